@@ -1,0 +1,75 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+/// A target of ours: strict settings everywhere, and only the dependencies its line names.
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+let package = Package(
+    name: "utfall",
+    products: [
+        .executable(name: "utfall", targets: ["utfall"]),
+        .executable(name: "utfall-generate", targets: ["utfall-generate"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        // System libraries.
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+
+        // Leaves: import nothing of ours.
+        module("Diagnostics"),
+        module("LedgerModel"),
+        module("DelimitedText"),
+        module("Storage", ["CCrypto"]),
+
+        // Stages: import leaves, never one another.
+        module("Ingest", ["Diagnostics", "LedgerModel", "DelimitedText", "Storage", "CZlib", "CLibXML2"]),
+        module("Mapping", ["Diagnostics", "LedgerModel", "DelimitedText"]),
+        module("Aggregation", ["Diagnostics", "LedgerModel"]),
+        module("Publishing", ["Diagnostics", "LedgerModel", "DelimitedText", "Storage"]),
+
+        // The conductor: the only place that knows the order of the stages.
+        module(
+            "Pipeline",
+            [
+                "Diagnostics", "LedgerModel", "DelimitedText", "Storage", "Ingest", "Mapping", "Aggregation",
+                "Publishing", .product(name: "Yams", package: "Yams"),
+            ]),
+
+        // The face: arguments, exit status, terminal.
+        .executableTarget(
+            name: "utfall",
+            dependencies: [
+                "Diagnostics", "LedgerModel", "Pipeline",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+
+        // Seeded ledgers for samples, tests and benchmarks.
+        module("LedgerGenerator", ["CZlib"]),
+        .executableTarget(
+            name: "utfall-generate",
+            dependencies: [
+                "LedgerGenerator", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+    ]
+)

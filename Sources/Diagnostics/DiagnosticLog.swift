@@ -1,0 +1,53 @@
+/// The findings of a run in the order they were made, counted by code.
+///
+/// At most ``keptPerCodeAndPath`` findings of one code in one file are kept, so that a broken export of millions of
+/// lines cannot fill the memory; all are counted.
+public struct DiagnosticLog: Sendable {
+    /// How many findings of one code in one file are kept.
+    public static let keptPerCodeAndPath = 10_000
+
+    /// The kept findings, in order.
+    public private(set) var diagnostics: [Diagnostic] = []
+    private var counts: [Place: Int] = [:]
+
+    private struct Place: Hashable {
+        let code: DiagnosticCode
+        let path: String
+    }
+
+    /// An empty log.
+    public init() {}
+
+    /// Adds a finding.
+    public mutating func add(_ diagnostic: Diagnostic) {
+        let place = Place(code: diagnostic.code, path: diagnostic.location.path)
+        counts[place, default: 0] += 1
+        if counts[place, default: 0] <= Self.keptPerCodeAndPath { diagnostics.append(diagnostic) }
+    }
+
+    /// Adds another log's findings after this one's.
+    public mutating func add(_ other: DiagnosticLog) {
+        for (place, count) in other.counts { counts[place, default: 0] += count }
+        diagnostics.append(contentsOf: other.diagnostics)
+    }
+
+    /// How many findings of a severity were made, kept or not.
+    public func count(_ severity: Severity) -> Int {
+        counts.reduce(0) { $1.key.code.severity == severity ? $0 + $1.value : $0 }
+    }
+
+    /// How many findings of a severity one file has.
+    public func count(_ severity: Severity, path: String) -> Int {
+        counts.reduce(0) { $1.key.path == path && $1.key.code.severity == severity ? $0 + $1.value : $0 }
+    }
+
+    /// Whether anything rejects the run.
+    public var hasErrors: Bool { counts.keys.contains { $0.code.severity == .error } }
+
+    /// How many findings of each code were made, sorted by code.
+    public var countsByCode: [(code: DiagnosticCode, count: Int)] {
+        var sums: [DiagnosticCode: Int] = [:]
+        for (place, count) in counts { sums[place.code, default: 0] += count }
+        return sums.sorted { $0.key.id < $1.key.id }.map { (code: $0.key, count: $0.value) }
+    }
+}

@@ -1,0 +1,5 @@
+/// The family AGG.
+public enum AggregationCodes {
+    /// All codes of the family, ascending.
+    public static let all: [DiagnosticCode] = []
+}

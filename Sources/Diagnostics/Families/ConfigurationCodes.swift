@@ -1,0 +1,5 @@
+/// The family CFG.
+public enum ConfigurationCodes {
+    /// All codes of the family, ascending.
+    public static let all: [DiagnosticCode] = []
+}

@@ -1,0 +1,5 @@
+/// The family PUB.
+public enum PublishingCodes {
+    /// All codes of the family, ascending.
+    public static let all: [DiagnosticCode] = []
+}

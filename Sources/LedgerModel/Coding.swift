@@ -1,0 +1,7 @@
+/// What an amount of an export is coded on: the ledger's kontering, or straight on a row of the report.
+public enum Coding: Hashable, Sendable {
+    /// Ledger terms: the mapping decides which verksamhet it belongs to.
+    case ledger(Kontering)
+    /// Report terms, as in a budget or forecast kept per verksamhet: nothing to map.
+    case report(verksamhet: String, slag: Slag)
+}

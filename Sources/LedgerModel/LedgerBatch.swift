@@ -1,0 +1,80 @@
+/// A run of records in source order, at most ``capacity`` of them, with the texts they refer to.
+///
+/// A batch is a value: the reader fills it, hands it on, and gets it back to fill again, so that a whole export passes
+/// through the memory of one batch.
+public struct LedgerBatch: Sendable {
+    /// The most records a batch holds.
+    public static let capacity = 16 * 1024
+
+    /// The records in source order.
+    public var records: [LedgerRecord]
+    /// The vouchers that the records refer to, in source order; empty unless texts are kept.
+    public var vouchers: [VoucherHead]
+    /// UTF-8 bytes that the ``TextRange``s of records and vouchers point into.
+    public var text: [UInt8]
+    /// Codings met for the first time, in order: the first has index ``firstNewCoding``.
+    public var newCodings: [NewCoding]
+    /// Index of the first of ``newCodings``.
+    public var firstNewCoding: Int
+
+    /// An empty batch.
+    public init() {
+        records = []
+        vouchers = []
+        text = []
+        newCodings = []
+        firstNewCoding = 0
+    }
+
+    /// Whether it carries neither records nor codings.
+    public var isEmpty: Bool { records.isEmpty && newCodings.isEmpty }
+
+    /// Makes the batch empty for reuse, keeping its memory; the next coding will have index `nextCoding`.
+    public mutating func removeAll(nextCoding: Int) {
+        records.removeAll(keepingCapacity: true)
+        vouchers.removeAll(keepingCapacity: true)
+        text.removeAll(keepingCapacity: true)
+        newCodings.removeAll(keepingCapacity: true)
+        firstNewCoding = nextCoding
+    }
+
+    /// The text of a range, for places where speed does not matter.
+    public func string(_ range: TextRange) -> String {
+        String(decoding: text[range.bounds], as: UTF8.self)
+    }
+
+    /// Appends UTF-8 text and returns where it stands.
+    public mutating func append(text string: some Sequence<UInt8>) -> TextRange {
+        let offset = text.count
+        text.append(contentsOf: string)
+        return TextRange(offset: UInt32(offset), count: UInt32(text.count - offset))
+    }
+}
+
+/// A coding met for the first time in a source.
+public struct NewCoding: Sendable {
+    /// The codes.
+    public let coding: Coding
+    /// The line of the first record that uses it.
+    public let line: UInt32
+
+    /// A coding first used on `line`.
+    public init(coding: Coding, line: UInt32) {
+        self.coding = coding
+        self.line = line
+    }
+}
+
+/// The head of a voucher, for the normalized dataset.
+public struct VoucherHead: Sendable {
+    /// The series, such as `A`; may be empty.
+    public var series: TextRange
+    /// The number within the series; may be empty.
+    public var number: TextRange
+
+    /// A head whose ranges refer to the batch that it is appended to.
+    public init(series: TextRange, number: TextRange) {
+        self.series = series
+        self.number = number
+    }
+}

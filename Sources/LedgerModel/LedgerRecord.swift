@@ -1,0 +1,51 @@
+/// One booked row, period balance, budget or forecast amount: a fixed-size value without references.
+public struct LedgerRecord: Sendable {
+    /// Line of the source, from 1.
+    public var line: UInt32
+    /// Index of the record's ``Coding`` among all codings that the same reader has announced so far.
+    public var coding: UInt32
+    /// In öre, ledger sign: debit positive. Report terms are turned into ledger sign by the reader.
+    public var ore: Int64
+    /// The date that decides the month and the mapping rules' validity.
+    public var date: LedgerDate
+    /// Index into ``LedgerBatch/vouchers``; ``noVoucher`` when the record stands alone or texts are not kept.
+    public var voucher: UInt32
+    /// The row's text in ``LedgerBatch/text``, empty when there is none or texts are not kept.
+    public var text: TextRange
+
+    /// The value of ``voucher`` for a record outside any voucher.
+    public static let noVoucher = UInt32.max
+
+    /// A record; ranges refer to the batch that it is appended to.
+    public init(
+        line: UInt32, coding: UInt32, ore: Int64, date: LedgerDate, voucher: UInt32 = noVoucher,
+        text: TextRange = .empty
+    ) {
+        self.line = line
+        self.coding = coding
+        self.ore = ore
+        self.date = date
+        self.voucher = voucher
+        self.text = text
+    }
+}
+
+/// A stretch of a batch's text: offset and length in bytes.
+public struct TextRange: Hashable, Sendable {
+    /// First byte in ``LedgerBatch/text``.
+    public var offset: UInt32
+    /// Number of bytes.
+    public var count: UInt32
+
+    /// A stretch of `count` bytes from `offset`.
+    public init(offset: UInt32, count: UInt32) {
+        self.offset = offset
+        self.count = count
+    }
+
+    /// No text.
+    public static let empty = TextRange(offset: 0, count: 0)
+
+    /// The stretch as a range of array indices.
+    public var bounds: Range<Int> { Int(offset)..<Int(offset) + Int(count) }
+}

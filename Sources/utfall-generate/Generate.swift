@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Generate: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "utfall-generate")
+}

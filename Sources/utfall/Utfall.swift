@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Utfall: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "utfall")
+}
