@@ -4,7 +4,9 @@ public struct LedgerRecord: Sendable {
     public var line: UInt32
     /// Index of the record's ``Coding`` among all codings that the same reader has announced so far.
     public var coding: UInt32
-    /// In öre, ledger sign: debit positive. Report terms are turned into ledger sign by the reader.
+    /// In öre, ledger sign: debit positive.
+    ///
+    /// Report terms are turned into ledger sign by the reader.
     public var ore: Int64
     /// The date that decides the month and the mapping rules' validity.
     public var date: LedgerDate

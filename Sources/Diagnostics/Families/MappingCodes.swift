@@ -6,7 +6,8 @@ public enum MappingCodes {
     static let unmapped = DiagnosticCode(
         "MAP101", .error, "A kontering has no verksamhet",
         cause: "The ledger uses an account or a code that no rule of the mapping table takes, often a new one.",
-        remedy: "Add a rule to the mapping table, or set `unmapped: collect` to show such amounts on a row of their own.")
+        remedy:
+            "Add a rule to the mapping table, or set `unmapped: collect` to show such amounts on a row of their own.")
 }
 
 extension Diagnostic {

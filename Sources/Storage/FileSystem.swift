@@ -1,0 +1,70 @@
+/// The few disk operations that the program needs; a protocol so that tests can fail operation *k*.
+///
+/// Paths are as given by the user: absolute, or relative to the working directory. All operations throw
+/// ``StorageError`` with the operation, the path and the system's reason.
+public protocol FileSystem: Sendable {
+    /// Opens a file (or `/dev/stdin`) for reading from its start.
+    func openInput(_ path: String) throws(StorageError) -> any InputFile
+    /// Creates or truncates a file for writing.
+    func createOutput(_ path: String) throws(StorageError) -> any OutputFile
+    /// What stands at a path, without following a final symbolic link; nil when nothing does.
+    func information(_ path: String) throws(StorageError) -> FileInformation?
+    /// The names in a directory, sorted by bytes, without `.` and `..`.
+    func list(_ directory: String) throws(StorageError) -> [String]
+    /// Paths that match a shell pattern (`*`, `?`, `[...]`), sorted by bytes; a pattern without match gives none.
+    func glob(_ pattern: String) throws(StorageError) -> [String]
+    /// Creates a directory and those above it; fine when it exists.
+    func createDirectory(_ path: String) throws(StorageError)
+    /// Renames atomically, replacing what stands at `destination`.
+    func rename(_ source: String, to destination: String) throws(StorageError)
+    /// Creates a symbolic link at `path` with the given text as its target.
+    func createLink(_ path: String, target: String) throws(StorageError)
+    /// The text of a symbolic link.
+    func readLink(_ path: String) throws(StorageError) -> String
+    /// Removes a file, link, or directory with all it holds; fine when nothing is there.
+    func remove(_ path: String) throws(StorageError)
+    /// Makes a directory's entries durable (fsync).
+    func synchronizeDirectory(_ path: String) throws(StorageError)
+    /// Takes an exclusive advisory lock on a file, which is created when missing; nil when another process holds it.
+    func lock(_ path: String) throws(StorageError) -> FileLock?
+}
+
+/// A file open for reading.
+public protocol InputFile: AnyObject {
+    /// Reads up to the buffer's size; 0 at the end of the file.
+    func read(into buffer: UnsafeMutableRawBufferPointer) throws(StorageError) -> Int
+}
+
+/// A file open for writing, buffered by the caller.
+public protocol OutputFile: AnyObject {
+    /// Writes all bytes.
+    func write(_ bytes: UnsafeRawBufferPointer) throws(StorageError)
+    /// Makes the content durable (fsync) and closes the file.
+    func synchronizeAndClose() throws(StorageError)
+}
+
+/// What stands at a path.
+public struct FileInformation: Hashable, Sendable {
+    /// The kinds of things that matter here.
+    public enum Kind: Hashable, Sendable {
+        /// A regular file.
+        case file
+        /// A directory.
+        case directory
+        /// A symbolic link.
+        case link
+        /// A pipe, device or socket.
+        case other
+    }
+
+    /// What it is.
+    public let kind: Kind
+    /// Size in bytes.
+    public let size: Int64
+
+    /// Information about a file.
+    public init(kind: Kind, size: Int64) {
+        self.kind = kind
+        self.size = size
+    }
+}

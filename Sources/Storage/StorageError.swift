@@ -1,0 +1,16 @@
+/// A disk operation that failed: trouble in the world, not in the data.
+public struct StorageError: Error, Hashable, Sendable {
+    /// What was tried, as a verb phrase: `open`, `write`, `rename`.
+    public let operation: String
+    /// The path it was tried on.
+    public let path: String
+    /// The system's error number (`errno`).
+    public let code: Int32
+
+    /// A failed operation.
+    public init(operation: String, path: String, code: Int32) {
+        self.operation = operation
+        self.path = path
+        self.code = code
+    }
+}
