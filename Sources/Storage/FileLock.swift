@@ -1,6 +1,8 @@
 import Glibc
 
-/// An exclusive advisory lock on a file, held until ``release()`` or the end of the process.
+/// An exclusive advisory lock on a file, held until ``release()``, the last reference, or the end of the process.
+///
+/// The system drops the lock with the process, so a killed run never leaves one behind; the file itself stays.
 public final class FileLock: Sendable {
     private let descriptor: Int32
 
@@ -8,8 +10,12 @@ public final class FileLock: Sendable {
         self.descriptor = descriptor
     }
 
-    /// Gives the lock up; calling it is the holder's last use of the lock.
-    public func release() {
+    deinit {
         _ = close(descriptor)
+    }
+
+    /// Gives the lock up; harmless when it is given up already.
+    public func release() {
+        _ = flock(descriptor, LOCK_UN)
     }
 }

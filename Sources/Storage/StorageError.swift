@@ -1,3 +1,5 @@
+import Glibc
+
 /// A disk operation that failed: trouble in the world, not in the data.
 public struct StorageError: Error, Hashable, Sendable {
     /// What was tried, as a verb phrase: `open`, `write`, `rename`.
@@ -13,4 +15,12 @@ public struct StorageError: Error, Hashable, Sendable {
         self.path = path
         self.code = code
     }
+
+    /// The system's words for the error number, such as `No space left on device`.
+    public var reason: String { String(cString: strerror(code)) }
+}
+
+extension StorageError: CustomStringConvertible {
+    /// A sentence for people: `cannot open budget.csv: No such file or directory`.
+    public var description: String { "cannot \(operation) \(path): \(reason)" }
 }

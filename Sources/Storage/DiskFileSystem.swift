@@ -1,0 +1,143 @@
+import Glibc
+
+/// The disk itself, by way of the system's calls.
+public struct DiskFileSystem: FileSystem {
+    /// The disk.
+    public init() {}
+
+    /// Opens a file (or `/dev/stdin`) for reading from its start.
+    public func openInput(_ path: String) throws(StorageError) -> any InputFile {
+        try DiskInput(path)
+    }
+
+    /// Creates or truncates a file for writing.
+    public func createOutput(_ path: String) throws(StorageError) -> any OutputFile {
+        try DiskOutput(path)
+    }
+
+    /// What stands at a path, without following a final symbolic link; nil when nothing does.
+    public func information(_ path: String) throws(StorageError) -> FileInformation? {
+        var status = stat()
+        do {
+            try system("look at", path) { lstat(path, &status) }
+        } catch  where error.code == ENOENT || error.code == ENOTDIR {
+            return nil
+        }
+        let kind: FileInformation.Kind =
+            switch status.st_mode & S_IFMT {
+            case S_IFREG: .file
+            case S_IFDIR: .directory
+            case S_IFLNK: .link
+            default: .other
+            }
+        return FileInformation(kind: kind, size: Int64(status.st_size))
+    }
+
+    /// The names in a directory, sorted by bytes, without `.` and `..`.
+    public func list(_ directory: String) throws(StorageError) -> [String] {
+        guard let stream = opendir(directory) else {
+            throw StorageError(operation: "list", path: directory, code: errno)
+        }
+        defer { closedir(stream) }
+        var names: [String] = []
+        while true {
+            errno = 0
+            guard let entry = readdir(stream) else { break }
+            let name = withUnsafePointer(to: &entry.pointee.d_name) { tuple in
+                tuple.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if name != "." && name != ".." { names.append(name) }
+        }
+        if errno != 0 { throw StorageError(operation: "list", path: directory, code: errno) }
+        return names.sortedByBytes()
+    }
+
+    /// Paths that match a shell pattern (`*`, `?`, `[...]`), sorted by bytes; a pattern without match gives none.
+    public func glob(_ pattern: String) throws(StorageError) -> [String] {
+        var matches = glob_t()
+        defer { globfree(&matches) }
+        switch Glibc.glob(pattern, GLOB_NOSORT, nil, &matches) {
+        case 0:
+            let paths = UnsafeBufferPointer(start: matches.gl_pathv, count: Int(matches.gl_pathc))
+            return paths.compactMap { $0.map { String(cString: $0) } }.sortedByBytes()
+        case GLOB_NOMATCH: return []
+        case GLOB_NOSPACE: throw StorageError(operation: "search for", path: pattern, code: ENOMEM)
+        default: throw StorageError(operation: "search for", path: pattern, code: EIO)
+        }
+    }
+
+    /// Creates a directory and those above it; fine when it exists.
+    public func createDirectory(_ path: String) throws(StorageError) {
+        do {
+            try system("create directory", path) { mkdir(path, 0o777) }
+        } catch  where error.code == EEXIST {
+            var status = stat()
+            try system("look at", path) { stat(path, &status) }
+            guard status.st_mode & S_IFMT == S_IFDIR else { throw error }
+        } catch  where error.code == ENOENT {
+            guard let parent = Self.parent(of: path) else { throw error }
+            try createDirectory(parent)
+            try system("create directory", path) { mkdir(path, 0o777) }
+        }
+    }
+
+    /// Renames atomically, replacing what stands at `destination`.
+    public func rename(_ source: String, to destination: String) throws(StorageError) {
+        try system("rename to", destination) { Glibc.rename(source, destination) }
+    }
+
+    /// Creates a symbolic link at `path` with the given text as its target.
+    public func createLink(_ path: String, target: String) throws(StorageError) {
+        try system("create link", path) { symlink(target, path) }
+    }
+
+    /// The text of a symbolic link.
+    public func readLink(_ path: String) throws(StorageError) -> String {
+        var bytes = [CChar](repeating: 0, count: Int(PATH_MAX))
+        let count = try system("read link", path) { readlink(path, &bytes, bytes.count) }
+        return String(decoding: bytes[..<count].map(UInt8.init(bitPattern:)), as: UTF8.self)
+    }
+
+    /// Removes a file, link, or directory with all it holds; fine when nothing is there.
+    public func remove(_ path: String) throws(StorageError) {
+        guard let found = try information(path) else { return }
+        if found.kind == .directory {
+            for name in try list(path) { try remove("\(path)/\(name)") }
+        }
+        do {
+            try system("remove", path) { found.kind == .directory ? rmdir(path) : unlink(path) }
+        } catch  where error.code == ENOENT {}
+    }
+
+    /// Makes a directory's entries durable (fsync).
+    public func synchronizeDirectory(_ path: String) throws(StorageError) {
+        let descriptor = try system("open directory", path) { open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
+        defer { close(descriptor) }
+        try system("synchronize directory", path) { fsync(descriptor) }
+    }
+
+    /// Takes an exclusive advisory lock on a file, which is created when missing; nil when another process holds it.
+    public func lock(_ path: String) throws(StorageError) -> FileLock? {
+        let descriptor = try system("open lock", path) { open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o666) }
+        let lock = FileLock(descriptor: descriptor)
+        do {
+            try system("lock", path) { flock(descriptor, LOCK_EX | LOCK_NB) }
+        } catch  where error.code == EWOULDBLOCK {
+            return nil
+        }
+        return lock
+    }
+
+    private static func parent(of path: String) -> String? {
+        let trimmed = path.utf8.last == UInt8(ascii: "/") ? path.dropLast() : path[...]
+        guard let slash = trimmed.lastIndex(of: "/"), slash > trimmed.startIndex else { return nil }
+        return String(trimmed[..<slash])
+    }
+}
+
+extension [String] {
+    /// Sorted by UTF-8 bytes, which no locale changes.
+    fileprivate func sortedByBytes() -> [String] {
+        sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+}

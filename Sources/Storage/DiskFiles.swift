@@ -1,0 +1,56 @@
+import Glibc
+
+/// A file of the disk, open for reading.
+final class DiskInput: InputFile {
+    private let descriptor: Int32
+    private let path: String
+
+    init(_ path: String) throws(StorageError) {
+        self.path = path
+        descriptor = try system("open", path) { open(path, O_RDONLY | O_CLOEXEC) }
+    }
+
+    deinit {
+        _ = close(descriptor)
+    }
+
+    func read(into buffer: UnsafeMutableRawBufferPointer) throws(StorageError) -> Int {
+        try system("read", path) { Glibc.read(descriptor, buffer.baseAddress, buffer.count) }
+    }
+}
+
+/// A file of the disk, open for writing.
+final class DiskOutput: OutputFile {
+    private var descriptor: Int32
+    private let path: String
+
+    init(_ path: String) throws(StorageError) {
+        self.path = path
+        descriptor = try system("create", path) { open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666) }
+    }
+
+    deinit {
+        if descriptor >= 0 { _ = close(descriptor) }
+    }
+
+    func write(_ bytes: UnsafeRawBufferPointer) throws(StorageError) {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let part = UnsafeRawBufferPointer(rebasing: rest)
+            let count = try system("write", path) { Glibc.write(descriptor, part.baseAddress, part.count) }
+            rest = rest.dropFirst(count)
+        }
+    }
+
+    func synchronizeAndClose() throws(StorageError) {
+        do {
+            try system("synchronize", path) { fsync(descriptor) }
+        } catch  where error.code == EINVAL {
+            // A pipe or a terminal has nothing to make durable.
+        }
+        let closing = descriptor
+        descriptor = -1
+        // Linux frees the descriptor even when a signal interrupts close, so it must not be called twice.
+        if close(closing) != 0, errno != EINTR { throw StorageError(operation: "close", path: path, code: errno) }
+    }
+}

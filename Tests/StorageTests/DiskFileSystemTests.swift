@@ -1,0 +1,97 @@
+import Testing
+
+@testable import Storage
+
+@Suite struct DiskFileSystemTests {
+    let disk = DiskFileSystem()
+    let directory = TemporaryDirectory()
+
+    func path(_ name: String) -> String { "\(directory.path)/\(name)" }
+
+    func write(_ text: String, to name: String) throws {
+        let file = try disk.createOutput(path(name))
+        try Array(text.utf8).withUnsafeBytes { bytes in try file.write(bytes) }
+        try file.synchronizeAndClose()
+    }
+
+    func read(_ name: String) throws -> String {
+        let file = try disk.openInput(path(name))
+        var buffer = [UInt8](repeating: 0, count: 4)
+        var content: [UInt8] = []
+        while true {
+            let count = try buffer.withUnsafeMutableBytes { bytes in try file.read(into: bytes) }
+            if count == 0 { return String(decoding: content, as: UTF8.self) }
+            content += buffer[..<count]
+        }
+    }
+
+    @Test func writesAndReadsBack() throws {
+        try write("kommunens bokföring\n", to: "a")
+        try write("kort\n", to: "a")
+        #expect(try read("a") == "kort\n", "creating truncates")
+        #expect(try disk.information(path("a")) == FileInformation(kind: .file, size: 5))
+    }
+
+    @Test func createsAndRemovesTrees() throws {
+        try disk.createDirectory(path("x/y/z/"))
+        try disk.createDirectory(path("x/y/z"))
+        try write("1", to: "x/y/b")
+        try disk.createLink(path("x/link"), target: directory.path)
+        #expect(try disk.list(path("x")) == ["link", "y"])
+        #expect(try disk.information(path("x/y"))?.kind == .directory)
+        try disk.remove(path("x"))
+        #expect(try disk.information(path("x")) == nil)
+        #expect(try disk.information(directory.path) != nil, "a link is removed, not what it leads to")
+        try disk.remove(path("x"))
+    }
+
+    @Test func aFileInTheWayOfADirectoryIsSaid() throws {
+        try write("1", to: "a")
+        let error = #expect(throws: StorageError.self) { try disk.createDirectory(path("a")) }
+        #expect(error?.description == "cannot create directory \(path("a")): File exists")
+        #expect(try disk.information(path("a/b")) == nil)
+    }
+
+    @Test func renamingALinkSwitchesWhatReadersSee() throws {
+        try write("old", to: "r1")
+        try write("new", to: "r2")
+        try disk.createLink(path("current"), target: "r1")
+        try disk.createLink(path("next"), target: "r2")
+        #expect(try read("current") == "old")
+        try disk.rename(path("next"), to: path("current"))
+        try disk.synchronizeDirectory(directory.path)
+        #expect(try read("current") == "new")
+        #expect(try disk.readLink(path("current")) == "r2")
+        #expect(try disk.information(path("current"))?.kind == .link)
+        #expect(try disk.information(path("next")) == nil)
+    }
+
+    @Test func globSortsByBytesAndMayBeEmpty() throws {
+        for name in ["b.csv", "ä.csv", "B.csv", "a.txt"] { try write("", to: name) }
+        #expect(try disk.glob(path("*.csv")) == ["B.csv", "b.csv", "ä.csv"].map(path))
+        #expect(try disk.glob(path("[ab].*")) == ["a.txt", "b.csv"].map(path))
+        #expect(try disk.glob(path("none-*")) == [])
+    }
+
+    @Test func oneHolderOfALockAtATime() throws {
+        let first = try #require(try disk.lock(path(".lock")))
+        #expect(try disk.lock(path(".lock")) == nil)
+        first.release()
+        let second = try disk.lock(path(".lock"))
+        #expect(second != nil)
+    }
+
+    @Test func errorsSayWhatWhereAndWhy() {
+        let error = #expect(throws: StorageError.self) { try disk.openInput(path("saknas")) }
+        #expect(error?.description == "cannot open \(path("saknas")): No such file or directory")
+        #expect(throws: StorageError.self) { try disk.list(path("saknas")) }
+        #expect(throws: StorageError.self) { try disk.createOutput(path("saknas/fil")) }
+        #expect(throws: StorageError.self) { try disk.readLink(path("saknas")) }
+        #expect(throws: StorageError.self) { try disk.rename(path("saknas"), to: path("b")) }
+    }
+
+    @Test func readingADirectoryFails() throws {
+        let error = #expect(throws: StorageError.self) { try read(".") }
+        #expect(error?.reason == "Is a directory")
+    }
+}
