@@ -1,5 +1,82 @@
-/// The family SRC.
+/// The family SRC: files as such, before their format matters.
 public enum SourceCodes {
     /// All codes of the family, ascending.
-    public static let all: [DiagnosticCode] = []
+    public static let all: [DiagnosticCode] = [
+        noSource, corruptGzip, expansion, unrecognised, tooManyCodings, longLine, emptyFile, overflow,
+    ]
+
+    static let noSource = DiagnosticCode(
+        "SRC101", .error, "No file for a source",
+        cause: "The export has not arrived, or the path or pattern in the pipeline does not match its name.",
+        remedy: "Check that the export job has run, and compare the path with the folder's content.")
+    static let corruptGzip = DiagnosticCode(
+        "SRC102", .error, "A compressed file is cut off or damaged",
+        cause: "The transfer stopped half-way, or the file was changed after it was compressed.",
+        remedy: "Fetch the file again; compare its size with the original's.")
+    static let expansion = DiagnosticCode(
+        "SRC103", .error, "A compressed file expands beyond the limit",
+        cause: "The file is made to fill memory and disk, or holds an unusual amount of repetition.",
+        remedy: "If the file is in order, raise `limits: expansion_ratio` in the pipeline.")
+    static let unrecognised = DiagnosticCode(
+        "SRC104", .error, "A file is not any export that is understood",
+        cause: "An error page, a workbook or a document was saved under the name of an export.",
+        remedy: "Open the file and look; SIE starts with #FLAGGA, XML with <, and CSV with a header line.")
+    static let tooManyCodings = DiagnosticCode(
+        "SRC105", .error, "A source has more distinct konteringar than the limit",
+        cause: "A column that is unique on every row, such as a voucher number, is read as a code part.",
+        remedy: "Correct the columns or dimensions, or raise `limits: codings` in the pipeline.")
+    static let longLine = DiagnosticCode(
+        "SRC106", .error, "A line is longer than the limit",
+        cause: "A quote that is never closed has swallowed the rest of the file, or the file is not text.",
+        remedy: "Look at the line; if it is in order, raise `limits: line_bytes` in the pipeline.")
+    static let emptyFile = DiagnosticCode(
+        "SRC107", .error, "A file is empty",
+        cause: "The export failed after creating the file.",
+        remedy: "Run the export again.")
+    static let overflow = DiagnosticCode(
+        "SRC108", .error, "A sum does not fit",
+        cause: "Amounts are far beyond any ledger's, often since a code or a date is read as an amount.",
+        remedy: "Check which column holds the amounts.")
+}
+
+extension Diagnostic {
+    /// No file matches a source's path.
+    public static func noSource(_ pattern: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(SourceCodes.noSource, at: location, "no file matches \(pattern)")
+    }
+
+    /// The compressed data breaks off or is damaged at the location's byte.
+    public static func corruptGzip(_ reason: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(SourceCodes.corruptGzip, at: location, "the compressed data \(reason)")
+    }
+
+    /// More than `limit` bytes come out of each byte.
+    public static func expansion(limit: Int, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(SourceCodes.expansion, at: location, "the file expands to more than \(limit) times its size")
+    }
+
+    /// The content is not of a known format; `evidence` says what it looks like.
+    public static func unrecognised(_ evidence: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(SourceCodes.unrecognised, at: location, "not a ledger export: \(evidence)")
+    }
+
+    /// The source has more than `limit` distinct konteringar.
+    public static func tooManyCodings(limit: Int, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(SourceCodes.tooManyCodings, at: location, "more than \(limit) distinct konteringar")
+    }
+
+    /// The line is longer than `limit` bytes.
+    public static func longLine(limit: Int, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(SourceCodes.longLine, at: location, "the line is longer than \(limit) bytes")
+    }
+
+    /// The file has no bytes.
+    public static func emptyFile(at location: SourceLocation) -> Diagnostic {
+        Diagnostic(SourceCodes.emptyFile, at: location, "the file is empty")
+    }
+
+    /// A sum is beyond 64 bits of öre.
+    public static func overflow(at location: SourceLocation) -> Diagnostic {
+        Diagnostic(SourceCodes.overflow, at: location, "the amounts sum to more than 92 thousand billion kronor")
+    }
 }

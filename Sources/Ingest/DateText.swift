@@ -1,0 +1,48 @@
+import LedgerModel
+
+/// Reads dates as exports write them: `20260131` (SIE 4 point 5.10) and `2026-01-31` (XML Schema `date`).
+enum DateText {
+    /// Reads eight digits.
+    @inline(__always)
+    static func compact(_ bytes: UnsafeBufferPointer<UInt8>) -> LedgerDate? {
+        guard bytes.count == 8, let number = digits(bytes) else { return nil }
+        return LedgerDate(year: number / 10000, month: number / 100 % 100, day: number % 100)
+    }
+
+    /// Reads `2026-01-31`; what follows, such as a time or a zone, must start with `T`, `Z`, `+` or `-` and is ignored,
+    /// since a zone must never shift the day.
+    static func iso(_ bytes: UnsafeBufferPointer<UInt8>) -> LedgerDate? {
+        guard bytes.count >= 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else { return nil }
+        if bytes.count > 10, !"TZ+-".utf8.contains(bytes[10]) { return nil }
+        guard let year = digits(.init(rebasing: bytes[0..<4])), let month = digits(.init(rebasing: bytes[5..<7])),
+            let day = digits(.init(rebasing: bytes[8..<10]))
+        else { return nil }
+        return LedgerDate(year: year, month: month, day: day)
+    }
+
+    /// Reads six digits, `202601`.
+    static func compactMonth(_ bytes: UnsafeBufferPointer<UInt8>) -> Period? {
+        guard bytes.count == 6, let number = digits(bytes) else { return nil }
+        return Period(year: number / 100, month: number % 100)
+    }
+
+    /// Reads `2026-01` (XML Schema `gYearMonth`), with an ignored zone.
+    static func isoMonth(_ bytes: UnsafeBufferPointer<UInt8>) -> Period? {
+        guard bytes.count >= 7, bytes[4] == UInt8(ascii: "-") else { return nil }
+        if bytes.count > 7, !"Z+-".utf8.contains(bytes[7]) { return nil }
+        guard let year = digits(.init(rebasing: bytes[0..<4])), let month = digits(.init(rebasing: bytes[5..<7])) else {
+            return nil
+        }
+        return Period(year: year, month: month)
+    }
+
+    @inline(__always)
+    private static func digits(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+        var number = 0
+        for byte in bytes {
+            guard byte &- 0x30 <= 9 else { return nil }
+            number = number * 10 + Int(byte &- 0x30)
+        }
+        return number
+    }
+}

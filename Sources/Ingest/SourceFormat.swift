@@ -1,0 +1,13 @@
+/// The kinds of exports that are understood.
+public enum SourceFormat: String, CaseIterable, Hashable, Sendable {
+    /// SIE 1-4: text records that start with `#`.
+    case sie4
+    /// SIE 5: XML in the namespace `http://www.sie.se/sie5`.
+    case sie5
+    /// XMLSIE 1.0 (2003): XML with root `SIE` and no namespace.
+    case xmlsie
+    /// Any other XML, described in the pipeline.
+    case xml
+    /// Delimited text with a header.
+    case csv
+}

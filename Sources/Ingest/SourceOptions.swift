@@ -1,0 +1,89 @@
+public import LedgerModel
+
+/// How one export is to be read.
+public struct SourceOptions: Sendable {
+    /// Which figures of the export are handed on.
+    public enum Content: Hashable, Sendable {
+        /// What the export is for: vouchers if it has any, else period balances, else year-end balances.
+        case whatever
+        /// The outcome, from one basis.
+        case outcome(Basis)
+        /// Budget amounts.
+        case budget
+        /// Forecast amounts.
+        case forecast
+    }
+
+    /// Which date decides a row's month.
+    public enum DateBy: String, CaseIterable, Hashable, Sendable {
+        /// The voucher's date.
+        case voucher
+        /// The row's own date where it has one.
+        case row
+    }
+
+    /// The file to open; `-` is standard input.
+    public var path: String
+    /// The name in messages and in the normalized dataset.
+    public var name: String
+    /// Which figures are handed on; control totals always cover the booked rows.
+    public var content: Content
+    /// Which date decides.
+    public var dateBy: DateBy
+    /// The SIE dimension of each code part.
+    public var dimensions: [CodePart: Int]
+    /// Whether voucher numbers and texts are kept in the batches.
+    public var keepsTexts: Bool
+    /// The format, when the pipeline says it instead of leaving it to recognition.
+    public var format: SourceFormat?
+    /// What the pipeline says about delimited text.
+    public var delimited: DelimitedOptions
+    /// The limits that keep memory bounded.
+    public var limits: Limits
+
+    /// Options for a file, by default for a look at whatever it holds.
+    public init(
+        path: String, name: String? = nil, content: Content = .whatever, dateBy: DateBy = .voucher,
+        dimensions: [CodePart: Int] = SourceOptions.usualDimensions, keepsTexts: Bool = false,
+        format: SourceFormat? = nil, delimited: DelimitedOptions = DelimitedOptions(), limits: Limits = Limits()
+    ) {
+        self.path = path
+        self.name = name ?? path
+        self.content = content
+        self.dateBy = dateBy
+        self.dimensions = dimensions
+        self.keepsTexts = keepsTexts
+        self.format = format
+        self.delimited = delimited
+        self.limits = limits
+    }
+
+    /// Cost centre and project as SIE reserves them, and the free dimensions most used for vht and motpart.
+    public static let usualDimensions: [CodePart: Int] = [.ansvar: 1, .projekt: 6, .vht: 20, .motpart: 21]
+}
+
+/// What a pipeline says about the form of a delimited text; whatever is nil is recognised.
+public struct DelimitedOptions: Hashable, Sendable {
+    /// Header of each field (`datum`, `konto`, `belopp`, ...), compared without regard to case and outer spaces.
+    public var columns: [String: String]
+    /// The byte between fields.
+    public var delimiter: UInt8?
+    /// The decimal mark, `,` or `.`.
+    public var decimalMark: UInt8?
+    /// The encoding.
+    public var encoding: TextEncoding?
+    /// The unit that amounts are written in.
+    public var unit: Table.Unit
+
+    /// What a pipeline says; nothing unless told otherwise.
+    public init(
+        columns: [String: String] = [:], delimiter: UInt8? = nil, decimalMark: UInt8? = nil,
+        encoding: TextEncoding? = nil, unit: Table.Unit = .kr
+    ) {
+        self.columns = columns
+        self.delimiter = delimiter
+        self.decimalMark = decimalMark
+        self.encoding = encoding
+        self.unit = unit
+    }
+}

@@ -1,0 +1,37 @@
+/// A single-byte encoding as a table from byte to UTF-8.
+struct CodePage: Sendable {
+    /// The code points of bytes 0x80...0xFF.
+    let upper: [UInt16]
+
+    /// IBM code page 437 (the Unicode Consortium's mapping `CP437.TXT`).
+    static let cp437 = CodePage(upper: Array(cp437Characters.utf16))
+
+    /// Windows-1252; its five unassigned bytes map to the C1 controls, as browsers do.
+    static let windows1252 = CodePage(upper: Array(windows1252Specials.utf16) + (0xA0...0xFF))
+
+    /// Appends the UTF-8 of `bytes`.
+    func decode(_ bytes: UnsafeBufferPointer<UInt8>, into text: inout [UInt8]) {
+        for byte in bytes {
+            guard byte >= 0x80 else {
+                text.append(byte)
+                continue
+            }
+            let point = upper[Int(byte) - 0x80]
+            if point < 0x800 {
+                text.append(UInt8(0xC0 | point >> 6))
+            } else {
+                text.append(UInt8(0xE0 | point >> 12))
+                text.append(UInt8(0x80 | point >> 6 & 0x3F))
+            }
+            text.append(UInt8(0x80 | point & 0x3F))
+        }
+    }
+}
+
+private let cp437Characters =
+    "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»"
+    + "░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀"
+    + "αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u{A0}"
+
+private let windows1252Specials =
+    "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8D}Ž\u{8F}\u{90}‘’“”•–—˜™š›œ\u{9D}žŸ"
