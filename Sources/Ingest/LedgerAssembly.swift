@@ -99,7 +99,8 @@ struct LedgerAssembly {
         guard voucher.isOpen, options.keepsTexts else { return LedgerRecord.noVoucher }
         if voucher.index == LedgerRecord.noVoucher {
             voucher.index = UInt32(batch.vouchers.count)
-            let head = VoucherHead(series: batch.append(text: voucher.series), number: batch.append(text: voucher.number))
+            let head = VoucherHead(
+                series: batch.append(text: voucher.series), number: batch.append(text: voucher.number))
             batch.vouchers.append(head)
         }
         return voucher.index

@@ -42,7 +42,9 @@ public struct SourceSummary: Sendable {
     public var fiscalYears: [FiscalYear] = []
     /// Number of vouchers.
     public var vouchers = 0
-    /// Booked rows: number, and debit and credit in öre. Struck and added twins do not count.
+    /// Booked rows: number, and debit and credit in öre.
+    ///
+    /// Struck rows and the twins of added rows do not count.
     public var booked = ControlTotals()
     /// Vouchers whose booked rows do not sum to 0.
     public var unbalancedVouchers = 0

@@ -1,0 +1,93 @@
+import Diagnostics
+import LedgerModel
+
+/// What the first bytes of a file tell about its format and encoding.
+struct Recognition {
+    let format: SourceFormat
+    let encoding: TextEncoding
+
+    /// Looks at the head of a source; throws ``SourceFault`` when it is no export.
+    init(_ source: ByteSource, options: SourceOptions) throws {
+        let evidence = source.head.withUnsafeBufferPointer { EncodingEvidence($0, isCut: true) }
+        let text = Recognition.start(of: source.head)
+        let location = SourceLocation(options.name)
+        if let reason = Recognition.reasonToRefuse(text) { throw SourceFault(.unrecognised(reason, at: location)) }
+        if let format = options.format {
+            self.format = format
+        } else if let format = Recognition.format(text) {
+            self.format = format
+        } else {
+            throw SourceFault(.unrecognised("neither SIE records, XML nor a table with a header", at: location))
+        }
+        encoding = evidence.encoding
+    }
+
+    /// The first bytes without BOM and leading white space.
+    private static func start(of head: [UInt8]) -> ArraySlice<UInt8> {
+        var text = head[...]
+        if text.starts(with: [0xEF, 0xBB, 0xBF]) { text = text.dropFirst(3) }
+        return text.drop { $0 == 0x20 || (0x09...0x0D).contains($0) }
+    }
+
+    /// What is certainly no export, in words.
+    private static func reasonToRefuse(_ text: ArraySlice<UInt8>) -> String? {
+        let start = String(decoding: text.prefix(200), as: UTF8.self).lowercased()
+        if start.hasPrefix("<!doctype html") || start.hasPrefix("<html") {
+            return "it is an HTML page, probably an error message saved under the export's name"
+        }
+        if start.hasPrefix("%pdf") { return "it is a PDF document" }
+        if text.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return "it is a zip archive or an Excel workbook" }
+        if text.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { return "it is an old Excel or Word file" }
+        if text.contains(0) { return "it is binary, or text in UTF-16" }
+        if text.isEmpty { return "it holds nothing but white space" }
+        return nil
+    }
+
+    private static func format(_ text: ArraySlice<UInt8>) -> SourceFormat? {
+        if text.first == UInt8(ascii: "<") { return xmlFormat(text) }
+        let lines = text.split(maxSplits: 40, whereSeparator: { $0 == 0x0A || $0 == 0x0D }).prefix(40)
+        if lines.contains(where: isSIERecord) { return .sie4 }
+        guard let header = lines.first else { return nil }
+        return header.contains { ";,\t|".utf8.contains($0) } ? .csv : nil
+    }
+
+    /// A line that starts, after blanks, with one of the labels that a SIE file begins with.
+    private static func isSIERecord(_ line: ArraySlice<UInt8>) -> Bool {
+        let record = line.drop { $0 == 0x20 || $0 == 0x09 }
+        let label = record.prefix { $0 != 0x20 && $0 != 0x09 }
+        return ["#FLAGGA", "#PROGRAM", "#SIETYP", "#FORMAT", "#GEN", "#FNAMN"].contains(
+            String(decoding: label, as: UTF8.self).uppercased())
+    }
+
+    /// The dialect of XML, by its root element and the namespace it declares.
+    private static func xmlFormat(_ text: ArraySlice<UInt8>) -> SourceFormat {
+        var rest = text
+        while let open = rest.firstIndex(of: UInt8(ascii: "<")) {
+            rest = rest[(open + 1)...]
+            guard let next = rest.first else { break }
+            if rest.starts(with: "!--".utf8) {
+                rest = after("-->", in: rest)
+            } else if next == UInt8(ascii: "?") || next == UInt8(ascii: "!") {
+                rest = after(">", in: rest)
+            } else {
+                return rootFormat(rest)
+            }
+        }
+        return .xml
+    }
+
+    private static func rootFormat(_ tag: ArraySlice<UInt8>) -> SourceFormat {
+        let name = String(decoding: tag.prefix { $0 > 0x20 && $0 != 0x3E && $0 != 0x2F }, as: UTF8.self)
+        let attributes = String(decoding: tag.prefix { $0 != 0x3E }, as: UTF8.self)
+        let local = name.split(separator: ":").last.map(String.init) ?? name
+        if attributes.contains("http://www.sie.se/sie5") || local == "Sie" || local == "SieEntry" { return .sie5 }
+        return local == "SIE" ? .xmlsie : .xml
+    }
+
+    private static func after(_ end: String, in text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        let pattern = Array(end.utf8)
+        var rest = text
+        while !rest.isEmpty, !rest.starts(with: pattern) { rest = rest.dropFirst() }
+        return rest.dropFirst(pattern.count)
+    }
+}
