@@ -73,5 +73,8 @@ let package = Package(
             swiftSettings: strict),
 
         tests("StorageTests", ["Storage"]),
+
+        // Tests.
+        tests("IngestTests", ["Diagnostics", "LedgerModel", "Storage", "Ingest"]),
     ]
 )
