@@ -7,6 +7,11 @@ public struct LedgerTotals: Sendable {
     /// Number of booked rows.
     public private(set) var bookedRows = 0
 
+    init(opening: [[Int64]], change: [[Int64]]) {
+        self.opening = opening
+        self.change = change
+    }
+
     /// Walks through `ledger` once.
     public init(_ ledger: some Ledger) throws {
         let first = ledger.firstMonth.year
