@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import LedgerGenerator
 
 /// A file being written, or standard output for `-`.
 struct OutputFile {
@@ -28,8 +29,18 @@ struct OutputFile {
         if descriptor != STDOUT_FILENO, Glibc.close(descriptor) != 0 { throw Self.failure(path) }
     }
 
+    /// Writes whole files into a folder, which is made when missing.
+    static func write(_ files: [GeneratedFile], into directory: String) throws {
+        try makeDirectory(directory)
+        for file in files {
+            let output = try OutputFile(path: directory + "/" + file.name)
+            try file.bytes.withUnsafeBytes(output.write)
+            try output.close()
+        }
+    }
+
     /// Makes a folder and those above it; one that exists is left as it is.
-    static func makeDirectory(_ path: String) throws {
+    private static func makeDirectory(_ path: String) throws {
         var ancestor = path.hasPrefix("/") ? "/" : ""
         for component in path.split(separator: "/") {
             ancestor += component + "/"

@@ -9,11 +9,6 @@ struct SamplesCommand: ParsableCommand {
     var directory: String
 
     func run() throws {
-        try OutputFile.makeDirectory(directory)
-        for file in try SampleExports.files() {
-            let output = try OutputFile(path: directory + "/" + file.name)
-            try file.bytes.withUnsafeBytes(output.write)
-            try output.close()
-        }
+        try OutputFile.write(try SampleExports.files(), into: directory)
     }
 }

@@ -2,27 +2,19 @@
 ///
 /// Together with `Pipelines/socialnamnden` they reproduce the report *Budgetuppföljning per februari 2026*.
 public enum SampleExports {
-    /// A file of the sample.
-    public struct File: Sendable {
-        /// The name, without folder.
-        public let name: String
-        /// The content.
-        public let bytes: [UInt8]
-    }
-
     /// All files, by name.
-    public static func files() throws -> [File] {
+    public static func files() throws -> [GeneratedFile] {
         let grants = SampleLedger.grants
         return [
-            File(name: "bokslut-2025.se", bytes: try periodBalances()),
-            File(
+            GeneratedFile(name: "bokslut-2025.se", bytes: try periodBalances()),
+            GeneratedFile(
                 name: "huvudbok-2026.se.gz", bytes: try LedgerFormat.sie4.bytes(of: SampleLedger.mainLedger, gzip: true)
             ),
-            File(name: "loner-2026.sie", bytes: try LedgerFormat.sie5.bytes(of: SampleLedger.payroll)),
-            File(
+            GeneratedFile(name: "loner-2026.sie", bytes: try LedgerFormat.sie5.bytes(of: SampleLedger.payroll)),
+            GeneratedFile(
                 name: "statsbidrag-2026-01.csv",
                 bytes: GrantsWriter(grants, encoding: .windows1252).bytes(of: grants.firstMonth)),
-            File(
+            GeneratedFile(
                 name: "statsbidrag-2026-02.csv",
                 bytes: GrantsWriter(grants, encoding: .utf8).bytes(of: grants.lastMonth)
             ),
