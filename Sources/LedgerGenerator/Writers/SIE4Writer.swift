@@ -18,8 +18,10 @@ public struct SIE4Writer: LedgerWriter {
     static let style = EncodedRegister.Style(
         encoding: .cp437, code: { "\($0.number) \"\(escape($1.code))\"" }, text: { escape($0) })
 
-    /// A quote is written `\"` (5.7). A lone backslash stays as it is, as real exports have it; before a quote or another
-    /// backslash it is doubled, where a reader could not tell it from an escape.
+    /// Writes a quote with a backslash before it (5.7).
+    ///
+    /// A lone backslash stays as it is, as real exports have it; before a quote or another backslash it is doubled, where
+    /// a reader could not tell it from an escape.
     static func escape(_ text: String) -> String {
         var escaped = ""
         for (character, next) in zip(text, Array(text.dropFirst()) + ["\""]) {
