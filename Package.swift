@@ -76,5 +76,6 @@ let package = Package(
 
         // Tests.
         tests("IngestTests", ["Diagnostics", "LedgerModel", "Storage", "Ingest"]),
+        tests("LedgerGeneratorTests", ["LedgerGenerator"]),
     ]
 )
