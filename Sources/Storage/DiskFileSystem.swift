@@ -15,6 +15,13 @@ public struct DiskFileSystem: FileSystem {
         try DiskOutput(path)
     }
 
+    /// Standard output as a file to write to; closing it leaves it open.
+    ///
+    /// Opening `/dev/stdout` instead would start from the beginning of a file that the shell appends to.
+    public static func standardOutput() -> any OutputFile {
+        DiskOutput(standardOutput: ())
+    }
+
     /// What stands at a path, without following a final symbolic link; nil when nothing does.
     public func information(_ path: String) throws(StorageError) -> FileInformation? {
         var status = stat()
