@@ -72,6 +72,9 @@ let package = Package(
             ],
             swiftSettings: strict),
 
-        tests("StorageTests", ["Storage"]),
+        // What tests share: temporary directories, a disk that fails on demand.
+        .target(name: "TestSupport", dependencies: ["Storage"], path: "Tests/TestSupport", swiftSettings: strict),
+        tests("StorageTests", ["Storage", "TestSupport"]),
+        tests("PublishingTests", ["Publishing", "Diagnostics", "LedgerModel", "Storage", "TestSupport"]),
     ]
 )

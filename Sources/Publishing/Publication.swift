@@ -162,7 +162,7 @@ extension Publication {
         do {
             return Fingerprint.read(
                 fromManifest: String(decoding: try fileSystem.contents(of: manifest), as: UTF8.self))
-        } catch  where error.code == ENOENT {
+        } catch let error where error.code == ENOENT {
             return nil
         }
     }

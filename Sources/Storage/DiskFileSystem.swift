@@ -27,7 +27,7 @@ public struct DiskFileSystem: FileSystem {
         var status = stat()
         do {
             try system("look at", path) { lstat(path, &status) }
-        } catch  where error.code == ENOENT || error.code == ENOTDIR {
+        } catch let error where error.code == ENOENT || error.code == ENOTDIR {
             return nil
         }
         let kind: FileInformation.Kind =
@@ -77,11 +77,11 @@ public struct DiskFileSystem: FileSystem {
     public func createDirectory(_ path: String) throws(StorageError) {
         do {
             try system("create directory", path) { mkdir(path, 0o777) }
-        } catch  where error.code == EEXIST {
+        } catch let error where error.code == EEXIST {
             var status = stat()
             try system("look at", path) { stat(path, &status) }
             guard status.st_mode & S_IFMT == S_IFDIR else { throw error }
-        } catch  where error.code == ENOENT {
+        } catch let error where error.code == ENOENT {
             guard let parent = Self.parent(of: path) else { throw error }
             try createDirectory(parent)
             try system("create directory", path) { mkdir(path, 0o777) }
@@ -113,7 +113,7 @@ public struct DiskFileSystem: FileSystem {
         }
         do {
             try system("remove", path) { found.kind == .directory ? rmdir(path) : unlink(path) }
-        } catch  where error.code == ENOENT {}
+        } catch let error where error.code == ENOENT {}
     }
 
     /// Makes a directory's entries durable (fsync).
@@ -129,7 +129,7 @@ public struct DiskFileSystem: FileSystem {
         let lock = FileLock(descriptor: descriptor)
         do {
             try system("lock", path) { flock(descriptor, LOCK_EX | LOCK_NB) }
-        } catch  where error.code == EWOULDBLOCK {
+        } catch let error where error.code == EWOULDBLOCK {
             return nil
         }
         return lock

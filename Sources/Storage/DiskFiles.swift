@@ -54,7 +54,7 @@ final class DiskOutput: OutputFile {
     func synchronizeAndClose() throws(StorageError) {
         do {
             try system("synchronize", path) { fsync(descriptor) }
-        } catch  where error.code == EINVAL {
+        } catch let error where error.code == EINVAL {
             // A pipe or a terminal has nothing to make durable.
         }
         guard isOwner else { return }
