@@ -77,5 +77,9 @@ let package = Package(
         // Tests.
         tests("IngestTests", ["Diagnostics", "LedgerModel", "Storage", "Ingest"]),
         tests("LedgerGeneratorTests", ["LedgerGenerator"]),
+        // What tests share: temporary directories, a disk that fails on demand.
+        .target(name: "TestSupport", dependencies: ["Storage"], path: "Tests/TestSupport", swiftSettings: strict),
+        tests("StorageTests", ["Storage", "TestSupport"]),
+        tests("PublishingTests", ["Publishing", "Diagnostics", "LedgerModel", "Storage", "TestSupport"]),
     ]
 )
