@@ -1,0 +1,18 @@
+/// Bounds on what a source may make the program hold, so that a broken or hostile file ends in a message.
+///
+/// The defaults are far above what real exports need. What exceeds a limit rejects its source.
+public struct Limits: Hashable, Sendable {
+    /// The longest line of a text format, in bytes.
+    public var lineBytes = 1 << 20
+    /// The longest field of a delimited text or quoted string, in bytes.
+    public var fieldBytes = 64 << 10
+    /// How deep the elements of an XML document may nest.
+    public var depth = 256
+    /// How many distinct codings a source may hold; memory grows with this, not with the number of rows.
+    public var codings = 1_000_000
+    /// How many bytes a compressed byte may inflate to, over the whole file.
+    public var expansionRatio = 200
+
+    /// The default limits.
+    public init() {}
+}
