@@ -65,9 +65,8 @@ extension ConfigurationReader {
     }
 
     private func operands(_ value: YAMLValue, _ scope: ColumnScope) -> (String, String)? {
-        guard case .list(let values) = value.content, values.count == 2 else {
-            return wrongType(value, "a list of two column ids")
-        }
+        guard let values = list(value) else { return nil }
+        guard values.count == 2 else { return wrongType(value, "a list of two column ids") }
         let ids = values.map { operand($0, scope) }
         guard let first = ids[0], let second = ids[1] else { return nil }
         return (first, second)

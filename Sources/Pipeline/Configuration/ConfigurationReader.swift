@@ -40,8 +40,8 @@ final class ConfigurationReader {
     func configuration() -> PipelineConfiguration? {
         do throws(YAMLDocument.Fault) {
             let document = try YAMLDocument.read(text)
-            let nothing = YAMLValue(content: .plain(""), location: SourceLocation(text.path, line: 1, column: 1))
-            return pipeline(document ?? nothing)
+            if let document, !document.isNull { return pipeline(document) }
+            return pipeline(YAMLValue(content: .mapping([]), location: text.location(line: 1, column: 1)))
         } catch {
             report(error.diagnostic)
             return nil

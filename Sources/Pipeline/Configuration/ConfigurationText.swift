@@ -8,8 +8,11 @@ struct ConfigurationText {
 
     init(path: String, text: String) {
         self.path = path
-        self.text = text
-        lines = Self.lines(of: text.unicodeScalars)
+        // A byte order mark is no part of the text, and the parser would take it for content.
+        let content =
+            text.unicodeScalars.first == "\u{FEFF}" ? text.unicodeScalars.dropFirst() : text.unicodeScalars[...]
+        self.text = String(content)
+        lines = Self.lines(of: self.text.unicodeScalars)
     }
 
     /// The place at `line` and `column`, both from 1, the column counted in Unicode scalars.

@@ -4,7 +4,7 @@ import Diagnostics
 extension ConfigurationReader {
     /// Reports that `value` is not `expected`; always nil.
     func wrongType<Meaning>(_ value: YAMLValue, _ expected: String) -> Meaning? {
-        // An empty value has been reported at its key.
+        // An empty value has been reported by the block or list that holds it.
         if !value.isNull { report(.wrongType(expected: expected, found: value.kind, at: value.location)) }
         return nil
     }
@@ -45,6 +45,9 @@ extension ConfigurationReader {
     /// A list, empty or not.
     func list(_ value: YAMLValue) -> [YAMLValue]? {
         guard case .list(let values) = value.content else { return wrongType(value, "a list") }
+        for value in values where value.isNull {
+            report(.wrongType(expected: "an entry of the list", found: "nothing", at: value.location))
+        }
         return values
     }
 

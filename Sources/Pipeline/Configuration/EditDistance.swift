@@ -5,7 +5,7 @@ enum EditDistance {
         let measured = candidates.map { (candidate: $0, distance: between(word.lowercased(), $0)) }
         guard let best = measured.min(by: { $0.distance < $1.distance }) else { return nil }
         // A third of the letters wrong is a slip; more is another word.
-        return best.distance <= max(1, word.count / 3) ? best.candidate : nil
+        return best.distance <= (word.count + 1) / 3 ? best.candidate : nil
     }
 
     /// How many letters to insert, remove, replace or swap with their neighbour to get from one word to the other.

@@ -60,6 +60,7 @@ public struct PipelineConfiguration: Hashable, Sendable {
         let reader = ConfigurationReader(
             text, location: location, vocabulary: vocabulary, environment: environment, period: period)
         let configuration = reader.configuration()
+        precondition(configuration != nil || !reader.diagnostics.isEmpty, "what is refused is reported")
         for diagnostic in reader.diagnostics { log.add(diagnostic) }
         return reader.diagnostics.isEmpty ? configuration : nil
     }

@@ -53,7 +53,11 @@ public struct PipelineLocation: Hashable, Sendable {
     static func normalized(_ path: String) -> String {
         var parts: [Substring] = []
         for part in path.split(separator: "/") where part != "." {
-            if part == "..", let last = parts.last, last != ".." { parts.removeLast() } else { parts.append(part) }
+            switch (part, parts.last) {
+            case ("..", nil) where path.hasPrefix("/"): continue
+            case ("..", let last?) where last != "..": parts.removeLast()
+            default: parts.append(part)
+            }
         }
         return (path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
     }

@@ -33,8 +33,8 @@ import Testing
 
     static let shapes: [Edit] = [
         Edit("title: Soc", "«titel: Soc", "CFG111", "did you mean `title`?"),
-        Edit("title: Soc", "title: Soc\n«anything: x\ntable: Soc", "CFG111", "possible keys: version, name"),
-        Edit("name: social\n", "", "CFG112", "needs the key `name`"),
+        Edit("title: Soc", "«anything: x\ntitle: Soc", "CFG111", "possible keys: version, name"),
+        Edit("version: 1\nname: social\n", "«version: 1\n", "CFG112", "needs the key `name`"),
         Edit("name: social", "«name:", "CFG113", "a value for `name`, found nothing"),
         Edit("name: social", "«name: social\nname: other", "CFG104", "`name` is given more than once"),
         Edit("name: social", "name: «Social Nämnd", "CFG116", "write `social-namnd`"),
@@ -43,13 +43,16 @@ import Testing
         Edit("version: 1", "version: «one", "CFG113", "a whole number, found `one`"),
         Edit("version: 1", "version: «\"1\"", "CFG113", "found the quoted text `1`"),
         Edit("title: Socialnämnden", "title: «[a]", "CFG113", "expected text, found a list"),
-        Edit("title: Socialnämnden", "title: Å: «x", "CFG103", "not YAML"),
-        Edit("version: 1", "«- 1\n#", "CFG103", "not YAML"),
+        Edit("title: Socialnämnden", "title: Å«: x", "CFG103", "not YAML"),
     ]
 
     static let sources: [Edit] = [
         Edit("sources:\n  - {path: a.se, scenario: utfall}", "sources: «[]", "CFG118", "`sources` is empty"),
         Edit("{path: a.se, scenario: utfall}", "«{scenario: utfall}", "CFG112", "a source needs the key `path`"),
+        Edit(
+            "{path: a.se, scenario: utfall}", "{path: a.se, scenario: utfall}\n  - «~", "CFG113", "an entry of the list"
+        ),
+        Edit("[csv]", "[csv, «null]", "CFG113", "found nothing"),
         Edit("{path: a.se, scenario: utfall}", "«a.se", "CFG113", "a block of keys, found `a.se`"),
         Edit("scenario: utfall", "scenario: «utfal", "CFG114", "did you mean `utfall`?"),
         Edit("scenario: utfall", "scenario: «plan", "CFG114", "possible values: utfall, budget, prognos"),
@@ -57,7 +60,7 @@ import Testing
         Edit("a.se", "a.se, basis: «months", "CFG114", "verifikationer, periodsaldon, arssaldon"),
         Edit("a.se", "a.se, format: «sie", "CFG114", "did you mean `sie4`?"),
         Edit("a.se", "a.se, format: sie4, «columns: {konto: Konto}", "CFG133", "this one is sie4"),
-        Edit("a.se", "a.csv, columns: {«kto: Konto}", "CFG111", "did you mean `konto`?"),
+        Edit("a.se", "a.csv, columns: {«kont: Konto}", "CFG111", "did you mean `konto`?"),
         Edit("a.se", "a.csv, delimiter: «x", "CFG114", "possible values: ;, ,, tab, |"),
         Edit("a.se", "a.csv, decimal: ',', thousands: «','", "CFG114", "possible values"),
         Edit("a.se", "a.csv, encoding: «latin1", "CFG114", "iso-8859-1"),
