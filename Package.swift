@@ -81,5 +81,6 @@ let package = Package(
         .target(name: "TestSupport", dependencies: ["Storage"], path: "Tests/TestSupport", swiftSettings: strict),
         tests("StorageTests", ["Storage", "TestSupport"]),
         tests("PublishingTests", ["Publishing", "Diagnostics", "LedgerModel", "Storage", "TestSupport"]),
+        tests("PipelineTests", ["Pipeline", "Aggregation", "Diagnostics", "LedgerModel", "Storage"]),
     ]
 )
