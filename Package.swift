@@ -71,5 +71,9 @@ let package = Package(
                 "LedgerGenerator", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
+
+        // Tests, one target for each of ours.
+        tests("MappingTests", ["Mapping", "Diagnostics", "LedgerModel"]),
+        tests("AggregationTests", ["Aggregation", "Diagnostics", "LedgerModel"]),
     ]
 )
