@@ -82,5 +82,8 @@ let package = Package(
         tests("StorageTests", ["Storage", "TestSupport"]),
         tests("PublishingTests", ["Publishing", "Diagnostics", "LedgerModel", "Storage", "TestSupport"]),
         tests("PipelineTests", ["Pipeline", "Aggregation", "Diagnostics", "LedgerModel", "Storage"]),
+        // Tests, one target for each of ours.
+        tests("MappingTests", ["Mapping", "Diagnostics", "LedgerModel"]),
+        tests("AggregationTests", ["Aggregation", "Diagnostics", "LedgerModel"]),
     ]
 )
