@@ -1,4 +1,3 @@
-import ArgumentParser
 import Glibc
 import LedgerGenerator
 
@@ -48,7 +47,12 @@ struct OutputFile {
         }
     }
 
-    private static func failure(_ path: String) -> ValidationError {
-        ValidationError("\(path): \(String(cString: strerror(errno)))")
+    private static func failure(_ path: String) -> OutputFailure {
+        OutputFailure(description: "\(path): \(String(cString: strerror(errno)))")
     }
+}
+
+/// The system could not write; shown as it stands.
+struct OutputFailure: Error, CustomStringConvertible {
+    let description: String
 }

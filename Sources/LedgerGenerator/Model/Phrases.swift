@@ -1,4 +1,6 @@
-/// Texts and voucher series of the made-up ledger; no text ends in a backslash, which SIE 4 could not tell from an escape.
+/// Texts and voucher series of the made-up ledger.
+///
+/// No text ends in a backslash: SIE 4 could not tell it from the escape of the closing quote.
 public enum Phrases {
     /// Voucher series by kind of business.
     public static let series: [Code] = [

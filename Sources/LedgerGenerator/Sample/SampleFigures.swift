@@ -1,9 +1,10 @@
 /// The outcome that the sample exports must add up to, for one row of the report and one kind of amount.
 ///
 /// Öre with the report's signs: income +, cost −. They were solved from the printed report *Budgetuppföljning per
-/// februari 2026*: net figures were chosen inside each printed interval so that rows add exactly to totals that round to
-/// the printed totals; income was then spread so that the sum over all rows rounds to the printed income; öre were drawn
-/// at random within the slack left, and January's share between 45 and 53 %.
+/// februari 2026*: net figures were chosen inside each printed interval so that rows add exactly to totals that round
+/// to the printed totals; income was then spread so that the sum over all rows rounds to the printed income; öre were
+/// drawn at random within the slack left, and January's share between 45 and 53 %. The budget's curves (pipeline.yaml)
+/// were found the same way: twelfths alone give February budgets that the report does not print.
 struct SampleFigures {
     /// One kind of amount over time.
     struct Outcome {

@@ -34,7 +34,7 @@ public struct LedgerSpecification: Hashable, Sendable {
         return nil
     }
 
-    /// The codes that the ledger uses: ansvar `1000`…, projekt `0100`… (leading zeros count), vht `500`…, motpart `810`….
+    /// The codes that the ledger uses, counted up from ansvar `1000`, projekt `0100`, vht `500` and motpart `810`.
     var register: CodeRegister {
         CodeRegister(
             accounts: MunicipalChart.accounts,

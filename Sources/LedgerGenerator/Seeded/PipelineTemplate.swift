@@ -71,8 +71,8 @@ public struct PipelineTemplate: Sendable {
             lines += ["  - path: \(source)", "    scenario: utfall"]
             if source.contains(".csv") {
                 lines.append(
-                    "    columns: {datum: Datum, konto: Konto, ansvar: Ansvar, vht: Vht, projekt: Projekt, motpart: Motpart,"
-                        + " belopp: Belopp, text: Text}")
+                    "    columns: {datum: Datum, konto: Konto, ansvar: Ansvar, vht: Vht, projekt: Projekt, "
+                        + "motpart: Motpart, belopp: Belopp, text: Text}")
             }
         }
         return lines + Self.tables

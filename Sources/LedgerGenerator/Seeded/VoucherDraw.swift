@@ -65,16 +65,17 @@ struct VoucherDraw {
             text: texts.lowerBound + random.below(texts.count))
         if random.oneIn(3) { row.reference = 10_000 + random.below(90_000) }
         if MunicipalChart.accounts[row.account].isBalanceAccount { return row }
-        // A unit mostly works in one field: that keeps the distinct combinations of codes to thousands.
+        // A unit works in one field, or two, and few have projects: that keeps the distinct combinations of codes to
+        // some ten thousand, as in a real ledger, however many rows there are.
         row.ansvar = random.below(specification.ansvar)
         let field = row.ansvar * specification.vht / specification.ansvar
-        row.vht = random.oneIn(8) ? (field + 1) % specification.vht : field
-        if random.oneIn(12) { row.projekt = row.ansvar % specification.projekt }
-        if kind.hasMotpart { row.motpart = random.below(specification.motpart) }
+        row.vht = row.ansvar % 3 == 0 && random.oneIn(5) ? (field + 1) % specification.vht : field
+        if row.ansvar % 4 == 0 && random.oneIn(4) { row.projekt = row.ansvar / 4 % specification.projekt }
+        if kind.hasMotpart { row.motpart = (row.ansvar + random.below(2)) % specification.motpart }
         return row
     }
 
-    /// Mostly hundreds and thousands of kronor, now and then millions; one in twenty turned round, one in a hundred zero.
+    /// Öre, mostly some hundred or thousand kronor; one in twenty is turned round, one in a hundred is zero.
     private mutating func amount(_ sign: Int64) -> Int64 {
         if random.oneIn(100) { return 0 }
         let size = Int64(random.below(1 << (10 + random.below(20)))) + 1

@@ -20,8 +20,8 @@ public struct SIE4Writer: LedgerWriter {
 
     /// Writes a quote with a backslash before it (5.7).
     ///
-    /// A lone backslash stays as it is, as real exports have it; before a quote or another backslash it is doubled, where
-    /// a reader could not tell it from an escape.
+    /// A lone backslash stays as it is, as real exports have it; before a quote or another backslash it is doubled,
+    /// where a reader could not tell it from an escape.
     static func escape(_ text: String) -> String {
         var escaped = ""
         for (character, next) in zip(text, Array(text.dropFirst()) + ["\""]) {
