@@ -73,5 +73,6 @@ let package = Package(
             swiftSettings: strict),
 
         tests("StorageTests", ["Storage"]),
+        tests("IngestTests", ["Diagnostics", "LedgerModel", "Storage", "Ingest"]),
     ]
 )

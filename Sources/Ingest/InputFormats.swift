@@ -5,7 +5,8 @@ enum InputFormats {
 
     /// All formats and their readers.
     static let all: [(format: SourceFormat, read: Reader)] = [
-        (.sie4, SIE4Reader.read)
+        (.sie4, SIE4Reader.read),
+        (.sie5, SIE5Reader.read),
     ]
 
     /// The reader of a format; a format without one is a mistake in the list above.
