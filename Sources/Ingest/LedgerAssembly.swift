@@ -126,6 +126,13 @@ struct LedgerAssembly {
         return TextRange(offset: UInt32(offset), count: UInt32(batch.text.count - offset))
     }
 
+    /// Keeps a text for the next record that is UTF-8 already; empty when texts are not kept.
+    @inline(__always)
+    mutating func append(utf8 bytes: UnsafeBufferPointer<UInt8>) -> TextRange {
+        guard options.keepsTexts, !bytes.isEmpty else { return .empty }
+        return batch.append(text: bytes)
+    }
+
     /// Hands on what is left.
     mutating func flush() throws {
         guard !batch.isEmpty else { return }

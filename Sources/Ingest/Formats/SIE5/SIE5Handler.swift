@@ -1,0 +1,134 @@
+import Diagnostics
+import LedgerModel
+
+/// Follows a SIE 5 document from element to element: what stands in the head is kept, accounts and vouchers are passed to
+/// ``SIE5Balances`` and ``SIE5Vouchers``.
+final class SIE5Handler: XMLHandler {
+    let wantsText = false
+    private let assembly: UnsafeMutablePointer<LedgerAssembly>
+    private let grammar: XMLGrammar<SIE5Place>
+    private let attributes: SIE5Attributes
+    /// Where each open element stands, around the root first.
+    private var places: [SIE5Place] = [.outside]
+    private var namespace: XMLName?
+    private var fiscalYears: [SIE5FiscalYear] = []
+    private var balances: SIE5Balances
+    private var vouchers: SIE5Vouchers
+
+    init(assembly: UnsafeMutablePointer<LedgerAssembly>, names: XMLNames) {
+        self.assembly = assembly
+        grammar = XMLGrammar(sie5Rules, names: names)
+        attributes = SIE5Attributes(names)
+        balances = SIE5Balances(assembly, attributes)
+        vouchers = SIE5Vouchers(assembly, attributes)
+        places.reserveCapacity(64)
+    }
+
+    func begin(_ element: XMLElement) throws {
+        let place = try place(of: element)
+        places.append(place)
+        switch place {
+        case .row: vouchers.beginRow(element)
+        case .rowObject: vouchers.addObject(element)
+        case .strike: vouchers.strikeRow()
+        case .voucher: vouchers.beginVoucher(element)
+        case .journal: vouchers.beginJournal(element)
+        case .account: balances.beginAccount(element)
+        case .closingBalance: balances.beginClosingBalance(element)
+        case .budget: balances.beginBudget(element)
+        case .balanceObject: balances.addObject(element)
+        case .software: readSoftware(element)
+        case .company: readCompany(element)
+        case .fiscalYear: readFiscalYear(element)
+        case .ignored, .outside, .file, .fileInfo, .fiscalYears, .accounts: break
+        }
+    }
+
+    func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
+
+    func end() throws {
+        switch places.removeLast() {
+        case .row: try vouchers.endRow()
+        case .voucher: vouchers.endVoucher()
+        case .closingBalance, .budget: balances.endBalance()
+        case .account: try balances.endAccount()
+        case .fiscalYears: numberFiscalYears()
+        default: break
+        }
+    }
+
+    @inline(__always)
+    private func place(of element: XMLElement) throws -> SIE5Place {
+        let parent = places[places.count - 1]
+        if parent == .ignored { return .ignored }
+        if parent == .outside {
+            namespace = element.namespace
+            guard let place = grammar.place(of: element.name, within: parent) else {
+                let name = String(cString: element.name)
+                throw SourceFault(.xmlUnexpectedRoot(name, at: assembly.pointee.location(line: element.line)))
+            }
+            return place
+        }
+        guard element.namespace == namespace else { return .ignored }
+        return grammar.place(of: element.name, within: parent) ?? .ignored
+    }
+
+    // MARK: The head of the file
+
+    private func string(_ element: XMLElement, _ name: XMLName) -> String {
+        element.value(named: name).map { String(decoding: $0.trimmed, as: UTF8.self) } ?? ""
+    }
+
+    private func readSoftware(_ element: XMLElement) {
+        let version = string(element, attributes.version)
+        let parts = [
+            string(element, attributes.name), version.isEmpty ? string(element, attributes.verison) : version,
+        ]
+        assembly.pointee.summary.program = parts.filter { !$0.isEmpty }.joined(separator: " ")
+    }
+
+    private func readCompany(_ element: XMLElement) {
+        let name = string(element, attributes.name)
+        assembly.pointee.summary.company = name.isEmpty ? string(element, attributes.organizationId) : name
+    }
+
+    private func readFiscalYear(_ element: XMLElement) {
+        let start = element.value(named: attributes.start)
+        let end = element.value(named: attributes.end)
+        guard let first = start.flatMap({ DateText.isoMonth($0.trimmed) }),
+            let last = end.flatMap({ DateText.isoMonth($0.trimmed) }), first <= last
+        else {
+            let place = element.place(of: start)
+            assembly.pointee.log.add(
+                .xmlFiscalYear(
+                    start: string(element, attributes.start), end: string(element, attributes.end),
+                    at: assembly.pointee.location(line: place.line, column: place.column)))
+            return
+        }
+        let isPrimary = ["true", "1"].contains(string(element, attributes.primary))
+        fiscalYears.append(SIE5FiscalYear(start: first, end: last, isPrimary: isPrimary))
+    }
+
+    private func numberFiscalYears() {
+        fiscalYears.sort { $0.start < $1.start }
+        // Without a mark the newest year is the file's own, as it is in SIE 4.
+        let primary = fiscalYears.firstIndex(where: \.isPrimary) ?? fiscalYears.count - 1
+        assembly.pointee.summary.fiscalYears = fiscalYears.enumerated().reversed().map { index, year in
+            SourceSummary.FiscalYear(index: index - primary, start: year.firstDay, end: year.lastDay)
+        }
+    }
+}
+
+/// A fiscal year as SIE 5 declares it, from month to month.
+struct SIE5FiscalYear {
+    let start: Period
+    let end: Period
+    let isPrimary: Bool
+
+    /// The first day of the first month.
+    var firstDay: LedgerDate { LedgerDate(unchecked: start.rawValue * 100 + 1) }
+    /// The last day of the last month.
+    var lastDay: LedgerDate {
+        LedgerDate(unchecked: end.rawValue * 100 + Int32(LedgerDate.daysIn(month: end.month, of: end.year)))
+    }
+}

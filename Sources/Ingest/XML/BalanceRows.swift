@@ -1,0 +1,91 @@
+import Diagnostics
+import LedgerModel
+
+/// Balances or budgets that an export gives as an account's total and, besides, split by objects: the same money twice.
+///
+/// For each account and date the rows of one kind are handed on, the one with the most code parts of the pipeline (the
+/// first in the file among equals), and what they leave of the total on the account alone. A kind is a set of
+/// dimensions, such as cost centre and project; rows of different kinds are different views of the same money. Without
+/// a total the rows are all there is to know.
+struct BalanceRows {
+    /// One balance as the file gives it.
+    struct Row {
+        /// See ``CodingKey``.
+        var key: [UInt8]
+        /// How many code parts of the pipeline the key has besides the account.
+        var partCount: Int
+        /// The dimensions of its objects, used by the pipeline or not, sorted; empty for the total.
+        var kind: [[UInt8]]
+        var ore: Int64
+        var date: LedgerDate
+        var line: Int
+    }
+
+    private struct Group: Hashable {
+        let konto: [UInt8]
+        let date: LedgerDate
+    }
+
+    private var groups: [[Row]] = []
+    private var indexes: [Group: Int] = [:]
+    private var passedOver: Set<[[UInt8]]> = []
+
+    /// Keeps a row until ``deliver(to:)``.
+    mutating func add(_ row: Row) {
+        let group = Group(konto: CodingKey.konto(of: row.key), date: row.date)
+        if let index = indexes[group] {
+            groups[index].append(row)
+        } else {
+            indexes[group] = groups.count
+            groups.append([row])
+        }
+    }
+
+    /// Hands on every row's money once and forgets the rows.
+    mutating func deliver(to assembly: inout LedgerAssembly) throws {
+        for rows in groups { try deliver(rows, to: &assembly) }
+        groups.removeAll(keepingCapacity: true)
+        indexes.removeAll(keepingCapacity: true)
+    }
+
+    private mutating func deliver(_ rows: [Row], to assembly: inout LedgerAssembly) throws {
+        let totals = rows.filter(\.kind.isEmpty)
+        let mostParts = rows.map(\.partCount).max()
+        let finest = rows.first { !$0.kind.isEmpty && $0.partCount == mostParts }
+        guard let finest, finest.partCount > 0 || totals.isEmpty else { return try Self.deliver(totals, &assembly) }
+        let details = rows.filter { $0.kind == finest.kind }
+        try Self.deliver(details, &assembly)
+        warn(of: rows.filter { $0.partCount > 0 && $0.kind != finest.kind }, finest, &assembly)
+        guard var rest = totals.first else { return }
+        rest.ore = try Self.sum(totals).adding(-Self.sum(details)).ore
+        if rest.ore != 0 { try Self.deliver([rest], &assembly) }
+    }
+
+    /// Says once for each kind that it is passed over.
+    private mutating func warn(of unused: [Row], _ used: Row, _ assembly: inout LedgerAssembly) {
+        for row in unused where passedOver.insert(row.kind).inserted {
+            assembly.log.add(
+                .xmlPassedOver(
+                    String(decoding: CodingKey.konto(of: row.key), as: UTF8.self), used: Self.words(used.kind),
+                    unused: Self.words(row.kind), at: assembly.location(line: row.line)))
+        }
+    }
+
+    private static func words(_ kind: [[UInt8]]) -> String {
+        kind.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "+")
+    }
+
+    private static func deliver(_ rows: [Row], _ assembly: inout LedgerAssembly) throws {
+        for row in rows {
+            let coding = try row.key.withUnsafeBufferPointer { key in
+                try assembly.coding(of: key, line: row.line) { CodingKey.coding(of: key) }
+            }
+            let record = LedgerRecord(line: UInt32(row.line), coding: coding, ore: row.ore, date: row.date)
+            try assembly.deliver(record)
+        }
+    }
+
+    private static func sum(_ rows: [Row]) throws -> Amount {
+        try rows.reduce(Amount.zero) { try $0.adding(Amount(ore: $1.ore)) }
+    }
+}

@@ -1,0 +1,82 @@
+import CLibXML2
+
+/// A name as libxml2 interns it: within one document equal names are equal pointers.
+typealias XMLName = UnsafePointer<UInt8>
+
+/// A start tag while its handler looks at it: names and values are bytes inside the parser.
+struct XMLElement {
+    /// The local name.
+    let name: XMLName
+    /// The namespace; nil for none.
+    let namespace: XMLName?
+    /// How many attributes there are.
+    let attributeCount: Int
+    /// Five pointers an attribute: local name, prefix, namespace, start and end of the value.
+    private let attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
+    private let position: XMLPosition
+
+    init(
+        name: XMLName, namespace: XMLName?, attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, count: Int,
+        position: XMLPosition
+    ) {
+        self.name = name
+        self.namespace = namespace
+        self.attributes = attributes
+        attributeCount = attributes == nil ? 0 : count
+        self.position = position
+    }
+
+    /// The name of an attribute without namespace; nil for one that an extension has added.
+    @inline(__always)
+    func attributeName(_ index: Int) -> XMLName? {
+        guard let attributes, attributes[index * 5 + 2] == nil else { return nil }
+        return attributes[index * 5]
+    }
+
+    /// The value of an attribute.
+    @inline(__always)
+    func value(_ index: Int) -> UnsafeBufferPointer<UInt8> {
+        guard let attributes, let start = attributes[index * 5 + 3], let end = attributes[index * 5 + 4] else {
+            return UnsafeBufferPointer(start: nil, count: 0)
+        }
+        return UnsafeBufferPointer(start: start, count: end - start)
+    }
+
+    /// The value of a named attribute; nil when it is missing.
+    func value(named name: XMLName) -> UnsafeBufferPointer<UInt8>? {
+        (0..<attributeCount).first { attributeName($0) == name }.map(value)
+    }
+
+    /// The line that the tag ends on, from 1.
+    @inline(__always)
+    var line: Int { position.line }
+
+    /// Line and column of a value of this element, or of the tag's end where the value has been copied.
+    func place(of value: UnsafeBufferPointer<UInt8>?) -> (line: Int, column: Int) {
+        position.place(of: value?.baseAddress)
+    }
+}
+
+/// Where the parser is.
+struct XMLPosition {
+    let context: xmlParserCtxtPtr
+
+    /// The line, from 1.
+    @inline(__always)
+    var line: Int { context.pointee.input.map { Int($0.pointee.line) } ?? 1 }
+
+    /// Line and column of a byte, or of where the parser is when the byte does not lie in the parser's own buffer.
+    ///
+    /// The column counts bytes from 1. The parser only knows its own line, so lines are counted back from there.
+    func place(of byte: UnsafePointer<UInt8>?) -> (line: Int, column: Int) {
+        guard let input = context.pointee.input?.pointee, let base = input.base, let current = input.cur else {
+            return (1, 1)
+        }
+        let byte = byte.flatMap { base <= $0 && $0 <= current ? $0 : nil } ?? current
+        let line = Int(input.line) - UnsafeBufferPointer(start: byte, count: current - byte).count { $0 == 0x0A }
+        let before = UnsafeBufferPointer(start: base, count: byte - base)
+        if let newline = before.lastIndex(of: 0x0A) { return (line, before.count - newline) }
+        // The line's start has left the buffer; the parser counts characters, which is near enough.
+        return (line, max(1, Int(input.col) - (current - byte)))
+    }
+}

@@ -1,0 +1,189 @@
+import CLibXML2
+import Diagnostics
+import LedgerModel
+
+/// Parses XML block by block with libxml2's push parser and hands the events to a handler.
+///
+/// Nothing outside the file is ever read: a document type declaration is refused before anything in it takes effect, so
+/// there are no entities but the predefined ones, and nesting, values and unfinished markup have limits. No tree is
+/// built. A final class, because libxml2 keeps a pointer to it.
+final class XMLStream {
+    private let context: xmlParserCtxtPtr
+    private let name: String
+    private let limits: Limits
+    private let blockSize: Int
+    private var handler: any XMLHandler
+    private var fault: (any Error)?
+    private var depth = 0
+    private var hasRoot = false
+    private var isFinishing = false
+
+    private static let initialised: Void = xmlInitParser()
+
+    /// Reads a source to its end; `makeHandler` gets the names of the document and where to write to.
+    ///
+    /// Throws ``SourceFault`` when the XML is not well-formed or beyond a limit, and what the handler throws. The pointer
+    /// is valid for as long as the handler gets events, and nothing else touches the assembly in that time.
+    static func read(
+        _ source: ByteSource, into assembly: inout LedgerAssembly, blockSize: Int = 64 << 10,
+        makeHandler: (UnsafeMutablePointer<LedgerAssembly>, XMLNames) throws -> any XMLHandler
+    ) throws {
+        let options = assembly.options
+        let transcoder = XMLTranscoder(head: source.head)
+        if let encoding = transcoder.encoding { assembly.summary.encoding = encoding }
+        try withUnsafeMutablePointer(to: &assembly) { assembly in
+            let stream = try XMLStream(options, blockSize: blockSize) { try makeHandler(assembly, $0) }
+            try stream.parse(source, transcoder)
+        }
+    }
+
+    private init(
+        _ options: SourceOptions, blockSize: Int, makeHandler: (XMLNames) throws -> any XMLHandler
+    ) throws {
+        Self.initialised
+        guard let context = xmlCreatePushParserCtxt(nil, nil, nil, 0, nil), let dictionary = context.pointee.dict else {
+            preconditionFailure("libxml2 refuses only for want of memory")
+        }
+        self.context = context
+        name = options.name
+        limits = options.limits
+        self.blockSize = blockSize
+        handler = try makeHandler(XMLNames(dictionary))
+    }
+
+    deinit {
+        xmlFreeParserCtxt(context)
+    }
+
+    private func parse(_ source: ByteSource, _ transcoder: XMLTranscoder) throws {
+        xmlCtxtUseOptions(context, transcoder.parserOptions)
+        context.pointee.sax.pointee = Self.events(withText: handler.wantsText)
+        context.pointee.userData = Unmanaged.passUnretained(self).toOpaque()
+        let block = UnsafeMutableRawBufferPointer.allocate(byteCount: blockSize, alignment: 64)
+        defer { block.deallocate() }
+        var transcoded: [UInt8] = []
+        while true {
+            let count = try source.read(into: block)
+            if count == 0 { break }
+            let bytes = UnsafeRawBufferPointer(rebasing: block[..<count])
+            if transcoder.encoding != nil {
+                transcoder.decode(bytes, into: &transcoded)
+                try transcoded.withUnsafeBytes(feed)
+            } else {
+                try feed(bytes)
+            }
+        }
+        // All complete markup has been parsed by now; asked to finish, the parser would report half a tag as a whole one.
+        if depth > 0 { throw SourceFault(.xmlBrokenOff(openElements: depth, at: location)) }
+        isFinishing = true
+        xmlParseChunk(context, nil, 0, 1)
+        try rethrow()
+    }
+
+    private func feed(_ bytes: UnsafeRawBufferPointer) throws {
+        xmlParseChunk(context, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count), 0)
+        try rethrow()
+        // What the parser holds back is a tag, comment or instruction whose end has not come.
+        if let input = context.pointee.input?.pointee, input.end - input.cur > limits.lineBytes {
+            throw SourceFault(.xmlLongMarkup(limit: limits.lineBytes, at: location))
+        }
+    }
+
+    private func rethrow() throws {
+        if let fault { throw fault }
+    }
+
+    private var location: SourceLocation {
+        SourceLocation(name, line: XMLPosition(context: context).line)
+    }
+
+    private func stop(_ error: any Error) {
+        if fault == nil { fault = error }
+        xmlStopParser(context)
+    }
+
+    // MARK: Events
+
+    /// The callbacks; all that are left out are ignored, so that no entity is ever defined or looked up.
+    private static func events(withText: Bool) -> xmlSAXHandler {
+        var events = xmlSAXHandler()
+        events.initialized = XML_SAX2_MAGIC
+        events.startElementNs = { stream, name, _, namespace, _, _, count, _, attributes in
+            XMLStream.from(stream)?.begin(name, namespace, attributes, Int(count))
+        }
+        events.endElementNs = { stream, _, _, _ in XMLStream.from(stream)?.end() }
+        events.internalSubset = { stream, _, _, _ in XMLStream.from(stream)?.refuseDocumentType() }
+        events.serror = { stream, error in
+            guard let error = error?.pointee else { return }
+            XMLStream.from(stream)?.note(error)
+        }
+        if withText {
+            events.characters = { stream, bytes, count in XMLStream.from(stream)?.text(bytes, count) }
+            events.ignorableWhitespace = events.characters
+            events.cdataBlock = events.characters
+        }
+        return events
+    }
+
+    @inline(__always)
+    private static func from(_ pointer: UnsafeMutableRawPointer?) -> XMLStream? {
+        guard let pointer else { return nil }
+        return Unmanaged<XMLStream>.fromOpaque(pointer).takeUnretainedValue()
+    }
+
+    private func begin(
+        _ name: XMLName?, _ namespace: XMLName?, _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?,
+        _ count: Int
+    ) {
+        guard let name, fault == nil else { return }
+        depth += 1
+        hasRoot = true
+        if depth > limits.depth { return stop(SourceFault(.xmlDeepNesting(limit: limits.depth, at: location))) }
+        let element = XMLElement(
+            name: name, namespace: namespace, attributes: attributes, count: count,
+            position: XMLPosition(context: context))
+        for index in 0..<count where element.value(index).count > limits.fieldBytes {
+            return stop(SourceFault(.xmlLongValue(limit: limits.fieldBytes, at: location)))
+        }
+        do {
+            try handler.begin(element)
+        } catch {
+            stop(error)
+        }
+    }
+
+    private func text(_ bytes: UnsafePointer<UInt8>?, _ count: Int32) {
+        guard fault == nil else { return }
+        do {
+            try handler.text(UnsafeBufferPointer(start: bytes, count: Int(count)))
+        } catch {
+            stop(error)
+        }
+    }
+
+    private func end() {
+        guard fault == nil else { return }
+        depth -= 1
+        do {
+            try handler.end()
+        } catch {
+            stop(error)
+        }
+    }
+
+    private func refuseDocumentType() {
+        stop(SourceFault(.xmlDocumentType(at: location)))
+    }
+
+    /// Keeps the first error that makes the document not well-formed; lesser ones concern namespaces that are not read.
+    private func note(_ error: xmlError) {
+        guard fault == nil, error.level == XML_ERR_FATAL else { return }
+        let place = SourceLocation(name, line: Int(error.line), column: error.int2 > 0 ? Int(error.int2) : nil)
+        if !hasRoot, isFinishing {
+            fault = SourceFault(.xmlBrokenOff(openElements: 0, at: place))
+        } else {
+            let words = error.message.map { String(cString: $0) } ?? "error \(error.code)"
+            fault = SourceFault(.xmlMalformed(XMLErrorText.plain(code: error.code, words), at: place))
+        }
+    }
+}
