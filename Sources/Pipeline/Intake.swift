@@ -1,0 +1,101 @@
+import Aggregation
+import Diagnostics
+import Ingest
+import LedgerModel
+import Mapping
+import Publishing
+import Storage
+
+/// Reads sources, one after another: parsed, mapped, added up, and written to the normalized dataset on the way.
+final class Intake {
+    private(set) var outcome = Outcome()
+    private(set) var inputs: [RunManifest.Input] = []
+    private(set) var accountNames: [String: String] = [:]
+    private(set) var parsed = ControlTotals()
+    /// What each source has added up to, for findings about one file.
+    private(set) var outcomes: [(source: PlannedSource, outcome: Outcome)] = []
+    private let plan: Plan
+    private let request: RunRequest
+    private let writer: TransactionWriter?
+
+    init(_ plan: Plan, _ request: RunRequest, writer: TransactionWriter?) {
+        self.plan = plan
+        self.request = request
+        self.writer = writer
+    }
+
+    /// Reads files in order; a file with errors adds nothing, and the findings say why.
+    func read(_ sources: [PlannedSource], log: inout DiagnosticLog) throws {
+        for (index, source) in sources.enumerated() {
+            request.observe(.reading(source: source.name, number: index + 1, of: sources.count))
+            try read(source, log: &log)
+        }
+    }
+
+    private func read(_ source: PlannedSource, log: inout DiagnosticLog) throws {
+        let mapping = plan.mapping
+        let writer = writer
+        writer?.begin(source: source.name, scenario: source.configuration.scenario)
+        var accumulator = OutcomeAccumulator(
+            scenario: source.configuration.scenario, source: source.name, register: plan.register)
+        let reading = try SourceReader(fileSystem: request.fileSystem).read(
+            source.options(plan.configuration, keepsTexts: writer != nil)
+        ) { batch in
+            let assignments = batch.newCodings.map { mapping.assignment(for: $0.coding) }
+            try accumulator.add(batch, newAssignments: assignments)
+            try writer?.write(batch, assignments: assignments)
+        }
+        log.add(reading.log)
+        guard let summary = reading.summary, !reading.log.hasErrors else { return }
+        let sums = try accumulator.outcome()
+        try Reconciliation.check(
+            sums, parsed: summary.delivered, collects: plan.configuration.unmapped == .collect)
+        try merge(sums, summary, of: source)
+        report(sums, of: source, log: &log)
+        request.observe(.read(source: source.name, records: summary.delivered.records))
+    }
+
+    private func merge(_ sums: Outcome, _ summary: SourceSummary, of source: PlannedSource) throws {
+        try outcome.merge(sums)
+        try parsed.add(summary.delivered)
+        outcomes.append((source, sums))
+        // The first source that names an account wins, so that the order of the pipeline decides.
+        accountNames.merge(summary.accountNames) { first, _ in first }
+        inputs.append(
+            RunManifest.Input(
+                path: source.name, scenario: source.configuration.scenario, basis: source.basis,
+                sha256: summary.sha256, bytes: summary.bytes, format: summary.format.rawValue,
+                encoding: summary.encoding.rawValue, gzip: summary.isGzip, totals: summary.delivered))
+    }
+
+    private func report(_ sums: Outcome, of source: PlannedSource, log: inout DiagnosticLog) {
+        if let cost = try? sums.positiveCost() {
+            log.add(.positiveCost(amount: cost.description, at: SourceLocation(source.name)))
+        }
+        guard plan.configuration.unmapped == .error else { return }
+        for unmapped in sums.unmappedCodings {
+            log.add(
+                plan.mapping.diagnostic(
+                    unmapped: unmapped.coding, records: unmapped.records,
+                    amount: Amount(ore: unmapped.ore).description,
+                    at: SourceLocation(source.name, line: Int(unmapped.line))))
+        }
+    }
+
+    /// A budget or forecast file that says nothing about the run's fiscal year is a mistake.
+    func checkYears(for period: Period, log: inout DiagnosticLog) {
+        let calendar = plan.configuration.calendar
+        let year = calendar.year(of: period)
+        for (source, sums) in outcomes {
+            let scenario = source.configuration.scenario
+            let found = sums.cube.years(of: scenario, in: calendar)
+            guard !found.isEmpty, !found.contains(year) else { continue }
+            let location = SourceLocation(source.name)
+            switch scenario {
+            case .utfall: continue
+            case .budget: log.add(.budgetForOtherYear(year, found: found, at: location))
+            case .prognos: log.add(.prognosForOtherYear(year, found: found, at: location))
+            }
+        }
+    }
+}

@@ -1,0 +1,36 @@
+import Aggregation
+import Diagnostics
+import LedgerModel
+import Publishing
+
+/// Puts the manifest of a run together.
+enum Manifest {
+    static func of(
+        _ intake: Intake, _ plan: Plan, _ report: Report, _ log: DiagnosticLog, now: @Sendable () -> String
+    ) throws -> RunManifest {
+        let outcome = intake.outcome
+        let inputs = intake.inputs.map {
+            Fingerprint.Input(scenario: $0.scenario, path: $0.path, sha256: $0.sha256)
+        }
+        let started = now()
+        return RunManifest(
+            pipeline: plan.configuration.name, version: ProgramVersion.current, period: report.period,
+            started: started, finished: now(), configuration: plan.digest,
+            fingerprint: Fingerprint.of(version: ProgramVersion.current, configuration: plan.digest, inputs: inputs),
+            inputs: intake.inputs,
+            totals: [
+                RunManifest.StageTotals(stage: "parsed", totals: intake.parsed),
+                RunManifest.StageTotals(stage: "aggregated", totals: try outcome.totals()),
+                RunManifest.StageTotals(stage: "mapped", totals: outcome.mapped),
+                RunManifest.StageTotals(stage: "balance_accounts", totals: outcome.balance),
+                RunManifest.StageTotals(stage: "unmapped", totals: outcome.unmapped),
+            ],
+            diagnostics: log.countsByCode.map {
+                RunManifest.Finding(code: $0.code.id, severity: $0.code.severity.rawValue, count: $0.count)
+            },
+            reconciliation: [
+                "parsed = aggregated, for every source", "mapped net = cube, for every source",
+                "budget by year = budget by month", "table totals = cube, for every column of figures",
+            ])
+    }
+}

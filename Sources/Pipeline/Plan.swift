@@ -1,0 +1,121 @@
+import Aggregation
+import Diagnostics
+import Ingest
+import LedgerModel
+import Mapping
+import Publishing
+import Storage
+
+/// Everything a run is decided by before a source is opened: the configuration and the tables it names.
+struct Plan {
+    let configuration: PipelineConfiguration
+    let location: PipelineLocation
+    let register: Register
+    let mapping: MappingTable
+    /// Digest of the three files' bytes.
+    let digest: String
+    let output: String
+
+    /// The name of the dataset that is written while sources are read.
+    static let transactions = "transaktioner"
+
+    /// The names that the stages offer to configurations.
+    static let vocabulary = ConfigurationVocabulary(
+        inputFormats: SourceFormat.allCases.map(\.rawValue), encodings: TextEncoding.allCases.map(\.rawValue),
+        sourceFields: SourceOptions.fieldNames, outputFormats: OutputSinks.all.map(\.name),
+        datasets: [transactions] + Datasets.all.map(\.id))
+
+    /// Reads the configuration, the register and the mapping table; nil, with findings, when any is wrong.
+    init?(_ request: RunRequest, log: inout DiagnosticLog) throws(StorageError) {
+        let fileSystem = request.fileSystem
+        guard let location = try PipelineLocation.find(request.pipeline, in: fileSystem, log: &log) else { return nil }
+        let yaml = try fileSystem.contents(of: location.path)
+        let configuration = PipelineConfiguration.read(
+            yaml, at: location, vocabulary: Plan.vocabulary, environment: request.environment, period: request.period,
+            log: &log)
+        guard let configuration else { return nil }
+        let registerBytes = try Plan.table(configuration.verksamheter, fileSystem, location, &log)
+        let mappingBytes = try Plan.table(configuration.mapping, fileSystem, location, &log)
+        guard let registerBytes, let mappingBytes else { return nil }
+        let register = RegisterReader.read(
+            registerBytes, path: location.name(of: configuration.verksamheter), log: &log)
+        guard let register else { return nil }
+        let mapping = MappingTableReader.read(
+            mappingBytes, path: location.name(of: configuration.mapping), register: register, log: &log)
+        guard let mapping, Plan.checkReferences(configuration, register, location, &log) else { return nil }
+        self.configuration = configuration
+        self.location = location
+        self.register = configuration.unmapped == .collect ? register.addingUnmapped() : register
+        self.mapping = mapping
+        output = request.output ?? configuration.output.directory
+        var digest = SHA256Digest()
+        for bytes in [yaml, registerBytes, mappingBytes] {
+            // Lengths keep the end of one file from being taken for the start of the next.
+            withUnsafeBytes(of: UInt64(bytes.count).littleEndian) { digest.update($0) }
+            bytes.withUnsafeBytes { digest.update($0) }
+        }
+        self.digest = digest.finish()
+    }
+
+    private static func table(
+        _ path: String, _ fileSystem: any FileSystem, _ location: PipelineLocation, _ log: inout DiagnosticLog
+    ) throws(StorageError) -> [UInt8]? {
+        do {
+            return try fileSystem.contents(of: path)
+        } catch let error where error.isMissing {
+            log.add(.fileMissing(location.name(of: path), at: SourceLocation(location.path)))
+            return nil
+        }
+    }
+
+    /// The verksamheter that tables and curves name are in the register.
+    private static func checkReferences(
+        _ configuration: PipelineConfiguration, _ register: Register, _ location: PipelineLocation,
+        _ log: inout DiagnosticLog
+    ) -> Bool {
+        let named =
+            configuration.tables.compactMap { table in table.rows.under.map { (place: "table \(table.id)", id: $0) } }
+            + configuration.periodisation.curves.map { (place: "periodisation", id: $0.verksamhet) }
+        var isWhole = true
+        for name in named where register.index(of: name.id) == nil {
+            log.add(.unknownVerksamhet(name.id, in: name.place, at: SourceLocation(location.path)))
+            isWhole = false
+        }
+        return isWhole
+    }
+
+    /// Whether a dataset is to be published.
+    func publishes(_ dataset: String) -> Bool {
+        switch configuration.output.datasets {
+        case .all: true
+        case .only(let names): names.contains(dataset)
+        }
+    }
+
+    /// The month, if it is known before the sources are read.
+    func knownPeriod(today: Period) -> Period? {
+        switch configuration.period {
+        case .month(let month): month
+        case .previousMonth: today.advanced(byMonths: -1)
+        case .latest: nil
+        }
+    }
+
+    /// The fiscal years that are shown: the period's own, the one before, and any other that a table compares with.
+    func years(for period: Period) -> [Int] {
+        let offsets = configuration.tables.flatMap(\.columns).compactMap { column in
+            if case .figures(_, _, let offset) = column.content { offset } else { nil }
+        }
+        let year = configuration.calendar.year(of: period)
+        return Set(offsets + [0, -1]).map { year + $0 }.sorted()
+    }
+}
+
+extension PipelineLocation {
+    /// A path as the pipeline names it: relative to its folder, so that the same inputs give the same bytes from
+    /// whatever directory the program is started in.
+    func name(of path: String) -> String {
+        let prefix = folder == "/" ? "/" : folder + "/"
+        return folder != "." && path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : path
+    }
+}

@@ -1,0 +1,70 @@
+import Diagnostics
+import Ingest
+import LedgerModel
+import Storage
+
+/// A file to read, and how.
+struct PlannedSource {
+    let configuration: SourceConfiguration
+    /// The file, relative to the working directory or absolute.
+    let path: String
+    /// The file as the pipeline names it.
+    let name: String
+
+    /// The basis that the outcome is taken from.
+    var basis: Basis { configuration.basis ?? .verifikationer }
+
+    /// The files of some sources in their order, those of a pattern sorted; a source without file is a finding.
+    ///
+    /// Sources whose path depends on the period are left out while `period` is nil.
+    static func files(
+        of sources: [SourceConfiguration], period: Period?, plan: Plan, fileSystem: any FileSystem,
+        log: inout DiagnosticLog
+    ) throws(StorageError) -> [PlannedSource] {
+        var planned: [PlannedSource] = []
+        for source in sources {
+            guard let path = period.map({ source.path.path(for: $0, in: plan.configuration.calendar) })
+                ?? source.path.fixedPath
+            else { continue }
+            let isPattern = path.contains { "*?[".contains($0) }
+            let found = isPattern ? try fileSystem.glob(path) : try fileSystem.isThere(path) ? [path] : []
+            if found.isEmpty { log.add(.noSource(plan.location.name(of: path), at: source.location)) }
+            planned += found.map { PlannedSource(configuration: source, path: $0, name: plan.location.name(of: $0)) }
+        }
+        return planned
+    }
+
+    /// How the file is to be read.
+    func options(_ configuration: PipelineConfiguration, keepsTexts: Bool) -> SourceOptions {
+        let source = self.configuration
+        return SourceOptions(
+            path: path, name: name, content: content, dateBy: source.dateBy == .row ? .row : .voucher,
+            dimensions: configuration.dimensions, keepsTexts: keepsTexts,
+            format: source.format.flatMap(SourceFormat.init), delimited: delimited, limits: source.limits)
+    }
+
+    private var content: SourceOptions.Content {
+        switch configuration.scenario {
+        case .utfall: .outcome(basis)
+        case .budget: .budget
+        case .prognos: .forecast
+        }
+    }
+
+    private var delimited: DelimitedOptions {
+        DelimitedOptions(
+            columns: configuration.columns, delimiter: configuration.delimiter, decimalMark: configuration.decimal,
+            encoding: configuration.encoding.flatMap(TextEncoding.init), unit: configuration.unit)
+    }
+}
+
+extension FileSystem {
+    /// Whether anything stands at a path.
+    fileprivate func isThere(_ path: String) throws(StorageError) -> Bool {
+        do {
+            return try information(path) != nil
+        } catch let error where error.isMissing {
+            return false
+        }
+    }
+}

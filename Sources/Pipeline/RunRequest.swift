@@ -1,0 +1,52 @@
+public import LedgerModel
+public import Storage
+
+/// What a user asks of a run, and what the run may know of the world.
+public struct RunRequest: Sendable {
+    /// How far a run goes.
+    public enum Mode: Hashable, Sendable {
+        /// Everything, up to the publication.
+        case publish
+        /// Everything but writing.
+        case check
+    }
+
+    /// A folder with `pipeline.yaml`, or the YAML file.
+    public var pipeline: String
+    /// The month, when the command line names one.
+    public var period: Period?
+    /// The output folder, when the command line names one.
+    public var output: String?
+    /// How far to go.
+    public var mode: Mode
+    /// Whether to publish although nothing is new.
+    public var force: Bool
+    /// The month that today lies in, for `period: previous-month`.
+    public var today: Period
+    /// The environment's variables, for `${NAME}` in paths.
+    public var environment: [String: String]
+    /// The disk.
+    public var fileSystem: any FileSystem
+    /// The clock: the time now, ISO 8601 in UTC, for the manifest alone.
+    public var now: @Sendable () -> String
+    /// Told of what happens, for progress on a terminal.
+    public var observe: @Sendable (RunEvent) -> Void
+
+    /// A request.
+    public init(
+        pipeline: String, period: Period? = nil, output: String? = nil, mode: Mode = .publish, force: Bool = false,
+        today: Period, environment: [String: String], fileSystem: any FileSystem = DiskFileSystem(),
+        now: @escaping @Sendable () -> String, observe: @escaping @Sendable (RunEvent) -> Void = { _ in }
+    ) {
+        self.pipeline = pipeline
+        self.period = period
+        self.output = output
+        self.mode = mode
+        self.force = force
+        self.today = today
+        self.environment = environment
+        self.fileSystem = fileSystem
+        self.now = now
+        self.observe = observe
+    }
+}
