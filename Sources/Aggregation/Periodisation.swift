@@ -26,4 +26,39 @@ public struct Periodisation: Hashable, Sendable {
     public init(curves: [Curve] = []) {
         self.curves = curves
     }
+
+    /// Spreads a year's öre by twelve weights, each month truncated toward zero, the öre left over to the last month.
+    public static func spread(_ ore: Int64, weights: [Int64] = Array(repeating: 1, count: 12)) -> [Int64] {
+        let total = weights.reduce(Int128(0)) { $0 + Int128($1) }
+        precondition(
+            weights.count == 12 && total > 0 && !weights.contains { $0 < 0 }, "the configuration reader checks curves")
+        // A part is never larger than the whole, so it fits.
+        var months = weights.map { Int64(Int128(ore) * Int128($0) / total) }
+        months[11] += ore - months.reduce(0, +)
+        return months
+    }
+
+    /// The weights for a place in the report: the curve for its slag, else the one for both, else twelfths.
+    func weights(_ target: Target, in register: Register) -> [Int64] {
+        let id = register.verksamheter[target.verksamhet].id
+        let own = curves.filter { $0.verksamhet == id }
+        let curve = own.first { $0.slag == target.slag } ?? own.first { $0.slag == nil }
+        return curve?.weights ?? Array(repeating: 1, count: 12)
+    }
+
+    /// The cube with the year amounts of the budget spread over the months of their fiscal year.
+    ///
+    /// Outcome and forecasts keep theirs: a forecast is a figure for the year. Throws when a sum does not fit.
+    public func applied(
+        to cube: Cube, register: Register, calendar: FiscalCalendar
+    ) throws(AmountOverflow) -> Cube {
+        let cells = cube.cells.flatMap { cell in
+            guard cell.key.scenario == .budget, cell.key.period.isYear else { return [cell] }
+            let amounts = Periodisation.spread(cell.ore, weights: weights(cell.key.target, in: register))
+            return zip(calendar.months(of: cell.key.period.year), amounts).map { month, ore in
+                Cube.Cell(Cube.Key(.budget, month, cell.key.target), ore: ore)
+            }
+        }
+        return try Cube(cells)
+    }
 }

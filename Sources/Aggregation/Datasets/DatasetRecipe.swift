@@ -1,0 +1,14 @@
+public import LedgerModel
+
+/// A dataset that can be published: its id, and how it is made.
+public struct DatasetRecipe: Sendable {
+    /// Identifier, also the file name.
+    public let id: String
+    /// Makes the dataset; throws when a sum does not fit.
+    public let build: @Sendable (DatasetInput) throws(AmountOverflow) -> Dataset
+
+    init(_ id: String, _ build: @escaping @Sendable (DatasetInput) throws(AmountOverflow) -> Dataset) {
+        self.id = id
+        self.build = build
+    }
+}

@@ -1,0 +1,23 @@
+import LedgerModel
+
+extension Datasets {
+    /// The accounts that the sources name.
+    static let konton = DatasetRecipe("konton") { input in
+        let accounts = input.konton.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+        let rows = accounts.map { konto, namn in
+            let accountClass = AccountClass(konto: konto)
+            return [
+                konto, namn, accountClass.digit.map(String.init) ?? "", accountClass.slag?.rawValue ?? "",
+            ]
+        }
+        return Dataset(
+            id: "konton", title: "The accounts of the sources",
+            fields: [
+                Dataset.Field("konto", .string, "Account"),
+                Dataset.Field("namn", .string, "Name in the sources"),
+                Dataset.Field("klass", .string, "Account class of Kommun-Bas, empty for an account that is no number"),
+                Dataset.Field("slag", .string, "What the class says, intakt or kostnad; empty where a rule must say"),
+            ],
+            key: ["konto"], rows: rows)
+    }
+}

@@ -1,0 +1,56 @@
+import LedgerModel
+
+/// Which cells of a cube a column of figures sums.
+struct FigureWindow {
+    let scenario: Scenario
+    let span: TableSpecification.Span
+    /// The fiscal year.
+    let year: Int
+    /// The month that the column is for, in that year.
+    let month: Period
+    /// The month of the table: what is booked later waits for its own month.
+    let lastMonth: Period
+    let calendar: FiscalCalendar
+
+    /// The window of a table for `period`, `offset` fiscal years from its own.
+    init(
+        _ scenario: Scenario, _ span: TableSpecification.Span, offset: Int, period: Period, calendar: FiscalCalendar
+    ) {
+        self.scenario = scenario
+        self.span = span
+        year = calendar.year(of: period) + offset
+        month = period.advanced(byMonths: 12 * offset)
+        lastMonth = period
+        self.calendar = calendar
+    }
+
+    /// Whether the column sums a cell.
+    func contains(_ key: Cube.Key) -> Bool {
+        guard key.scenario == scenario, calendar.year(of: key.period) == year else { return false }
+        guard !key.period.isYear else { return span == .helar }
+        switch span {
+        case .manad: return key.period == month
+        case .ack: return key.period <= month
+        case .helar: return scenario != .utfall || key.period <= lastMonth
+        }
+    }
+
+    /// Whether the column has no figures, which is not 0.
+    ///
+    /// A year with amounts that have no month has no figures for a part of the year.
+    func isMissing(in cube: Cube) -> Bool {
+        let periods = cube.cells.lazy.map(\.key)
+            .filter { $0.scenario == scenario && calendar.year(of: $0.period) == year }.map(\.period)
+        return periods.isEmpty || (span != .helar && periods.contains(where: \.isYear))
+    }
+
+    /// The sum of each target's cells by its slot, in öre and report sign; nil when the figures are missing.
+    func sums(in cube: Cube, slots: Int) throws(AmountOverflow) -> [Int64]? {
+        if isMissing(in: cube) { return nil }
+        var sums = Array(repeating: Int64(0), count: slots)
+        for cell in cube.cells where contains(cell.key) {
+            sums[cell.key.target.slot] = try sums[cell.key.target.slot].plus(cell.ore)
+        }
+        return sums
+    }
+}

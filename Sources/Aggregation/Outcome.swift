@@ -1,0 +1,65 @@
+public import LedgerModel
+
+/// What sources add up to once their codings are mapped: a value that merges in any order.
+public struct Outcome: Hashable, Sendable {
+    /// The sums of the report, in report sign.
+    public var cube: Cube
+    /// Totals of the records that rules take into the report.
+    public var mapped: ControlTotals
+    /// Totals of the records on balance accounts, which are outside the cube.
+    public var balance: ControlTotals
+    /// Totals of the records that no rule takes; inside the cube only when they are collected on a row of their own.
+    public var unmapped: ControlTotals
+    /// The codings that no rule takes on some date, by source and first line.
+    public private(set) var unmappedCodings: [UnmappedCoding]
+    /// Whether some of it came in report terms.
+    public var hasReportTerms: Bool
+
+    /// Nothing, or what is given.
+    public init(
+        cube: Cube = Cube(), mapped: ControlTotals = ControlTotals(), balance: ControlTotals = ControlTotals(),
+        unmapped: ControlTotals = ControlTotals(), unmappedCodings: [UnmappedCoding] = [],
+        hasReportTerms: Bool = false
+    ) {
+        self.cube = cube
+        self.mapped = mapped
+        self.balance = balance
+        self.unmapped = unmapped
+        self.unmappedCodings = unmappedCodings.sorted()
+        self.hasReportTerms = hasReportTerms
+    }
+
+    /// Adds another outcome; throws when a sum does not fit.
+    public mutating func merge(_ other: Outcome) throws(AmountOverflow) {
+        try cube.merge(other.cube)
+        try mapped.add(other.mapped)
+        try balance.add(other.balance)
+        try unmapped.add(other.unmapped)
+        hasReportTerms = hasReportTerms || other.hasReportTerms
+        var merged: [UnmappedCoding.Identity: UnmappedCoding] = [:]
+        for coding in unmappedCodings + other.unmappedCodings {
+            guard var known = merged[coding.identity] else {
+                merged[coding.identity] = coding
+                continue
+            }
+            try known.add(coding)
+            merged[coding.identity] = known
+        }
+        unmappedCodings = merged.values.sorted()
+    }
+
+    /// Totals of all records, to be held against what the parser counted; throws when a sum does not fit.
+    public func totals() throws(AmountOverflow) -> ControlTotals {
+        var totals = mapped
+        try totals.add(balance)
+        try totals.add(unmapped)
+        return totals
+    }
+
+    /// The sum of cost in kronor when figures in report terms have it positive, which is a sign gone wrong.
+    public func positiveCost() throws(AmountOverflow) -> Amount? {
+        guard hasReportTerms else { return nil }
+        let cost = try cube.sum { $0.target.slag == .kostnad }
+        return cost > 0 ? Amount(ore: cost) : nil
+    }
+}

@@ -1,0 +1,117 @@
+public import LedgerModel
+
+/// Adds the records of one source to dense sums: the hot loop of aggregation.
+///
+/// A coding is resolved once, when it is announced; after that a record costs a few array accesses. Sums are kept in
+/// ledger sign and turned when ``outcome()`` reads them.
+public struct OutcomeAccumulator: Sendable {
+    /// The place of a coding whose destination changes over time, in ``places``.
+    private static let dated: Int32 = -1
+    /// The place of balance accounts.
+    private static let balance: Int32 = -2
+    /// The place of codings that no rule takes.
+    private static let unmapped: Int32 = -3
+
+    private let scenario: Scenario
+    private let source: String
+    private let unmappedRow: Int?
+    private var sums: YearBlocks
+    /// By coding: the slot of its target, or one of the places above.
+    private var places: [Int32] = []
+    private var assignments: [Assignment] = []
+    /// By coding: what no rule takes of it.
+    private var tallies: [UnmappedCoding] = []
+    private var mappedTotals = ControlTotals()
+    private var balanceTotals = ControlTotals()
+    private var unmappedTotals = ControlTotals()
+    private var hasReportTerms = false
+
+    /// An accumulator for one source (or one worker's part of it).
+    ///
+    /// `source` is what the user calls the file. With a register that has the row for unmapped amounts
+    /// (``LedgerModel/Register/addingUnmapped()``) they are added there; without it they are only counted.
+    public init(scenario: Scenario, source: String, register: Register) {
+        self.scenario = scenario
+        self.source = source
+        unmappedRow = register.index(of: Register.unmappedID)
+        sums = YearBlocks(verksamheter: register.verksamheter.count)
+    }
+
+    /// Adds a batch; `newAssignments` has one for each of the batch's new codings, in order.
+    ///
+    /// Batches come in source order. Throws when a sum does not fit; the accumulator is of no use then.
+    public mutating func add(_ batch: LedgerBatch, newAssignments: [Assignment]) throws(AmountOverflow) {
+        precondition(newAssignments.count == batch.newCodings.count, "each new coding has an assignment")
+        precondition(batch.newCodings.isEmpty || batch.firstNewCoding == places.count, "batches come in order")
+        for (new, assignment) in zip(batch.newCodings, newAssignments) { announce(new, assignment) }
+        var totals = ControlTotals()
+        for record in batch.records {
+            let place = places[Int(record.coding)]
+            guard place >= 0 else {
+                try addSlowly(record, place)
+                continue
+            }
+            try sums.add(record.ore, slot: Int(place), period: record.date.period)
+            try totals.add(ore: record.ore)
+        }
+        try mappedTotals.add(totals)
+    }
+
+    private mutating func announce(_ new: NewCoding, _ assignment: Assignment) {
+        if case .report = new.coding { hasReportTerms = true }
+        let isDated = assignment.stretches.count > 1
+        places.append(isDated ? Self.dated : place(of: assignment.stretches[0].destination))
+        assignments.append(assignment)
+        tallies.append(UnmappedCoding(source: source, coding: new.coding, line: new.line, records: 0, ore: 0))
+    }
+
+    private func place(of destination: Assignment.Destination) -> Int32 {
+        switch destination {
+        case .outcome(let target): Int32(target.slot)
+        case .balance: Self.balance
+        case .unmapped: Self.unmapped
+        }
+    }
+
+    private mutating func addSlowly(_ record: LedgerRecord, _ place: Int32) throws(AmountOverflow) {
+        let coding = Int(record.coding)
+        switch place {
+        case Self.dated:
+            try addSlowly(record, self.place(of: assignments[coding].destination(on: record.date)))
+        case Self.balance:
+            try balanceTotals.add(ore: record.ore)
+        case Self.unmapped:
+            try unmappedTotals.add(ore: record.ore)
+            try tallies[coding].add(ore: record.ore, line: record.line)
+            if let unmappedRow {
+                let target = Target(verksamhet: unmappedRow, slag: tallies[coding].coding.likelySlag)
+                try sums.add(record.ore, slot: target.slot, period: record.date.period)
+            }
+        default:
+            try sums.add(record.ore, slot: Int(place), period: record.date.period)
+            try mappedTotals.add(ore: record.ore)
+        }
+    }
+
+    /// The sums so far as a value that merges with others.
+    public func outcome() throws(AmountOverflow) -> Outcome {
+        var cells: [Cube.Cell] = []
+        for entry in sums.entries {
+            let key = Cube.Key(scenario, entry.period, Target(slot: entry.slot))
+            cells.append(Cube.Cell(key, ore: try Int64(0).minus(entry.ore)))
+        }
+        return Outcome(
+            cube: try Cube(cells), mapped: mappedTotals, balance: balanceTotals, unmapped: unmappedTotals,
+            unmappedCodings: tallies.filter { $0.records > 0 }, hasReportTerms: hasReportTerms)
+    }
+}
+
+extension Target {
+    /// Its number among all targets: two for each verksamhet.
+    var slot: Int { verksamhet * 2 + (slag == .intakt ? 0 : 1) }
+
+    /// The target with a number.
+    init(slot: Int) {
+        self.init(verksamhet: slot / 2, slag: slot % 2 == 0 ? .intakt : .kostnad)
+    }
+}

@@ -1,0 +1,80 @@
+public import LedgerModel
+
+/// Two totals that must be the same money differ: a bug of ours, never the user's.
+public struct ReconciliationFailure: Error, Hashable, Sendable, CustomStringConvertible {
+    /// Which totals, such as `table driftredovisning, column budget`.
+    public let place: String
+    /// What the stage before had.
+    public let expected: String
+    /// What was found.
+    public let found: String
+
+    /// For the report of the bug.
+    public var description: String { "\(place): expected \(expected), found \(found)" }
+}
+
+/// Holds the totals of a stage against those of the stage before, to the öre.
+public enum Reconciliation {
+    /// The records that were parsed are those that were added up, and the cube holds the report's part of them.
+    ///
+    /// `collects` tells whether unmapped amounts have a row of their own in the cube.
+    public static func check(_ outcome: Outcome, parsed: ControlTotals, collects: Bool) throws {
+        let totals = try outcome.totals()
+        try expect(parsed, totals, "records added up")
+        let reported = outcome.mapped.net + (collects ? outcome.unmapped.net : 0)
+        let cube = try outcome.cube.sum { _ in true }
+        try expect(0 - reported, cube, "cube")
+    }
+
+    /// Spreading a budget over months has kept each year's sum.
+    public static func check(periodised: Cube, from cube: Cube, calendar: FiscalCalendar) throws {
+        for scenario in Scenario.allCases {
+            let years = cube.years(of: scenario, in: calendar)
+            try expect(years, periodised.years(of: scenario, in: calendar), "years of \(scenario.rawValue)")
+            for year in years {
+                let isYear: (Cube.Key) -> Bool = {
+                    $0.scenario == scenario && calendar.year(of: $0.period) == year
+                }
+                try expect(
+                    try cube.sum(of: isYear), try periodised.sum(of: isYear), "\(scenario.rawValue) \(year) spread")
+            }
+        }
+    }
+
+    /// A table's total is what the cube holds for the column, and its rows add up to it.
+    ///
+    /// A table under one verksamhet is held against its own rows alone; an outline repeats amounts on several rows,
+    /// so of it only the total is held.
+    public static func check(
+        _ table: Table, as specification: TableSpecification, cube: Cube, calendar: FiscalCalendar
+    ) throws {
+        let isOutline = specification.rows.by == .verksamhet && specification.rows.level == nil
+        for (index, column) in specification.columns.enumerated() {
+            guard case .figures(let scenario, let span, let offset) = column.content else { continue }
+            let place = "table \(table.id), column \(column.id)"
+            let window = FigureWindow(scenario, span, offset: offset, period: table.period, calendar: calendar)
+            let inCube = window.isMissing(in: cube) ? nil : try cube.sum(of: window.contains)
+            let total = specification.rows.total == nil ? nil : table.rows.last
+            if let total, specification.rows.under == nil {
+                try expect(inCube, total.ore(index), place)
+            }
+            let inRows = table.rows.filter { $0.level > 0 }.compactMap { $0.ore(index) }
+            guard !isOutline, let expected = total?.ore(index) ?? inCube else { continue }
+            guard total != nil || specification.rows.under == nil else { continue }
+            try expect(expected, inRows.reduce(0, +), "rows of \(place)")
+        }
+    }
+
+    private static func expect<Total: Equatable>(_ expected: Total, _ found: Total, _ place: String) throws {
+        guard expected != found else { return }
+        throw ReconciliationFailure(place: place, expected: "\(expected)", found: "\(found)")
+    }
+}
+
+extension Table.Row {
+    /// The öre of an amount in a column, nil where there is none.
+    fileprivate func ore(_ column: Int) -> Int64? {
+        guard case .amount(let amount) = cells[column]?.value else { return nil }
+        return amount.ore
+    }
+}

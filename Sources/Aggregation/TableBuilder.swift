@@ -1,0 +1,67 @@
+public import LedgerModel
+
+/// Builds deviation tables from a cube: rows of the report by columns of figures and formulas.
+public struct TableBuilder: Sendable {
+    private let cube: Cube
+    private let register: Register
+    private let calendar: FiscalCalendar
+    private let period: Period
+    private let hasUnmapped: Bool
+
+    /// A builder for the month `period`; the cube's budget must be periodised.
+    ///
+    /// The row for unmapped amounts is shown when the register has it and the cube holds any.
+    public init(cube: Cube, register: Register, calendar: FiscalCalendar, period: Period) {
+        precondition(!period.isYear, "a table is for a month")
+        self.cube = cube
+        self.register = register
+        self.calendar = calendar
+        self.period = period
+        let unmapped = register.index(of: Register.unmappedID)
+        hasUnmapped = cube.cells.contains { $0.key.target.verksamhet == unmapped }
+    }
+
+    /// The table that `specification` describes; throws when a figure does not fit.
+    ///
+    /// `under` must be an id of the register, and formulas must refer to columns before them.
+    public func table(_ specification: TableSpecification) throws(AmountOverflow) -> Table {
+        var sums: [[Int64]?] = []
+        for column in specification.columns {
+            guard case .figures(let scenario, let span, let offset) = column.content else {
+                sums.append(nil)
+                continue
+            }
+            let window = FigureWindow(scenario, span, offset: offset, period: period, calendar: calendar)
+            sums.append(try window.sums(in: cube, slots: register.verksamheter.count * 2))
+        }
+        var rows: [Table.Row] = []
+        for plan in RowPlan.plans(specification.rows, register: register, showsUnmapped: hasUnmapped) {
+            let figures = try figures(of: plan, in: sums)
+            if plan.isOptional, figures.allSatisfy({ $0 == nil || $0 == 0 }) { continue }
+            let cells = try RowFormulas(specification, figures: figures).cells()
+            rows.append(Table.Row(id: plan.id, title: plan.title, level: plan.level, cells: cells))
+        }
+        return Table(
+            id: specification.id, title: filled(specification.title), unit: specification.unit,
+            decimals: specification.decimals, period: period,
+            columns: specification.columns.map { Table.Column(id: $0.id, title: filled($0.title)) }, rows: rows)
+    }
+
+    private func figures(of plan: RowPlan, in sums: [[Int64]?]) throws(AmountOverflow) -> [Int64?] {
+        var figures: [Int64?] = []
+        for column in sums {
+            guard let column else {
+                figures.append(nil)
+                continue
+            }
+            var figure: Int64 = 0
+            for slot in plan.slots { figure = try figure.plus(column[slot]) }
+            figures.append(figure)
+        }
+        return figures
+    }
+
+    private func filled(_ title: String) -> String {
+        TableTitle.filled(title, period: period, calendar: calendar)
+    }
+}

@@ -1,0 +1,77 @@
+public import LedgerModel
+
+/// A coding of a source that no rule takes, and what stands on it.
+public struct UnmappedCoding: Hashable, Sendable {
+    /// The source, as the user named it.
+    public let source: String
+    /// The codes.
+    public let coding: Coding
+    /// The line of the first record.
+    public private(set) var line: UInt32
+    /// The number of records.
+    public private(set) var records: Int
+    /// Their sum in öre, ledger sign.
+    public private(set) var ore: Int64
+
+    /// A coding with what stands on it.
+    public init(source: String, coding: Coding, line: UInt32, records: Int, ore: Int64) {
+        self.source = source
+        self.coding = coding
+        self.line = line
+        self.records = records
+        self.ore = ore
+    }
+
+    struct Identity: Hashable {
+        let source: String
+        let coding: Coding
+    }
+
+    var identity: Identity { Identity(source: source, coding: coding) }
+
+    /// Counts one more record.
+    mutating func add(ore other: Int64, line otherLine: UInt32) throws(AmountOverflow) {
+        ore = try ore.plus(other)
+        if records == 0 || otherLine < line { line = otherLine }
+        records += 1
+    }
+
+    /// Adds what another part of the source has on the same coding.
+    mutating func add(_ other: UnmappedCoding) throws(AmountOverflow) {
+        ore = try ore.plus(other.ore)
+        line = min(line, other.line)
+        records += other.records
+    }
+}
+
+extension UnmappedCoding: Comparable {
+    /// Orders by source, then line, then codes.
+    public static func < (left: UnmappedCoding, right: UnmappedCoding) -> Bool {
+        if left.source != right.source {
+            return left.source.utf8.lexicographicallyPrecedes(right.source.utf8)
+        }
+        if left.line != right.line { return left.line < right.line }
+        return left.coding.codes.lexicographicallyPrecedes(right.coding.codes) {
+            $0.utf8.lexicographicallyPrecedes($1.utf8)
+        }
+    }
+}
+
+extension Coding {
+    /// The code of each ``CodePart``, then verksamhet and slag of a coding in report terms; empty where there is none.
+    var codes: [String] {
+        switch self {
+        case .ledger(let kontering): kontering.codes + ["", ""]
+        case .report(let verksamhet, let slag):
+            Array(repeating: "", count: CodePart.allCases.count) + [verksamhet, slag.rawValue]
+        }
+    }
+
+    /// Where its amounts go on the row for unmapped amounts, when no rule says: cost unless it is known for income.
+    var likelySlag: Slag {
+        switch self {
+        case .ledger(let kontering): AccountClass(konto: kontering.konto).slag ?? .kostnad
+        case .report(_, let slag): slag
+        }
+    }
+}

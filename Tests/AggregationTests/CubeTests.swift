@@ -1,0 +1,45 @@
+import LedgerModel
+import Testing
+
+@testable import Aggregation
+
+@Suite struct CubeTests {
+    private let calendar = FiscalCalendar()
+
+    @Test func mergesInAnyOrder() throws {
+        let one = try Cube([cell(.utfall, "2026-01", 0, .kostnad, 5), cell(.budget, "2026", 1, .intakt, 7)])
+        let other = try Cube([cell(.utfall, "2026-01", 0, .kostnad, -2), cell(.utfall, "2025", 1, .intakt, 1)])
+        var (left, right) = (one, other)
+        try left.merge(other)
+        try right.merge(one)
+        #expect(left == right)
+        #expect(left.cells.map(\.ore) == [1, 3, 7])
+    }
+
+    @Test func knowsItsMonthsAndYears() throws {
+        let cube = try Cube([
+            cell(.utfall, "2026-03", 1, .kostnad, 0), cell(.utfall, "2026-01", 0, .kostnad, 5),
+            cell(.utfall, "2027", 0, .kostnad, 5), cell(.budget, "2026-12", 1, .intakt, 7),
+            cell(.utfall, "2026-03", 0, .kostnad, 5),
+        ])
+        #expect(cube.months(of: .utfall).map(\.description) == ["2026-01", "2026-03"])
+        #expect(cube.latestMonth?.description == "2026-03")
+        #expect(cube.years(of: .utfall, in: calendar) == [2026, 2027])
+        #expect(cube.hasFigures(.budget, year: 2026, in: calendar))
+        #expect(!cube.hasFigures(.budget, year: 2027, in: calendar))
+        #expect(cube.restricted(toYears: [2027], of: calendar).cells.count == 1)
+    }
+
+    @Test func aSumThatDoesNotFitIsThrown() throws {
+        let cells = [cell(.utfall, "2026-01", 0, .kostnad, .max), cell(.utfall, "2026-01", 0, .kostnad, 1)]
+        #expect(throws: AmountOverflow.self) { try Cube(cells) }
+    }
+
+    @Test func titlesAreFilledIn() throws {
+        let period = try #require(Period("2027-02"))
+        let title = "{mon} {year} {year-1} {period} {annat}"
+        #expect(TableTitle.filled(title, period: period, calendar: calendar) == "feb 2027 2026 2027-02 {annat}")
+        let july = FiscalCalendar(firstMonth: 7)
+        #expect(TableTitle.filled("{year}", period: period, calendar: july) == "2026")
+    }
+}
