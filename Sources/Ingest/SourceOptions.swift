@@ -58,6 +58,9 @@ public struct SourceOptions: Sendable {
         self.limits = limits
     }
 
+    /// The fields that `columns` can name a header for.
+    public static let fieldNames: [String] = CSVField.allCases.map(\.rawValue)
+
     /// Cost centre and project as SIE reserves them, and the free dimensions most used for vht and motpart.
     public static let usualDimensions: [CodePart: Int] = [.ansvar: 1, .projekt: 6, .vht: 20, .motpart: 21]
 }

@@ -25,14 +25,16 @@ final class Intake {
     }
 
     /// Reads files in order; a file with errors adds nothing, and the findings say why.
-    func read(_ sources: [PlannedSource], log: inout DiagnosticLog) throws {
+    ///
+    /// Outcome after `lastMonth` is added up but not written to the normalized dataset, since it waits for its own run.
+    func read(_ sources: [PlannedSource], through lastMonth: Period?, log: inout DiagnosticLog) throws {
         for (index, source) in sources.enumerated() {
             request.observe(.reading(source: source.name, number: index + 1, of: sources.count))
-            try read(source, log: &log)
+            try read(source, through: source.configuration.scenario == .utfall ? lastMonth : nil, log: &log)
         }
     }
 
-    private func read(_ source: PlannedSource, log: inout DiagnosticLog) throws {
+    private func read(_ source: PlannedSource, through lastMonth: Period?, log: inout DiagnosticLog) throws {
         let mapping = plan.mapping
         let writer = writer
         writer?.begin(source: source.name, scenario: source.configuration.scenario)
@@ -43,6 +45,7 @@ final class Intake {
         ) { batch in
             let assignments = batch.newCodings.map { mapping.assignment(for: $0.coding) }
             try accumulator.add(batch, newAssignments: assignments)
+            if let lastMonth { batch.records.removeAll { $0.date.period > lastMonth } }
             try writer?.write(batch, assignments: assignments)
         }
         log.add(reading.log)

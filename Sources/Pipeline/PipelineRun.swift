@@ -1,5 +1,5 @@
 import Aggregation
-public import Diagnostics
+import Diagnostics
 import LedgerModel
 import Publishing
 import Storage
@@ -38,7 +38,7 @@ public struct PipelineRun {
         let utfall = try files(of: [.utfall], plan, period: period)
         let early = period == nil ? nil : try files(of: [.budget, .prognos], plan, period: period)
         if log.hasErrors { return ended(.noSource, plan) }
-        try intake.read(utfall, log: &log)
+        try intake.read(utfall, through: period, log: &log)
         if log.hasErrors && period == nil { return ended(.badData, plan) }
 
         period = period ?? intake.outcome.cube.latestMonth
@@ -48,7 +48,7 @@ public struct PipelineRun {
         }
         let others = try early ?? files(of: [.budget, .prognos], plan, period: period)
         if log.hasErrors && early == nil { return ended(.noSource, plan, period) }
-        try intake.read(others, log: &log)
+        try intake.read(others, through: period, log: &log)
         intake.checkYears(for: period, log: &log)
         if log.hasErrors { return ended(.badData, plan, period) }
 

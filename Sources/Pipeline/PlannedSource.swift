@@ -23,8 +23,9 @@ struct PlannedSource {
     ) throws(StorageError) -> [PlannedSource] {
         var planned: [PlannedSource] = []
         for source in sources {
-            guard let path = period.map({ source.path.path(for: $0, in: plan.configuration.calendar) })
-                ?? source.path.fixedPath
+            guard
+                let path = period.map({ source.path.path(for: $0, in: plan.configuration.calendar) })
+                    ?? source.path.fixedPath
             else { continue }
             let isPattern = path.contains { "*?[".contains($0) }
             let found = isPattern ? try fileSystem.glob(path) : try fileSystem.isThere(path) ? [path] : []

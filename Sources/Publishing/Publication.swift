@@ -150,19 +150,22 @@ public final class Publication {
 }
 
 extension Publication {
-    /// The fingerprint of what is published for a month, or under `latest` when no month is given; nil when nothing is.
+    /// The month and fingerprint of what is published for a month, or under `latest` when no month is given.
     ///
-    /// Also nil when `latest` lags behind that month, since a run was then killed before it was done.
-    public static func currentFingerprint(
+    /// Nil when nothing is, and when `latest` lags behind that month, since a run was then killed before it was done.
+    public static func current(
         output: String, period: Period?, fileSystem: any FileSystem = DiskFileSystem()
-    ) throws(StorageError) -> String? {
+    ) throws(StorageError) -> (period: Period, fingerprint: String)? {
         let layout = OutputLayout(output)
         guard let latest = try layout.latestPeriod(fileSystem), latest >= period ?? latest else { return nil }
-        let manifest = "\(output)/\(period ?? latest)/\(OutputLayout.manifest)"
+        let current = period ?? latest
         do {
-            return Fingerprint.read(
-                fromManifest: String(decoding: try fileSystem.contents(of: manifest), as: UTF8.self))
-        } catch let error where error.code == ENOENT {
+            let manifest = try fileSystem.contents(of: "\(output)/\(current)/\(OutputLayout.manifest)")
+            guard let fingerprint = Fingerprint.read(fromManifest: String(decoding: manifest, as: UTF8.self)) else {
+                return nil
+            }
+            return (current, fingerprint)
+        } catch let error where error.isMissing {
             return nil
         }
     }

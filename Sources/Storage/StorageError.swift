@@ -24,3 +24,8 @@ extension StorageError: CustomStringConvertible {
     /// A sentence for people: `cannot open budget.csv: No such file or directory`.
     public var description: String { "cannot \(operation) \(path): \(reason)" }
 }
+
+extension StorageError {
+    /// Whether it failed because nothing is at the path.
+    public var isMissing: Bool { code == ENOENT || code == ENOTDIR }
+}

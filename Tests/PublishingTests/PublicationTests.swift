@@ -93,7 +93,7 @@ import Testing
 
     @Test func fingerprintOfWhatIsPublished() throws {
         func current(_ period: Period?) throws -> String? {
-            try Publication.currentFingerprint(output: output, period: period)
+            try Publication.current(output: output, period: period)
         }
         #expect(try current(nil) == nil)
         try publish("new", period: Samples.january)
@@ -175,7 +175,7 @@ import Testing
             #expect(seen.isEmpty || seen == new, "fault at operation \(number)")
             let latest = try published("latest")
             #expect(latest.isEmpty || latest == new)
-            if try Publication.currentFingerprint(output: output, period: Samples.february) == nil {
+            if try Publication.current(output: output, period: Samples.february) == nil {
                 try publish("new")
             }
             #expect(try published() == new && published("latest") == new, "after a fault at operation \(number)")

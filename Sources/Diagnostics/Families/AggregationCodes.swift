@@ -1,12 +1,17 @@
 /// The family AGG: sums, and figures that cannot be what was meant.
 public enum AggregationCodes {
     /// All codes of the family, ascending.
-    public static let all: [DiagnosticCode] = [overflow, budgetYear, prognosYear, positiveCost]
+    public static let all: [DiagnosticCode] = [overflow, noMonth, budgetYear, prognosYear, positiveCost]
 
     static let overflow = DiagnosticCode(
         "AGG101", .error, "A sum is too large",
         cause: "Amounts add up to more than 92 thousand billion kronor, so some of them cannot be right.",
         remedy: "Look for amounts without a decimal mark or with codes in the amount column.")
+
+    static let noMonth = DiagnosticCode(
+        "AGG102", .error, "There is no latest month",
+        cause: "`period: latest` was asked for, but no source has outcome with a month.",
+        remedy: "Check that the sources hold vouchers or period balances, or name the period.")
 
     static let budgetYear = DiagnosticCode(
         "AGG201", .error, "The budget is for another year",
@@ -30,6 +35,11 @@ extension Diagnostic {
     /// The amounts of a file add up to more than 64 bits of öre.
     public static func sumTooLarge(at location: SourceLocation) -> Diagnostic {
         Diagnostic(AggregationCodes.overflow, at: location, "the amounts add up to more than a sum can hold")
+    }
+
+    /// No source has outcome with a month.
+    public static func noOutcomeMonth(at location: SourceLocation) -> Diagnostic {
+        Diagnostic(AggregationCodes.noMonth, at: location, "no source has utfall in any month")
     }
 
     /// A budget is loaded for the fiscal years `found` but not for `year`.

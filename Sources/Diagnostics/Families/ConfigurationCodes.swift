@@ -8,6 +8,7 @@ public enum ConfigurationCodes {
         unknownKey, missingKey, wrongType, badValue, outOfRange, badIdentifier, duplicate, empty,
         unsetVariable, unknownVariable, misplacedVariable,
         version, sameFileTwice, csvOnly, badFormula, ambiguousColumn, reservedIdentifier, badCurve,
+        fileMissing, unknownVerksamhet,
     ]
 
     static let missingFile = DiagnosticCode(
@@ -105,4 +106,13 @@ public enum ConfigurationCodes {
         "CFG137", .error, "A curve does not spread a year over its months",
         cause: "A curve needs twelve weights, one a month from the first of the fiscal year, not all of them 0.",
         remedy: "Give twelve whole numbers.")
+
+    static let fileMissing = DiagnosticCode(
+        "CFG141", .error, "A file that the pipeline names is missing",
+        cause: "The path is misspelt; it is relative to the pipeline's folder.",
+        remedy: "Correct the path, or put the file there.")
+    static let unknownVerksamhet = DiagnosticCode(
+        "CFG142", .error, "A verksamhet is not in the register",
+        cause: "The id is misspelt, or has been taken out of the register.",
+        remedy: "Use an id of the register.")
 }

@@ -106,4 +106,14 @@ extension Diagnostic {
             count == 12 ? "all twelve weights are 0" : "a curve has twelve weights, one a month; this has \(count)",
             help: "give twelve whole numbers, from the first month of the fiscal year")
     }
+
+    /// The mapping table or the register, at `path`, is not there.
+    public static func fileMissing(_ path: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(ConfigurationCodes.fileMissing, at: location, "there is no file \(path)")
+    }
+
+    /// A table or curve names a verksamhet that the register lacks.
+    public static func unknownVerksamhet(_ id: String, in place: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(ConfigurationCodes.unknownVerksamhet, at: location, "\(place): the register has no \"\(id)\"")
+    }
 }
