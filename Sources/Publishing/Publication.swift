@@ -114,9 +114,8 @@ public final class Publication {
     private func write(_ file: RenderedFile) throws(StorageError) {
         let writer = FileWriter(try fileSystem.createOutput("\(staging)/\(file.path)"))
         try writer.write(file.content)
-        var written = try writer.finish(as: file.path, isTabular: false)
-        written.rows = file.rows
-        files.append(written)
+        writer.rows = file.rows
+        files.append(try writer.finish(as: file.path))
     }
 
     /// Makes the entries of a folder and of those below it durable; the files were when they were closed.
@@ -150,18 +149,32 @@ public final class Publication {
 }
 
 extension Publication {
+    /// The folder of the run that is published for a month, or under `latest` when no month is given; nil when none is.
+    ///
+    /// It goes on naming the same run, whatever is published meanwhile.
+    public static func currentRun(
+        output: String, period: Period?, fileSystem: any FileSystem = DiskFileSystem()
+    ) throws(StorageError) -> String? {
+        let layout = OutputLayout(output)
+        let latest = try layout.latestPeriod(fileSystem)
+        guard let month = period ?? latest, let run = try layout.target(of: month.description, fileSystem) else {
+            return nil
+        }
+        return "\(output)/\(run)"
+    }
+
     /// The fingerprint of what is published for a month, or under `latest` when no month is given; nil when nothing is.
     ///
     /// Also nil when `latest` lags behind that month, since a run was then killed before it was done.
     public static func currentFingerprint(
         output: String, period: Period?, fileSystem: any FileSystem = DiskFileSystem()
     ) throws(StorageError) -> String? {
-        let layout = OutputLayout(output)
-        guard let latest = try layout.latestPeriod(fileSystem), latest >= period ?? latest else { return nil }
-        let manifest = "\(output)/\(period ?? latest)/\(OutputLayout.manifest)"
+        guard let latest = try OutputLayout(output).latestPeriod(fileSystem), latest >= period ?? latest,
+            let run = try currentRun(output: output, period: period, fileSystem: fileSystem)
+        else { return nil }
         do {
-            return Fingerprint.read(
-                fromManifest: String(decoding: try fileSystem.contents(of: manifest), as: UTF8.self))
+            let manifest = try fileSystem.contents(of: "\(run)/\(OutputLayout.manifest)")
+            return Fingerprint.read(fromManifest: String(decoding: manifest, as: UTF8.self))
         } catch let error where error.code == ENOENT {
             return nil
         }

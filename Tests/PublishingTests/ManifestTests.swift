@@ -27,16 +27,25 @@ import Testing
                   "configuration": "c0ffee",
                   "fingerprint": "\(manifest.fingerprint)",
                   "inputs": [
-                    {"path": "huvudbok.se", "scenario": "utfall", "basis": "verifikationer", "sha256": "710", \
-                "bytes": 12, "format": "sie4", "encoding": "cp437", "gzip": false, "rows": 2, "debit": 10000, \
-                "credit": 10000}
+                    {
+                      "path": "huvudbok.se",
+                      "scenario": "utfall",
+                      "basis": "verifikationer",
+                      "sha256": "710",
+                      "bytes": 12,
+                      "format": "sie4",
+                      "encoding": "cp437",
+                      "gzip": false,
+                      "rows": 2,
+                      "totals": {"debit": 10000, "credit": 10000}
+                    }
                   ],
                   "outputs": [
                     {"path": "a.csv", "sha256": "aa", "bytes": 10, "rows": 1},
                     {"path": "ä.json", "sha256": "bb", "bytes": 2, "rows": null}
                   ],
                   "totals": [
-                    {"stage": "parse", "rows": 2, "debit": 10000, "credit": 10000}
+                    {"stage": "parse", "records": 2, "debit": 10000, "credit": 10000}
                   ],
                   "diagnostics": [
                     {"code": "MAP101", "severity": "error", "count": 3}
