@@ -13,9 +13,9 @@ public import Storage
 /// <output>/latest -> 2026-02        the newest month there is
 /// ```
 ///
-/// Until ``commit(_:)`` has renamed the link, readers see the run before; from then on they see this one. A process that
-/// is killed leaves a staging folder, or a complete run that no link names, and never anything in between. A publication
-/// that is let go without a commit removes what it staged. Runs that have been replaced are kept.
+/// Until ``commit(_:)`` has renamed the link, readers see the run before; from then on they see this one. A process
+/// that is killed leaves a staging folder, or a complete run that no link names, and never anything in between. A
+/// publication that is let go without a commit removes what it staged. Runs that have been replaced are kept.
 ///
 /// A reader of several files resolves the link once and reads below what it named, so as not to mix two runs.
 public final class Publication {
@@ -94,7 +94,7 @@ public final class Publication {
         try write(RenderedFile(path: OutputLayout.manifest, text: JSONText.document(json)))
 
         try synchronize(staging)
-        // Once the run has its name it is never removed: a run that no link names is harmless, a link without run is not.
+        // Once the run has its name it is never removed: a run without a link is harmless, a link without a run is not.
         try fileSystem.rename(staging, to: "\(layout.runs)/\(run)")
         isStaged = false
         try fileSystem.synchronizeDirectory(layout.runs)

@@ -92,8 +92,8 @@ import Testing
         #expect(file.rows == 2)
         #expect(
             String(decoding: file.content, as: UTF8.self) == #"""
-                {"schema":1,"code":"MAP101","severity":"error","path":"a.se","line":3,"column":1,"byte":null,"message":\#
-                "no rule maps konto 5010 (2 rows, 1.00 kr)","excerpt":"#TRANS 5010 {} \"x\"","help":\#
+                {"schema":1,"code":"MAP101","severity":"error","path":"a.se","line":3,"column":1,"byte":null,\#
+                "message":"no rule maps konto 5010 (2 rows, 1.00 kr)","excerpt":"#TRANS 5010 {} \"x\"","help":\#
                 "add a rule for it to the mapping table"}
                 {"schema":1,"code":"PUB102","severity":"error","path":"out","line":null,"column":null,"byte":null,\#
                 "message":"another run holds the lock of this output folder","excerpt":null,"help":\#

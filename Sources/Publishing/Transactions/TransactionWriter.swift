@@ -3,9 +3,9 @@ public import Storage
 
 /// Writes the normalized transactions as CSV while the sources are read, in the sources' order.
 ///
-/// Either partitioned by month below a folder, with the verksamhet and slag that the mapping decided, or all into one file
-/// without them. Memory is bounded by the number of distinct codings and months (a buffer of 64 KiB and an open file for
-/// each month met), never by the number of records.
+/// Either partitioned by month below a folder, with the verksamhet and slag that the mapping decided, or all into one
+/// file without them. Memory is bounded by the number of distinct codings and months (a buffer of 64 KiB and an open
+/// file for each month met), never by the number of records.
 public final class TransactionWriter {
     private let destination: Destination
     private var renderer: RecordRenderer
@@ -43,7 +43,7 @@ public final class TransactionWriter {
     ///
     /// A writer of one file needs no assignments.
     public func write(_ batch: LedgerBatch, assignments: [Assignment] = []) throws(StorageError) {
-        renderer.announce(batch.newCodings, assignments)
+        renderer.announce(batch, assignments)
         let renderer = renderer
         for record in batch.records {
             let writer = try writer(for: record.date)
