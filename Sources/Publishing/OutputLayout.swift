@@ -33,8 +33,13 @@ struct OutputLayout {
 
     /// The month that `latest` names; nil when there is no such link.
     func latestPeriod(_ fileSystem: any FileSystem) throws(StorageError) -> Period? {
-        let link = "\(output)/\(Self.latest)"
+        try target(of: Self.latest, fileSystem).flatMap(Period.init)
+    }
+
+    /// What a link of the output folder names; nil when there is no such link.
+    func target(of name: String, _ fileSystem: any FileSystem) throws(StorageError) -> String? {
+        let link = "\(output)/\(name)"
         guard try fileSystem.information(link)?.kind == .link else { return nil }
-        return Period(try fileSystem.readLink(link))
+        return try fileSystem.readLink(link)
     }
 }

@@ -13,9 +13,9 @@ public import Storage
 /// <output>/latest -> 2026-02        the newest month there is
 /// ```
 ///
-/// Until ``commit(_:)`` has renamed the link, readers see the run before; from then on they see this one. A process that
-/// is killed leaves a staging folder, or a complete run that no link names, and never anything in between. A publication
-/// that is let go without a commit removes what it staged. Runs that have been replaced are kept.
+/// Until ``commit(_:)`` has renamed the link, readers see the run before; from then on they see this one. A process
+/// that is killed leaves a staging folder, or a complete run that no link names, and never anything in between. A
+/// publication that is let go without a commit removes what it staged. Runs that have been replaced are kept.
 ///
 /// A reader of several files resolves the link once and reads below what it named, so as not to mix two runs.
 public final class Publication {
@@ -94,7 +94,7 @@ public final class Publication {
         try write(RenderedFile(path: OutputLayout.manifest, text: JSONText.document(json)))
 
         try synchronize(staging)
-        // Once the run has its name it is never removed: a run that no link names is harmless, a link without run is not.
+        // Once the run has its name it is never removed: a run without a link is harmless, a link without a run is not.
         try fileSystem.rename(staging, to: "\(layout.runs)/\(run)")
         isStaged = false
         try fileSystem.synchronizeDirectory(layout.runs)
@@ -114,9 +114,8 @@ public final class Publication {
     private func write(_ file: RenderedFile) throws(StorageError) {
         let writer = FileWriter(try fileSystem.createOutput("\(staging)/\(file.path)"))
         try writer.write(file.content)
-        var written = try writer.finish(as: file.path, isTabular: false)
-        written.rows = file.rows
-        files.append(written)
+        writer.rows = file.rows
+        files.append(try writer.finish(as: file.path))
     }
 
     /// Makes the entries of a folder and of those below it durable; the files were when they were closed.
@@ -150,21 +149,35 @@ public final class Publication {
 }
 
 extension Publication {
+    /// The folder of the run that is published for a month, or under `latest` when no month is given.
+    ///
+    /// Nil when none is. The folder goes on naming the same run, whatever is published meanwhile.
+    public static func currentRun(
+        output: String, period: Period?, fileSystem: any FileSystem = DiskFileSystem()
+    ) throws(StorageError) -> String? {
+        let layout = OutputLayout(output)
+        let latest = try layout.latestPeriod(fileSystem)
+        guard let month = period ?? latest, let run = try layout.target(of: month.description, fileSystem) else {
+            return nil
+        }
+        return "\(output)/\(run)"
+    }
+
     /// The month and fingerprint of what is published for a month, or under `latest` when no month is given.
     ///
     /// Nil when nothing is, and when `latest` lags behind that month, since a run was then killed before it was done.
     public static func current(
         output: String, period: Period?, fileSystem: any FileSystem = DiskFileSystem()
     ) throws(StorageError) -> (period: Period, fingerprint: String)? {
-        let layout = OutputLayout(output)
-        guard let latest = try layout.latestPeriod(fileSystem), latest >= period ?? latest else { return nil }
-        let current = period ?? latest
+        guard let latest = try OutputLayout(output).latestPeriod(fileSystem), latest >= period ?? latest,
+            let run = try currentRun(output: output, period: period, fileSystem: fileSystem)
+        else { return nil }
         do {
-            let manifest = try fileSystem.contents(of: "\(output)/\(current)/\(OutputLayout.manifest)")
+            let manifest = try fileSystem.contents(of: "\(run)/\(OutputLayout.manifest)")
             guard let fingerprint = Fingerprint.read(fromManifest: String(decoding: manifest, as: UTF8.self)) else {
                 return nil
             }
-            return (current, fingerprint)
+            return (period ?? latest, fingerprint)
         } catch let error where error.isMissing {
             return nil
         }

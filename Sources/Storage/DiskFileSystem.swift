@@ -84,7 +84,7 @@ public struct DiskFileSystem: FileSystem {
         } catch let error where error.code == ENOENT {
             guard let parent = Self.parent(of: path) else { throw error }
             try createDirectory(parent)
-            try system("create directory", path) { mkdir(path, 0o777) }
+            try createDirectory(path)
         }
     }
 

@@ -2,8 +2,8 @@
 ///
 /// The memory is the buffer, 64 KiB unless told otherwise; a single piece that is larger makes it grow.
 public final class FileWriter {
-    /// Rows written so far; whoever writes the rows counts them, since only they know which line is a row.
-    public var rows = 0
+    /// Rows written so far, counted by whoever writes them; nil for a file that has no rows.
+    public var rows: Int?
     private let file: any OutputFile
     private var buffer: UnsafeMutableRawBufferPointer
     private var used = 0
@@ -44,10 +44,10 @@ public final class FileWriter {
     }
 
     /// Writes what is buffered, makes the file durable and closes it; `path` is the name it goes by from now on.
-    public func finish(as path: String, isTabular: Bool) throws(StorageError) -> WrittenFile {
+    public func finish(as path: String) throws(StorageError) -> WrittenFile {
         try flush()
         try file.synchronizeAndClose()
-        return WrittenFile(path: path, bytes: flushed, sha256: digest.finish(), rows: isTabular ? rows : nil)
+        return WrittenFile(path: path, bytes: flushed, sha256: digest.finish(), rows: rows)
     }
 
     private func makeRoom(for count: Int) throws(StorageError) {

@@ -27,16 +27,25 @@ import Testing
                   "configuration": "c0ffee",
                   "fingerprint": "\(manifest.fingerprint)",
                   "inputs": [
-                    {"path": "huvudbok.se", "scenario": "utfall", "basis": "verifikationer", "sha256": "710", \
-                "bytes": 12, "format": "sie4", "encoding": "cp437", "gzip": false, "rows": 2, "debit": 10000, \
-                "credit": 10000}
+                    {
+                      "path": "huvudbok.se",
+                      "scenario": "utfall",
+                      "basis": "verifikationer",
+                      "sha256": "710",
+                      "bytes": 12,
+                      "format": "sie4",
+                      "encoding": "cp437",
+                      "gzip": false,
+                      "rows": 2,
+                      "totals": {"debit": 10000, "credit": 10000}
+                    }
                   ],
                   "outputs": [
                     {"path": "a.csv", "sha256": "aa", "bytes": 10, "rows": 1},
                     {"path": "ä.json", "sha256": "bb", "bytes": 2, "rows": null}
                   ],
                   "totals": [
-                    {"stage": "parse", "rows": 2, "debit": 10000, "credit": 10000}
+                    {"stage": "parse", "records": 2, "debit": 10000, "credit": 10000}
                   ],
                   "diagnostics": [
                     {"code": "MAP101", "severity": "error", "count": 3}
@@ -83,8 +92,8 @@ import Testing
         #expect(file.rows == 2)
         #expect(
             String(decoding: file.content, as: UTF8.self) == #"""
-                {"schema":1,"code":"MAP101","severity":"error","path":"a.se","line":3,"column":1,"byte":null,"message":\#
-                "no rule maps konto 5010 (2 rows, 1.00 kr)","excerpt":"#TRANS 5010 {} \"x\"","help":\#
+                {"schema":1,"code":"MAP101","severity":"error","path":"a.se","line":3,"column":1,"byte":null,\#
+                "message":"no rule maps konto 5010 (2 rows, 1.00 kr)","excerpt":"#TRANS 5010 {} \"x\"","help":\#
                 "add a rule for it to the mapping table"}
                 {"schema":1,"code":"PUB102","severity":"error","path":"out","line":null,"column":null,"byte":null,\#
                 "message":"another run holds the lock of this output folder","excerpt":null,"help":\#

@@ -102,6 +102,9 @@ import Testing
         #expect(try current(Samples.february) == Samples.manifest("newer").fingerprint)
         #expect(try current(Samples.january) == Samples.manifest("new").fingerprint)
         #expect(try current(Period("2025-12")!) == nil)
+        let run = try Publication.currentRun(output: output, period: nil)
+        #expect(run == "\(output)/.runs/2026-02.r1")
+        #expect(try Publication.currentRun(output: output, period: Period("2025-12")!) == nil)
         try disk.remove("\(output)/latest")
         #expect(try current(Samples.february) == nil, "a run killed before latest moved is done again")
     }

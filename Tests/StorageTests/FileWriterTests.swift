@@ -10,11 +10,12 @@ import Testing
     func write(_ pieces: [String]) throws -> WrittenFile {
         let file = try DiskFileSystem().createOutput("\(directory.path)/file")
         let writer = FileWriter(file, capacity: 8)
+        writer.rows = 0
         for piece in pieces {
             try writer.write(Array(piece.utf8))
-            writer.rows += 1
+            writer.rows? += 1
         }
-        return try writer.finish(as: "folder/file", isTabular: true)
+        return try writer.finish(as: "folder/file")
     }
 
     @Test(arguments: [[], ["a"], ["12345678", "9"], ["1234567", "89", ""], ["a piece longer than the buffer", "b"]])
@@ -40,7 +41,7 @@ import Testing
     @Test func aFullDiskIsAnError() throws {
         let writer = FileWriter(try DiskFileSystem().createOutput("/dev/full"))
         try writer.write([1, 2, 3])
-        let error = #expect(throws: StorageError.self) { try writer.finish(as: "x", isTabular: false) }
+        let error = #expect(throws: StorageError.self) { try writer.finish(as: "x") }
         #expect(error?.description == "cannot write /dev/full: No space left on device")
     }
 }

@@ -4,8 +4,8 @@ import Synchronization
 
 /// The disk, on which operation *k* fails, or at which the program is killed.
 ///
-/// Operations are counted from 1 in the order they are asked for. Nothing is made durable for real, which would only make
-/// tests slow; that it is asked for stands in ``operations``.
+/// Operations are counted from 1 in the order they are asked for. Nothing is made durable for real, which would only
+/// make tests slow; that it is asked for stands in ``operations``.
 package final class RehearsalFileSystem: FileSystem {
     /// What goes wrong.
     package enum Fault: Hashable, Sendable, CustomStringConvertible {

@@ -17,15 +17,8 @@ extension RunManifest {
             JSONValue.Member(Fingerprint.member, .string(fingerprint)),
             JSONValue.Member("inputs", .array(inputs.map(\.json))),
             JSONValue.Member("outputs", .array(sorted.map(\.json))),
-            JSONValue.Member(
-                "totals",
-                .array(totals.map { .object([JSONValue.Member("stage", .string($0.stage))] + $0.totals.members) })),
-            JSONValue.Member(
-                "diagnostics",
-                .array(
-                    diagnostics.map {
-                        ["code": .string($0.code), "severity": .string($0.severity), "count": .integer($0.count)]
-                    })),
+            JSONValue.Member("totals", .array(totals.map(\.json))),
+            JSONValue.Member("diagnostics", .array(diagnostics.map(\.json))),
             JSONValue.Member("reconciliation", .array(reconciliation.map { .string($0) })),
         ])
     }
@@ -43,17 +36,31 @@ extension RunManifest.Input {
                 JSONValue.Member("format", .string(format)),
                 JSONValue.Member("encoding", .string(encoding)),
                 JSONValue.Member("gzip", .bool(gzip)),
-            ] + totals.members)
+                JSONValue.Member("rows", .integer(totals.records)),
+                JSONValue.Member("totals", .object(totals.sums)),
+            ])
+    }
+}
+
+extension RunManifest.StageTotals {
+    fileprivate var json: JSONValue {
+        .object(
+            [
+                JSONValue.Member("stage", .string(stage)),
+                JSONValue.Member("records", .integer(totals.records)),
+            ] + totals.sums)
+    }
+}
+
+extension RunManifest.Finding {
+    fileprivate var json: JSONValue {
+        ["code": .string(code), "severity": .string(severity), "count": .integer(count)]
     }
 }
 
 extension ControlTotals {
-    fileprivate var members: [JSONValue.Member] {
-        [
-            JSONValue.Member("rows", .integer(records)),
-            JSONValue.Member("debit", .integer(debit)),
-            JSONValue.Member("credit", .integer(credit)),
-        ]
+    fileprivate var sums: [JSONValue.Member] {
+        [JSONValue.Member("debit", .integer(debit)), JSONValue.Member("credit", .integer(credit))]
     }
 }
 

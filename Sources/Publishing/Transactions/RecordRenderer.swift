@@ -3,8 +3,8 @@ import LedgerModel
 
 /// Turns records into CSV lines, straight into a writer's buffer.
 ///
-/// What repeats is rendered once: the source and scenario when a source begins, the codes and the verksamhet and slag when
-/// a coding is announced. A record then costs a few copies, three numbers and a look through its text.
+/// What repeats is rendered once: the source and scenario when a source begins, the codes and the verksamhet and slag
+/// when a coding is announced. A record then costs a few copies, three numbers and a look through its text.
 struct RecordRenderer {
     /// Ids by a ``Target``'s index; nil leaves the columns verksamhet and slag out.
     private let verksamheter: [String]?
@@ -49,7 +49,10 @@ struct RecordRenderer {
         endings = [:]
     }
 
-    mutating func announce(_ newCodings: [NewCoding], _ assignments: [Assignment]) {
+    mutating func announce(_ batch: LedgerBatch, _ assignments: [Assignment]) {
+        let newCodings = batch.newCodings
+        precondition(
+            newCodings.isEmpty || batch.firstNewCoding == codings.count, "begin comes before a source's batches")
         precondition(
             verksamheter == nil || assignments.count == newCodings.count, "every new coding has an assignment")
         for (index, new) in newCodings.enumerated() {

@@ -3,9 +3,9 @@ public import Storage
 
 /// Writes the normalized transactions as CSV while the sources are read, in the sources' order.
 ///
-/// Either partitioned by month below a folder, with the verksamhet and slag that the mapping decided, or all into one file
-/// without them. Memory is bounded by the number of distinct codings and months (a buffer of 64 KiB and an open file for
-/// each month met), never by the number of records.
+/// Either partitioned by month below a folder, with the verksamhet and slag that the mapping decided, or all into one
+/// file without them. Memory is bounded by the number of distinct codings and months (a buffer of 64 KiB and an open
+/// file for each month met), never by the number of records.
 public final class TransactionWriter {
     private let destination: Destination
     private var renderer: RecordRenderer
@@ -29,8 +29,7 @@ public final class TransactionWriter {
     public init(file: any OutputFile) throws(StorageError) {
         destination = .file
         renderer = RecordRenderer(verksamheter: nil)
-        let writer = FileWriter(file)
-        try writer.write(renderer.header)
+        let writer = try Self.start(file, header: renderer.header)
         current = (Self.anyPeriod, writer)
         partitions[Self.anyPeriod] = writer
     }
@@ -44,14 +43,14 @@ public final class TransactionWriter {
     ///
     /// A writer of one file needs no assignments.
     public func write(_ batch: LedgerBatch, assignments: [Assignment] = []) throws(StorageError) {
-        renderer.announce(batch.newCodings, assignments)
+        renderer.announce(batch, assignments)
         let renderer = renderer
         for record in batch.records {
             let writer = try writer(for: record.date)
             try writer.withRoom(for: renderer.room(for: record, in: batch)) { room in
                 renderer.render(record, in: batch, into: room)
             }
-            writer.rows += 1
+            writer.rows? += 1
         }
     }
 
@@ -65,9 +64,9 @@ public final class TransactionWriter {
         for (rawPeriod, writer) in partitions.sorted(by: { $0.key < $1.key }) {
             let period = Period(unchecked: rawPeriod)
             switch destination {
-            case .file: files.append(try writer.finish(as: "", isTabular: true))
+            case .file: files.append(try writer.finish(as: ""))
             case .folder where periods.contains(period):
-                files.append(try writer.finish(as: TransactionColumns.path(period), isTabular: true))
+                files.append(try writer.finish(as: TransactionColumns.path(period)))
             case .folder(let fileSystem, let directory):
                 try fileSystem.remove("\(directory)/\(TransactionColumns.partition(period))")
             }
@@ -75,23 +74,32 @@ public final class TransactionWriter {
         return files
     }
 
+    /// What the one file counts as; no period has this number.
     private static let anyPeriod: Int32 = 0
 
+    private static func start(_ file: any OutputFile, header: [UInt8]) throws(StorageError) -> FileWriter {
+        let writer = FileWriter(file)
+        try writer.write(header)
+        writer.rows = 0
+        return writer
+    }
+
     private func writer(for date: LedgerDate) throws(StorageError) -> FileWriter {
-        guard case .folder(let fileSystem, let directory) = destination else {
-            guard let current else { preconditionFailure("nothing is written after the end") }
+        // Records come in runs of the same month, so this is nearly always the answer.
+        if let current, current.period == date.period.rawValue || current.period == Self.anyPeriod {
             return current.writer
         }
+        guard case .folder(let fileSystem, let directory) = destination else {
+            preconditionFailure("nothing is written after the end")
+        }
         let period = date.period
-        // Records come in runs of the same month, so this is nearly always the answer.
-        if let current, current.period == period.rawValue { return current.writer }
         let writer: FileWriter
         if let open = partitions[period.rawValue] {
             writer = open
         } else {
             try fileSystem.createDirectory("\(directory)/\(TransactionColumns.partition(period))")
-            writer = FileWriter(try fileSystem.createOutput("\(directory)/\(TransactionColumns.path(period))"))
-            try writer.write(renderer.header)
+            let file = try fileSystem.createOutput("\(directory)/\(TransactionColumns.path(period))")
+            writer = try Self.start(file, header: renderer.header)
             partitions[period.rawValue] = writer
         }
         current = (period.rawValue, writer)
