@@ -73,5 +73,6 @@ let package = Package(
             swiftSettings: strict),
 
         tests("PipelineTests", ["Pipeline", "Aggregation", "Diagnostics", "LedgerModel", "Storage"]),
+        tests("TidyTests", []),
     ]
 )

@@ -1,0 +1,25 @@
+/// What stands at a path.
+public struct FileInformation: Hashable, Sendable {
+    /// The kinds of things that matter here.
+    public enum Kind: Hashable, Sendable {
+        /// A regular file.
+        case file
+        /// A directory.
+        case directory
+        /// A symbolic link.
+        case link
+        /// A pipe, device or socket.
+        case other
+    }
+
+    /// What it is.
+    public let kind: Kind
+    /// Size in bytes.
+    public let size: Int64
+
+    /// Information about a file.
+    public init(kind: Kind, size: Int64) {
+        self.kind = kind
+        self.size = size
+    }
+}
