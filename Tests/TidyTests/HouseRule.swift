@@ -21,7 +21,7 @@ extension HouseRule {
             ]
         },
         HouseRule(name: "line") { file in
-            zip(1..., file.lines).filter { $0.1.count > 120 }.map {
+            zip(1..., file.lines).filter { $0.1.utf8.count > 120 && $0.1.count > 120 }.map {
                 Breach(path: file.path, line: $0.0, message: "the line has \($0.1.count) characters; 120 are allowed")
             }
         },

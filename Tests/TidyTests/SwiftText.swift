@@ -1,6 +1,6 @@
 /// Swift source with its comments and the text of its string literals blanked, so that rules see code alone.
 ///
-/// Lines and columns stay as they are. Code inside `\(…)` stays, since it is code.
+/// Lines stay as they are, and code inside `\(…)` too. Works on bytes: all that structures Swift is ASCII.
 struct SwiftText {
     private enum Mode {
         /// Code; the depth of parentheses tells where an interpolation ends.
@@ -10,27 +10,28 @@ struct SwiftText {
         case blockComment(depth: Int)
     }
 
-    private let source: [Character]
+    private let source: [UInt8]
     private var position = 0
-    private var result: [Character] = []
+    private var result: [UInt8] = []
+    private static let newline = UInt8(ascii: "\n")
     private var modes: [Mode] = [.code(parentheses: 0)]
 
     /// The code of `source`, of the same shape.
     static func code(of source: String) -> String {
         var text = SwiftText(source)
         while text.position < text.source.count { text.step() }
-        return String(text.result)
+        return String(decoding: text.result, as: UTF8.self)
     }
 
     private init(_ source: String) {
-        self.source = Array(source)
+        self.source = Array(source.utf8)
     }
 
     private mutating func step() {
         switch modes.last {
         case .string(let hashes, let quotes): stepInString(hashes, quotes)
         case .lineComment:
-            if source[position].isNewline { modes.removeLast() }
+            if source[position] == Self.newline { modes.removeLast() }
             skip(1)
         case .blockComment(let depth): stepInBlockComment(depth)
         case .code(let parentheses): stepInCode(parentheses)
@@ -39,26 +40,33 @@ struct SwiftText {
     }
 
     private mutating func stepInCode(_ parentheses: Int) {
-        let hashes = source[position...].prefix { $0 == "#" }.count
-        if stands("//") {
-            enter(.lineComment, skipping: 2)
-        } else if stands("/*") {
-            enter(.blockComment(depth: 1), skipping: 2)
-        } else if stands("\"\"\"", after: hashes) {
-            enter(.string(hashes: hashes, quotes: 3), skipping: hashes + 3)
-        } else if stands("\"", after: hashes) {
-            enter(.string(hashes: hashes, quotes: 1), skipping: hashes + 1)
-        } else {
-            let letter = source[position]
-            let depth = parentheses + (letter == "(" ? 1 : letter == ")" ? -1 : 0)
-            if depth == 0, letter == ")", modes.count > 1 {
-                modes.removeLast()
-            } else {
-                modes[modes.count - 1] = .code(parentheses: depth)
-            }
-            result.append(letter)
-            position += 1
+        switch source[position] {
+        case UInt8(ascii: "/") where stands("//"): enter(.lineComment, skipping: 2)
+        case UInt8(ascii: "/") where stands("/*"): enter(.blockComment(depth: 1), skipping: 2)
+        case UInt8(ascii: "#"), UInt8(ascii: "\""): stepToString()
+        case UInt8(ascii: "("): keep(parentheses: parentheses + 1)
+        case UInt8(ascii: ")"): keep(parentheses: parentheses - 1)
+        default: keep(parentheses: parentheses)
         }
+    }
+
+    /// Enters a string, if the `#` or quote here begins one.
+    private mutating func stepToString() {
+        let hashes = source[position...].prefix { $0 == UInt8(ascii: "#") }.count
+        let quotes = stands("\"\"\"", after: hashes) ? 3 : stands("\"", after: hashes) ? 1 : 0
+        guard quotes > 0 else { return skip(hashes) }
+        enter(.string(hashes: hashes, quotes: quotes), skipping: hashes + quotes)
+    }
+
+    /// Keeps a byte of code; the parenthesis that closes an interpolation leads back to its string.
+    private mutating func keep(parentheses: Int) {
+        result.append(source[position])
+        if parentheses == 0, source[position] == UInt8(ascii: ")"), modes.count > 1 {
+            modes.removeLast()
+        } else {
+            modes[modes.count - 1] = .code(parentheses: parentheses)
+        }
+        position += 1
     }
 
     private mutating func stepInString(_ hashes: Int, _ quotes: Int) {
@@ -86,7 +94,7 @@ struct SwiftText {
     }
 
     private func stands(_ text: String, after offset: Int = 0) -> Bool {
-        source.dropFirst(position + offset).starts(with: text)
+        source.dropFirst(position + offset).starts(with: text.utf8)
     }
 
     private mutating func enter(_ mode: Mode, skipping count: Int) {
@@ -94,9 +102,11 @@ struct SwiftText {
         skip(count)
     }
 
-    /// Blanks `count` characters; line breaks stay.
+    /// Blanks `count` bytes; line breaks stay.
     private mutating func skip(_ count: Int) {
-        for letter in source[position...].prefix(count) { result.append(letter.isNewline ? letter : " ") }
+        for byte in source[position...].prefix(count) {
+            result.append(byte == Self.newline ? byte : UInt8(ascii: " "))
+        }
         position = min(position + count, source.count)
     }
 }
