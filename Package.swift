@@ -83,5 +83,6 @@ let package = Package(
         tests("PublishingTests", ["Publishing", "Diagnostics", "LedgerModel", "Storage", "TestSupport"]),
         tests("PipelineTests", ["Pipeline", "Aggregation", "Diagnostics", "LedgerModel", "Storage"]),
         tests("LedgerGeneratorTests", ["LedgerGenerator"]),
+        tests("TidyTests", []),
     ]
 )

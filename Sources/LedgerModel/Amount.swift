@@ -39,12 +39,6 @@ public struct Amount: Hashable, Comparable, Sendable {
     }
 }
 
-/// A sum outgrew 64 bits of öre (92 thousand billion kronor), which no ledger does in earnest.
-public struct AmountOverflow: Error, Hashable, Sendable {
-    /// Marks an overflow.
-    public init() {}
-}
-
 extension Amount: CustomStringConvertible {
     /// Kronor for machines: `-1234.50`, two decimals, point, no thousands separator.
     public var description: String {

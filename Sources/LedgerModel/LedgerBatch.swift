@@ -50,31 +50,3 @@ public struct LedgerBatch: Sendable {
         return TextRange(offset: UInt32(offset), count: UInt32(text.count - offset))
     }
 }
-
-/// A coding met for the first time in a source.
-public struct NewCoding: Sendable {
-    /// The codes.
-    public let coding: Coding
-    /// The line of the first record that uses it.
-    public let line: UInt32
-
-    /// A coding first used on `line`.
-    public init(coding: Coding, line: UInt32) {
-        self.coding = coding
-        self.line = line
-    }
-}
-
-/// The head of a voucher, for the normalized dataset.
-public struct VoucherHead: Sendable {
-    /// The series, such as `A`; may be empty.
-    public var series: TextRange
-    /// The number within the series; may be empty.
-    public var number: TextRange
-
-    /// A head whose ranges refer to the batch that it is appended to.
-    public init(series: TextRange, number: TextRange) {
-        self.series = series
-        self.number = number
-    }
-}

@@ -31,6 +31,13 @@ import Testing
         }
     }
 
+    @Test func everyCodeOfTheFamilyIsTested() {
+        let edits = Self.shapes + Self.sources + Self.tables + Self.rest
+        // These need no configuration that is nearly right: see the tests of the text and of the location.
+        let elsewhere: Set = ["CFG101", "CFG102", "CFG105"]
+        #expect(Set(edits.map(\.code)).union(elsewhere) == Set(ConfigurationCodes.all.map(\.id)))
+    }
+
     static let shapes: [Edit] = [
         Edit("title: Soc", "«titel: Soc", "CFG111", "did you mean `title`?"),
         Edit("title: Soc", "«anything: x\ntitle: Soc", "CFG111", "possible keys: version, name"),

@@ -49,7 +49,10 @@ struct ConfigurationFixture {
     static let vocabulary = ConfigurationVocabulary(
         inputFormats: ["sie4", "sie5", "xmlsie", "xml", "csv"],
         encodings: ["cp437", "windows-1252", "iso-8859-1", "utf-8"],
-        sourceFields: ["datum", "konto", "ansvar", "vht", "belopp", "text"],
+        sourceFields: [
+            "datum", "period", "serie", "nummer", "konto", "ansvar", "vht", "aktivitet", "projekt", "motpart", "objekt",
+            "verksamhet", "slag", "belopp", "debet", "kredit", "text",
+        ],
         outputFormats: ["csv", "json"],
         datasets: ["utfall_manad", "utfall_ar", "verksamheter", "konton", "omappade", "transaktioner"])
 

@@ -1,0 +1,61 @@
+extension HouseRule {
+    private static let leaves: Set = ["Diagnostics", "LedgerModel", "DelimitedText", "Storage"]
+    private static let stages: Set = ["Ingest", "Mapping", "Aggregation", "Publishing"]
+    /// Every module of ours that a module may import; the rest may import none.
+    private static let allowed: [String: Set<String>] = [
+        "Ingest": leaves, "Mapping": leaves, "Aggregation": leaves, "Publishing": leaves,
+        "Pipeline": leaves.union(stages), "utfall": leaves.union(["Pipeline"]), "utfall-generate": ["LedgerGenerator"],
+    ]
+    private static let ours = leaves.union(stages).union(["Pipeline", "LedgerGenerator"])
+    /// Modules that touch the disk: one for the pipeline, and the generator, which is a tool of its own.
+    private static let diskModules: Set = ["Storage", "utfall-generate"]
+
+    /// Who may know whom, and who may touch what.
+    static let layers = [
+        HouseRule(name: "imports") { file in
+            guard let target = file.target else { return [] }
+            let allowed = allowed[target] ?? []
+            return zip(1..., file.code).compactMap { number, line in
+                guard let module = importedModule(line), ours.contains(module), !allowed.contains(module) else {
+                    return nil
+                }
+                return Breach(path: file.path, line: number, message: "\(target) may not import \(module)")
+            }
+        },
+        HouseRule(name: "yaml") { file in
+            guard file.target != nil, file.name != "YAMLDocument" else { return [] }
+            return file.breaches("only YAMLDocument.swift knows the YAML library") { importedModule($0) == "Yams" }
+        },
+        HouseRule(name: "disk") { file in
+            guard let target = file.target, !diskModules.contains(target) else { return [] }
+            let usesLibraryCalls = file.code.contains { ["Glibc", "Foundation"].contains(importedModule($0)) }
+            return file.breaches("only Storage touches the disk") { line in
+                guard line.contains("(") || line.contains("File") else { return false }
+                if line.contains(/\b(FileManager|FileHandle)\b/.wordBoundaryKind(.simple)) { return true }
+                return usesLibraryCalls && !line.contains("func ") && line.contains(fileCall())
+            }
+        },
+    ]
+
+    /// The module that a line imports.
+    private static func importedModule(_ line: String) -> String? {
+        // `@testable public import struct Module.Name`: the word after `import`, or after the kind of declaration.
+        let words = line.split(separator: " ")
+        guard let place = words.firstIndex(of: "import"), place + 1 < words.count else { return nil }
+        let kinds = ["struct", "class", "enum", "protocol", "func", "var", "let", "typealias"]
+        let next = kinds.contains(String(words[place + 1])) ? place + 2 : place + 1
+        return words.indices.contains(next) ? words[next].split(separator: ".").first.map(String.init) : nil
+    }
+
+    /// A call of the C library that opens or changes what is on the disk.
+    private static func fileCall() -> Regex<AnyRegexOutput> {
+        let names = [
+            "open", "openat", "creat", "fopen", "freopen", "rename", "renameat", "renameat2", "unlink", "unlinkat",
+            "remove",
+            "rmdir", "mkdir", "mkdirat", "symlink", "readlink", "link", "fsync", "fdatasync", "flock", "opendir",
+            "readdir", "stat", "lstat", "truncate", "ftruncate", "glob", "chmod", "mkstemp", "mkdtemp",
+        ]
+        // The names are literals, so the pattern is sound.
+        return (try? Regex("(^|Glibc\\.|[^.\\w])(\(names.joined(separator: "|")))\\(")) ?? Regex(/$^/)
+    }
+}
