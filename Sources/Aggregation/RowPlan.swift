@@ -21,9 +21,17 @@ struct RowPlan {
         switch rows.by {
         case .verksamhet: plans = outline.plans
         case .slag:
+            let unmapped = outline.slots.filter {
+                Target(slot: $0).verksamhet == register.index(of: Register.unmappedID)
+            }
             plans = zip(Slag.allCases, ["Intäkter", "Kostnader"]).map { slag, title in
-                let slots = outline.slots.filter { Target(slot: $0).slag == slag }
+                let slots = outline.slots.filter { Target(slot: $0).slag == slag && !unmapped.contains($0) }
                 return RowPlan(id: slag.rawValue, title: title, level: 1, slots: slots)
+            }
+            // What no rule takes has a row of its own in every table, lest it hide among the costs.
+            if showsUnmapped, !unmapped.isEmpty {
+                plans.append(
+                    RowPlan(id: Register.unmappedID, title: Register.unmappedName, level: 1, slots: unmapped))
             }
         }
         if let total = rows.total {

@@ -59,6 +59,10 @@ import Testing
             [cell(.utfall, "2026-01", 3, .kostnad, -100), cell(.utfall, "2026-01", 4, .kostnad, -300)],
             specification(rows, [utfall]), register: register)
         #expect(with.printed == ["IFO: 0", "ÄO: -1", "Ej mappat: -3", "Netto: -4"])
+        let bySlag = try table(
+            [cell(.utfall, "2026-01", 3, .kostnad, -100), cell(.utfall, "2026-01", 4, .kostnad, -300)],
+            specification(TableSpecification.Rows(by: .slag, total: "Netto"), [utfall]), register: register)
+        #expect(bySlag.printed == ["Intäkter: 0", "Kostnader: -1", "Ej mappat: -3", "Netto: -4"])
         let unused = try table(
             [cell(.utfall, "2026-01", 3, .kostnad, -100)], specification(rows, [utfall]), register: register)
         #expect(unused.rows.map(\.id) == ["ifo", "ao", "total"])
