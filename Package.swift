@@ -58,7 +58,7 @@ let package = Package(
         .executableTarget(
             name: "utfall",
             dependencies: [
-                "Diagnostics", "LedgerModel", "Pipeline",
+                "Diagnostics", "LedgerModel", "Storage", "Pipeline",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

@@ -41,6 +41,11 @@ public struct DiagnosticLog: Sendable {
         counts.reduce(0) { $1.key.path == path && $1.key.code.severity == severity ? $0 + $1.value : $0 }
     }
 
+    /// How many findings of a code one file has.
+    public func count(_ code: DiagnosticCode, path: String) -> Int {
+        counts[Place(code: code, path: path)] ?? 0
+    }
+
     /// Whether anything rejects the run.
     public var hasErrors: Bool { counts.keys.contains { $0.code.severity == .error } }
 

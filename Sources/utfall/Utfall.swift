@@ -1,6 +1,14 @@
 import ArgumentParser
+import Pipeline
 
+/// The face of the program: arguments in, exit status out.
 @main
 struct Utfall: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "utfall")
+    static let configuration = CommandConfiguration(
+        commandName: "utfall",
+        abstract: "Ledger exports in, a municipality's month and year outcome out.",
+        version: ProgramVersion.current,
+        subcommands: [
+            RunCommand.self, CheckCommand.self, InspectCommand.self, NormalizeCommand.self, ShowCommand.self,
+        ])
 }

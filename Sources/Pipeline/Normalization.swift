@@ -1,0 +1,75 @@
+public import Diagnostics
+import Ingest
+import LedgerModel
+import Publishing
+public import Storage
+
+/// Any exports to the normalized dataset as one CSV: a filter, without mapping or publication.
+public struct Normalization {
+    /// The findings of all files.
+    public private(set) var log = DiagnosticLog()
+    private let fileSystem: any FileSystem
+
+    /// A normalization on a disk.
+    public init(fileSystem: any FileSystem = DiskFileSystem()) {
+        self.fileSystem = fileSystem
+    }
+
+    /// Writes the records of `files` (`-` is standard input) to `output`, nil being standard output.
+    ///
+    /// Dimensions and what is said about a file come from `pipeline` when it is given. A file is written beside its
+    /// place and renamed at the end, so that a failed run leaves what was there. Returns whether all went well.
+    public mutating func run(
+        _ files: [String], to output: String?, pipeline: String? = nil, environment: [String: String] = [:]
+    ) throws -> Bool {
+        var plan: Plan?
+        if let pipeline {
+            let request = RunRequest(
+                pipeline: pipeline, mode: .check, today: Period(year: 2000), environment: environment,
+                fileSystem: fileSystem, now: { "" })
+            plan = try Plan(request, log: &log)
+            if plan == nil { return false }
+        }
+        let partial = output.map { $0 + ".partial" }
+        let file: any OutputFile =
+            if let partial { try fileSystem.createOutput(partial) } else { DiskFileSystem.standardOutput() }
+        let writer = try TransactionWriter(file: file)
+        for path in files {
+            let options = if let plan { try planned(path, plan) } else { SourceOptions(path: path, keepsTexts: true) }
+            writer.begin(source: options.name, scenario: scenario(of: options))
+            let reading = try SourceReader(fileSystem: fileSystem).read(options) { try writer.write($0) }
+            log.add(reading.log)
+        }
+        _ = try writer.finish(keeping: [])
+        guard let output, let partial else { return !log.hasErrors }
+        if log.hasErrors {
+            try fileSystem.remove(partial)
+        } else {
+            try fileSystem.rename(partial, to: output)
+        }
+        return !log.hasErrors
+    }
+
+    private func scenario(of options: SourceOptions) -> Scenario {
+        switch options.content {
+        case .whatever, .outcome: .utfall
+        case .budget: .budget
+        case .forecast: .prognos
+        }
+    }
+
+    /// The options of the pipeline's source that holds the file, else its dimensions alone.
+    private func planned(_ path: String, _ plan: Plan) throws(StorageError) -> SourceOptions {
+        var ignored = DiagnosticLog()
+        let fixed = plan.configuration.sources.filter { !$0.path.usesPeriod }
+        let known = try PlannedSource.files(
+            of: fixed, period: nil, plan: plan, fileSystem: fileSystem, log: &ignored)
+        let wanted = PipelineLocation.normalized(path)
+        if let source = known.first(where: { PipelineLocation.normalized($0.path) == wanted }) {
+            return source.options(plan.configuration, keepsTexts: true)
+        }
+        return SourceOptions(
+            path: path, dimensions: plan.configuration.dimensions, keepsTexts: true,
+            limits: plan.configuration.limits)
+    }
+}

@@ -1,0 +1,27 @@
+import Aggregation
+public import Diagnostics
+import Publishing
+public import Storage
+
+/// The tables that are published, as they are printed.
+public struct PublishedTables {
+    /// The findings, when the pipeline cannot be read.
+    public private(set) var log = DiagnosticLog()
+
+    /// Nothing read yet.
+    public init() {}
+
+    /// The printed tables of a month, or of the latest one; nil when nothing is published or the pipeline is wrong.
+    public mutating func read(_ request: RunRequest) throws(StorageError) -> [String]? {
+        guard let plan = try Plan(request, log: &log) else { return nil }
+        let run = try Publication.currentRun(
+            output: plan.output, period: request.period, fileSystem: request.fileSystem)
+        guard let run else { return nil }
+        var texts: [String] = []
+        for table in plan.configuration.tables {
+            let bytes = try request.fileSystem.contents(of: "\(run)/\(table.id).txt")
+            texts.append(String(decoding: bytes, as: UTF8.self))
+        }
+        return texts
+    }
+}

@@ -1,0 +1,38 @@
+import ArgumentParser
+import LedgerModel
+import Pipeline
+
+/// How messages are written.
+enum LogFormat: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+}
+
+/// When progress is shown.
+enum ProgressMode: String, ExpressibleByArgument, CaseIterable {
+    case auto, always, never
+}
+
+/// The pipeline and the month, which most commands take.
+struct PipelineOptions: ParsableArguments {
+    @Argument(help: "A folder with pipeline.yaml, or the YAML file.")
+    var pipeline: String
+
+    @Option(help: ArgumentHelp("The month, instead of the pipeline's.", valueName: "YYYY-MM"), transform: month)
+    var period: Period?
+
+    private static func month(_ text: String) throws -> Period {
+        guard let period = Period(text), !period.isYear else {
+            throw ValidationError("'\(text)' is not a month such as 2026-02")
+        }
+        return period
+    }
+
+    func request(
+        mode: RunRequest.Mode, output: String? = nil, force: Bool = false,
+        observe: @escaping @Sendable (RunEvent) -> Void = { _ in }
+    ) -> RunRequest {
+        RunRequest(
+            pipeline: pipeline, period: period, output: output, mode: mode, force: force, today: World.thisMonth(),
+            environment: World.environment(), now: World.now, observe: observe)
+    }
+}

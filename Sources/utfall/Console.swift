@@ -1,0 +1,65 @@
+import Diagnostics
+import Glibc
+import Pipeline
+import Storage
+
+/// The terminal: results on standard output, messages on standard error.
+enum Console {
+    /// Whether standard output is a terminal.
+    static var isOutputTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+    /// Whether standard error is a terminal.
+    static var isErrorTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
+    /// Writes a result.
+    static func result(_ text: String) {
+        write(text, to: STDOUT_FILENO)
+    }
+
+    /// Writes a message.
+    static func message(_ text: String) {
+        write(text, to: STDERR_FILENO)
+    }
+
+    /// Writes the findings, for people or as lines of JSON.
+    static func report(_ log: DiagnosticLog, format: LogFormat, isQuiet: Bool = false) {
+        switch format {
+        case .text:
+            // Warnings and notes of a run that went well belong in the published file, not in a mail from cron.
+            if isQuiet && !log.hasErrors { return }
+            let isColoured = isErrorTerminal && getenv("NO_COLOR") == nil
+            message(TextRenderer(isColoured: isColoured).render(log))
+        case .json:
+            for diagnostic in log.diagnostics { message(Printing.json(diagnostic) + "\n") }
+        }
+    }
+
+    /// Runs a command's body and turns what it throws into a message and an exit status.
+    static func guarded(_ body: () throws -> ExitStatus) throws {
+        let status: ExitStatus
+        do {
+            status = try body()
+        } catch let error as StorageError {
+            message("utfall: \(error.description)\n")
+            status = .inputOutput
+        } catch {
+            message(
+                "utfall: internal error: \(error)\nThis is a bug of ours; nothing was published. Please report it.\n")
+            status = .ourBug
+        }
+        try status.end()
+    }
+
+    private static func write(_ text: String, to descriptor: Int32) {
+        var text = text
+        text.withUTF8 { bytes in
+            var rest = UnsafeRawBufferPointer(bytes)
+            while !rest.isEmpty {
+                let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
+                if count < 0 && errno == EINTR { continue }
+                // A reader that has gone away, as `head` does, is no concern of ours.
+                guard count > 0 else { return }
+                rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+            }
+        }
+    }
+}

@@ -1,0 +1,67 @@
+import ArgumentParser
+import Glibc
+import Pipeline
+
+struct RunCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "run", abstract: "Runs a pipeline and publishes its datasets and tables.",
+        discussion: "A successful run prints nothing unless it is asked to, or writes to a terminal.")
+
+    @OptionGroup var options: PipelineOptions
+
+    @Option(help: ArgumentHelp("The output folder, instead of the pipeline's.", valueName: "DIR"))
+    var output: String?
+
+    @Option(help: ArgumentHelp("How many sources are read at a time.", valueName: "N"))
+    var jobs: Int = 1
+
+    @Flag(help: "Does everything but write.")
+    var dryRun = false
+
+    @Flag(help: "Publishes although nothing is new.")
+    var force = false
+
+    @Flag(name: .customLong("print"), help: "Prints the tables.")
+    var prints = false
+
+    @Option(help: "How messages are written: \(LogFormat.allCases.map(\.rawValue).joined(separator: " or ")).")
+    var logFormat = LogFormat.text
+
+    @Option(help: "When progress is shown: auto is on a terminal.")
+    var progress = ProgressMode.auto
+
+    func validate() throws {
+        if jobs < 1 { throw ValidationError("--jobs must be at least 1") }
+    }
+
+    func run() throws {
+        let shown = ProgressLine(mode: progress)
+        try Console.guarded {
+            var run = PipelineRun(
+                options.request(mode: dryRun ? .check : .publish, output: output, force: force, observe: shown.show))
+            let result = try run.run()
+            shown.clear()
+            // Cron sets no TERM, and mails whatever is printed.
+            let isWatched = Console.isErrorTerminal || prints || getenv("TERM") != nil
+            Console.report(result.log, format: logFormat, isQuiet: !Console.isErrorTerminal && !prints)
+            if result.ending == .nothingNew && isWatched {
+                Console.message("nothing new: the inputs are those of what is published\n")
+            }
+            if prints || Console.isOutputTerminal { try printTables(result) }
+            if case .published(let run) = result.ending, Console.isErrorTerminal || prints {
+                Console.message("published \(result.output ?? "")/.runs/\(run)\n")
+            }
+            return ExitStatus(result.ending)
+        }
+    }
+
+    private func printTables(_ result: RunResult) throws {
+        if result.ending == .nothingNew {
+            var published = PublishedTables()
+            let texts = try published.read(options.request(mode: .check, output: output)) ?? []
+            Console.result(texts.joined(separator: "\n"))
+        } else {
+            Console.result(result.tables.map(Printing.text).joined(separator: "\n"))
+        }
+    }
+}
