@@ -81,7 +81,9 @@ let package = Package(
         tests("MappingTests", ["Mapping", "Diagnostics", "LedgerModel"]),
         tests("AggregationTests", ["Aggregation", "Diagnostics", "LedgerModel"]),
         tests("PublishingTests", ["Publishing", "Diagnostics", "LedgerModel", "Storage", "TestSupport"]),
-        tests("PipelineTests", ["Pipeline", "Aggregation", "Diagnostics", "LedgerModel", "Storage"]),
+        tests(
+            "PipelineTests",
+            ["Pipeline", "Aggregation", "Diagnostics", "LedgerModel", "Storage", "TestSupport"]),
         tests("LedgerGeneratorTests", ["LedgerGenerator"]),
         tests("TidyTests", []),
     ]

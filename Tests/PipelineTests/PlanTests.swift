@@ -1,0 +1,69 @@
+import Diagnostics
+import LedgerModel
+import Pipeline
+import Storage
+import TestSupport
+import Testing
+
+/// What the configuration names must be there: files, and verksamheter of the register.
+struct PlanTests {
+    private let folder = TemporaryDirectory()
+
+    @Test func namesAMissingMappingTable() throws {
+        try write("pipeline.yaml", Self.yaml)
+        try write("verksamheter.csv", "id;namn;overordnad\naldre;Äldreomsorg;\n")
+        let result = try run()
+        #expect(result.ending == .badConfiguration)
+        #expect(result.log.diagnostics.map(\.code.id) == ["CFG141"])
+        #expect(result.log.diagnostics.first?.message.contains("mapping.csv") == true)
+    }
+
+    @Test func namesAVerksamhetThatTheRegisterLacks() throws {
+        try write("pipeline.yaml", Self.yaml.replacing("total: Summa", with: "under: ifo, total: Summa"))
+        try write("verksamheter.csv", "id;namn;overordnad\naldre;Äldreomsorg;\n")
+        try write("mapping.csv", "konto;verksamhet\n3-7*;aldre\n".replacing("3-7*", with: "5*"))
+        let result = try run()
+        #expect(result.ending == .badConfiguration)
+        #expect(result.log.diagnostics.map(\.code.id) == ["CFG142"])
+    }
+
+    @Test func saysWhichSourceHasNoFile() throws {
+        try write("pipeline.yaml", Self.yaml)
+        try write("verksamheter.csv", "id;namn;overordnad\naldre;Äldreomsorg;\n")
+        try write("mapping.csv", "konto;verksamhet\n5*;aldre\n")
+        let result = try run()
+        #expect(result.ending == .noSource)
+        #expect(result.log.diagnostics.map(\.code.id) == ["SRC101"])
+        #expect(result.log.diagnostics.first?.location.line == 4)
+    }
+
+    private func run() throws -> RunResult {
+        var run = PipelineRun(
+            RunRequest(
+                pipeline: folder.path, mode: .check, today: Period(unchecked: 202603), environment: [:], now: { "" }))
+        return try run.run()
+    }
+
+    private func write(_ name: String, _ text: String) throws {
+        let file = try DiskFileSystem().createOutput("\(folder.path)/\(name)")
+        try Array(text.utf8).withUnsafeBytes { try file.write($0) }
+        try file.synchronizeAndClose()
+    }
+
+    private static let yaml = """
+        version: 1
+        name: prov
+        title: Prov
+        sources: [{path: huvudbok.se, scenario: utfall}]
+        mapping: mapping.csv
+        verksamheter: verksamheter.csv
+        tables:
+          - id: netto
+            title: Netto
+            rows: {by: verksamhet, level: 1, total: Summa}
+            unit: kr
+            decimals: 0
+            columns: [{id: utfall, title: Utfall, scenario: utfall, span: ack}]
+        output: {directory: out, formats: [csv]}
+        """
+}
