@@ -7,6 +7,7 @@ enum InputFormats {
     static let all: [(format: SourceFormat, read: Reader)] = [
         (.sie4, SIE4Reader.read),
         (.sie5, SIE5Reader.read),
+        (.xmlsie, XMLSIEReader.read),
     ]
 
     /// The reader of a format; a format without one is a mistake in the list above.

@@ -108,8 +108,6 @@ private let ledger = """
         (#"<LedgerEntry accountId="5010" amount="^x"/>"#, "XML201"),
         (#"<LedgerEntry accountId="5010" amount="^1.005"/>"#, "XML201"),
         (#"<LedgerEntry amount="^1 000" accountId="5010" text="a&amp;b"/>"#, "XML201"),
-        (#"<LedgerEntry accountId="5010"^/>"#, "XML201"),
-        (#"<LedgerEntry accountId="" amount="0"^/>"#, "XML203"),
         (#"<LedgerEntry accountId="1" ledgerDate="^2026-02-30" amount="0"/>"#, "XML202"),
         (#"<LedgerEntry accountId="5010" amount="^0,00"/>"#, "XML251"),
         (#"<LedgerEntry accountId="5" amount="0">^</LedgerEntry>"#, ""),
@@ -123,6 +121,16 @@ private let ledger = """
         let line = try #require(marked.utf8.firstIndex(of: 0x0A))
         let place = marked.utf8.distance(from: line, to: column)
         #expect(source.findings == (code.isEmpty ? [] : ["\(code) 2:\(place)"]))
+    }
+
+    @Test(arguments: [(#"accountId="5010""#, "XML201 2"), (#"accountId=" " amount="0""#, "XML203 2")])
+    func reportsWhatARowLacks(attributes: String, finding: String) throws {
+        let source = try ReadSource(
+            """
+            <Sie xmlns="http://www.sie.se/sie5"><Journal id="A"><JournalEntry id="1" journalDate="2026-01-01">
+            <LedgerEntry \(attributes)/></JournalEntry></Journal></Sie>
+            """)
+        #expect(source.findings == [finding])
     }
 
     @Test func reportsVouchersThatDoNotBalance() throws {

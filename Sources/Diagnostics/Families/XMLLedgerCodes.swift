@@ -2,7 +2,8 @@
 public enum XMLLedgerCodes {
     /// All codes of the part, ascending.
     public static let all: [DiagnosticCode] = [
-        amount, date, account, unbalanced, fiscalYear, noSuchContent, noYear, decimalComma, secondObject, passedOver,
+        amount, date, account, unbalanced, fiscalYear, noSuchContent, noYear, severalBudgets, decimalComma,
+        secondObject, passedOver,
         noVouchers,
     ]
 
@@ -34,6 +35,10 @@ public enum XMLLedgerCodes {
         "XML207", .error, "A budget for the whole year does not say which year",
         cause: "The budget row has no month and the file declares no fiscal year.",
         remedy: "Export again with fiscal years or with budgets per month.")
+    static let severalBudgets = DiagnosticCode(
+        "XML208", .error, "A year has several budgets",
+        cause: "The export holds more than one version of the budget, and their sum means nothing.",
+        remedy: "Export again with the one budget that counts.")
     static let decimalComma = DiagnosticCode(
         "XML251", .warning, "An amount has a decimal comma",
         cause: "The program writes numbers as people do; XML has a point.",
@@ -89,6 +94,11 @@ extension Diagnostic {
     /// A year's budget in a file without fiscal years.
     public static func xmlNoYear(at location: SourceLocation) -> Diagnostic {
         Diagnostic(XMLLedgerCodes.noYear, at: location, "a budget without month in a file without fiscal years")
+    }
+
+    /// The second budget of a fiscal year stands at the location.
+    public static func xmlSeveralBudgets(at location: SourceLocation) -> Diagnostic {
+        Diagnostic(XMLLedgerCodes.severalBudgets, at: location, "a second budget for the same fiscal year")
     }
 
     /// An amount is written with a decimal comma.

@@ -65,6 +65,13 @@ struct XMLPosition {
     @inline(__always)
     var line: Int { context.pointee.input.map { Int($0.pointee.line) } ?? 1 }
 
+    /// Line and column of a piece of text of `count` bytes that the parser has just gone past; exact for ASCII on one line.
+    @inline(__always)
+    func place(before count: Int) -> (line: Int, column: Int) {
+        guard let input = context.pointee.input else { return (1, 1) }
+        return (Int(input.pointee.line), max(1, Int(input.pointee.col) - count))
+    }
+
     /// Line and column of a byte, or of where the parser is when the byte does not lie in the parser's own buffer.
     ///
     /// The column counts bytes from 1. The parser only knows its own line, so lines are counted back from there.

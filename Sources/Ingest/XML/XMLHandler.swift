@@ -7,8 +7,8 @@ protocol XMLHandler: AnyObject {
     func begin(_ element: XMLElement) throws
 
     /// A piece of text or CDATA of the innermost open element, UTF-8, valid during the call only.
-    func text(_ bytes: UnsafeBufferPointer<UInt8>) throws
+    func text(_ bytes: UnsafeBufferPointer<UInt8>, at position: XMLPosition) throws
 
     /// The innermost open element ends.
-    func end() throws
+    func end(at position: XMLPosition) throws
 }

@@ -155,7 +155,8 @@ final class XMLStream {
     private func text(_ bytes: UnsafePointer<UInt8>?, _ count: Int32) {
         guard fault == nil else { return }
         do {
-            try handler.text(UnsafeBufferPointer(start: bytes, count: Int(count)))
+            try handler.text(
+                UnsafeBufferPointer(start: bytes, count: Int(count)), at: XMLPosition(context: context))
         } catch {
             stop(error)
         }
@@ -165,7 +166,7 @@ final class XMLStream {
         guard fault == nil else { return }
         depth -= 1
         do {
-            try handler.end()
+            try handler.end(at: XMLPosition(context: context))
         } catch {
             stop(error)
         }

@@ -44,9 +44,9 @@ final class SIE5Handler: XMLHandler {
         }
     }
 
-    func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
+    func text(_ bytes: UnsafeBufferPointer<UInt8>, at position: XMLPosition) {}
 
-    func end() throws {
+    func end(at position: XMLPosition) throws {
         switch places.removeLast() {
         case .row: try vouchers.endRow()
         case .voucher: vouchers.endVoucher()
