@@ -72,7 +72,16 @@ let package = Package(
             ],
             swiftSettings: strict),
 
-        tests("StorageTests", ["Storage"]),
+        // What tests share: temporary directories, a disk that fails on demand.
+        .target(name: "TestSupport", dependencies: ["Storage"], path: "Tests/TestSupport", swiftSettings: strict),
+
+        // Tests, one target for each of ours.
+        tests("StorageTests", ["Storage", "TestSupport"]),
         tests("IngestTests", ["Diagnostics", "LedgerModel", "Storage", "Ingest"]),
+        tests("MappingTests", ["Mapping", "Diagnostics", "LedgerModel"]),
+        tests("AggregationTests", ["Aggregation", "Diagnostics", "LedgerModel"]),
+        tests("PublishingTests", ["Publishing", "Diagnostics", "LedgerModel", "Storage", "TestSupport"]),
+        tests("PipelineTests", ["Pipeline", "Aggregation", "Diagnostics", "LedgerModel", "Storage"]),
+        tests("LedgerGeneratorTests", ["LedgerGenerator"]),
     ]
 )

@@ -46,11 +46,11 @@ public struct DelimitedMachine: Sendable {
     private var nextLine = 1
     private let dialect: Dialect
 
-    /// A machine before the first record; `line` is the number of the first line.
-    public init(dialect: Dialect, line: Int = 1) {
+    /// A machine before the first record, which starts at index `start`, as behind a byte order mark.
+    public init(dialect: Dialect, start: Int = 0) {
         self.dialect = dialect
-        self.line = line
-        nextLine = line
+        position = start
+        recordStart = start
     }
 
     /// Tells that the bytes have moved `count` places towards the front of the caller's block.

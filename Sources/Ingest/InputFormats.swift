@@ -6,6 +6,7 @@ enum InputFormats {
     /// All formats and their readers.
     static let all: [(format: SourceFormat, read: Reader)] = [
         (.sie4, SIE4Reader.read),
+        (.csv, CSVReader.read),
         (.sie5, SIE5Reader.read),
         (.xmlsie, XMLSIEReader.read),
     ]

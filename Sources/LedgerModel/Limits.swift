@@ -1,25 +1,18 @@
-/// The limits that keep time and memory bounded whatever the input; each can be raised in `pipeline.yaml`.
+/// Bounds on what a source may make the program hold, so that a broken or hostile file ends in a message.
+///
+/// The defaults are far above what real exports need. What exceeds a limit rejects its source.
 public struct Limits: Hashable, Sendable {
-    /// Longest line, record or run of XML text, in bytes.
-    public var lineBytes: Int
-    /// Longest field, in bytes.
-    public var fieldBytes: Int
-    /// Deepest nesting of XML elements.
-    public var depth: Int
-    /// Most distinct konteringar in one source.
-    public var codings: Int
-    /// Most bytes that one compressed byte may expand to.
-    public var expansionRatio: Int
+    /// The longest line of a text format, in bytes.
+    public var lineBytes = 1 << 20
+    /// The longest field of a delimited text or quoted string, in bytes.
+    public var fieldBytes = 64 << 10
+    /// How deep the elements of an XML document may nest.
+    public var depth = 256
+    /// How many distinct codings a source may hold; memory grows with this, not with the number of rows.
+    public var codings = 1_000_000
+    /// How many bytes a compressed byte may inflate to, over the whole file.
+    public var expansionRatio = 200
 
-    /// Limits; what is left out has its usual value.
-    public init(
-        lineBytes: Int = 1 << 20, fieldBytes: Int = 1 << 16, depth: Int = 256, codings: Int = 1_000_000,
-        expansionRatio: Int = 200
-    ) {
-        self.lineBytes = lineBytes
-        self.fieldBytes = fieldBytes
-        self.depth = depth
-        self.codings = codings
-        self.expansionRatio = expansionRatio
-    }
+    /// The default limits.
+    public init() {}
 }

@@ -15,12 +15,19 @@ public struct DiskFileSystem: FileSystem {
         try DiskOutput(path)
     }
 
+    /// Standard output as a file to write to; closing it leaves it open.
+    ///
+    /// Opening `/dev/stdout` instead would start from the beginning of a file that the shell appends to.
+    public static func standardOutput() -> any OutputFile {
+        DiskOutput(standardOutput: ())
+    }
+
     /// What stands at a path, without following a final symbolic link; nil when nothing does.
     public func information(_ path: String) throws(StorageError) -> FileInformation? {
         var status = stat()
         do {
             try system("look at", path) { lstat(path, &status) }
-        } catch  where error.code == ENOENT || error.code == ENOTDIR {
+        } catch let error where error.code == ENOENT || error.code == ENOTDIR {
             return nil
         }
         let kind: FileInformation.Kind =
@@ -70,11 +77,11 @@ public struct DiskFileSystem: FileSystem {
     public func createDirectory(_ path: String) throws(StorageError) {
         do {
             try system("create directory", path) { mkdir(path, 0o777) }
-        } catch  where error.code == EEXIST {
+        } catch let error where error.code == EEXIST {
             var status = stat()
             try system("look at", path) { stat(path, &status) }
             guard status.st_mode & S_IFMT == S_IFDIR else { throw error }
-        } catch  where error.code == ENOENT {
+        } catch let error where error.code == ENOENT {
             guard let parent = Self.parent(of: path) else { throw error }
             try createDirectory(parent)
             try system("create directory", path) { mkdir(path, 0o777) }
@@ -106,7 +113,7 @@ public struct DiskFileSystem: FileSystem {
         }
         do {
             try system("remove", path) { found.kind == .directory ? rmdir(path) : unlink(path) }
-        } catch  where error.code == ENOENT {}
+        } catch let error where error.code == ENOENT {}
     }
 
     /// Makes a directory's entries durable (fsync).
@@ -122,7 +129,7 @@ public struct DiskFileSystem: FileSystem {
         let lock = FileLock(descriptor: descriptor)
         do {
             try system("lock", path) { flock(descriptor, LOCK_EX | LOCK_NB) }
-        } catch  where error.code == EWOULDBLOCK {
+        } catch let error where error.code == EWOULDBLOCK {
             return nil
         }
         return lock

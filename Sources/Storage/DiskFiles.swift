@@ -19,18 +19,27 @@ final class DiskInput: InputFile {
     }
 }
 
-/// A file of the disk, open for writing.
+/// A file of the disk, or standard output, open for writing.
 final class DiskOutput: OutputFile {
     private var descriptor: Int32
     private let path: String
+    private let isOwner: Bool
+
+    /// Standard output, which stays open: it belongs to the process.
+    init(standardOutput: Void) {
+        path = "standard output"
+        descriptor = STDOUT_FILENO
+        isOwner = false
+    }
 
     init(_ path: String) throws(StorageError) {
         self.path = path
+        isOwner = true
         descriptor = try system("create", path) { open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666) }
     }
 
     deinit {
-        if descriptor >= 0 { _ = close(descriptor) }
+        if isOwner, descriptor >= 0 { _ = close(descriptor) }
     }
 
     func write(_ bytes: UnsafeRawBufferPointer) throws(StorageError) {
@@ -45,9 +54,10 @@ final class DiskOutput: OutputFile {
     func synchronizeAndClose() throws(StorageError) {
         do {
             try system("synchronize", path) { fsync(descriptor) }
-        } catch  where error.code == EINVAL {
+        } catch let error where error.code == EINVAL {
             // A pipe or a terminal has nothing to make durable.
         }
+        guard isOwner else { return }
         let closing = descriptor
         descriptor = -1
         // Linux frees the descriptor even when a signal interrupts close, so it must not be called twice.

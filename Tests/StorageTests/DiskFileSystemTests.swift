@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Storage
@@ -8,22 +9,9 @@ import Testing
 
     func path(_ name: String) -> String { "\(directory.path)/\(name)" }
 
-    func write(_ text: String, to name: String) throws {
-        let file = try disk.createOutput(path(name))
-        try Array(text.utf8).withUnsafeBytes { bytes in try file.write(bytes) }
-        try file.synchronizeAndClose()
-    }
+    func write(_ text: String, to name: String) throws { try directory.write(text, to: name) }
 
-    func read(_ name: String) throws -> String {
-        let file = try disk.openInput(path(name))
-        var buffer = [UInt8](repeating: 0, count: 4)
-        var content: [UInt8] = []
-        while true {
-            let count = try buffer.withUnsafeMutableBytes { bytes in try file.read(into: bytes) }
-            if count == 0 { return String(decoding: content, as: UTF8.self) }
-            content += buffer[..<count]
-        }
-    }
+    func read(_ name: String) throws -> String { try directory.read(name) }
 
     @Test func writesAndReadsBack() throws {
         try write("kommunens bokföring\n", to: "a")

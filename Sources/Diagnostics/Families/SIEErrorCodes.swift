@@ -1,0 +1,134 @@
+/// The errors of the family SIE: records of SIE 1-4 that cannot be trusted.
+public enum SIEErrorCodes {
+    /// All codes of the part, ascending.
+    public static let all: [DiagnosticCode] = [
+        amount, date, outsideVoucher, unclosedList, unclosedVoucher, type, unbalanced, checksum, noClosingChecksum,
+        yearIndex, noBalances, overlap,
+    ]
+
+    static let amount = DiagnosticCode(
+        "SIE101", .error, "An amount cannot be read",
+        cause: "A field is missing, so that another stands in its place, or the program wrote a number in its own way.",
+        remedy: "Correct the row in the ledger system and export again; SIE writes amounts as -1234.50.")
+
+    static let date = DiagnosticCode(
+        "SIE102", .error, "A date or period cannot be read",
+        cause: "The date is missing, written in another order, or no day of the calendar.",
+        remedy: "Correct the voucher and export again; SIE writes dates as 20260131 and months as 202601.")
+
+    static let outsideVoucher = DiagnosticCode(
+        "SIE103", .error, "A #TRANS stands outside any voucher",
+        cause: "A #VER line or its opening brace has been lost.",
+        remedy: "Export again; do not edit the file by hand.")
+
+    static let unclosedList = DiagnosticCode(
+        "SIE104", .error, "An object list is not closed",
+        cause: "The line was cut off, or a brace is missing.",
+        remedy: "Export again, or correct the object's name in the ledger system.")
+
+    static let unclosedVoucher = DiagnosticCode(
+        "SIE105", .error, "A voucher is not closed",
+        cause: "The file breaks off, or a closing brace has been lost.",
+        remedy: "Export again and compare the file's size.")
+
+    static let type = DiagnosticCode(
+        "SIE106", .error, "The file type is unknown",
+        cause: "#SIETYP must be 1, 2, 3 or 4.",
+        remedy: "Export again as one of these types.")
+
+    static let unbalanced = DiagnosticCode(
+        "SIE107", .error, "A verifikation does not balance",
+        cause: "A row is missing from the export, or the voucher was booked so.",
+        remedy: "Correct the voucher in the ledger system and export again.")
+
+    static let checksum = DiagnosticCode(
+        "SIE108", .error, "The check sum does not agree",
+        cause: "The file was changed after it was written, or the program computes the sum in its own way.",
+        remedy: "Export again and do not edit the file.")
+
+    static let noClosingChecksum = DiagnosticCode(
+        "SIE109", .error, "The check sum at the end is missing",
+        cause: "The file breaks off: a file that starts with #KSUMMA must end with one (point 10.6).",
+        remedy: "Export or fetch the file again.")
+
+    static let yearIndex = DiagnosticCode(
+        "SIE110", .error, "A year index has no #RAR",
+        cause: "The record speaks of a fiscal year that the file does not declare.",
+        remedy: "Export again with all fiscal years included.")
+
+    static let noBalances = DiagnosticCode(
+        "SIE111", .error, "The file lacks the figures asked for",
+        cause: "The export is of a type without these records, or the source's basis or scenario is wrong.",
+        remedy: "Choose another basis in the pipeline, or another SIE type in the export.")
+
+    static let overlap = DiagnosticCode(
+        "SIE112", .error, "Balances are broken down by several dimensions, each in full",
+        cause: "Every dimension tells the same money once, so the codes cannot be put together.",
+        remedy:
+            "Name in `dimensions` only the one code part that the mapping needs, or export rows with all their objects."
+    )
+}
+
+extension Diagnostic {
+    /// An amount cannot be read.
+    public static func sieAmount(_ value: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(SIEErrorCodes.amount, at: location, "\"\(value)\" is not an amount")
+    }
+
+    /// A date or period cannot be read.
+    public static func sieDate(_ value: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(SIEErrorCodes.date, at: location, "\"\(value)\" is not a date or period")
+    }
+
+    /// A #TRANS stands outside any voucher.
+    public static func sieOutsideVoucher(at location: SourceLocation) -> Diagnostic {
+        Diagnostic(SIEErrorCodes.outsideVoucher, at: location, "#TRANS outside a voucher")
+    }
+
+    /// An object list is not closed.
+    public static func sieUnclosedList(at location: SourceLocation) -> Diagnostic {
+        Diagnostic(SIEErrorCodes.unclosedList, at: location, "the object list is not closed")
+    }
+
+    /// A voucher is not closed.
+    public static func sieUnclosedVoucher(_ voucher: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(SIEErrorCodes.unclosedVoucher, at: location, "verifikation \(voucher) is not closed")
+    }
+
+    /// The file type is unknown.
+    public static func sieType(_ value: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(SIEErrorCodes.type, at: location, "\"\(value)\" is not a SIE type")
+    }
+
+    /// A verifikation does not balance.
+    public static func sieUnbalanced(_ voucher: String, difference: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(SIEErrorCodes.unbalanced, at: location, "verifikation \(voucher) does not balance: \(difference) kr")
+    }
+
+    /// The check sum does not agree.
+    public static func sieChecksum(stated: String, computed: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(SIEErrorCodes.checksum, at: location, "#KSUMMA says \(stated), the content gives \(computed)")
+    }
+
+    /// The check sum at the end is missing.
+    public static func sieNoClosingChecksum(at location: SourceLocation) -> Diagnostic {
+        Diagnostic(SIEErrorCodes.noClosingChecksum, at: location, "the file starts with #KSUMMA and ends without it")
+    }
+
+    /// A year index has no #RAR.
+    public static func sieYearIndex(_ value: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(SIEErrorCodes.yearIndex, at: location, "year index \"\(value)\" has no #RAR")
+    }
+
+    /// The file lacks the figures asked for.
+    public static func sieNoBalances(_ label: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(SIEErrorCodes.noBalances, at: location, "the file has no \(label) records")
+    }
+
+    /// Balances are broken down by several dimensions, each in full.
+    public static func sieOverlap(_ label: String, dimensions: [String], at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            SIEErrorCodes.overlap, at: location,
+            "\(label) has details for each of the dimensions \(dimensions.joined(separator: ", "))")
+    }
+}

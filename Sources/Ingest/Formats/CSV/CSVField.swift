@@ -1,0 +1,36 @@
+import LedgerModel
+
+/// What a column of a table can mean, named as in the pipeline's `columns`.
+enum CSVField: String, CaseIterable {
+    case datum, period, serie, nummer
+    case konto, ansvar, vht, aktivitet, projekt, motpart, objekt
+    case verksamhet, slag
+    case belopp, debet, kredit
+    case text
+
+    /// The code part that the field holds.
+    var codePart: CodePart? { CodePart(rawValue: rawValue) }
+
+    /// Headers that ledger systems give the field, in lower case; the field's own name counts besides.
+    var usualHeaders: [String] {
+        switch self {
+        case .datum: ["bokföringsdatum", "bokf.datum", "bokfdatum", "verifikationsdatum", "verdatum", "date"]
+        case .period: ["månad", "manad", "ar", "år", "redovisningsperiod", "bokföringsperiod"]
+        case .serie: ["verserie", "serie ver", "verifikationsserie", "vertyp", "verifikationstyp"]
+        case .nummer: ["ver", "vernr", "ver.nr", "verifikation", "verifikationsnummer", "verifikationsnr", "vernummer"]
+        case .konto: ["kontonr", "kontonummer", "kto", "account"]
+        case .ansvar: ["ansvarskod", "ansv", "enhet", "kostnadsställe", "kst", "kostnadsstalle"]
+        case .vht: ["vhtkod", "vht-kod", "verksamhetskod", "verks"]
+        case .aktivitet: ["akt", "aktivitetskod"]
+        case .projekt: ["proj", "projektkod", "projektnr"]
+        case .motpart: ["motp", "motpartskod", "mp"]
+        case .objekt: ["obj", "objektkod", "objektnr"]
+        case .verksamhet: []
+        case .slag: []
+        case .belopp: ["summa", "belopp kr", "amount", "utfall", "budget", "prognos", "belopp sek"]
+        case .debet: ["debit"]
+        case .kredit: ["credit"]
+        case .text: ["vertext", "verifikationstext", "benämning", "beskrivning", "transaktionstext"]
+        }
+    }
+}

@@ -1,0 +1,144 @@
+/// Reads amounts as people and spreadsheets write them, and refuses to guess.
+///
+/// Thousands by space, no-break space or the mark that is not the decimal mark; minus before, after, as U+2212 or an en
+/// dash, or as parentheses; decimal comma or point. `1,234` alone could be either, so it is refused unless the decimal
+/// mark is declared.
+struct DecimalText {
+    /// What a text turned out to be.
+    enum Reading: Hashable {
+        /// An amount in hundredths.
+        case hundredths(Int64)
+        /// Nothing, or a dash that stands for nothing.
+        case empty
+        /// It could be thousands or decimals.
+        case ambiguous
+        /// Its decimal mark is not the one of the rows before.
+        case otherMark
+        /// Not an amount, or with more than two decimals.
+        case invalid
+    }
+
+    /// The decimal mark, `,` or `.`: declared, or learnt from the first amount that shows one.
+    private(set) var mark: UInt8?
+    private let isDeclared: Bool
+    private var scratch: [UInt8] = []
+
+    /// A reader that knows the mark, or one that learns it.
+    init(mark: UInt8?) {
+        self.mark = mark
+        isDeclared = mark != nil
+    }
+
+    /// Reads an amount.
+    mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) -> Reading {
+        scratch.removeAll(keepingCapacity: true)
+        guard normalize(bytes) else { return .invalid }
+        var isNegative = false
+        var digits = scratch[...]
+        if digits.first == UInt8(ascii: "("), digits.last == UInt8(ascii: ")") {
+            isNegative = true
+            digits = digits.dropFirst().dropLast()
+        }
+        digits = trimmingSpaces(digits)
+        if digits.isEmpty { return isNegative ? .invalid : .empty }
+        if digits.first == UInt8(ascii: "-") || digits.first == UInt8(ascii: "+") {
+            if isNegative { return .invalid }
+            isNegative = digits.first == UInt8(ascii: "-")
+            digits = trimmingSpaces(digits.dropFirst())
+            if digits.isEmpty { return isNegative ? .empty : .invalid }
+        } else if digits.last == UInt8(ascii: "-") {
+            if isNegative { return .invalid }
+            isNegative = true
+            digits = trimmingSpaces(digits.dropLast())
+        }
+        switch unsigned(Array(digits)) {
+        case .hundredths(let value): return .hundredths(isNegative ? -value : value)
+        case let other: return other
+        }
+    }
+
+    /// Copies the text with every kind of space and minus as its ASCII form; false for any other byte.
+    private mutating func normalize(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var index = 0
+        while index < bytes.count {
+            let byte = bytes[index]
+            switch byte {
+            case 0x30...0x39, 0x2B, 0x2C, 0x2D, 0x2E, 0x28, 0x29, 0x20: scratch.append(byte)
+            case 0x09: scratch.append(0x20)
+            case 0xA0, 0xFF: scratch.append(0x20)  // no-break space in Latin pages and in code page 437
+            case 0x96: scratch.append(0x2D)  // en dash in Windows-1252
+            case 0xC2 where index + 1 < bytes.count && bytes[index + 1] == 0xA0:
+                scratch.append(0x20)
+                index += 1
+            case 0xE2 where index + 2 < bytes.count:
+                guard let ascii = Self.asciiForm(bytes[index + 1], bytes[index + 2]) else { return false }
+                scratch.append(ascii)
+                index += 2
+            default: return false
+            }
+            index += 1
+        }
+        return true
+    }
+
+    /// U+2009, U+202F: thin spaces; U+2012, U+2013, U+2212: dashes.
+    private static func asciiForm(_ second: UInt8, _ third: UInt8) -> UInt8? {
+        switch (second, third) {
+        case (0x80, 0x89), (0x80, 0xAF): 0x20
+        case (0x80, 0x92), (0x80, 0x93), (0x88, 0x92): 0x2D
+        default: nil
+        }
+    }
+
+    private func trimmingSpaces(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        var text = text.drop { $0 == 0x20 }
+        while text.last == 0x20 { text.removeLast() }
+        return text
+    }
+
+    private mutating func unsigned(_ text: [UInt8]) -> Reading {
+        let marks = text.indices.filter { text[$0] == 0x2C || text[$0] == 0x2E }
+        guard let last = marks.last else { return whole(text, decimals: []) }
+        let after = Array(text[(last + 1)...])
+        let before = Array(text[..<last])
+        let isMixed = marks.contains { text[$0] != text[last] }
+        let found = text[last]
+        if let mark {
+            if found == mark {
+                if marks.count > 1 && !isMixed { return .invalid }
+                return whole(before, decimals: after)
+            }
+            // The other mark separates thousands, if it groups them.
+            if !isDeclared && marks.count == 1 && after.count < 3 { return .otherMark }
+            return whole(text, decimals: [])
+        }
+        if marks.count > 1 && !isMixed { return whole(text, decimals: []) }
+        if !isMixed && after.count == 3 && before.count <= 3 && before != [0x30] && !before.isEmpty {
+            return .ambiguous
+        }
+        let reading = whole(before, decimals: after)
+        if case .hundredths = reading { mark = found }
+        return reading
+    }
+
+    /// Puts whole digits, grouped or not, and decimals together.
+    private func whole(_ text: [UInt8], decimals: [UInt8]) -> Reading {
+        let groups = text.split(omittingEmptySubsequences: false) { $0 == 0x20 || $0 == 0x2C || $0 == 0x2E }
+        let separators = Set(text.filter { $0 == 0x20 || $0 == 0x2C || $0 == 0x2E })
+        if separators.count > 1 { return .invalid }
+        if groups.count > 1 {
+            guard (1...3).contains(groups[0].count), groups.dropFirst().allSatisfy({ $0.count == 3 }) else {
+                return .invalid
+            }
+        }
+        guard groups.joined().count + decimals.count > 0 else { return .invalid }
+        guard decimals.dropFirst(2).allSatisfy({ $0 == 0x30 }) else { return .invalid }
+        var value: Int64 = 0
+        for byte in groups.joined() + (decimals + [0x30, 0x30]).prefix(2) {
+            guard byte &- 0x30 <= 9 else { return .invalid }
+            value = value * 10 + Int64(byte &- 0x30)
+            if value > AmountText.limit { return .invalid }
+        }
+        return .hundredths(value)
+    }
+}

@@ -1,0 +1,71 @@
+import LedgerModel
+
+/// The balance rows of a file, kept until its end, since only the whole file tells what they mean together.
+///
+/// There is at most one row for each account, object list, year and month, so memory is bounded by the distinct
+/// konteringar and not by the bookings behind them.
+struct SIE4Balances {
+    /// The records that hold a balance.
+    enum Kind: Hashable {
+        case opening, closing, result, period, budget
+    }
+
+    /// A balance row.
+    struct Row {
+        var kind: Kind
+        var line: UInt32
+        var yearIndex: Int32
+        /// The month, or the year for `#IB`, `#UB` and `#RES`, before the index is resolved.
+        var period: Period
+        /// Number of the account.
+        var account: UInt32
+        /// Index into ``konteringar``.
+        var kontering: UInt32
+        var ore: Int64
+    }
+
+    /// A distinct account and object list.
+    struct Key {
+        var kontering: Kontering
+        /// Bytes that the assembly numbers the coding by.
+        var raw: [UInt8]
+        /// The dimensions of the object list, sorted; empty for the account's total.
+        var dimensions: [String]
+    }
+
+    private(set) var rows: [Row] = []
+    private(set) var konteringar: [Key] = []
+    private var keys = ByteInterner()
+    private var accounts = ByteInterner()
+
+    /// The number of an account and object list by their raw bytes; the caller must ``define(_:)`` a new one.
+    mutating func number(of raw: UnsafeBufferPointer<UInt8>) -> (key: UInt32, isNew: Bool) {
+        let (key, isNew) = keys.intern(raw)
+        return (key, isNew)
+    }
+
+    /// Says what the last new number stands for.
+    mutating func define(_ key: Key) {
+        konteringar.append(key)
+    }
+
+    /// The number of an account.
+    mutating func number(ofAccount account: [UInt8]) -> UInt32 {
+        account.withUnsafeBufferPointer { accounts.intern($0).index }
+    }
+
+    /// Adds a row.
+    mutating func append(_ row: Row) {
+        rows.append(row)
+    }
+
+    /// How many rows of a kind there are.
+    func count(_ kind: Kind) -> Int {
+        rows.count { $0.kind == kind }
+    }
+
+    /// Whether a row speaks of the whole account rather than of objects.
+    func isTotal(_ row: Row) -> Bool {
+        konteringar[Int(row.kontering)].dimensions.isEmpty
+    }
+}

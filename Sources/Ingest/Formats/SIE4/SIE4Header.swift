@@ -1,0 +1,22 @@
+import LedgerModel
+
+/// What the records around the vouchers declare; year indexes are resolved once the file has been read.
+struct SIE4Header {
+    var type = 1
+    /// Fiscal years by index, in file order.
+    var years: [SourceSummary.FiscalYear] = []
+    /// Whether `#FLAGGA` says that the file has been imported before.
+    var isImported = false
+    /// Whether any line was a SIE record.
+    var hasRecords = false
+
+    /// The fiscal year of an index.
+    func year(_ index: Int) -> SourceSummary.FiscalYear? {
+        years.first { $0.index == index }
+    }
+
+    /// The fiscal year that a month lies in.
+    func year(containing period: Period) -> SourceSummary.FiscalYear? {
+        years.first { $0.start.period <= period && period <= $0.end.period }
+    }
+}

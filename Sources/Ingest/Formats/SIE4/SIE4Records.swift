@@ -1,0 +1,127 @@
+import Diagnostics
+import LedgerModel
+
+/// The records around the vouchers: identification, chart of accounts, balances.
+extension SIE4Reader {
+    mutating func readDescription(_ label: SIE4Label, _ place: Place, _ assembly: inout LedgerAssembly) {
+        switch label {
+        case .flagga:
+            if text(1, of: place) == "1" {
+                header.isImported = true
+                assembly.log.add(finding(Diagnostic.sieImported, place, assembly))
+            }
+        case .program:
+            let parts = (1..<max(line.fields.count, 1)).map { text($0, of: place) }
+            assembly.summary.program = parts.filter { !$0.isEmpty }.joined(separator: " ")
+        case .sietyp:
+            readType(place, &assembly)
+        case .fnamn:
+            // The name is often written without quotes.
+            let parts = (1..<max(line.fields.count, 1)).map { text($0, of: place) }
+            assembly.summary.company = parts.joined(separator: " ")
+        case .rar: readYear(place, &assembly)
+        case .konto:
+            let account = text(1, of: place)
+            if !account.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
+                assembly.log.add(
+                    finding({ .sieAccount(account, at: $0) }, place, assembly, column: column(1, place)))
+            }
+            assembly.summary.accountNames[account] = text(2, of: place)
+        default: break
+        }
+    }
+
+    private mutating func readType(_ place: Place, _ assembly: inout LedgerAssembly) {
+        // 4E and 4I are names in the specification; the field holds the digit alone.
+        guard let type = Int(text(1, of: place).prefix(1)), (1...4).contains(type) else {
+            assembly.log.add(
+                finding({ .sieType(text(1, of: place), at: $0) }, place, assembly, column: column(1, place)))
+            return
+        }
+        header.type = type
+    }
+
+    private mutating func readYear(_ place: Place, _ assembly: inout LedgerAssembly) {
+        guard let index = Int(text(1, of: place)) else {
+            assembly.log.add(finding({ .sieYearIndex(text(1, of: place), at: $0) }, place, assembly))
+            return
+        }
+        // An import file may leave the dates out.
+        if bytes(2, of: place).isEmpty && bytes(3, of: place).isEmpty { return }
+        guard let start = DateText.compact(bytes(2, of: place)), let end = DateText.compact(bytes(3, of: place)),
+            start < end
+        else {
+            let value = "\(text(2, of: place)) \(text(3, of: place))"
+            assembly.log.add(finding({ .sieDate(value, at: $0) }, place, assembly, column: column(2, place)))
+            return
+        }
+        header.years.removeAll { $0.index == index }
+        header.years.append(SourceSummary.FiscalYear(index: index, start: start, end: end))
+    }
+
+    /// `#IB`, `#UB`, `#RES`: year index, account, amount.
+    mutating func readYearBalance(_ kind: SIE4Balances.Kind, _ place: Place, _ assembly: inout LedgerAssembly) {
+        guard let index = yearIndex(place, &assembly), let ore = amount(3, place, &assembly) else { return }
+        addBalance(kind, yearIndex: index, period: Period(year: 0), account: 2, list: .max, ore: ore, place)
+    }
+
+    /// `#PSALDO`, `#PBUDGET`: year index, month, account, object list, amount.
+    mutating func readPeriodBalance(_ kind: SIE4Balances.Kind, _ place: Place, _ assembly: inout LedgerAssembly) {
+        if kind == .period { assembly.summary.periodBalances += 1 } else { assembly.summary.periodBudgets += 1 }
+        guard let index = yearIndex(place, &assembly) else { return }
+        var (month, account, list, amount) = (2, 3, 4, 5)
+        if fieldCount < 4 || line.fields[4].form != .list {
+            assembly.log.add(finding(Diagnostic.sieMissingList, place, assembly))
+            (list, amount) = (Int.max, 4)
+        }
+        var period = DateText.compactMonth(bytes(month, of: place))
+        if period == nil, let swapped = DateText.compactMonth(bytes(account, of: place)) {
+            assembly.log.add(finding(Diagnostic.sieSwappedPeriod, place, assembly))
+            (month, account, period) = (account, month, swapped)
+        }
+        guard let period else {
+            assembly.log.add(
+                finding({ .sieDate(text(month, of: place), at: $0) }, place, assembly, column: column(month, place)))
+            return
+        }
+        guard let ore = self.amount(amount, place, &assembly) else { return }
+        addBalance(kind, yearIndex: index, period: period, account: account, list: list, ore: ore, place)
+    }
+
+    private func yearIndex(_ place: Place, _ assembly: inout LedgerAssembly) -> Int? {
+        if let index = Int(text(1, of: place)), (-100...100).contains(index) { return index }
+        assembly.log.add(
+            finding({ .sieYearIndex(text(1, of: place), at: $0) }, place, assembly, column: column(1, place)))
+        return nil
+    }
+
+    private mutating func addBalance(
+        _ kind: SIE4Balances.Kind, yearIndex: Int, period: Period, account: Int, list: Int, ore: Int64, _ place: Place
+    ) {
+        var raw = Array(bytes(account, of: place))
+        if list != .max { raw += [UInt8(ascii: "{")] + bytes(list, of: place) }
+        let (key, isNew) = raw.withUnsafeBufferPointer { balances.number(of: $0) }
+        if isNew {
+            balances.define(
+                SIE4Balances.Key(
+                    kontering: kontering(account: account, list: list, place), raw: raw,
+                    dimensions: dimensions(of: list, place)))
+        }
+        let accountNumber = balances.number(ofAccount: SIE4Line.content(line.fields[account], of: place.block))
+        balances.append(
+            SIE4Balances.Row(
+                kind: kind, line: UInt32(truncatingIfNeeded: lineNumber), yearIndex: Int32(yearIndex), period: period,
+                account: accountNumber, kontering: key, ore: ore))
+    }
+
+    /// The dimensions that an object list names, sorted; empty for no list or an empty one.
+    private func dimensions(of list: Int, _ place: Place) -> [String] {
+        guard list < line.fields.count else { return [] }
+        var inner = SIE4Line()
+        inner.split(list: line.fields[list], of: place.block)
+        let names = stride(from: 0, to: inner.fields.count - 1, by: 2).map { index in
+            SIE4Line.content(inner.fields[index], of: place.block).withUnsafeBufferPointer { decoder.string($0) }
+        }
+        return names.sorted()
+    }
+}

@@ -1,0 +1,147 @@
+import Diagnostics
+import LedgerModel
+
+/// `#VER`, `#TRANS` and the braces round them (points 5.4, 11 #VER, #TRANS).
+extension SIE4Reader {
+    mutating func readVoucher(_ place: Place, _ assembly: inout LedgerAssembly) throws {
+        if voucherState != .outside {
+            if voucherState == .inside {
+                assembly.log.add(
+                    finding({ .sieUnclosedVoucher(assembly.openVoucher.label, at: $0) }, place, assembly))
+            }
+            try endVoucher(place, &assembly)
+        }
+        let hasBrace = line.fields.last?.form == .openBrace
+        let count = hasBrace ? fieldCount - 1 : fieldCount
+        var (series, number, dateField) = (1, 2, 3)
+        var date = count >= 3 ? DateText.compact(bytes(3, of: place)) : nil
+        // A writer that leaves out an empty series moves every field one to the left.
+        if date == nil, count >= 2, line.fields[1].form == .bare, let moved = DateText.compact(bytes(2, of: place)) {
+            assembly.log.add(finding(Diagnostic.sieMissingSeries, place, assembly))
+            (series, number, dateField, date) = (Int.max, 1, 2, moved)
+        }
+        if date == nil {
+            let value = count >= dateField ? text(dateField, of: place) : ""
+            assembly.log.add(
+                finding({ .sieDate(value, at: $0) }, place, assembly, column: column(dateField, place)))
+        }
+        assembly.beginVoucher(
+            series: utf8(series, of: place), number: utf8(number, of: place),
+            date: date ?? LedgerDate(unchecked: 0), line: lineNumber)
+        voucherState = hasBrace ? .inside : .announced
+    }
+
+    mutating func openBrace(_ place: Place, _ assembly: inout LedgerAssembly) {
+        if voucherState == .announced {
+            voucherState = .inside
+        } else {
+            assembly.log.add(finding(Diagnostic.sieLoneBrace, place, assembly))
+        }
+    }
+
+    mutating func closeBrace(_ place: Place, _ assembly: inout LedgerAssembly) throws {
+        guard voucherState == .inside else {
+            assembly.log.add(finding(Diagnostic.sieLoneBrace, place, assembly))
+            return
+        }
+        try endVoucher(place, &assembly)
+    }
+
+    private mutating func endVoucher(_ place: Place, _ assembly: inout LedgerAssembly) throws {
+        voucherState = .outside
+        let voucher = assembly.openVoucher
+        let difference = assembly.endVoucher()
+        if difference != 0 {
+            assembly.log.add(
+                .sieUnbalanced(
+                    voucher.label, difference: Amount(ore: difference).description,
+                    at: assembly.location(line: voucher.line)))
+        }
+    }
+
+    mutating func readTransaction(_ place: Place, _ assembly: inout LedgerAssembly) throws {
+        if voucherState != .inside { assembly.log.add(finding(Diagnostic.sieOutsideVoucher, place, assembly)) }
+        var (list, amount, date, rowText) = (2, 3, 4, 5)
+        if fieldCount < 2 || line.fields[2].form != .list {
+            assembly.log.add(finding(Diagnostic.sieMissingList, place, assembly))
+            (list, amount, date, rowText) = (Int.max, 2, 3, 4)
+        }
+        guard let ore = self.amount(amount, place, &assembly) else { return }
+        let booked = rowDate(date, place, &assembly) ?? assembly.openVoucher.date
+        try assembly.book(ore: ore, date: booked)
+        guard delivers(.verifikationer, assembly) || assembly.options.content == .whatever else { return }
+        let key = line.fields[1].start..<(list == .max ? line.fields[1].end : line.fields[2].end)
+        let coding = try assembly.coding(
+            of: UnsafeBufferPointer(rebasing: place.block[key]), line: lineNumber
+        ) {
+            .ledger(kontering(account: 1, list: list, place))
+        }
+        let voucher = assembly.voucherIndex()
+        let text = rowText < line.fields.count ? append(rowText, place, &assembly) : .empty
+        try assembly.deliver(
+            LedgerRecord(
+                line: UInt32(truncatingIfNeeded: lineNumber), coding: coding, ore: ore, date: booked, voucher: voucher,
+                text: text))
+    }
+
+    /// The row's own date when the pipeline asks for it and the row has one.
+    private func rowDate(_ index: Int, _ place: Place, _ assembly: inout LedgerAssembly) -> LedgerDate? {
+        guard assembly.options.dateBy == .row, index < line.fields.count else { return nil }
+        let bytes = bytes(index, of: place)
+        if bytes.isEmpty || bytes.allSatisfy({ $0 == UInt8(ascii: "0") }) { return nil }
+        if let date = DateText.compact(bytes) { return date }
+        assembly.log.add(
+            finding({ .sieDate(text(index, of: place), at: $0) }, place, assembly, column: column(index, place)))
+        return nil
+    }
+
+    /// The amount in öre of a field; nil, with a finding, when there is none.
+    func amount(_ index: Int, _ place: Place, _ assembly: inout LedgerAssembly) -> Int64? {
+        switch AmountText.read(bytes(index, of: place)) {
+        case .ore(let ore):
+            return ore
+        case .commaOre(let ore):
+            assembly.log.add(finding(Diagnostic.sieDecimalComma, place, assembly, column: column(index, place)))
+            return ore
+        case .invalid:
+            assembly.log.add(
+                finding({ .sieAmount(text(index, of: place), at: $0) }, place, assembly, column: column(index, place)))
+            return nil
+        }
+    }
+
+    /// Whether the pipeline takes its outcome from a basis.
+    func delivers(_ basis: Basis, _ assembly: LedgerAssembly) -> Bool {
+        assembly.options.content == .outcome(basis)
+    }
+
+    /// The codes of an account field and an object list field, decoded one by one, since code pages mix on a line.
+    func kontering(account: Int, list: Int, _ place: Place) -> Kontering {
+        var kontering = Kontering(konto: text(account, of: place))
+        guard list < line.fields.count, line.fields[list].form == .list else { return kontering }
+        var inner = SIE4Line()
+        inner.split(list: line.fields[list], of: place.block)
+        var index = 0
+        while index + 1 < inner.fields.count {
+            let dimension = SIE4Line.content(inner.fields[index], of: place.block)
+            let object = SIE4Line.content(inner.fields[index + 1], of: place.block)
+            if let part = codeParts[dimension], kontering[part].isEmpty {
+                kontering[part] = object.withUnsafeBufferPointer { decoder.string($0) }
+            }
+            index += 2
+        }
+        return kontering
+    }
+
+    private func utf8(_ index: Int, of place: Place) -> [UInt8] {
+        Array(text(index, of: place).utf8)
+    }
+
+    private func append(_ index: Int, _ place: Place, _ assembly: inout LedgerAssembly) -> TextRange {
+        let field = line.fields[index]
+        guard field.hasEscapes else { return assembly.append(text: bytes(index, of: place), decoder: decoder) }
+        return SIE4Line.content(field, of: place.block).withUnsafeBufferPointer {
+            assembly.append(text: $0, decoder: decoder)
+        }
+    }
+}

@@ -1,0 +1,32 @@
+import LedgerModel
+
+/// A line of the mapping table: which konteringar it takes, when, and where their amounts belong.
+struct MappingRule {
+    /// The line of the mapping table.
+    let line: Int
+    /// One pattern per ``CodePart``, in the order of ``CodePart/index``.
+    let patterns: [CodePattern]
+    /// When it holds.
+    let validity: Validity
+    /// Index into ``Register/verksamheter``.
+    let verksamhet: Int
+    /// Income or cost; nil follows the account class.
+    let slag: Slag?
+
+    /// Whether it takes the codes, at some time or other.
+    func takes(_ kontering: Kontering) -> Bool {
+        zip(patterns, kontering.codes).allSatisfy { $0.matches($1) }
+    }
+
+    /// Whether it takes everything that `other` takes, at every time.
+    func covers(_ other: MappingRule) -> Bool {
+        validity.covers(other.validity) && zip(patterns, other.patterns).allSatisfy { $0.covers($1) }
+    }
+
+    /// A kontering that it takes, and that no rule takes which is narrower in any part.
+    var sample: Kontering {
+        var kontering = Kontering(konto: "")
+        for part in CodePart.allCases { kontering[part] = patterns[part.index].sample }
+        return kontering
+    }
+}

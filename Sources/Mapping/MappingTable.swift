@@ -1,0 +1,99 @@
+public import Diagnostics
+public import LedgerModel
+
+/// A compiled mapping table: decides where each coding's amounts go.
+///
+/// The first rule from the top that takes a kontering wins; a lookup costs about the same for ten rules as for ten
+/// thousand.
+public struct MappingTable: Sendable {
+    let rules: [MappingRule]
+    private let index: RuleIndex
+    private let register: Register
+
+    /// Compiles rules given from the top.
+    init(_ rules: [MappingRule], register: Register) {
+        self.rules = rules
+        self.register = register
+        index = RuleIndex(rules)
+    }
+
+    /// The number of rules.
+    public var count: Int { rules.count }
+
+    /// Where amounts of a coding go, at all times.
+    ///
+    /// Accounts of class 1-2 are balance accounts whatever the rules say. A rule without slag takes an account
+    /// outside classes 3-7 as `.unmapped`, and so is a verksamhet in report terms that the register lacks:
+    /// ``diagnostic(unmapped:records:amount:at:)`` tells why.
+    public func assignment(for coding: Coding) -> Assignment {
+        switch coding {
+        case .report(let verksamhet, let slag):
+            guard let index = register.index(of: verksamhet) else { return Assignment(.unmapped) }
+            return Assignment(.outcome(Target(verksamhet: index, slag: slag)))
+        case .ledger(let kontering):
+            let accountClass = AccountClass(konto: kontering.konto)
+            if accountClass.isBalance { return Assignment(.balance) }
+            return assignment(by: takers(of: kontering), accountClass.slag)
+        }
+    }
+
+    /// Why a coding is unmapped on some date, with the records that it stands on.
+    ///
+    /// `amount` is their sum in kronor as text, `location` the first of them.
+    public func diagnostic(
+        unmapped coding: Coding, records: Int, amount: String, at location: SourceLocation
+    ) -> Diagnostic {
+        switch coding {
+        case .report(let verksamhet, _):
+            let nearest = Spelling.nearest(to: verksamhet, among: register.verksamheter.map(\.id))
+            return .unknownReportVerksamhet(
+                verksamhet, nearest: nearest, records: records, amount: amount, at: location)
+        case .ledger(let kontering):
+            let accountClass = AccountClass(konto: kontering.konto)
+            let silent = takers(of: kontering).first { $0.slag == nil }
+            guard let silent, accountClass.slag == nil else {
+                return .unmapped(kontering.description, records: records, amount: amount, at: location)
+            }
+            return .slagMissing(
+                kontering.description, accountClass: accountClass.digit, rule: silent.line, records: records,
+                amount: amount, at: location)
+        }
+    }
+
+    /// The rules that take a kontering, from the top, down to the first that does so at all times.
+    private func takers(of kontering: Kontering) -> [MappingRule] {
+        var takers: [MappingRule] = []
+        for position in index.candidates(for: kontering) where rules[position].takes(kontering) {
+            takers.append(rules[position])
+            if rules[position].validity == .always { break }
+        }
+        return takers
+    }
+
+    private func assignment(by takers: [MappingRule], _ ownSlag: Slag?) -> Assignment {
+        var starts: [LedgerDate] = [Validity.always.start]
+        for rule in takers { starts += [rule.validity.start, rule.validity.end] }
+        var stretches: [Assignment.Stretch] = []
+        for start in starts.sorted() where start < Validity.endOfTime {
+            let winner = takers.first { $0.validity.contains(start) }
+            let destination = winner.map { $0.destination(ownSlag) } ?? .unmapped
+            if stretches.last?.destination != destination {
+                stretches.append(Assignment.Stretch(start: start, destination: destination))
+            }
+        }
+        return Assignment(stretches: stretches)
+    }
+
+    /// Positions, ascending, of rules that may cover the one at `position`: all that do are among them.
+    func candidates(covering position: Int) -> [Int] {
+        index.candidates(for: rules[position].sample)
+    }
+}
+
+extension MappingRule {
+    /// Where its amounts go on an account whose class says `ownSlag`.
+    fileprivate func destination(_ ownSlag: Slag?) -> Assignment.Destination {
+        guard let slag = slag ?? ownSlag else { return .unmapped }
+        return .outcome(Target(verksamhet: verksamhet, slag: slag))
+    }
+}

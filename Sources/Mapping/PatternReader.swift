@@ -1,0 +1,60 @@
+import DelimitedText
+import Diagnostics
+
+/// Reads the cells of code parts: empty, `510`, `51*`, `5100-5199`, or alternatives with `|` between.
+enum PatternReader {
+    /// The pattern of a cell; nil when an alternative is wrong, and then each wrong one is in `log`.
+    static func read(
+        _ cell: DelimitedFile.Cell, path: String, log: inout DiagnosticLog
+    ) -> CodePattern? {
+        if cell.text.isEmpty { return .any }
+        var alternatives: [CodePattern.Alternative] = []
+        var offset = 0
+        let pieces = cell.text.split(separator: "|", omittingEmptySubsequences: false)
+        for piece in pieces {
+            let text = trimmed(piece)
+            let location = cell.location(in: path, offset: offset + piece.utf8.prefix { $0 == space }.count)
+            switch alternative(text) {
+            case .success(let alternative): alternatives.append(alternative)
+            case .failure(.malformed): log.add(.ruleBadPattern(text, at: location))
+            case .failure(.unequalBounds): log.add(.ruleRangeLength(text, at: location))
+            case .failure(.reversedBounds): log.add(.ruleRangeReversed(text, at: location))
+            }
+            offset += piece.utf8.count + 1
+        }
+        return alternatives.count == pieces.count ? .oneOf(alternatives) : nil
+    }
+
+    private enum Fault: Error {
+        case malformed
+        case unequalBounds
+        case reversedBounds
+    }
+
+    private static func alternative(_ text: String) -> Result<CodePattern.Alternative, Fault> {
+        if text.isEmpty || text.contains(where: lookalikes.contains) { return .failure(.malformed) }
+        let bounds = text.split(separator: "-", omittingEmptySubsequences: false).map(trimmed)
+        if text.contains("*") {
+            let prefix = text.dropLast()
+            let isPrefix = text.hasSuffix("*") && !prefix.contains("*") && bounds.count == 1
+            return isPrefix ? .success(.prefix(String(prefix))) : .failure(.malformed)
+        }
+        if bounds.count == 1 { return .success(.code(text)) }
+        guard bounds.count == 2, !bounds[0].isEmpty, !bounds[1].isEmpty else { return .failure(.malformed) }
+        guard bounds[0].utf8.count == bounds[1].utf8.count else { return .failure(.unequalBounds) }
+        guard !bounds[1].utf8.lexicographicallyPrecedes(bounds[0].utf8) else { return .failure(.reversedBounds) }
+        return .success(.range(bounds[0], bounds[1]))
+    }
+
+    /// Dashes that a word processor puts in place of the hyphen; as part of a code they would never match anything.
+    private static let lookalikes: Set<Character> = [
+        "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2014}", "\u{2212}",
+    ]
+
+    private static let space = UInt8(ascii: " ")
+
+    private static func trimmed(_ text: some StringProtocol) -> String {
+        let start = text.drop { $0 == " " }
+        return String(start.reversed().drop { $0 == " " }.reversed())
+    }
+}

@@ -1,0 +1,77 @@
+import LedgerModel
+
+/// Finds the few rules that may take a kontering among many.
+///
+/// Each rule is filed under the code part that it narrows down most, by how the codes there begin. A lookup walks the
+/// beginnings of the kontering's codes, so that its cost follows the length of the codes, not the number of rules.
+struct RuleIndex {
+    private struct Shelf {
+        var codes: [[UInt8]: [Int]] = [:]
+        var prefixes: [[UInt8]: [Int]] = [:]
+        var longestPrefix = 0
+    }
+
+    /// One shelf per ``CodePart``, in the order of ``CodePart/index``.
+    private var shelves = Array(repeating: Shelf(), count: CodePart.allCases.count)
+    /// Rules without any pattern.
+    private var unfiled: [Int] = []
+
+    /// Files rules by their position from the top.
+    init(_ rules: [MappingRule]) {
+        for (index, rule) in rules.enumerated() { file(index, rule.patterns) }
+    }
+
+    /// Positions, ascending, of all rules that take `kontering` and perhaps some that do not.
+    func candidates(for kontering: Kontering) -> [Int] {
+        var found = unfiled
+        for (shelf, code) in zip(shelves, kontering.codes) where !code.isEmpty {
+            let bytes = Array(code.utf8)
+            found += shelf.codes[bytes] ?? []
+            guard !shelf.prefixes.isEmpty else { continue }
+            for count in 0...min(bytes.count, shelf.longestPrefix) {
+                found += shelf.prefixes[Array(bytes[..<count])] ?? []
+            }
+        }
+        found.sort()
+        return found
+    }
+
+    private mutating func file(_ rule: Int, _ patterns: [CodePattern]) {
+        let widths = patterns.map(\.narrowness)
+        guard let narrowest = widths.max(), narrowest > 0, let part = widths.firstIndex(of: narrowest),
+            case .oneOf(let alternatives) = patterns[part]
+        else {
+            unfiled.append(rule)
+            return
+        }
+        var (codes, prefixes): (Set<[UInt8]>, Set<[UInt8]>) = ([], [])
+        for alternative in alternatives {
+            if case .code = alternative {
+                codes.formUnion(alternative.beginnings)
+            } else {
+                prefixes.formUnion(alternative.beginnings)
+            }
+        }
+        // A rule must be found once: a code that a filed prefix leads to as well is left out.
+        for code in codes where !(0...code.count).contains(where: { prefixes.contains(Array(code[..<$0])) }) {
+            shelves[part].codes[code, default: []].append(rule)
+        }
+        for prefix in prefixes where !(0..<prefix.count).contains(where: { prefixes.contains(Array(prefix[..<$0])) }) {
+            shelves[part].prefixes[prefix, default: []].append(rule)
+            shelves[part].longestPrefix = max(shelves[part].longestPrefix, prefix.count)
+        }
+    }
+}
+
+extension CodePattern {
+    /// How much it narrows codes down: 0 not at all, else by the shortest beginning; a whole code beats a prefix.
+    fileprivate var narrowness: Int {
+        guard case .oneOf(let alternatives) = self else { return 0 }
+        let widths = alternatives.map { alternative in
+            let shortest = alternative.beginnings.map(\.count).min() ?? 0
+            if case .code = alternative { return shortest * 2 + 2 }
+            return shortest * 2 + 1
+        }
+        return widths.min() ?? 0
+    }
+}

@@ -1,0 +1,53 @@
+import Diagnostics
+import LedgerModel
+
+/// Looks for rules that cannot do what they seem to: never reached, dead for a time, or for balance accounts.
+enum RuleReview {
+    /// Reports at most one warning per rule.
+    static func review(_ table: MappingTable, path: String, log: inout DiagnosticLog) {
+        var twins: [[CodePattern]: [Int]] = [:]
+        for (position, rule) in table.rules.enumerated() {
+            let location = SourceLocation(path, line: rule.line)
+            let earlierTwins = twins[rule.patterns] ?? []
+            twins[rule.patterns, default: []].append(position)
+            if let konto = balanceAccounts(rule) {
+                log.add(.ruleForBalanceAccounts(konto, at: location))
+            } else if let earlier = cover(of: position, in: table) {
+                log.add(.ruleShadowed(by: table.rules[earlier].line, at: location))
+            } else if let earlier = earlierTwins.first(where: { table.rules[$0].contradicts(rule) }) {
+                log.add(.ruleOverlapping(table.rules[earlier].line, at: location))
+            }
+        }
+    }
+
+    /// The first rule above that takes all the rule at `position` would.
+    private static func cover(of position: Int, in table: MappingTable) -> Int? {
+        for candidate in table.candidates(covering: position).prefix(while: { $0 < position })
+        where table.rules[candidate].covers(table.rules[position]) {
+            return candidate
+        }
+        return nil
+    }
+
+    /// The first account of a rule that names accounts of class 1-2 alone.
+    private static func balanceAccounts(_ rule: MappingRule) -> String? {
+        guard case .oneOf(let alternatives) = rule.patterns[CodePart.konto.index] else { return nil }
+        let names = alternatives.map { alternative in
+            switch alternative {
+            case .code(let text), .prefix(let text): (text, text)
+            case .range(let lower, let upper): (lower, upper)
+            }
+        }
+        let areAll = names.allSatisfy { lower, upper in
+            AccountClass(konto: lower).isBalance && AccountClass(konto: upper).isBalance
+        }
+        return areAll ? names[0].0 : nil
+    }
+}
+
+extension MappingRule {
+    /// Whether both hold at some time and say different things.
+    fileprivate func contradicts(_ other: MappingRule) -> Bool {
+        validity.overlaps(other.validity) && (verksamhet != other.verksamhet || slag != other.slag)
+    }
+}

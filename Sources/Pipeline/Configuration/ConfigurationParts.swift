@@ -1,0 +1,99 @@
+import Aggregation
+import Diagnostics
+import LedgerModel
+
+/// The smaller blocks: `dimensions`, `periodisation`, `output` and `limits`.
+extension ConfigurationReader {
+    /// The block over the standard dimensions, which give way where a part or its number is taken.
+    func dimensions(_ value: YAMLValue) -> [CodePart: Int]? {
+        let parts = CodePart.allCases.filter { $0 != .konto }
+        guard let fields = fields(value, of: "`dimensions`", keys: parts.map(\.rawValue)) else { return nil }
+        var dimensions: [CodePart: Int] = [:]
+        var numbers: [(id: String, location: SourceLocation)] = []
+        for part in parts {
+            guard let entry = fields[part.rawValue], let number = integer(entry.value, in: 1...99_999) else { continue }
+            dimensions[part] = number
+            numbers.append(("\(number)", entry.value.location))
+        }
+        reportDuplicates(numbers, "the dimension")
+        for (part, number) in PipelineConfiguration.standardDimensions
+        where fields[part.rawValue] == nil && !dimensions.values.contains(number) {
+            dimensions[part] = number
+        }
+        return dimensions
+    }
+
+    /// Twelfths and the curves that depart from them.
+    func periodisation(_ value: YAMLValue) -> Periodisation? {
+        guard let fields = fields(value, of: "`periodisation`", keys: ["default", "curves"]) else { return nil }
+        _ = fields.read("default") { choice($0, of: ["twelfths"]) }
+        let entries = fields.read("curves", list) ?? []
+        var names: [(id: String, location: SourceLocation)] = []
+        var curves: [Periodisation.Curve] = []
+        for entry in entries {
+            guard let curve = curve(entry) else { continue }
+            curves.append(curve)
+            // A curve without slag is for both, so it meets one of either.
+            for slag in Slag.allCases where (curve.slag ?? slag) == slag {
+                names.append(("\(curve.verksamhet), \(slag.rawValue)", entry.location))
+            }
+        }
+        reportDuplicates(names, "the curve of")
+        return Periodisation(curves: curves)
+    }
+
+    private func curve(_ value: YAMLValue) -> Periodisation.Curve? {
+        guard let fields = fields(value, of: "a curve", keys: ["verksamhet", "slag", "weights"]) else { return nil }
+        let verksamhet = fields.require("verksamhet", string)
+        let slag = fields.read("slag", choice(Slag.self))
+        let weights = fields.require("weights", self.weights)
+        guard let verksamhet, let weights else { return nil }
+        return Periodisation.Curve(verksamhet: verksamhet, slag: slag, weights: weights)
+    }
+
+    private func weights(_ value: YAMLValue) -> [Int64]? {
+        guard let values = list(value) else { return nil }
+        // The bound keeps a sum of twelve far from overflow; weights are relative, so nobody needs more.
+        let weights = values.compactMap { integer($0, in: 0...1_000_000_000).map(Int64.init) }
+        guard weights.count == values.count else { return nil }
+        if weights.count == 12, weights.contains(where: { $0 > 0 }) { return weights }
+        report(.badCurve(count: weights.count, at: value.location))
+        return nil
+    }
+
+    /// Where a run publishes, and what.
+    func output(_ value: YAMLValue) -> OutputConfiguration? {
+        guard let fields = fields(value, of: "`output`", keys: ["directory", "formats", "datasets"]) else { return nil }
+        let directory = fields.require("directory", path)
+        let formats = fields.require("formats") { value -> [String]? in
+            guard entries(value, of: "formats") != nil else { return nil }
+            return names(value, "the format", of: vocabulary.outputFormats)
+        }
+        let datasets = fields.read("datasets", self.datasets) ?? .all
+        guard let directory, let formats else { return nil }
+        return OutputConfiguration(directory: directory, formats: formats, datasets: datasets)
+    }
+
+    private func datasets(_ value: YAMLValue) -> OutputConfiguration.Datasets? {
+        if case .list = value.content {
+            return names(value, "the dataset", of: vocabulary.datasets).map(OutputConfiguration.Datasets.only)
+        }
+        guard case .plain(let text) = value.content else { return wrongType(value, "`all` or a list of datasets") }
+        if text == "all" { return .all }
+        return wrongType(value, "`all` or a list of datasets")
+    }
+
+    /// The block over `base`.
+    func limits(_ value: YAMLValue, base: Limits) -> Limits? {
+        let limits: KeyValuePairs<String, WritableKeyPath<Limits, Int>> = [
+            "line_bytes": \.lineBytes, "field_bytes": \.fieldBytes, "depth": \.depth, "codings": \.codings,
+            "expansion_ratio": \.expansionRatio,
+        ]
+        guard let fields = fields(value, of: "`limits`", keys: limits.map(\.key)) else { return nil }
+        var result = base
+        for (key, path) in limits {
+            if let number = fields.read(key, { integer($0, in: 1...Int.max) }) { result[keyPath: path] = number }
+        }
+        return result
+    }
+}

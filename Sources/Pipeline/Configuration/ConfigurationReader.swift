@@ -1,0 +1,100 @@
+import Aggregation
+import Diagnostics
+import LedgerModel
+
+/// Reads a configuration and finds everything that is wrong with it in one go.
+///
+/// Each reading method takes a value and gives what it means, or reports why not and gives nil. Callers read all parts
+/// before they look at any, so that one mistake does not hide the next.
+final class ConfigurationReader {
+    let text: ConfigurationText
+    let location: PipelineLocation
+    let vocabulary: ConfigurationVocabulary
+    let environment: [String: String]
+    let period: Period?
+    private(set) var diagnostics: [Diagnostic] = []
+    private var seen: Set<Diagnostic> = []
+
+    init(
+        _ text: ConfigurationText, location: PipelineLocation, vocabulary: ConfigurationVocabulary,
+        environment: [String: String], period: Period?
+    ) {
+        self.text = text
+        self.location = location
+        self.vocabulary = vocabulary
+        self.environment = environment
+        self.period = period
+    }
+
+    /// Adds a finding with its line, once: a value under an alias is read wherever the alias stands.
+    func report(_ diagnostic: Diagnostic) {
+        guard seen.insert(diagnostic).inserted else { return }
+        guard let line = diagnostic.location.line, let excerpt = text.excerpt(line: line) else {
+            diagnostics.append(diagnostic)
+            return
+        }
+        diagnostics.append(diagnostic.with(excerpt: excerpt))
+    }
+
+    /// The whole configuration; what it returns is only to be used when nothing was reported.
+    func configuration() -> PipelineConfiguration? {
+        do throws(YAMLDocument.Fault) {
+            let document = try YAMLDocument.read(text)
+            if let document, !document.isNull { return pipeline(document) }
+            return pipeline(YAMLValue(content: .mapping([]), location: text.location(line: 1, column: 1)))
+        } catch {
+            report(error.diagnostic)
+            return nil
+        }
+    }
+
+    private static let keys = [
+        "version", "name", "title", "period", "fiscal_year_starts", "sources", "dimensions", "mapping", "verksamheter",
+        "unmapped", "tables", "periodisation", "output", "limits",
+    ]
+
+    private func pipeline(_ document: YAMLValue) -> PipelineConfiguration? {
+        guard let fields = fields(document, of: "a pipeline", keys: Self.keys) else { return nil }
+        // Another version has other keys: what else could be said of it would mislead.
+        guard fields.require("version", version) != nil else { return nil }
+        let name = fields.require("name") { identifier($0, allowed: "a-z 0-9 -") }
+        let title = fields.require("title", string)
+        let rule = periodRule(fields)
+        let firstMonth = fields.read("fiscal_year_starts") { integer($0, in: 1...12) } ?? 1
+        let limits = fields.read("limits") { self.limits($0, base: Limits()) } ?? Limits()
+        let sources = fields.require("sources") { self.sources($0, period: rule, limits: limits) }
+        let dimensions = fields.read("dimensions", self.dimensions) ?? PipelineConfiguration.standardDimensions
+        let mapping = fields.require("mapping", path)
+        let verksamheter = fields.require("verksamheter", path)
+        let unmapped = fields.read("unmapped", choice(PipelineConfiguration.UnmappedPolicy.self)) ?? .error
+        let tables = fields.require("tables", self.tables)
+        let periodisation = fields.read("periodisation", self.periodisation) ?? Periodisation()
+        let output = fields.require("output", self.output)
+        guard let name, let title, let sources, let mapping, let verksamheter, let tables, let output else {
+            return nil
+        }
+        return PipelineConfiguration(
+            name: name, title: title, period: rule, calendar: FiscalCalendar(firstMonth: firstMonth), sources: sources,
+            dimensions: dimensions, mapping: mapping, verksamheter: verksamheter, unmapped: unmapped, tables: tables,
+            periodisation: periodisation, output: output, limits: limits)
+    }
+
+    private func version(_ value: YAMLValue) -> Int? {
+        guard let version = integer(value, in: Int.min...Int.max) else { return nil }
+        guard version == PipelineConfiguration.version else {
+            report(.badVersion("\(version)", supported: PipelineConfiguration.version, at: value.location))
+            return nil
+        }
+        return version
+    }
+
+    private func periodRule(_ fields: ConfigurationFields) -> PeriodRule {
+        let rule = fields.read("period") { value -> PeriodRule? in
+            guard let text = string(value) else { return nil }
+            if let rule = PeriodRule(text) { return rule }
+            report(.badPeriod(text, at: value.location))
+            return nil
+        }
+        return period.map(PeriodRule.month) ?? rule ?? .latest
+    }
+}

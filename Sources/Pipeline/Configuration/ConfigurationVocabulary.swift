@@ -1,0 +1,25 @@
+/// The names that a configuration may use because some stage offers them; the conductor gathers them from the stages.
+public struct ConfigurationVocabulary: Hashable, Sendable {
+    /// Formats of sources: `sie4`, `csv` and so on.
+    public var inputFormats: [String]
+    /// Encodings of text sources: `utf-8`, `cp437` and so on.
+    public var encodings: [String]
+    /// Fields of a CSV source that `columns` may name a heading for: `datum`, `konto` and so on.
+    public var sourceFields: [String]
+    /// Formats that tables are written in: `csv`, `json` and so on.
+    public var outputFormats: [String]
+    /// Ids of the datasets.
+    public var datasets: [String]
+
+    /// Names in the order that messages list them in.
+    public init(
+        inputFormats: [String], encodings: [String], sourceFields: [String], outputFormats: [String],
+        datasets: [String]
+    ) {
+        self.inputFormats = inputFormats
+        self.encodings = encodings
+        self.sourceFields = sourceFields
+        self.outputFormats = outputFormats
+        self.datasets = datasets
+    }
+}

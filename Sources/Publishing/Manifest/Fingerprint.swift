@@ -1,0 +1,45 @@
+public import LedgerModel
+import Storage
+
+/// What decides the bytes of a publication, as one digest: when it is the same, there is nothing new to publish.
+public enum Fingerprint {
+    /// What an input contributes.
+    public struct Input: Hashable, Sendable {
+        /// What its amounts tell.
+        public let scenario: Scenario
+        /// Its path, as the manifest writes it.
+        public let path: String
+        /// SHA-256 of its bytes as they lie on the disk.
+        public let sha256: String
+
+        /// An input.
+        public init(scenario: Scenario, path: String, sha256: String) {
+            self.scenario = scenario
+            self.path = path
+            self.sha256 = sha256
+        }
+    }
+
+    /// The digest, 64 hex digits, of the program's version, the configuration's digest and the inputs in their order.
+    public static func of(version: String, configuration: String, inputs: [Input]) -> String {
+        // JSON, since it keeps ["a", "bc"] and ["ab", "c"] apart.
+        let sources = inputs.map {
+            JSONValue.array([.string($0.scenario.rawValue), .string($0.path), .string($0.sha256)])
+        }
+        return SHA256Digest.of(JSONText.line([.string(version), .string(configuration), .array(sources)]))
+    }
+
+    /// Reads the fingerprint out of a manifest that ``RunManifest`` wrote; nil when there is none.
+    ///
+    /// ``JSONText`` begins a member of the outermost object with exactly two spaces, and a string never holds a line
+    /// break, so the line cannot be mistaken for anything else.
+    static func read(fromManifest text: String) -> String? {
+        let start = "  \"\(member)\": \""
+        guard let line = text.split(separator: "\n").first(where: { $0.hasPrefix(start) }) else { return nil }
+        let value = line.dropFirst(start.count).prefix { $0 != "\"" }
+        return value.utf8.count == 64 ? String(value) : nil
+    }
+
+    /// The manifest's member that holds the fingerprint.
+    static let member = "fingerprint"
+}

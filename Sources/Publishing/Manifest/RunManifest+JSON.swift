@@ -1,0 +1,64 @@
+import LedgerModel
+import Storage
+
+extension RunManifest {
+    /// The manifest as JSON, for the run with an id, whose files are given in any order.
+    func json(run: String, outputs: [WrittenFile]) -> JSONValue {
+        let sorted = outputs.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        return .object([
+            JSONValue.Member("schema", .integer(Self.schema)),
+            JSONValue.Member("run", .string(run)),
+            JSONValue.Member("pipeline", .string(pipeline)),
+            JSONValue.Member("version", .string(version)),
+            JSONValue.Member("period", .string(period.description)),
+            JSONValue.Member("started", .string(started)),
+            JSONValue.Member("finished", .string(finished)),
+            JSONValue.Member("configuration", .string(configuration)),
+            JSONValue.Member(Fingerprint.member, .string(fingerprint)),
+            JSONValue.Member("inputs", .array(inputs.map(\.json))),
+            JSONValue.Member("outputs", .array(sorted.map(\.json))),
+            JSONValue.Member(
+                "totals",
+                .array(totals.map { .object([JSONValue.Member("stage", .string($0.stage))] + $0.totals.members) })),
+            JSONValue.Member(
+                "diagnostics",
+                .array(
+                    diagnostics.map {
+                        ["code": .string($0.code), "severity": .string($0.severity), "count": .integer($0.count)]
+                    })),
+            JSONValue.Member("reconciliation", .array(reconciliation.map { .string($0) })),
+        ])
+    }
+}
+
+extension RunManifest.Input {
+    fileprivate var json: JSONValue {
+        .object(
+            [
+                JSONValue.Member("path", .string(path)),
+                JSONValue.Member("scenario", .string(scenario.rawValue)),
+                JSONValue.Member("basis", .string(basis.rawValue)),
+                JSONValue.Member("sha256", .string(sha256)),
+                JSONValue.Member("bytes", .integer(bytes)),
+                JSONValue.Member("format", .string(format)),
+                JSONValue.Member("encoding", .string(encoding)),
+                JSONValue.Member("gzip", .bool(gzip)),
+            ] + totals.members)
+    }
+}
+
+extension ControlTotals {
+    fileprivate var members: [JSONValue.Member] {
+        [
+            JSONValue.Member("rows", .integer(records)),
+            JSONValue.Member("debit", .integer(debit)),
+            JSONValue.Member("credit", .integer(credit)),
+        ]
+    }
+}
+
+extension WrittenFile {
+    fileprivate var json: JSONValue {
+        ["path": .string(path), "sha256": .string(sha256), "bytes": .integer(bytes), "rows": .integer(rows)]
+    }
+}

@@ -1,0 +1,120 @@
+public import LedgerModel
+
+/// What a run was made of and what it came to: `manifest.json`.
+///
+/// All amounts are in öre, as integers. Apart from the run's id and the two clock times, the same inputs,
+/// configuration and version give the same manifest.
+public struct RunManifest: Hashable, Sendable {
+    /// The manifest's own layout; raised when a reader of it must change.
+    public static let schema: Int64 = 1
+
+    /// Name of the pipeline.
+    public var pipeline: String
+    /// The program's version.
+    public var version: String
+    /// The month that is published.
+    public var period: Period
+    /// When the run started, ISO 8601 in UTC.
+    public var started: String
+    /// When it was ready to publish, ISO 8601 in UTC.
+    public var finished: String
+    /// Digest of the configuration: the pipeline and the tables it names.
+    public var configuration: String
+    /// ``Fingerprint/of(version:configuration:inputs:)``.
+    public var fingerprint: String
+    /// The files read, in the order they were read.
+    public var inputs: [Input]
+    /// What the records added up to after each stage, in the order of the stages.
+    public var totals: [StageTotals]
+    /// How many findings of each code were made, sorted by code.
+    public var diagnostics: [Finding]
+    /// What the reconciliation compared, in words.
+    public var reconciliation: [String]
+
+    /// A manifest.
+    public init(
+        pipeline: String, version: String, period: Period, started: String, finished: String, configuration: String,
+        fingerprint: String, inputs: [Input], totals: [StageTotals], diagnostics: [Finding], reconciliation: [String]
+    ) {
+        self.pipeline = pipeline
+        self.version = version
+        self.period = period
+        self.started = started
+        self.finished = finished
+        self.configuration = configuration
+        self.fingerprint = fingerprint
+        self.inputs = inputs
+        self.totals = totals
+        self.diagnostics = diagnostics
+        self.reconciliation = reconciliation
+    }
+
+    /// A file that was read.
+    public struct Input: Hashable, Sendable {
+        /// Its path as the pipeline names it.
+        public var path: String
+        /// What its amounts tell.
+        public var scenario: Scenario
+        /// Which of its figures were used.
+        public var basis: Basis
+        /// SHA-256 of its bytes as they lie on the disk.
+        public var sha256: String
+        /// Size on the disk.
+        public var bytes: Int64
+        /// `sie4`, `sie5`, `xmlsie`, `xml`, `csv`.
+        public var format: String
+        /// `cp437`, `windows-1252`, `iso-8859-1`, `utf-8`, `ascii`.
+        public var encoding: String
+        /// Whether it is compressed.
+        public var gzip: Bool
+        /// What its records add up to, in öre.
+        public var totals: ControlTotals
+
+        /// A file that was read.
+        public init(
+            path: String, scenario: Scenario, basis: Basis, sha256: String, bytes: Int64, format: String,
+            encoding: String, gzip: Bool, totals: ControlTotals
+        ) {
+            self.path = path
+            self.scenario = scenario
+            self.basis = basis
+            self.sha256 = sha256
+            self.bytes = bytes
+            self.format = format
+            self.encoding = encoding
+            self.gzip = gzip
+            self.totals = totals
+        }
+    }
+
+    /// What the records added up to after a stage.
+    public struct StageTotals: Hashable, Sendable {
+        /// Name of the stage.
+        public var stage: String
+        /// The sums, in öre.
+        public var totals: ControlTotals
+
+        /// Sums after a stage.
+        public init(stage: String, totals: ControlTotals) {
+            self.stage = stage
+            self.totals = totals
+        }
+    }
+
+    /// How often a diagnostic code was met.
+    public struct Finding: Hashable, Sendable {
+        /// The code, such as `SIE107`.
+        public var code: String
+        /// `error`, `warning`, `note`.
+        public var severity: String
+        /// How many times.
+        public var count: Int
+
+        /// A count of a code.
+        public init(code: String, severity: String, count: Int) {
+            self.code = code
+            self.severity = severity
+            self.count = count
+        }
+    }
+}

@@ -1,0 +1,24 @@
+public import LedgerModel
+
+/// What a run has worked out and wants published, apart from the normalized transactions.
+public struct Report: Hashable, Sendable {
+    /// Name of the pipeline, `[a-z0-9-]+`.
+    public var pipeline: String
+    /// Its title in print.
+    public var title: String
+    /// The month that the report is for.
+    public var period: Period
+    /// Datasets for machines, in the order they are listed.
+    public var datasets: [Dataset]
+    /// Printed tables, in the order they are listed.
+    public var tables: [Table]
+
+    /// A report.
+    public init(pipeline: String, title: String, period: Period, datasets: [Dataset], tables: [Table]) {
+        self.pipeline = pipeline
+        self.title = title
+        self.period = period
+        self.datasets = datasets
+        self.tables = tables
+    }
+}

@@ -1,0 +1,11 @@
+import LedgerModel
+
+/// The printed tables, which every publication holds whatever formats are chosen.
+struct TextSink: OutputSink {
+    let name = "txt"
+    let summary = "the printed tables"
+
+    func render(_ report: Report) -> [RenderedFile] {
+        report.tables.map { RenderedFile(path: "\($0.id).txt", text: TextTable.render($0)) }
+    }
+}

@@ -1,0 +1,68 @@
+/// Gathers what is written to a file into large writes, and counts and digests it on the way.
+///
+/// The memory is the buffer, 64 KiB unless told otherwise; a single piece that is larger makes it grow.
+public final class FileWriter {
+    /// Rows written so far; whoever writes the rows counts them, since only they know which line is a row.
+    public var rows = 0
+    private let file: any OutputFile
+    private var buffer: UnsafeMutableRawBufferPointer
+    private var used = 0
+    private var flushed: Int64 = 0
+    private var digest = SHA256Digest()
+
+    /// A writer to an open file, which nothing else may write to.
+    public init(_ file: any OutputFile, capacity: Int = 64 * 1024) {
+        self.file = file
+        buffer = .allocate(byteCount: capacity, alignment: 16)
+    }
+
+    deinit {
+        buffer.deallocate()
+    }
+
+    /// Writes bytes.
+    public func write(_ bytes: UnsafeRawBufferPointer) throws(StorageError) {
+        try withRoom(for: bytes.count) { room in
+            UnsafeMutableRawBufferPointer(rebasing: room[..<bytes.count]).copyMemory(from: bytes)
+            return bytes.count
+        }
+    }
+
+    /// Writes bytes.
+    public func write(_ bytes: [UInt8]) throws(StorageError) {
+        try bytes.withUnsafeBufferPointer { bytes throws(StorageError) in try write(UnsafeRawBufferPointer(bytes)) }
+    }
+
+    /// Lets `body` write straight into the buffer: it is given at least `count` bytes and returns how many it wrote.
+    public func withRoom(
+        for count: Int, _ body: (UnsafeMutableRawBufferPointer) -> Int
+    ) throws(StorageError) {
+        if buffer.count - used < count { try makeRoom(for: count) }
+        let written = body(UnsafeMutableRawBufferPointer(rebasing: buffer[used...]))
+        precondition(written <= buffer.count - used, "no more is written than there is room for")
+        used += written
+    }
+
+    /// Writes what is buffered, makes the file durable and closes it; `path` is the name it goes by from now on.
+    public func finish(as path: String, isTabular: Bool) throws(StorageError) -> WrittenFile {
+        try flush()
+        try file.synchronizeAndClose()
+        return WrittenFile(path: path, bytes: flushed, sha256: digest.finish(), rows: isTabular ? rows : nil)
+    }
+
+    private func makeRoom(for count: Int) throws(StorageError) {
+        try flush()
+        guard buffer.count < count else { return }
+        buffer.deallocate()
+        buffer = .allocate(byteCount: count, alignment: 16)
+    }
+
+    private func flush() throws(StorageError) {
+        let bytes = UnsafeRawBufferPointer(rebasing: buffer[..<used])
+        used = 0
+        guard !bytes.isEmpty else { return }
+        digest.update(bytes)
+        flushed += Int64(bytes.count)
+        try file.write(bytes)
+    }
+}

@@ -1,0 +1,184 @@
+import Diagnostics
+import LedgerModel
+import Storage
+import TestSupport
+import Testing
+
+@testable import Publishing
+
+@Suite struct PublicationTests {
+    let directory = TemporaryDirectory()
+    var output: String { "\(directory.path)/out" }
+    let disk = DiskFileSystem()
+
+    @discardableResult
+    func publish(_ marker: String, period: Period = Samples.february, on disk: any FileSystem = RehearsalFileSystem())
+        throws -> String
+    {
+        let publication = try #require(try Publication.open(output: output, fileSystem: disk))
+        let transactions = publication.transactionWriter(verksamheter: ["aldre"])
+        transactions.begin(source: marker, scenario: .utfall)
+        var batch = LedgerBatch()
+        batch.newCodings = [NewCoding(coding: .ledger(Kontering(konto: "5010")), line: 1)]
+        batch.records = [
+            LedgerRecord(line: 1, coding: 0, ore: 100, date: LedgerDate(period)),
+            LedgerRecord(line: 2, coding: 0, ore: 100, date: LedgerDate(Period(year: 2020))),
+        ]
+        let assignment = Assignment(.outcome(Target(verksamhet: 0, slag: .kostnad)))
+        try transactions.write(batch, assignments: [assignment])
+        publication.add(try transactions.finish(keeping: [period]))
+        try publication.write(Samples.report(marker, period: period), formats: OutputSinks.all)
+        try publication.write(DiagnosticLog())
+        return try publication.commit(Samples.manifest(marker, period: period))
+    }
+
+    /// What readers see under a link, without the line that names the run.
+    func published(_ link: String = "2026-02") throws -> [String: String] {
+        guard try disk.information("\(output)/\(link)") != nil else { return [:] }
+        var files = try directory.files(in: "out/\(link)")
+        let manifest = try #require(files["manifest.json"])
+        let lines = manifest.split(separator: "\n").filter { !$0.hasPrefix("  \"run\":") }
+        files["manifest.json"] = lines.joined(separator: "\n")
+        return files
+    }
+
+    @Test func layoutAfterTwoRuns() throws {
+        #expect(try publish("first") == "2026-02.r1")
+        #expect(try publish("second") == "2026-02.r2")
+        #expect(try disk.list(output) == [".lock", ".runs", "2026-02", "latest"])
+        #expect(try disk.list("\(output)/.runs") == ["2026-02.r1", "2026-02.r2"])
+        #expect(try disk.readLink("\(output)/2026-02") == ".runs/2026-02.r2")
+        #expect(try disk.readLink("\(output)/latest") == "2026-02")
+        #expect(
+            try published().keys.sorted() == [
+                "datapackage.json", "diagnostics.jsonl", "driftredovisning.csv", "driftredovisning.json",
+                "driftredovisning.txt", "manifest.json", "transaktioner/period=2026-02/transaktioner.csv",
+                "utfall_manad.csv",
+            ])
+        #expect(try published("latest") == published())
+        #expect(try directory.read("out/2026-02/manifest.json").contains("\n  \"run\": \"2026-02.r2\",\n"))
+    }
+
+    @Test func tenRunsAreCountedAsNumbers() throws {
+        for number in 1...11 { #expect(try publish("x") == "2026-02.r\(number)") }
+    }
+
+    @Test func latestNeverMovesBackwards() throws {
+        try publish("february")
+        #expect(try publish("january", period: Samples.january) == "2026-01.r1")
+        #expect(try disk.readLink("\(output)/latest") == "2026-02")
+        #expect(try disk.readLink("\(output)/2026-01") == ".runs/2026-01.r1")
+        try publish("march", period: Period("2026-03")!)
+        #expect(try disk.readLink("\(output)/latest") == "2026-03")
+    }
+
+    @Test func onlyOneRunHoldsTheLock() throws {
+        let holder = try #require(try Publication.open(output: output))
+        #expect(try Publication.open(output: output) == nil)
+        #expect(try disk.list("\(output)/.runs").count == 1, "the other's staging folder is left alone")
+        holder.abandon()
+        #expect(try disk.list("\(output)/.runs") == [])
+        #expect(try Publication.open(output: output) != nil)
+    }
+
+    @Test func lettingGoRemovesTheStaging() throws {
+        func openAndDrop() throws {
+            let publication = try #require(try Publication.open(output: output))
+            try publication.write(Samples.report(), formats: OutputSinks.all)
+        }
+        try openAndDrop()
+        #expect(try disk.list("\(output)/.runs") == [])
+        #expect(try publish("after") == "2026-02.r1")
+    }
+
+    @Test func fingerprintOfWhatIsPublished() throws {
+        func current(_ period: Period?) throws -> String? {
+            try Publication.currentFingerprint(output: output, period: period)
+        }
+        #expect(try current(nil) == nil)
+        try publish("new", period: Samples.january)
+        try publish("newer")
+        #expect(try current(nil) == Samples.manifest("newer").fingerprint)
+        #expect(try current(Samples.february) == Samples.manifest("newer").fingerprint)
+        #expect(try current(Samples.january) == Samples.manifest("new").fingerprint)
+        #expect(try current(Period("2025-12")!) == nil)
+        try disk.remove("\(output)/latest")
+        #expect(try current(Samples.february) == nil, "a run killed before latest moved is done again")
+    }
+
+    @Test func aFolderInTheWayIsNotReplaced() throws {
+        try disk.createDirectory("\(output)/2026-02")
+        let error = #expect(throws: StorageError.self) { try publish("x") }
+        #expect(error?.description == "cannot replace \(output)/2026-02: File exists")
+    }
+
+    /// Everything is durable before the rename that shows it.
+    @Test func synchronizesBeforeItShows() throws {
+        let rehearsal = RehearsalFileSystem()
+        try publish("x", on: rehearsal)
+        let operations = rehearsal.operations
+        let shown = try #require(operations.firstIndex { $0.hasPrefix("rename ") && $0.hasSuffix("/.runs/2026-02.r1") })
+        let before = operations[..<shown]
+        let created = before.compactMap { $0.split(separator: " ", maxSplits: 1).last.map(String.init) }
+        let written = before.filter { $0.hasPrefix("create ") && !$0.hasPrefix("create directory") }
+            .map { $0.dropFirst("create ".count) }.filter { !$0.contains("period=2020/") }
+        #expect(written.count == 8)
+        for path in written {
+            let synchronized = try #require(created.lastIndex(of: String(path)))
+            #expect(before[synchronized] == "synchronize \(path)")
+            let folder = path.split(separator: "/").dropLast().joined(separator: "/")
+            #expect(before[synchronized...].contains("synchronize /\(folder)"))
+        }
+        let link = try #require(operations.firstIndex { $0.hasPrefix("rename ") && $0.hasSuffix("/out/2026-02") })
+        #expect(operations[shown..<link].contains("synchronize \(output)/.runs"))
+        #expect(operations[link...].contains("synchronize \(output)"))
+    }
+
+    @Test(arguments: [true, false])
+    func readersSeeOldOrNewWhateverOperationFails(isCrash: Bool) throws {
+        try publish("new")
+        let new = try published()
+        try disk.remove(output)
+        var outcomes: Set<[String: String]> = []
+        for number in 1... {
+            try disk.remove(output)
+            try publish("old", period: Samples.january)
+            try publish("old")
+            let old = try published()
+            let rehearsal = RehearsalFileSystem(isCrash ? .crash(at: number) : .failure(at: number))
+            let isDone = (try? publish("new", on: rehearsal)) != nil
+            guard rehearsal.isTriggered else { break }
+
+            let seen = try published()
+            #expect(seen == old || seen == new, "fault at operation \(number)")
+            #expect(!isDone || seen == new, "fault at operation \(number)")
+            #expect(try published("latest") == seen)
+            outcomes.insert(seen)
+
+            try publish("new")
+            #expect(try published() == new, "after a fault at operation \(number)")
+            #expect(try disk.list("\(output)/.runs").allSatisfy { !$0.hasPrefix(".") })
+        }
+        #expect(outcomes.count == 2, "faults before and after the switch were met")
+    }
+
+    @Test(arguments: [true, false])
+    func aFirstRunIsWholeOrAbsent(isCrash: Bool) throws {
+        try publish("new")
+        let new = try published()
+        for number in 1... {
+            try disk.remove(output)
+            let rehearsal = RehearsalFileSystem(isCrash ? .crash(at: number) : .failure(at: number))
+            _ = try? publish("new", on: rehearsal)
+            guard rehearsal.isTriggered else { break }
+            let seen = try published()
+            #expect(seen.isEmpty || seen == new, "fault at operation \(number)")
+            let latest = try published("latest")
+            #expect(latest.isEmpty || latest == new)
+            if try Publication.currentFingerprint(output: output, period: Samples.february) == nil {
+                try publish("new")
+            }
+            #expect(try published() == new && published("latest") == new, "after a fault at operation \(number)")
+        }
+    }
+}

@@ -1,0 +1,70 @@
+import LedgerModel
+
+@testable import Publishing
+
+/// Small values that several suites publish.
+enum Samples {
+    static let january = Period("2026-01")!
+    static let february = Period("2026-02")!
+
+    static func amount(_ ore: Int64, _ text: String) -> Table.Cell {
+        Table.Cell(value: .amount(Amount(ore: ore)), text: text)
+    }
+
+    static let table = Table(
+        id: "driftredovisning", title: "Driftredovisning", unit: .mnkr, decimals: 1, period: february,
+        columns: [
+            Table.Column(id: "utfall_ack", title: "Utfall feb 2026"),
+            Table.Column(id: "avvikelse_procent", title: "Avvikelse mot budget helår %"),
+        ],
+        rows: [
+            Table.Row(
+                id: "intakt", title: "Intäkter", level: 1,
+                cells: [
+                    amount(6_080_000_000, "60,8"), Table.Cell(value: .percent(58_938), text: "6%"),
+                ]),
+            Table.Row(id: "kostnad", title: "Kostnader, \"netto\"", level: 1, cells: [amount(-5, "0,0"), nil]),
+            Table.Row(
+                id: "total", title: "Nettokostnader", level: 0,
+                cells: [
+                    amount(6_079_999_995, "60,8"), Table.Cell(value: .percent(-21_880), text: "-2%"),
+                ]),
+        ])
+
+    static func dataset(_ marker: String) -> Dataset {
+        Dataset(
+            id: "utfall_manad", title: "Utfall per månad",
+            fields: [
+                Dataset.Field("period", .month, "Månad"),
+                Dataset.Field("verksamhet", .string, "Verksamhet"),
+                Dataset.Field("belopp", .amount, "Kronor"),
+            ],
+            key: ["period", "verksamhet"],
+            rows: [["2026-01", marker, "-1.00"], ["2026-02", "Vård, \"omsorg\"\n", ""]])
+    }
+
+    static func report(_ marker: String = "710", period: Period = february) -> Report {
+        Report(
+            pipeline: "socialnamnden", title: "Socialnämnden", period: period, datasets: [dataset(marker)],
+            tables: [table])
+    }
+
+    static func manifest(_ marker: String = "710", period: Period = february) -> RunManifest {
+        let input = Fingerprint.Input(scenario: .utfall, path: "huvudbok.se", sha256: marker)
+        return RunManifest(
+            pipeline: "socialnamnden", version: "0.1.0", period: period, started: "2026-03-13T05:00:00Z",
+            finished: "2026-03-13T05:00:01Z", configuration: "c0ffee",
+            fingerprint: Fingerprint.of(version: "0.1.0", configuration: "c0ffee", inputs: [input]),
+            inputs: [
+                RunManifest.Input(
+                    path: input.path, scenario: .utfall, basis: .verifikationer, sha256: input.sha256, bytes: 12,
+                    format: "sie4", encoding: "cp437", gzip: false,
+                    totals: ControlTotals(records: 2, debit: 10000, credit: 10000))
+            ],
+            totals: [
+                RunManifest.StageTotals(
+                    stage: "parse", totals: ControlTotals(records: 2, debit: 10000, credit: 10000))
+            ],
+            diagnostics: [], reconciliation: ["parse = aggregate"])
+    }
+}
