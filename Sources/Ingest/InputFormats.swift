@@ -9,6 +9,7 @@ enum InputFormats {
         (.csv, CSVReader.read),
         (.sie5, SIE5Reader.read),
         (.xmlsie, XMLSIEReader.read),
+        (.xml, RecordXMLReader.read),
     ]
 
     /// The reader of a format; a format without one is a mistake in the list above.

@@ -82,7 +82,7 @@ struct BalanceRows {
     private static func deliver(_ rows: [Row], _ assembly: inout LedgerAssembly) throws {
         for row in rows {
             let coding = try row.key.withUnsafeBufferPointer { key in
-                try assembly.coding(of: key, line: row.line) { .ledger(CodingKey.kontering(of: key)) }
+                try assembly.coding(of: key, line: row.line) { CodingKey.coding(of: key) }
             }
             let record = LedgerRecord(line: UInt32(row.line), coding: coding, ore: row.ore, date: row.date)
             try assembly.deliver(record)

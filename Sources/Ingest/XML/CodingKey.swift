@@ -2,11 +2,12 @@ import LedgerModel
 
 /// The bytes that a kontering is interned by, gathered as the parts of a row come, in any order.
 ///
-/// Layout: for each part its index plus one, its code and a zero byte. XML text never holds a zero byte, so the layout
-/// is unambiguous.
+/// Layout: for each part its index plus one, its code and a zero byte; report terms are one more part, the initial of the
+/// slag and the verksamhet. XML text never holds a zero byte, so the layout is unambiguous.
 struct CodingKey {
     private(set) var bytes: [UInt8] = []
     private var parts: UInt8 = 0
+    private static let reportIndex = UInt8(CodePart.allCases.count)
 
     /// Starts anew.
     @inline(__always)
@@ -26,6 +27,19 @@ struct CodingKey {
         return true
     }
 
+    /// Codes on a row of the report.
+    mutating func add(verksamhet: String, slag: Slag) {
+        parts |= 1 << Self.reportIndex
+        bytes.append(Self.reportIndex + 1)
+        bytes.append(slag == .intakt ? UInt8(ascii: "i") : UInt8(ascii: "k"))
+        bytes.append(contentsOf: verksamhet.utf8)
+        bytes.append(0)
+    }
+
+    /// Whether there is an account or a row of the report.
+    @inline(__always)
+    var isCoded: Bool { parts & (1 | 1 << Self.reportIndex) != 0 }
+
     /// Whether a part has a code.
     @inline(__always)
     func has(_ part: CodePart) -> Bool {
@@ -34,6 +48,15 @@ struct CodingKey {
 
     /// How many parts besides the account have a code.
     var partCount: Int { parts.nonzeroBitCount - (has(.konto) ? 1 : 0) }
+
+    /// What a key codes on.
+    static func coding(of key: some Collection<UInt8>) -> Coding {
+        for field in key.split(separator: 0) where field.first == reportIndex + 1 {
+            let slag: Slag = field.dropFirst().first == UInt8(ascii: "i") ? .intakt : .kostnad
+            return .report(verksamhet: String(decoding: field.dropFirst(2), as: UTF8.self), slag: slag)
+        }
+        return .ledger(kontering(of: key))
+    }
 
     /// The kontering of a key.
     static func kontering(of key: some Collection<UInt8>) -> Kontering {

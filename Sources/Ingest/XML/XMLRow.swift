@@ -15,6 +15,7 @@ struct XMLRow {
     var isStruck = false
     private(set) var key = CodingKey()
     private var hasAmount = false
+    private var isReportTerms = false
     private var text: [UInt8] = []
     private var faults: [Diagnostic] = []
 
@@ -26,6 +27,7 @@ struct XMLRow {
         ore = nil
         isStruck = false
         hasAmount = false
+        isReportTerms = false
         key.clear()
         text.removeAll(keepingCapacity: true)
     }
@@ -48,6 +50,20 @@ struct XMLRow {
         case .invalid:
             faults.append(.xmlAmount(value.string, at: location()))
         }
+    }
+
+    /// Sets an amount that has been read; nil is one that could not be, which has been reported.
+    mutating func setAmount(_ ore: Int64?) {
+        hasAmount = true
+        self.ore = ore
+    }
+
+    /// Codes the row on the report instead of on an account, and turns its amount from report sign to ledger sign; a row
+    /// without slag has been reported and is not handed on.
+    mutating func setReportTerms(verksamhet: String, slag: Slag?) {
+        ore = ore.map { -$0 }
+        isReportTerms = true
+        if let slag, !verksamhet.isEmpty { key.add(verksamhet: verksamhet, slag: slag) }
     }
 
     @inline(__always)
@@ -75,7 +91,9 @@ struct XMLRow {
     @inline(__always)
     mutating func finish(_ assembly: inout LedgerAssembly) {
         if !hasAmount { faults.append(.xmlAmount(nil, at: assembly.location(line: line))) }
-        if !key.has(.konto) { faults.append(.xmlAccount(at: assembly.location(line: line))) }
+        if !key.has(.konto), !isReportTerms {
+            faults.append(.xmlNoCode("konto", at: assembly.location(line: line)))
+        }
         if !faults.isEmpty { reportFaults(&assembly) }
     }
 
@@ -98,9 +116,9 @@ struct XMLRow {
     /// Hands the row on if it is whole.
     @inline(__always)
     func deliver(_ assembly: inout LedgerAssembly) throws {
-        guard let ore, let date, key.has(.konto) else { return }
+        guard let ore, let date, key.isCoded else { return }
         let coding = try key.bytes.withUnsafeBufferPointer { bytes in
-            try assembly.coding(of: bytes, line: line) { .ledger(CodingKey.kontering(of: bytes)) }
+            try assembly.coding(of: bytes, line: line) { CodingKey.coding(of: bytes) }
         }
         let voucher = assembly.voucherIndex()
         let text = text.withUnsafeBufferPointer { assembly.append(utf8: $0) }
