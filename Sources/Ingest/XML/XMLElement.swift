@@ -44,7 +44,8 @@ struct XMLElement {
 
     /// The value of a named attribute; nil when it is missing.
     func value(named name: XMLName) -> UnsafeBufferPointer<UInt8>? {
-        (0..<attributeCount).first { attributeName($0) == name }.map(value)
+        for index in 0..<attributeCount where attributeName(index) == name { return value(index) }
+        return nil
     }
 
     /// The line that the tag ends on, from 1.

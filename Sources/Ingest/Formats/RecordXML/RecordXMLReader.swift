@@ -16,8 +16,8 @@ enum RecordXMLReader {
 }
 
 /// Follows a document along the paths of the description and gives each record its fields.
-final class RecordXMLHandler: XMLHandler {
-    let wantsText = true
+struct RecordXMLHandler: XMLHandler {
+    static let wantsText = true
     private let assembly: UnsafeMutablePointer<LedgerAssembly>
     private let paths: RecordXMLPaths
     /// The node of each open element, around the root first; nil off every path.
@@ -32,7 +32,7 @@ final class RecordXMLHandler: XMLHandler {
         self.assembly = assembly
     }
 
-    func begin(_ element: XMLElement) {
+    mutating func begin(_ element: XMLElement) {
         let node = paths.node(of: element.name, within: nodes[nodes.count - 1], inRecord: recordDepth != nil)
         nodes.append(node)
         value.clear()
@@ -50,12 +50,12 @@ final class RecordXMLHandler: XMLHandler {
         }
     }
 
-    func text(_ bytes: UnsafeBufferPointer<UInt8>, at position: XMLPosition) throws {
+    mutating func text(_ bytes: UnsafeBufferPointer<UInt8>, at position: XMLPosition) throws {
         guard let node = nodes[nodes.count - 1], paths.target(of: node) != nil else { return }
         try value.append(bytes, at: position, in: assembly.pointee)
     }
 
-    func end(at position: XMLPosition) throws {
+    mutating func end(at position: XMLPosition) throws {
         if let node = nodes[nodes.count - 1] {
             if let target = paths.target(of: node) { setText(target, position) }
             if nodes.count == recordDepth {
@@ -67,7 +67,7 @@ final class RecordXMLHandler: XMLHandler {
         if nodes.count == 1 { record.finish(&assembly.pointee) }
     }
 
-    private func setText(_ target: RecordXMLPaths.Target, _ position: XMLPosition) {
+    private mutating func setText(_ target: RecordXMLPaths.Target, _ position: XMLPosition) {
         let (value, assembly) = (value, assembly)
         value.bytes.withUnsafeBufferPointer { text in
             record.set(target, text, at: value.location(orAt: position, in: assembly.pointee))

@@ -2,8 +2,8 @@ import Diagnostics
 import LedgerModel
 
 /// Follows an XMLSIE document: the head is kept, the values inside rows and balances are passed to ``XMLSIELedger``.
-final class XMLSIEHandler: XMLHandler {
-    let wantsText = true
+struct XMLSIEHandler: XMLHandler {
+    static let wantsText = true
     private let assembly: UnsafeMutablePointer<LedgerAssembly>
     private let grammar: XMLGrammar<XMLSIEPlace>
     private let names: XMLNames
@@ -19,7 +19,7 @@ final class XMLSIEHandler: XMLHandler {
         ledger = XMLSIELedger(assembly)
     }
 
-    func begin(_ element: XMLElement) throws {
+    mutating func begin(_ element: XMLElement) throws {
         let parent = places[places.count - 1]
         let place = parent == .ignored ? .ignored : grammar.place(of: element.name, within: parent) ?? .ignored
         if parent == .outside, place == .ignored {
@@ -44,12 +44,12 @@ final class XMLSIEHandler: XMLHandler {
         }
     }
 
-    func text(_ bytes: UnsafeBufferPointer<UInt8>, at position: XMLPosition) throws {
+    mutating func text(_ bytes: UnsafeBufferPointer<UInt8>, at position: XMLPosition) throws {
         guard places[places.count - 1].isValue else { return }
         try value.append(bytes, at: position, in: assembly.pointee)
     }
 
-    func end(at position: XMLPosition) throws {
+    mutating func end(at position: XMLPosition) throws {
         let place = places.removeLast()
         switch place {
         case .accountId: account.id = string
@@ -88,7 +88,7 @@ final class XMLSIEHandler: XMLHandler {
             .filter { !$0.isEmpty }.joined(separator: " ")
     }
 
-    private func readYear(_ element: XMLElement) {
+    private mutating func readYear(_ element: XMLElement) {
         let start = element.value(named: names["start"])
         let end = element.value(named: names["end"])
         guard let first = start.flatMap({ DateText.iso($0.trimmed) }),
