@@ -28,7 +28,9 @@ final class XMLStream {
         makeHandler: (UnsafeMutablePointer<LedgerAssembly>, XMLNames) throws -> Handler
     ) throws {
         let options = assembly.options
-        let transcoder = XMLTranscoder(head: source.head)
+        let preamble = XMLPreamble(head: source.head)
+        if preamble.count > 0 { assembly.log.add(.xmlPreamble(at: assembly.location(line: 1))) }
+        let transcoder = XMLTranscoder(head: source.head.dropFirst(preamble.count))
         if let encoding = transcoder.encoding { assembly.summary.encoding = encoding }
         try withUnsafeMutablePointer(to: &assembly) { assembly in
             guard let context = newContext(), let dictionary = context.pointee.dict else {
@@ -39,7 +41,7 @@ final class XMLStream {
             let stream = XMLStream(context, XMLHandlerReceiver(handler), options)
             xmlCtxtUseOptions(context, transcoder.parserOptions)
             context.pointee.sax.pointee = events(withText: Handler.wantsText)
-            try stream.parse(source, transcoder, blockSize: blockSize)
+            try stream.parse(source, preamble, transcoder, blockSize: blockSize)
         }
     }
 
@@ -55,15 +57,20 @@ final class XMLStream {
         limits = options.limits
     }
 
-    private func parse(_ source: ByteSource, _ transcoder: XMLTranscoder, blockSize: Int) throws {
+    private func parse(
+        _ source: ByteSource, _ preamble: XMLPreamble, _ transcoder: XMLTranscoder, blockSize: Int
+    ) throws {
         context.pointee.userData = Unmanaged.passUnretained(self).toOpaque()
         let block = UnsafeMutableRawBufferPointer.allocate(byteCount: blockSize, alignment: 64)
         defer { block.deallocate() }
         var transcoded: [UInt8] = []
+        var skipped = preamble.count
+        context.pointee.input.pointee.line += Int32(preamble.lines)
         while true {
             let count = try source.read(into: block)
             if count == 0 { break }
-            let bytes = UnsafeRawBufferPointer(rebasing: block[..<count])
+            let bytes = UnsafeRawBufferPointer(rebasing: block[min(skipped, count)..<count])
+            skipped -= count - bytes.count
             if transcoder.encoding != nil {
                 transcoder.decode(bytes, into: &transcoded)
                 try transcoded.withUnsafeBytes(feed)
