@@ -2,8 +2,8 @@ import LedgerModel
 
 /// The bytes that a kontering is interned by, gathered as the parts of a row come, in any order.
 ///
-/// Layout: for each part its index plus one, its code and a zero byte; report terms are one more part, the initial of the
-/// slag and the verksamhet. XML text never holds a zero byte, so the layout is unambiguous.
+/// Layout: for each part its index plus one, its code and a zero byte; report terms are one more part, the initial
+/// of the slag and the verksamhet. XML text never holds a zero byte, so the layout is unambiguous.
 struct CodingKey {
     private(set) var bytes: [UInt8] = []
     private var parts: UInt8 = 0

@@ -21,8 +21,8 @@ final class XMLStream {
 
     /// Reads a source to its end; `makeHandler` gets the names of the document and where to write to.
     ///
-    /// Throws ``SourceFault`` when the XML is not well-formed or beyond a limit, and what the handler throws. The pointer
-    /// is valid for as long as the handler gets events, and nothing else touches the assembly in that time.
+    /// Throws ``SourceFault`` when the XML is not well-formed or beyond a limit, and what the handler throws. The
+    /// pointer is valid for as long as the handler gets events, and nothing else touches the assembly in that time.
     static func read<Handler: XMLHandler>(
         _ source: ByteSource, into assembly: inout LedgerAssembly, blockSize: Int = 64 << 10,
         makeHandler: (UnsafeMutablePointer<LedgerAssembly>, XMLNames) throws -> Handler
@@ -78,7 +78,8 @@ final class XMLStream {
                 try feed(bytes)
             }
         }
-        // All complete markup has been parsed by now; asked to finish, the parser would report half a tag as a whole one.
+        // All complete markup has been parsed by now; asked to finish, the parser would report half a tag as a whole
+        // one.
         if depth > 0 { throw SourceFault(.xmlBrokenOff(openElements: depth, at: location)) }
         isFinishing = true
         xmlParseChunk(context, nil, 0, 1)
