@@ -130,7 +130,9 @@ struct LedgerAssembly {
     @inline(__always)
     mutating func append(utf8 bytes: UnsafeBufferPointer<UInt8>) -> TextRange {
         guard options.keepsTexts, !bytes.isEmpty else { return .empty }
-        return batch.append(text: bytes)
+        let offset = batch.text.count
+        batch.text.append(contentsOf: bytes)
+        return TextRange(offset: UInt32(offset), count: UInt32(bytes.count))
     }
 
     /// Hands on what is left.
