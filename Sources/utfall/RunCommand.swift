@@ -12,8 +12,8 @@ struct RunCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The output folder, instead of the pipeline's.", valueName: "DIR"))
     var output: String?
 
-    @Option(help: ArgumentHelp("How many sources are read at a time.", valueName: "N"))
-    var jobs: Int = 1
+    @Option(help: ArgumentHelp("How many workers read a source, by default one a processor.", valueName: "N"))
+    var jobs = World.processors
 
     @Flag(help: "Does everything but write.")
     var dryRun = false
@@ -38,7 +38,8 @@ struct RunCommand: ParsableCommand {
         let shown = ProgressLine(mode: progress)
         try Console.guarded {
             var run = PipelineRun(
-                options.request(mode: dryRun ? .check : .publish, output: output, force: force, observe: shown.show))
+                options.request(
+                    mode: dryRun ? .check : .publish, output: output, force: force, jobs: jobs, observe: shown.show))
             let result = try run.run()
             shown.clear()
             // Cron sets no TERM, and mails whatever is printed.

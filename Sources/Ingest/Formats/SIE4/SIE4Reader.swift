@@ -4,7 +4,7 @@ import LedgerModel
 /// Reads SIE 1-4 text (edition 4B): a line at a time, each record by its label.
 ///
 /// Only `#TRANS` counts as booked; `#RTRANS` always has a twin `#TRANS`, and `#BTRANS` is struck.
-struct SIE4Reader {
+struct SIE4Reader: Sendable {
     /// The line being read, as indexes into its block.
     struct Place {
         let block: UnsafeBufferPointer<UInt8>
@@ -20,7 +20,7 @@ struct SIE4Reader {
     var voucherState = VoucherState.outside
     let decoder: TextDecoder
     let codeParts: CodeParts
-    private var checksum: SIE4Checksum?
+    var checksum: SIE4Checksum?
     private var checksumLine = 0
 
     /// Where the reader stands relative to a voucher's braces.
@@ -34,12 +34,7 @@ struct SIE4Reader {
     }
 
     static func read(_ source: ByteSource, into assembly: inout LedgerAssembly) throws {
-        var reader = SIE4Reader(assembly)
-        var blocks = LineBlocks(source, options: assembly.options)
-        try blocks.forEach(line: { reader.lineNumber + 1 }) { block, isLast in
-            try reader.readLines(of: block, isLast: isLast, into: &assembly)
-        }
-        try reader.finish(&assembly)
+        try BlockReading.read(source, as: SIE4Reader(assembly), into: &assembly)
     }
 
     private init(_ assembly: LedgerAssembly) {
@@ -47,20 +42,17 @@ struct SIE4Reader {
         codeParts = CodeParts(assembly.options.dimensions)
     }
 
-    /// Reads the whole lines of a block and returns where the unfinished one starts.
-    private mutating func readLines(
-        of block: UnsafeBufferPointer<UInt8>, isLast: Bool, into assembly: inout LedgerAssembly
-    ) throws -> Int {
+    /// Reads the lines of a block; the last may lack its line end.
+    mutating func readLines(
+        of block: UnsafeBufferPointer<UInt8>, into assembly: inout LedgerAssembly
+    ) throws {
         var start = 0
         while start < block.count {
-            var end = start
-            while end < block.count, block[end] != 0x0A { end += 1 }
-            if end == block.count && !isLast { return start }
+            let end = ByteScan.first(0x0A, in: block, from: start) ?? block.count
             lineNumber += 1
             try readLine(Place(block: block, start: start, end: end), into: &assembly)
             start = end + 1
         }
-        return min(start, block.count)
     }
 
     private mutating func readLine(_ place: Place, into assembly: inout LedgerAssembly) throws {
@@ -138,19 +130,23 @@ struct SIE4Reader {
         }
     }
 
-    private mutating func finish(_ assembly: inout LedgerAssembly) throws {
-        if voucherState != .outside {
-            assembly.log.add(.sieUnclosedVoucher(assembly.openVoucher.label, at: assembly.location(line: lineNumber)))
-            _ = assembly.endVoucher()
-        }
+    /// A voucher is not closed where the next one starts, or where the file ends.
+    mutating func reportUnclosedVoucher(_ assembly: inout LedgerAssembly) {
+        assembly.log.add(.sieUnclosedVoucher(assembly.openVoucher.label, at: assembly.location(line: lineNumber)))
+        _ = assembly.endVoucher()
+        voucherState = .outside
+    }
+
+    mutating func finish(_ assembly: inout LedgerAssembly) throws {
+        if voucherState != .outside { reportUnclosedVoucher(&assembly) }
         if checksum != nil {
             assembly.summary.checksum = .mismatch
             assembly.log.add(.sieNoClosingChecksum(at: assembly.location(line: checksumLine)))
         }
-        assembly.summary.sieType = header.type
+        assembly.summary.sieType = header.type ?? 1
         assembly.summary.fiscalYears = header.years.sorted { $0.index > $1.index }
         try deliverBalances(&assembly)
-        if assembly.summary.vouchers == 0 && (header.type == 4 || delivers(.verifikationer, assembly)) {
+        if assembly.summary.vouchers == 0 && (header.type ?? 1 == 4 || delivers(.verifikationer, assembly)) {
             assembly.log.add(.sieNoVouchers(at: assembly.location()))
         }
     }
