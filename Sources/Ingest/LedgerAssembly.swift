@@ -135,6 +135,17 @@ struct LedgerAssembly {
         return voucher.sum
     }
 
+    /// Counts the rows of a whole voucher that balances.
+    mutating func book(balanced totals: ControlTotals, date: LedgerDate) throws {
+        try summary.booked.add(totals)
+        if totals.records > 0 { summary.include(date) }
+    }
+
+    /// Closes a voucher that balances.
+    mutating func endBalancedVoucher() {
+        voucher.isOpen = false
+    }
+
     /// The index in the batch of the open voucher, for records that name it.
     mutating func voucherIndex() -> UInt32 {
         guard voucher.isOpen, options.keepsTexts else { return LedgerRecord.noVoucher }

@@ -20,6 +20,7 @@ struct SIE4Reader: Sendable {
     var voucherState = VoucherState.outside
     let decoder: TextDecoder
     let codeParts: CodeParts
+    private var fast: SIE4FastVouchers?
     var checksum: SIE4Checksum?
     private var checksumLine = 0
 
@@ -40,6 +41,7 @@ struct SIE4Reader: Sendable {
     private init(_ assembly: LedgerAssembly) {
         decoder = TextDecoder(fallback: assembly.summary.encoding)
         codeParts = CodeParts(assembly.options.dimensions)
+        fast = SIE4FastVouchers(assembly.options, decoder: decoder)
     }
 
     /// Reads the lines of a block; the last may lack its line end.
@@ -48,10 +50,34 @@ struct SIE4Reader: Sendable {
     ) throws {
         var start = 0
         while start < block.count {
+            if voucherState == .outside, checksum == nil, fast != nil {
+                start = try readPlainVouchers(of: block, from: start, into: &assembly)
+                if start >= block.count { return }
+            }
             let end = ByteScan.first(0x0A, in: block, from: start) ?? block.count
             lineNumber += 1
             try readLine(Place(block: block, start: start, end: end), into: &assembly)
             start = end + 1
+        }
+    }
+
+    /// Reads vouchers by the fast path and returns where the first line that is not for it starts.
+    private mutating func readPlainVouchers(
+        of block: UnsafeBufferPointer<UInt8>, from start: Int, into assembly: inout LedgerAssembly
+    ) throws -> Int {
+        guard var fast else { return start }
+        self.fast = nil
+        defer { self.fast = fast }
+        var number = lineNumber
+        defer { lineNumber = number }
+        return try fast.read(block, from: start, line: &number, into: &assembly) { start, end in
+            var line = SIE4Line()
+            line.split(block, from: start, to: end)
+            guard line.fields.count == 2, line.fields[1].form == .list, !line.fields[1].isUnclosed,
+                line.fields[1].end == end - 1, line.fields[0].form == .bare
+            else { return nil }
+            self.line = line
+            return kontering(account: 0, list: 1, Place(block: block, start: start, end: end))
         }
     }
 
