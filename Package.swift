@@ -84,5 +84,7 @@ let package = Package(
         tests("PipelineTests", ["Pipeline", "Aggregation", "Diagnostics", "LedgerModel", "Storage"]),
         tests("LedgerGeneratorTests", ["LedgerGenerator"]),
         tests("TidyTests", []),
+        // The program as users run it: the built binaries, as processes.
+        tests("EndToEndTests", ["TestSupport", "utfall", "utfall-generate"]),
     ]
 )
