@@ -13,6 +13,19 @@ import Testing
         #expect(try one == workspace.published("two"))
     }
 
+    /// A ledger of several blocks, so that there is something to share out.
+    @Test func theNumberOfWorkersDoesNotMatter() throws {
+        let workspace = try Workspace()
+        try workspace.generate("pipeline", "large", "--rows", "60000", "--source", "ledger.se")
+        try workspace.generate("ledger", "--rows", "60000", "--output", "large/ledger.se")
+        for jobs in ["1", "3"] {
+            let run = try workspace.utfall("run", "large", "--jobs", jobs, "--output", "jobs-\(jobs)")
+            #expect(run.status == 0, "\(run.messages)")
+        }
+        let one = try #require(try workspace.published("jobs-1"))
+        #expect(try one == workspace.published("jobs-3"))
+    }
+
     /// Names in the output are relative to the pipeline, so it does not matter where the program is started.
     @Test func theWorkingDirectoryDoesNotMatter() throws {
         let workspace = try Workspace()
