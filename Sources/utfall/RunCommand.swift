@@ -48,10 +48,11 @@ struct RunCommand: ParsableCommand {
             if result.ending == .nothingNew && isWatched {
                 Console.message("nothing new: the inputs are those of what is published\n")
             }
-            if prints || Console.isOutputTerminal { try printTables(result) }
             if case .published(let run) = result.ending, Console.isErrorTerminal || prints {
                 Console.message("published \(result.output ?? "")/.runs/\(run)\n")
             }
+            // Last, so that the tables are what stands at the end of a terminal or a log.
+            if prints || Console.isOutputTerminal { try printTables(result) }
             return ExitStatus(result.ending)
         }
     }
