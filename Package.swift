@@ -14,8 +14,8 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
     .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-    .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+func tests(_ name: String, _ dependencies: [Target.Dependency], data: [String] = []) -> Target {
+    .testTarget(name: name, dependencies: dependencies, exclude: data, swiftSettings: strict)
 }
 
 let package = Package(
@@ -76,12 +76,20 @@ let package = Package(
         .target(name: "TestSupport", dependencies: ["Storage"], path: "Tests/TestSupport", swiftSettings: strict),
 
         // Tests, one target for each of ours.
+        tests("DiagnosticsTests", ["Diagnostics"]),
         tests("StorageTests", ["Storage", "TestSupport"]),
         tests("IngestTests", ["Diagnostics", "LedgerModel", "Storage", "Ingest"]),
         tests("MappingTests", ["Mapping", "Diagnostics", "LedgerModel"]),
         tests("AggregationTests", ["Aggregation", "Diagnostics", "LedgerModel"]),
         tests("PublishingTests", ["Publishing", "Diagnostics", "LedgerModel", "Storage", "TestSupport"]),
-        tests("PipelineTests", ["Pipeline", "Aggregation", "Diagnostics", "LedgerModel", "Storage"]),
+        tests(
+            "PipelineTests",
+            [
+                "Pipeline", "Aggregation", "Diagnostics", "LedgerModel", "Storage", "LedgerGenerator", "TestSupport",
+            ]),
+        tests(
+            "GalleryTests", ["Diagnostics", "LedgerModel", "Storage", "Publishing", "Pipeline", "TestSupport"],
+            data: ["Base", "Cases"]),
         tests("LedgerGeneratorTests", ["LedgerGenerator"]),
         tests("TidyTests", []),
     ]
