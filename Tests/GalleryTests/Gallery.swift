@@ -78,9 +78,8 @@ enum Gallery {
         var text = ""
         var rest = line
         while rest.count > 90 {
-            // A blank at the end of a piece would be taken for a slip.
             var piece = rest.prefix(90)
-            while piece.last == " " { piece = piece.dropLast() }
+            if let blank = piece.lastIndex(of: " ") { piece = piece[...blank] }
             text += "            \(escaped(piece))\\\n"
             rest = rest.dropFirst(piece.count)
         }

@@ -12,6 +12,7 @@ import Testing
 /// $ utfall check .              what is done; left out: a lone `input.*` is inspected, anything else is checked
 /// --- input.se                  a file, laid over those of Base; `\xE5` is a byte
 /// #FLAGGA 0
+/// \*110 #TRANS 5010 {} 1.00     the line 110 times; a `\` at the end of a line joins it to the next
 /// --- expected                  what the terminal shows; written by the refresh
 /// ```
 struct GalleryCase: Sendable, CustomTestStringConvertible {
@@ -37,7 +38,8 @@ struct GalleryCase: Sendable, CustomTestStringConvertible {
         var files: [(name: String, bytes: [UInt8])] = []
         var command = ""
         var lockedOutput: String?
-        for line in input.split(separator: "\n", omittingEmptySubsequences: false) {
+        // Splitting at line ends gives an empty piece behind the last of them.
+        for line in input.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
             if line.hasPrefix("$ utfall ") {
                 command = String(line.dropFirst("$ utfall ".count))
             } else if line.hasPrefix("--- locked ") {
@@ -45,11 +47,9 @@ struct GalleryCase: Sendable, CustomTestStringConvertible {
             } else if line.hasPrefix("--- ") {
                 files.append((String(line.dropFirst(4)), []))
             } else if !files.isEmpty {
-                files[files.count - 1].bytes += GalleryCase.bytes(of: line) + [0x0A]
+                files[files.count - 1].bytes += GalleryCase.bytes(of: line)
             }
         }
-        // Splitting at line ends gives an empty piece behind the last of them.
-        if let last = files.indices.last { files[last].bytes.removeLast() }
         for name in try Gallery.files(in: "Base") {
             try directory.write(try Gallery.read("Base/\(name)"), to: name)
         }
@@ -76,21 +76,27 @@ struct GalleryCase: Sendable, CustomTestStringConvertible {
         return log.relative(to: folder)
     }
 
-    /// The bytes of a line, `\xE5` being one.
+    /// The bytes of a line with its end.
     private static func bytes(of line: Substring) -> [UInt8] {
+        if line.hasPrefix("\\*"), let blank = line.firstIndex(of: " "), let count = Int(line[..<blank].dropFirst(2)) {
+            return Array(repeatElement(bytes(of: line[line.index(after: blank)...]), count: count).joined())
+        }
         var bytes: [UInt8] = []
         var rest = line.utf8
         while let byte = rest.popFirst() {
-            if byte == UInt8(ascii: "\\"), rest.first == UInt8(ascii: "x"),
-                let value = UInt8(String(decoding: rest.dropFirst().prefix(2), as: UTF8.self), radix: 16)
-            {
-                bytes.append(value)
-                rest = rest.dropFirst(3)
-            } else {
-                bytes.append(byte)
+            if byte == UInt8(ascii: "\\") {
+                if rest.isEmpty { return bytes }
+                if rest.first == UInt8(ascii: "x"),
+                    let value = UInt8(String(decoding: rest.dropFirst().prefix(2), as: UTF8.self), radix: 16)
+                {
+                    bytes.append(value)
+                    rest = rest.dropFirst(3)
+                    continue
+                }
             }
+            bytes.append(byte)
         }
-        return bytes
+        return bytes + [0x0A]
     }
 }
 

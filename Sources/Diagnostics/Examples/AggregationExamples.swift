@@ -1,6 +1,11 @@
 /// How findings of the family AGG look; written from the gallery, do not edit.
 enum AggregationExamples {
     static let all: [String: String] = [
+        "AGG101": """
+            input2.csv: error[AGG101]: the amounts add up to more than a sum can hold
+                help: Look for amounts without a decimal mark or with codes in the amount column.
+
+            """,
         "AGG102": """
             pipeline.yaml: error[AGG102]: no source has utfall in any month
                 help: Check that the sources hold vouchers or period balances, or name the period.
@@ -17,8 +22,8 @@ enum AggregationExamples {
 
             """,
         "AGG301": """
-            budget.csv: warning[AGG301]: rows of slag kostnad sum to 100.00 kr; costs are negative in\
-             report terms
+            budget.csv: warning[AGG301]: rows of slag kostnad sum to 100.00 kr; costs are negative in \
+            report terms
                 help: Turn the sign of the cost rows.
 
             """,

@@ -12,12 +12,12 @@ enum ConfigurationExamples {
 
             """,
         "CFG103": """
-            pipeline.yaml:3:22: error[CFG103]: this is not YAML: mapping values are not allowed in thi\
-            s context
+            pipeline.yaml:3:22: error[CFG103]: this is not YAML: mapping values are not allowed in \
+            this context
                 title: Socialnämnden: utfall
                                     ^
-                help: Indent with spaces, and quote values that hold `: ` or ` #` or begin with one of\
-             `{ [ & * ! % @`.
+                help: Indent with spaces, and quote values that hold `: ` or ` #` or begin with one \
+            of `{ [ & * ! % @`.
 
             """,
         "CFG104": """
@@ -28,8 +28,8 @@ enum ConfigurationExamples {
 
             """,
         "CFG105": """
-            pipeline.yaml: error[CFG105]: the configuration has more than 100000 values, aliases writt\
-            en out
+            pipeline.yaml: error[CFG105]: the configuration has more than 100000 values, aliases \
+            written out
                 help: Name the right file, or write the repeated parts out.
 
             """,
@@ -104,8 +104,8 @@ enum ConfigurationExamples {
 
             """,
         "CFG123": """
-            pipeline.yaml:5:12: error[CFG123]: `period: latest` is found in the utfall sources, so the\
-            ir paths cannot depend on it
+            pipeline.yaml:5:12: error[CFG123]: `period: latest` is found in the utfall sources, so \
+            their paths cannot depend on it
                   - {path: "{year}.se", scenario: utfall}
                            ^
                 help: use `*` in the path, or fix the period
@@ -119,8 +119,8 @@ enum ConfigurationExamples {
 
             """,
         "CFG132": """
-            pipeline.yaml:6:5: error[CFG132]: input.se already feeds another basis on line 5; both tel\
-            l the same money
+            pipeline.yaml:6:5: error[CFG132]: input.se already feeds another basis on line 5; both \
+            tell the same money
                   - {path: input.se, scenario: utfall, basis: periodsaldon}
                     ^
                 help: keep one of the two entries

@@ -6,6 +6,12 @@ enum MappingExamples {
                 help: add a rule for it to the mapping table
 
             """,
+        "MAP102": """
+            input.se:5: error[MAP102]: class 8 needs a rule that says slag: konto 8410 (1 rows, \
+            100.00 kr)
+                help: give the rule on line 2 of the mapping table slag intakt or kostnad
+
+            """,
         "MAP103": """
             budget.csv:2: error[MAP103]: no verksamhet has the id 'ifa' (1 rows, 100.00 kr)
                 help: did you mean 'ifo'?
@@ -23,8 +29,9 @@ enum MappingExamples {
             """,
         "MAP203": """
             mapping.csv:1: error[MAP203]: no header
-                help: the first line names the columns, such as konto;ansvar;vht;aktivitet;projekt;mot\
-            part;objekt;verksamhet;slag;giltig_fran;giltig_till;kommentar
+                help: the first line names the columns, such as \
+            konto;ansvar;vht;aktivitet;projekt;motpart;objekt;verksamhet;slag;giltig_fran;giltig_till;\
+            kommentar
 
             """,
         "MAP204": """
@@ -34,8 +41,8 @@ enum MappingExamples {
             """,
         "MAP205": """
             mapping.csv:1:7: error[MAP205]: column 'konto' stands twice
-                help: Remove one of them; several codes for one part go in one cell as alternatives, 5\
-            10|520.
+                help: Remove one of them; several codes for one part go in one cell as alternatives, \
+            510|520.
 
             """,
         "MAP206": """
@@ -65,14 +72,14 @@ enum MappingExamples {
             """,
         "MAP303": """
             mapping.csv:2:1: error[MAP303]: '5*10' is no code, prefix or range
-                help: Write the cell in one of those ways; the hyphen of a range is the one of the key\
-            board.
+                help: Write the cell in one of those ways; the hyphen of a range is the one of the \
+            keyboard.
 
             """,
         "MAP304": """
             mapping.csv:2:1: error[MAP304]: the bounds of '500-5099' differ in length
-                help: Give both bounds the same number of characters, 5100-5199; longer codes fall int\
-            o the range too.
+                help: Give both bounds the same number of characters, 5100-5199; longer codes fall \
+            into the range too.
 
             """,
         "MAP305": """
@@ -101,8 +108,8 @@ enum MappingExamples {
 
             """,
         "MAP310": """
-            mapping.csv:3: warning[MAP310]: the rule on line 2 has the same codes and wins where both\
-             are valid
+            mapping.csv:3: warning[MAP310]: the rule on line 2 has the same codes and wins where both \
+            are valid
                 help: End the earlier rule the day before the later one starts.
 
             """,

@@ -2,10 +2,10 @@
 enum PublishingExamples {
     static let all: [String: String] = [
         "PUB101": """
-            mapping.csv/out: error[PUB101]: nothing was published: cannot create directory mapping.csv\
-            /out: Not a directory
-                help: Mend what the message names and run again; what was published before is untouche\
-            d.
+            mapping.csv/out: error[PUB101]: nothing was published: cannot create directory \
+            mapping.csv/out: Not a directory
+                help: Mend what the message names and run again; what was published before is \
+            untouched.
 
             """,
         "PUB102": """

@@ -5,16 +5,16 @@ enum SIEExamples {
             input.se:5:16: error[SIE101]: "hundra" is not an amount
                 #TRANS 5010 {} hundra
                                ^
-                help: Correct the row in the ledger system and export again; SIE writes amounts as -12\
-            34.50.
+                help: Correct the row in the ledger system and export again; SIE writes amounts as \
+            -1234.50.
 
             """,
         "SIE102": """
             input.se:3:10: error[SIE102]: "2026-02-30" is not a date or period
                 #VER A 1 2026-02-30
                          ^
-                help: Correct the voucher and export again; SIE writes dates as 20260131 and months as\
-             202601.
+                help: Correct the voucher and export again; SIE writes dates as 20260131 and months \
+            as 202601.
 
             """,
         "SIE103": """
@@ -70,8 +70,8 @@ enum SIEExamples {
             """,
         "SIE112": """
             input.se: error[SIE112]: #PSALDO has details for each of the dimensions 1, 6
-                help: Name in `dimensions` only the one code part that the mapping needs, or export ro\
-            ws with all their objects.
+                help: Name in `dimensions` only the one code part that the mapping needs, or export \
+            rows with all their objects.
 
             """,
         "SIE201": """
@@ -113,8 +113,8 @@ enum SIEExamples {
 
             """,
         "SIE207": """
-            input.se:5: warning[SIE207]: year index 0 stands with the month 2025-12, which lies in ano\
-            ther year
+            input.se:5: warning[SIE207]: year index 0 stands with the month 2025-12, which lies in \
+            another year
                 help: None is needed; the month decides.
 
             """,
@@ -140,13 +140,13 @@ enum SIEExamples {
         "SIE211": """
             input.se:5: warning[SIE211]: a quote inside the field is not escaped
                 #TRANS 5010 {} 100.00 20260131 "Hyra "Ekgården" januari"
-                help: None is needed unless the text looks wrong; fields are told apart by the blanks\
-             round them.
+                help: None is needed unless the text looks wrong; fields are told apart by the blanks \
+            round them.
 
             """,
         "SIE212": """
-            input.se: warning[SIE212]: #PSALDO has details for each of the dimensions 1, 6; only total\
-            s are read
+            input.se: warning[SIE212]: #PSALDO has details for each of the dimensions 1, 6; only \
+            totals are read
                 help: None is needed for a look at the file.
 
             """,

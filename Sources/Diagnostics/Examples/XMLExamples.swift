@@ -2,10 +2,10 @@
 enum XMLExamples {
     static let all: [String: String] = [
         "XML101": """
-            input.xml:1:53: error[XML101]: not well-formed XML: an end tag that does not match its sta\
-            rt tag (Opening and ending tag mismatch: FileInfo line 1 and Sie)
-                help: Look at the place; if the file looks whole, report it to the maker of the ledger\
-             system.
+            input.xml:1:53: error[XML101]: not well-formed XML: an end tag that does not match its \
+            start tag (Opening and ending tag mismatch: FileInfo line 1 and Sie)
+                help: Look at the place; if the file looks whole, report it to the maker of the \
+            ledger system.
 
             """,
         "XML102": """
@@ -15,8 +15,8 @@ enum XMLExamples {
             """,
         "XML103": """
             input.xml:2: error[XML103]: a document type declaration, which is refused unread
-                help: Find out where the file comes from; if it is in order, remove the <!DOCTYPE ...>\
-            .
+                help: Find out where the file comes from; if it is in order, remove the <!DOCTYPE \
+            ...>.
 
             """,
         "XML104": """
@@ -24,10 +24,16 @@ enum XMLExamples {
                 help: Look at the file; if it is in order, raise `limits: depth` in the pipeline.
 
             """,
+        "XML105": """
+            input.xml:2: error[XML105]: a tag or comment that does not end within 64 bytes
+                help: Look at the place; if it is in order, raise `limits: line_bytes` in the \
+            pipeline.
+
+            """,
         "XML106": """
             input.xml:3: error[XML106]: a value of more than 8 bytes
-                help: Look at the place; if it is in order, raise `limits: field_bytes` in the pipelin\
-            e.
+                help: Look at the place; if it is in order, raise `limits: field_bytes` in the \
+            pipeline.
 
             """,
         "XML107": """
@@ -37,14 +43,14 @@ enum XMLExamples {
             """,
         "XML201": """
             input.xml:4:39: error[XML201]: "100,00 kr" is not an amount
-                help: Correct the row in the ledger system and export again; XML writes amounts as -12\
-            34.50.
+                help: Correct the row in the ledger system and export again; XML writes amounts as \
+            -1234.50.
 
             """,
         "XML202": """
             input.xml:3:51: error[XML202]: "31/1 2026" in journalDate is not a date or month
-                help: Correct the voucher and export again; XML writes dates as 2026-01-31 and months\
-             as 2026-01.
+                help: Correct the voucher and export again; XML writes dates as 2026-01-31 and months \
+            as 2026-01.
 
             """,
         "XML203": """
@@ -64,8 +70,8 @@ enum XMLExamples {
             """,
         "XML206": """
             input.xml: error[XML206]: SIE 5 has no period balances
-                help: Choose another `basis` or `scenario` for the source, or another content in the e\
-            xport.
+                help: Choose another `basis` or `scenario` for the source, or another content in the \
+            export.
 
             """,
         "XML207": """
@@ -79,17 +85,17 @@ enum XMLExamples {
 
             """,
         "XML252": """
-            input.xml:4:127: warning[XML252]: object 720 is the row's second of dimension 1 and is not\
-             used
-                help: Nothing if the first is the right one: it is used. Otherwise correct the row and\
-             export again.
+            input.xml:4:127: warning[XML252]: object 720 is the row's second of dimension 1 and is \
+            not used
+                help: Nothing if the first is the right one: it is used. Otherwise correct the row \
+            and export again.
 
             """,
         "XML253": """
-            input.xml:5: warning[XML253]: account 5010: the breakdown by dimension 6 is passed over fo\
-            r that by 1
-                help: Check that the breakdown used has the codes that the mapping needs; name others\
-             in `dimensions`.
+            input.xml:5: warning[XML253]: account 5010: the breakdown by dimension 6 is passed over \
+            for that by 1
+                help: Check that the breakdown used has the codes that the mapping needs; name others \
+            in `dimensions`.
 
             """,
         "XML301": """
