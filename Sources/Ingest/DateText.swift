@@ -9,8 +9,9 @@ enum DateText {
         return LedgerDate(year: number / 10000, month: number / 100 % 100, day: number % 100)
     }
 
-    /// Reads `2026-01-31`; what follows, such as a time or a zone, must start with `T`, `Z`, `+` or `-` and is ignored,
-    /// since a zone must never shift the day.
+    /// Reads `2026-01-31` and ignores a time or a zone behind it.
+    ///
+    /// What follows the day must start with `T`, `Z`, `+` or `-`; a zone must never shift the day.
     static func iso(_ bytes: UnsafeBufferPointer<UInt8>) -> LedgerDate? {
         guard bytes.count >= 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else { return nil }
         if bytes.count > 10, !"TZ+-".utf8.contains(bytes[10]) { return nil }

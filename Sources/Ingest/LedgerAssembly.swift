@@ -12,6 +12,8 @@ struct LedgerAssembly {
     private var interner = ByteInterner()
     private let consume: (inout LedgerBatch) throws -> Void
     private var voucher = OpenVoucher()
+    /// Vouchers of the open one's series since it began, before they are added to the summary.
+    private var vouchersInRow = 0
 
     /// The voucher that rows are being added to.
     struct OpenVoucher {
@@ -66,6 +68,9 @@ struct LedgerAssembly {
     /// Opens a voucher; `series` and `number` are UTF-8.
     mutating func beginVoucher(series: [UInt8], number: [UInt8], date: LedgerDate, line: Int) {
         summary.vouchers += 1
+        // Vouchers come series by series, so the series is rarely looked up.
+        if series != voucher.series { countSeries() }
+        vouchersInRow += 1
         voucher.isOpen = true
         voucher.line = line
         voucher.date = date
@@ -73,6 +78,13 @@ struct LedgerAssembly {
         voucher.series = series
         voucher.number = number
         voucher.index = LedgerRecord.noVoucher
+    }
+
+    /// Adds the vouchers of the series so far to the summary; the last time when the source has been read.
+    mutating func countSeries() {
+        guard vouchersInRow > 0 else { return }
+        summary.vouchersBySeries[String(decoding: voucher.series, as: UTF8.self), default: 0] += vouchersInRow
+        vouchersInRow = 0
     }
 
     /// The open voucher.
@@ -130,7 +142,9 @@ struct LedgerAssembly {
     @inline(__always)
     mutating func append(utf8 bytes: UnsafeBufferPointer<UInt8>) -> TextRange {
         guard options.keepsTexts, !bytes.isEmpty else { return .empty }
-        return batch.append(text: bytes)
+        let offset = batch.text.count
+        batch.text.append(contentsOf: bytes)
+        return TextRange(offset: UInt32(offset), count: UInt32(bytes.count))
     }
 
     /// Hands on what is left.

@@ -38,6 +38,8 @@ public struct SourceOptions: Sendable {
     public var format: SourceFormat?
     /// What the pipeline says about delimited text.
     public var delimited: DelimitedOptions
+    /// What the pipeline says about XML of no known kind; such files cannot be read without it.
+    public var recordXML: RecordXMLOptions?
     /// The limits that keep memory bounded.
     public var limits: Limits
 
@@ -45,7 +47,8 @@ public struct SourceOptions: Sendable {
     public init(
         path: String, name: String? = nil, content: Content = .whatever, dateBy: DateBy = .voucher,
         dimensions: [CodePart: Int] = SourceOptions.usualDimensions, keepsTexts: Bool = false,
-        format: SourceFormat? = nil, delimited: DelimitedOptions = DelimitedOptions(), limits: Limits = Limits()
+        format: SourceFormat? = nil, delimited: DelimitedOptions = DelimitedOptions(),
+        recordXML: RecordXMLOptions? = nil, limits: Limits = Limits()
     ) {
         self.path = path
         self.name = name ?? path
@@ -55,6 +58,7 @@ public struct SourceOptions: Sendable {
         self.keepsTexts = keepsTexts
         self.format = format
         self.delimited = delimited
+        self.recordXML = recordXML
         self.limits = limits
     }
 
@@ -63,30 +67,4 @@ public struct SourceOptions: Sendable {
 
     /// Cost centre and project as SIE reserves them, and the free dimensions most used for vht and motpart.
     public static let usualDimensions: [CodePart: Int] = [.ansvar: 1, .projekt: 6, .vht: 20, .motpart: 21]
-}
-
-/// What a pipeline says about the form of a delimited text; whatever is nil is recognised.
-public struct DelimitedOptions: Hashable, Sendable {
-    /// Header of each field (`datum`, `konto`, `belopp`, ...), compared without regard to case and outer spaces.
-    public var columns: [String: String]
-    /// The byte between fields.
-    public var delimiter: UInt8?
-    /// The decimal mark, `,` or `.`.
-    public var decimalMark: UInt8?
-    /// The encoding.
-    public var encoding: TextEncoding?
-    /// The unit that amounts are written in.
-    public var unit: Table.Unit
-
-    /// What a pipeline says; nothing unless told otherwise.
-    public init(
-        columns: [String: String] = [:], delimiter: UInt8? = nil, decimalMark: UInt8? = nil,
-        encoding: TextEncoding? = nil, unit: Table.Unit = .kr
-    ) {
-        self.columns = columns
-        self.delimiter = delimiter
-        self.decimalMark = decimalMark
-        self.encoding = encoding
-        self.unit = unit
-    }
 }

@@ -112,8 +112,9 @@ struct Plan {
 }
 
 extension PipelineLocation {
-    /// A path as the pipeline names it: relative to its folder, so that the same inputs give the same bytes from
-    /// whatever directory the program is started in.
+    /// A path as the pipeline names it: relative to its folder.
+    ///
+    /// The same inputs give the same bytes from whatever directory the program is started in.
     func name(of path: String) -> String {
         let prefix = folder == "/" ? "/" : folder + "/"
         return folder != "." && path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : path

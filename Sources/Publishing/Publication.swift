@@ -27,8 +27,9 @@ public final class Publication {
     /// Whether the files are still in ``staging``, where no link can name them.
     private var isStaged = true
 
-    /// Takes the output folder's lock, clears what a killed run left, and makes a staging folder; nil when another run
-    /// holds the lock.
+    /// Takes the output folder's lock, clears what a killed run left, and makes a staging folder.
+    ///
+    /// Gives nil when another run holds the lock.
     public static func open(
         output: String, fileSystem: any FileSystem = DiskFileSystem()
     ) throws(StorageError) -> Publication? {
@@ -82,10 +83,9 @@ public final class Publication {
         try write(DiagnosticLines.render(log))
     }
 
-    /// Writes the data package and the manifest, makes all of it durable and shows it to readers; returns the run's id,
-    /// such as `2026-02.r3`.
+    /// Writes the data package and the manifest, makes all of it durable and shows it to readers.
     ///
-    /// When it throws, readers see the run before, or, if only the last durability failed, this one.
+    /// Returns the run's id, such as `2026-02.r3`. When it throws, readers see the run before, or, if only the last durability failed, this one.
     public func commit(_ manifest: RunManifest) throws(StorageError) -> String {
         defer { abandon() }
         if let report { try write(DataPackage(report: report, files: files).render()) }

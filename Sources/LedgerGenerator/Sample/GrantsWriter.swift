@@ -1,5 +1,7 @@
-/// Writes the state grants of one month as the grants officer's spreadsheet saves them: thousands parted by spaces,
-/// Windows-1252 or UTF-8, CRLF, debit + and credit − as in the ledger.
+/// Writes the state grants of one month as the grants officer's spreadsheet saves them.
+///
+/// Thousands are parted by spaces, lines end with CRLF, the encoding is Windows-1252 or UTF-8, and debit is + and
+/// credit − as in the ledger.
 struct GrantsWriter {
     private let ledger: SampleLedger
     private let encoding: OutputEncoding

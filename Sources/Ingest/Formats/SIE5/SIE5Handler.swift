@@ -1,16 +1,18 @@
 import Diagnostics
 import LedgerModel
 
-/// Follows a SIE 5 document from element to element: what stands in the head is kept, accounts and vouchers are passed to
-/// ``SIE5Balances`` and ``SIE5Vouchers``.
-final class SIE5Handler: XMLHandler {
-    let wantsText = false
+/// Follows a SIE 5 document from element to element: what stands in the head is kept, accounts and vouchers are
+/// passed to ``SIE5Balances`` and ``SIE5Vouchers``.
+struct SIE5Handler: XMLHandler {
+    static let wantsText = false
     private let assembly: UnsafeMutablePointer<LedgerAssembly>
     private let grammar: XMLGrammar<SIE5Place>
     private let attributes: SIE5Attributes
     /// Where each open element stands, around the root first.
     private var places: [SIE5Place] = [.outside]
     private var namespace: XMLName?
+    /// The number of the open dimension.
+    private var dimension = ""
     private var fiscalYears: [SIE5FiscalYear] = []
     private var balances: SIE5Balances
     private var vouchers: SIE5Vouchers
@@ -24,7 +26,7 @@ final class SIE5Handler: XMLHandler {
         places.reserveCapacity(64)
     }
 
-    func begin(_ element: XMLElement) throws {
+    mutating func begin(_ element: XMLElement) throws {
         let place = try place(of: element)
         places.append(place)
         switch place {
@@ -40,13 +42,15 @@ final class SIE5Handler: XMLHandler {
         case .software: readSoftware(element)
         case .company: readCompany(element)
         case .fiscalYear: readFiscalYear(element)
-        case .ignored, .outside, .file, .fileInfo, .fiscalYears, .accounts: break
+        case .dimension: readDimension(element)
+        case .dimensionObject: readObject(element)
+        case .ignored, .outside, .file, .fileInfo, .fiscalYears, .accounts, .dimensions: break
         }
     }
 
-    func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
+    mutating func text(_ bytes: UnsafeBufferPointer<UInt8>, at position: XMLPosition) {}
 
-    func end() throws {
+    mutating func end(at position: XMLPosition) throws {
         switch places.removeLast() {
         case .row: try vouchers.endRow()
         case .voucher: vouchers.endVoucher()
@@ -58,7 +62,7 @@ final class SIE5Handler: XMLHandler {
     }
 
     @inline(__always)
-    private func place(of element: XMLElement) throws -> SIE5Place {
+    private mutating func place(of element: XMLElement) throws -> SIE5Place {
         let parent = places[places.count - 1]
         if parent == .ignored { return .ignored }
         if parent == .outside {
@@ -92,7 +96,7 @@ final class SIE5Handler: XMLHandler {
         assembly.pointee.summary.company = name.isEmpty ? string(element, attributes.organizationId) : name
     }
 
-    private func readFiscalYear(_ element: XMLElement) {
+    private mutating func readFiscalYear(_ element: XMLElement) {
         let start = element.value(named: attributes.start)
         let end = element.value(named: attributes.end)
         guard let first = start.flatMap({ DateText.isoMonth($0.trimmed) }),
@@ -109,7 +113,17 @@ final class SIE5Handler: XMLHandler {
         fiscalYears.append(SIE5FiscalYear(start: first, end: last, isPrimary: isPrimary))
     }
 
-    private func numberFiscalYears() {
+    private mutating func readDimension(_ element: XMLElement) {
+        dimension = string(element, attributes.id)
+        assembly.pointee.summary.declare(dimension: dimension, name: string(element, attributes.name))
+    }
+
+    private func readObject(_ element: XMLElement) {
+        assembly.pointee.summary.declare(
+            object: string(element, attributes.id), name: string(element, attributes.name), dimension: dimension)
+    }
+
+    private mutating func numberFiscalYears() {
         fiscalYears.sort { $0.start < $1.start }
         // Without a mark the newest year is the file's own, as it is in SIE 4.
         let primary = fiscalYears.firstIndex(where: \.isPrimary) ?? fiscalYears.count - 1

@@ -1,0 +1,62 @@
+import Diagnostics
+import LedgerModel
+import Pipeline
+import TestSupport
+import Testing
+
+/// What the configuration names must be there: files, and verksamheter of the register.
+struct PlanTests {
+    private let folder = TemporaryDirectory()
+
+    @Test func namesAMissingMappingTable() throws {
+        try folder.write(Self.yaml, to: "pipeline.yaml")
+        try folder.write("id;namn;overordnad\naldre;Äldreomsorg;\n", to: "verksamheter.csv")
+        let result = try run()
+        #expect(result.ending == .badConfiguration)
+        #expect(result.log.diagnostics.map(\.code.id) == ["CFG141"])
+        #expect(result.log.diagnostics.first?.message.contains("mapping.csv") == true)
+    }
+
+    @Test func namesAVerksamhetThatTheRegisterLacks() throws {
+        try folder.write(Self.yaml.replacing("total: Summa", with: "under: ifo, total: Summa"), to: "pipeline.yaml")
+        try folder.write("id;namn;overordnad\naldre;Äldreomsorg;\n", to: "verksamheter.csv")
+        try folder.write("konto;verksamhet\n5*;aldre\n", to: "mapping.csv")
+        let result = try run()
+        #expect(result.ending == .badConfiguration)
+        #expect(result.log.diagnostics.map(\.code.id) == ["CFG142"])
+    }
+
+    @Test func saysWhichSourceHasNoFile() throws {
+        try folder.write(Self.yaml, to: "pipeline.yaml")
+        try folder.write("id;namn;overordnad\naldre;Äldreomsorg;\n", to: "verksamheter.csv")
+        try folder.write("konto;verksamhet\n5*;aldre\n", to: "mapping.csv")
+        let result = try run()
+        #expect(result.ending == .noSource)
+        #expect(result.log.diagnostics.map(\.code.id) == ["SRC101"])
+        #expect(result.log.diagnostics.first?.location.line == 4)
+    }
+
+    private func run() throws -> RunResult {
+        var run = PipelineRun(
+            RunRequest(
+                pipeline: folder.path, mode: .check, today: Period(unchecked: 202603), environment: [:], now: { "" }))
+        return try run.run()
+    }
+
+    private static let yaml = """
+        version: 1
+        name: prov
+        title: Prov
+        sources: [{path: huvudbok.se, scenario: utfall}]
+        mapping: mapping.csv
+        verksamheter: verksamheter.csv
+        tables:
+          - id: netto
+            title: Netto
+            rows: {by: verksamhet, level: 1, total: Summa}
+            unit: kr
+            decimals: 0
+            columns: [{id: utfall, title: Utfall, scenario: utfall, span: ack}]
+        output: {directory: out, formats: [csv]}
+        """
+}
