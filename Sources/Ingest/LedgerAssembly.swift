@@ -15,6 +15,8 @@ struct LedgerAssembly {
     private let consumers: (Int) -> SourceReader.Consumer
     private let consume: SourceReader.Consumer
     private var voucher = OpenVoucher()
+    /// Vouchers of the open one's series since it began, before they are added to the summary.
+    private var vouchersInRow = 0
 
     /// What a stretch of the source has given besides records.
     struct Part {
@@ -68,6 +70,7 @@ struct LedgerAssembly {
 
     /// Takes what has been found since the last time.
     mutating func takePart() -> Part {
+        countSeries()
         defer {
             log = DiagnosticLog()
             summary = summary.blank
@@ -107,6 +110,9 @@ struct LedgerAssembly {
     /// Opens a voucher; `series` and `number` are UTF-8.
     mutating func beginVoucher(series: [UInt8], number: [UInt8], date: LedgerDate, line: Int) {
         summary.vouchers += 1
+        // Vouchers come series by series, so the series is rarely looked up.
+        if series != voucher.series { countSeries() }
+        vouchersInRow += 1
         voucher.isOpen = true
         voucher.line = line
         voucher.date = date
@@ -114,6 +120,13 @@ struct LedgerAssembly {
         voucher.series = series
         voucher.number = number
         voucher.index = LedgerRecord.noVoucher
+    }
+
+    /// Adds the vouchers of the series so far to the summary; the last time when the source has been read.
+    mutating func countSeries() {
+        guard vouchersInRow > 0 else { return }
+        summary.vouchersBySeries[String(decoding: voucher.series, as: UTF8.self), default: 0] += vouchersInRow
+        vouchersInRow = 0
     }
 
     /// The open voucher.

@@ -49,6 +49,7 @@ public struct SourceReader: Sendable {
             do {
                 try InputFormats.reader(of: recognition.format)(source, &assembly)
                 try assembly.flush()
+                assembly.countSeries()
             } catch let fault as SourceFault {
                 assembly.log.add(fault.diagnostic)
                 return Reading(summary: nil, log: assembly.log)

@@ -30,7 +30,11 @@ final class Intake {
     func read(_ sources: [PlannedSource], through lastMonth: Period?, log: inout DiagnosticLog) throws {
         for (index, source) in sources.enumerated() {
             request.observe(.reading(source: source.name, number: index + 1, of: sources.count))
-            try read(source, through: source.configuration.scenario == .utfall ? lastMonth : nil, log: &log)
+            do {
+                try read(source, through: source.configuration.scenario == .utfall ? lastMonth : nil, log: &log)
+            } catch is AmountOverflow {
+                log.add(.sumTooLarge(at: SourceLocation(source.name)))
+            }
         }
     }
 
