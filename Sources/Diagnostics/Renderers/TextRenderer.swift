@@ -25,7 +25,8 @@ public struct TextRenderer: Sendable {
             let rest = log.count(place.code, path: place.path) - Self.shownPerCodeAndPath
             guard rest > 0 else { continue }
             text +=
-                "\(TerminalText.harmless(place.path)): \(rest) more findings of \(place.code.id): \(place.code.summary)\n"
+                "\(TerminalText.harmless(place.path)): \(rest) more findings of \(place.code.id): "
+                + "\(place.code.summary)\n"
         }
         return text
     }

@@ -46,8 +46,8 @@ struct SIE4FastVouchers: Sendable {
 
     /// Reads vouchers from `start`, the start of a line, and returns where the first line that is not theirs starts.
     ///
-    /// `line` is the number of the line before `start`, and is moved along. `resolve` reads the account and the object list
-    /// of a row in general, the first time that they are seen.
+    /// `line` is the number of the line before `start`, and is moved along. `resolve` reads the account and the object
+    /// list of a row in general, the first time that they are seen.
     mutating func read(
         _ block: UnsafeBufferPointer<UInt8>, from start: Int, line: inout Int, into assembly: inout LedgerAssembly,
         resolve: (_ start: Int, _ end: Int) -> Kontering?
