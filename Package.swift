@@ -92,5 +92,7 @@ let package = Package(
             data: ["Base", "Cases"]),
         tests("LedgerGeneratorTests", ["LedgerGenerator"]),
         tests("TidyTests", []),
+        // The program as users run it: the built binaries, as processes.
+        tests("EndToEndTests", ["Storage", "TestSupport", "utfall", "utfall-generate"], data: ["Golden"]),
     ]
 )

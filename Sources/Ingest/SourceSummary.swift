@@ -35,6 +35,15 @@ public struct SourceSummary: Sendable {
 
         /// How many names of a dimension are kept.
         public static let namesKept = 50_000
+
+        /// Adds the objects that a later part of the file declares.
+        mutating func absorb(_ next: Dimension) {
+            objects += next.objects
+            for (code, name) in next.objectNames.sorted(by: { $0.key < $1.key })
+            where objectNames.count < Self.namesKept {
+                objectNames[code] = name
+            }
+        }
     }
 
     /// The format.
@@ -85,6 +94,35 @@ public struct SourceSummary: Sendable {
     /// A summary of nothing yet.
     public init(format: SourceFormat) {
         self.format = format
+    }
+
+    /// A summary of nothing yet, of the same file.
+    var blank: SourceSummary {
+        var blank = SourceSummary(format: format)
+        blank.encoding = encoding
+        blank.isGzip = isGzip
+        return blank
+    }
+
+    /// Adds what a later part of the file holds; throws when a sum does not fit.
+    mutating func absorb(_ next: SourceSummary) throws {
+        if !next.program.isEmpty { program = next.program }
+        if !next.company.isEmpty { company = next.company }
+        vouchers += next.vouchers
+        try booked.add(next.booked)
+        unbalancedVouchers += next.unbalancedVouchers
+        periodBalances += next.periodBalances
+        periodBudgets += next.periodBudgets
+        if next.checksum != .absent { checksum = next.checksum }
+        if let first = next.firstDate { include(first) }
+        if let last = next.lastDate { include(last) }
+        accountNames.merge(next.accountNames) { _, later in later }
+        try delivered.add(next.delivered)
+        vouchersBySeries.merge(next.vouchersBySeries) { $0 + $1 }
+        for dimension in next.dimensions {
+            declare(dimension: dimension.number, name: dimension.name)
+            dimensions[index(ofDimension: dimension.number)].absorb(dimension)
+        }
     }
 
     /// Takes a declared dimension; an empty name leaves an earlier one.

@@ -54,7 +54,7 @@ enum XMLExamples {
 
         """,
         "XML203": """
-        input.xml:4: error[XML203]: the row has no konto
+        input.xml:4:29: error[XML203]: the row has no account
             help: Code the row in the ledger system and export again.
 
         """,
