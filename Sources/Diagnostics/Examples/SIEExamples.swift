@@ -81,13 +81,6 @@ enum SIEExamples {
             help: None is needed; the field ends with the line.
 
         """,
-        "SIE202": """
-        input.se:5:16: warning[SIE202]: the amount has a decimal comma
-            #TRANS 5010 {} 100,00
-                           ^
-            help: None is needed; the comma is read as the decimal mark.
-
-        """,
         "SIE203": """
         input.se:5: warning[SIE203]: the object list is missing
             #TRANS 5010 100.00
@@ -145,8 +138,8 @@ enum SIEExamples {
 
         """,
         "SIE212": """
-        input.se: warning[SIE212]: #PSALDO has details for each of the dimensions 1, 6; only \
-        totals are read
+        input.se: warning[SIE212]: #PSALDO has details for the dimensions 1, 6 each; only totals \
+        are read
             help: None is needed for a look at the file.
 
         """,
