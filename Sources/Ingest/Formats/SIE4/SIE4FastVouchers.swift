@@ -36,7 +36,7 @@ struct SIE4FastVouchers: Sendable {
 
     /// A fast path for a source; nil when its options need the general path on every row.
     init?(_ options: SourceOptions, decoder: TextDecoder) {
-        guard options.dateBy == .voucher else { return nil }
+        guard options.dateBy == .voucher, options.usesFastPath else { return nil }
         self.decoder = decoder
         delivers = options.content == .whatever || options.content == .outcome(.verifikationer)
         keepsTexts = options.keepsTexts
