@@ -81,6 +81,13 @@ enum SIEExamples {
             help: None is needed; the field ends with the line.
 
         """,
+        "SIE202": """
+        input.se:5:16: warning[SIE202]: the amount has a decimal comma
+            #TRANS 5010 {} 100,00
+                           ^
+            help: None is needed; the comma is read as the decimal mark.
+
+        """,
         "SIE203": """
         input.se:5: warning[SIE203]: the object list is missing
             #TRANS 5010 100.00
