@@ -62,7 +62,7 @@ struct FastPathTests {
             SourceOptions(path: "test"), workers: workers
         ) { _ in
             var codings: [Coding] = []
-            return { batch in
+            return BatchConsumer { batch in
                 #expect(batch.firstNewCoding == codings.count)
                 codings += batch.newCodings.map(\.coding)
                 let described = batch.records.map { ReadSource.describe($0, batch, codings) }
