@@ -30,6 +30,8 @@ struct TextDecoder: Sendable {
     func encoding(of bytes: UnsafeBufferPointer<UInt8>) -> TextEncoding {
         let evidence = EncodingEvidence(bytes)
         if evidence.isValidUTF8 { return .utf8 }
+        // A text cut at a number of bytes may end inside a letter.
+        if fallback == .utf8, EncodingEvidence(bytes, isCut: true).isValidUTF8 { return .utf8 }
         if evidence.cp437Letters != evidence.latinLetters {
             return evidence.cp437Letters > evidence.latinLetters ? .cp437 : .windows1252
         }
