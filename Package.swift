@@ -77,7 +77,7 @@ let package = Package(
 
         // Tests, one target for each of ours.
         tests("StorageTests", ["Storage", "TestSupport"]),
-        tests("IngestTests", ["Diagnostics", "LedgerModel", "Storage", "Ingest"]),
+        tests("IngestTests", ["Diagnostics", "LedgerModel", "Storage", "Ingest", "CZlib"]),
         tests("MappingTests", ["Mapping", "Diagnostics", "LedgerModel"]),
         tests("AggregationTests", ["Aggregation", "Diagnostics", "LedgerModel"]),
         tests("PublishingTests", ["Publishing", "Diagnostics", "LedgerModel", "Storage", "TestSupport"]),

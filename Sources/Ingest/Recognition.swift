@@ -8,7 +8,7 @@ struct Recognition {
 
     /// Looks at the head of a source; throws ``SourceFault`` when it is no export.
     init(_ source: ByteSource, options: SourceOptions) throws {
-        let evidence = source.head.withUnsafeBufferPointer { EncodingEvidence($0, isCut: true) }
+        let evidence = source.head.withUnsafeBufferPointer { EncodingEvidence($0) }
         let text = Recognition.start(of: source.head)
         let location = SourceLocation(options.name)
         if let reason = Recognition.reasonToRefuse(text) { throw SourceFault(.unrecognised(reason, at: location)) }

@@ -95,7 +95,7 @@ extension SIE4Reader {
             repeats(Diagnostic.sieMissingList, place, assembly)
             (list, amount, date, rowText) = (Int.max, 2, 3, 4)
         }
-        guard let ore = self.amount(amount, place, &assembly) else { return }
+        guard let ore = self.amount(amount, place, &assembly, isBeforeDate: true) else { return }
         checkAccount(1, place, assembly)
         let booked = rowDate(date, place, &assembly) ?? assembly.openVoucher.date
         try assembly.book(ore: ore, date: booked)
@@ -139,8 +139,13 @@ extension SIE4Reader {
     }
 
     /// The amount in öre of a field; nil, with a finding, when there is none.
-    mutating func amount(_ index: Int, _ place: Place, _ assembly: inout LedgerAssembly) -> Int64? {
-        switch AmountText.read(bytes(index, of: place)) {
+    ///
+    /// After a row's amount stands its date, after a balance its quantity.
+    mutating func amount(
+        _ index: Int, _ place: Place, _ assembly: inout LedgerAssembly, isBeforeDate: Bool = false
+    ) -> Int64? {
+        let bytes = bytes(index, of: place)
+        switch isCutAtThousands(bytes, next: index + 1, place, isBeforeDate) ? .invalid : AmountText.read(bytes) {
         case .ore(let ore):
             return ore
         case .commaOre(let ore):
@@ -151,6 +156,19 @@ extension SIE4Reader {
                 finding({ .sieAmount(text(index, of: place), at: $0) }, place, assembly, column: column(index, place)))
             return nil
         }
+    }
+
+    /// Whether an amount such as `1 000,00` was cut in two fields by a space between thousands.
+    private func isCutAtThousands(
+        _ bytes: UnsafeBufferPointer<UInt8>, next: Int, _ place: Place, _ isBeforeDate: Bool
+    ) -> Bool {
+        guard bytes.count <= 4, next < line.fields.count, line.fields[next].form == .bare else { return false }
+        let rest = self.bytes(next, of: place)
+        guard rest.count >= 3, rest[0..<3].allSatisfy(isDigit) else { return false }
+        let mark = rest.count == 3 ? 0x20 : rest[3]
+        guard [0x20, UInt8(ascii: ","), UInt8(ascii: ".")].contains(mark) else { return false }
+        // A quantity may be three digits; it is neither written with a comma nor with zeros in front.
+        return isBeforeDate || mark == UInt8(ascii: ",") || rest[0] == UInt8(ascii: "0")
     }
 
     /// Whether the pipeline takes its outcome from a basis.
