@@ -23,7 +23,8 @@ import Testing
     @Test func readsTwoCodePagesOnOneLine() throws {
         let source = try ReadSource.sie4(
             bytes: "#OBJEKT 6 \"\u{C5}1\" \"\u{86}rsta\"\n#VER A 1 20260131 \"\"\n{\n"
-                + "#TRANS 5010 {6 \"\u{C5}1\"} 1 \"\" \"h\u{94}st\"\n#TRANS 1930 {6 \"\u{8F}1\"} -1 \"\" \"v\u{E5}r\"\n}\n"
+                + "#TRANS 5010 {6 \"\u{C5}1\"} 1 \"\" \"h\u{94}st\"\n"
+                + "#TRANS 1930 {6 \"\u{8F}1\"} -1 \"\" \"v\u{E5}r\"\n}\n"
         )
         #expect(
             source.rows == [

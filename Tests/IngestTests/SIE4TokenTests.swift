@@ -42,7 +42,8 @@ import Testing
 
     @Test func takesTabsForSpaces() throws {
         let source = try ReadSource(
-            "#FLAGGA\t\t0\n#SIETYP\t4\n#VER\tA\t1\t20260131\t\"x\ty\"\n{\n#TRANS\t1930\t{1\t\t\"10\"}\t\t5\t\"\"\t\"a\"\n}\n",
+            "#FLAGGA\t\t0\n#SIETYP\t4\n#VER\tA\t1\t20260131\t\"x\ty\"\n{\n"
+                + "#TRANS\t1930\t{1\t\t\"10\"}\t\t5\t\"\"\t\"a\"\n}\n",
             keepsTexts: true)
         #expect(source.rows == ["2026-01-31 1930 ansvar=10 5.00 \"a\" A/1"])
         #expect(source.codes == ["SIE107"])

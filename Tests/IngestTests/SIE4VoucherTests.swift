@@ -92,7 +92,8 @@ import Testing
 
     @Test func tellsAccountsThatAreNoNumbers() throws {
         let source = try ReadSource.sie4(
-            "#KONTO DIFF \"Differens\"\n#KONTO 19300001 \"Bank\"\n#VER A 1 20260131\n{\n#TRANS FEL {} 5\n#TRANS FEL {} 0\n"
+            "#KONTO DIFF \"Differens\"\n#KONTO 19300001 \"Bank\"\n#VER A 1 20260131\n{\n#TRANS FEL {} 5\n"
+                + "#TRANS FEL {} 0\n"
                 + "#TRANS 193 {} -5\n}\n")
         #expect(source.rows.map { String($0.dropFirst(11)) } == ["FEL 5.00 A/1", "FEL 0.00 A/1", "193 -5.00 A/1"])
         #expect(source.findings == ["SIE210 5:8", "SIE210 9:8"])

@@ -136,7 +136,7 @@ extension Diagnostic {
     {
         Diagnostic(
             SIEWarningCodes.overlapIgnored, at: location,
-            "\(label) has details for each of the dimensions \(dimensions.joined(separator: ", ")); only totals are read"
+            "\(label) has details for the dimensions \(dimensions.joined(separator: ", ")) each; only totals are read"
         )
     }
 
