@@ -70,15 +70,16 @@ extension Diagnostic {
     }
 
     /// A voucher has the number of an earlier one.
-    public static func sieRepeatedNumber(_ voucher: String, at location: SourceLocation) -> Diagnostic {
+    public static func sieRepeatedNumber(at location: SourceLocation) -> Diagnostic {
         Diagnostic(
-            SIEDoubtCodes.repeatedNumber, at: location, "verifikation \(voucher) has the number of an earlier one")
+            SIEDoubtCodes.repeatedNumber, at: location,
+            "the verifikation has the number of an earlier one in its series and year")
     }
 
     /// A voucher is dated outside the file's fiscal years.
-    public static func sieOutsideYears(_ voucher: String, date: String, at location: SourceLocation) -> Diagnostic {
+    public static func sieOutsideYears(_ date: String, at location: SourceLocation) -> Diagnostic {
         Diagnostic(
-            SIEDoubtCodes.outsideYears, at: location, "verifikation \(voucher) is dated \(date), outside every #RAR")
+            SIEDoubtCodes.outsideYears, at: location, "the verifikation is dated \(date), outside every #RAR")
     }
 
     /// A fiscal year ends on a day that does not exist.

@@ -23,7 +23,7 @@ struct SIE4Reader {
     var header = SIE4Header()
     var balances = SIE4Balances()
     var voucherState = VoucherState.outside
-    var voucherNumbers = SIE4VoucherNumbers()
+    var vouchers = SIE4VoucherList()
     /// How many rows were booked before the open voucher.
     var bookedBefore = 0
     var repeated = RepeatedFindings()
@@ -163,6 +163,7 @@ struct SIE4Reader {
             throw SourceFault(.unrecognised("no line is a SIE record", at: assembly.location()))
         }
         try deliverBalances(&assembly)
+        vouchers.report(header, &assembly)
         reportOpeningDifference(&assembly)
         if assembly.summary.vouchers == 0 { reportNoVouchers(&assembly) }
         repeated.report(to: &assembly.log)

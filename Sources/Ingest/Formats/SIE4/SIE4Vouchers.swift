@@ -29,7 +29,6 @@ extension SIE4Reader {
         let day = date ?? LedgerDate(unchecked: 0)
         assembly.beginVoucher(
             series: utf8(series, of: place), number: utf8(number, of: place), date: day, line: lineNumber)
-        checkNumber(place, &assembly)
         bookedBefore = assembly.summary.booked.records
         voucherState = hasBrace ? .inside : .announced
         if isEmpty { try endVoucher(place, &assembly) }
@@ -44,14 +43,6 @@ extension SIE4Reader {
 
     private func isDigit(_ byte: UInt8) -> Bool {
         (0x30...0x39).contains(byte)
-    }
-
-    private mutating func checkNumber(_ place: Place, _ assembly: inout LedgerAssembly) {
-        let voucher = assembly.openVoucher
-        let year = header.year(containing: voucher.date.period)?.index ?? voucher.date.year
-        if voucherNumbers.repeats(series: voucher.series, number: voucher.number, year: year) {
-            repeats({ .sieRepeatedNumber(voucher.label, at: $0) }, place, assembly)
-        }
     }
 
     mutating func openBrace(_ place: Place, _ assembly: inout LedgerAssembly) {
@@ -74,12 +65,7 @@ extension SIE4Reader {
         voucherState = .outside
         let voucher = assembly.openVoucher
         let difference = assembly.endVoucher()
-        // A struck voucher has no booked rows, and may lie anywhere.
-        if assembly.summary.booked.records > bookedBefore, header.isOutsideYears(voucher.date) {
-            let location = assembly.location(line: voucher.line)
-            let finding = Diagnostic.sieOutsideYears(voucher.label, date: "\(voucher.date)", at: location)
-            repeated.add(finding) { "" }
-        }
+        vouchers.append(voucher, isBooked: assembly.summary.booked.records > bookedBefore)
         if difference != 0 {
             assembly.log.add(
                 .sieUnbalanced(
