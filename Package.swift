@@ -78,7 +78,7 @@ let package = Package(
         // Tests, one target for each of ours.
         tests("DiagnosticsTests", ["Diagnostics"]),
         tests("StorageTests", ["Storage", "TestSupport"]),
-        tests("IngestTests", ["Diagnostics", "LedgerModel", "Storage", "Ingest", "LedgerGenerator"]),
+        tests("IngestTests", ["Diagnostics", "LedgerModel", "Storage", "Ingest", "LedgerGenerator", "CZlib"]),
         tests("MappingTests", ["Mapping", "Diagnostics", "LedgerModel"]),
         tests("AggregationTests", ["Aggregation", "Diagnostics", "LedgerModel"]),
         tests("PublishingTests", ["Publishing", "Diagnostics", "LedgerModel", "Storage", "TestSupport"]),

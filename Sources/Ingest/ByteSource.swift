@@ -99,8 +99,8 @@ final class ByteSource {
             throw SourceFault(.corruptGzip("is damaged: \(reason)", at: SourceLocation(name, byte: byte)))
         } catch .truncated(let byte) {
             throw SourceFault(.corruptGzip("breaks off here", at: SourceLocation(name, byte: byte)))
-        } catch .expands {
-            throw SourceFault(.expansion(limit: limits.expansionRatio, at: SourceLocation(name)))
+        } catch .expands(let byte) {
+            throw SourceFault(.expansion(limit: limits.expansionRatio, at: SourceLocation(name, byte: byte)))
         }
     }
 

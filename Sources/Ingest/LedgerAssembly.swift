@@ -12,6 +12,8 @@ struct LedgerAssembly {
     let workers: Int
     var batch = LedgerBatch()
     var interner = ByteInterner()
+    /// What a fast path has found out about each coding, by its number.
+    var codingForms: [UInt8] = []
     private let consumers: (Int) -> BatchConsumer
     private let consumer: BatchConsumer
     private var voucher = OpenVoucher()

@@ -8,7 +8,7 @@ struct Recognition {
 
     /// Looks at the head of a source; throws ``SourceFault`` when it is no export.
     init(_ source: ByteSource, options: SourceOptions) throws {
-        let evidence = source.head.withUnsafeBufferPointer { EncodingEvidence($0, isCut: true) }
+        let evidence = source.head.withUnsafeBufferPointer { EncodingEvidence($0) }
         let text = Recognition.start(of: source.head)
         let location = SourceLocation(options.name)
         if let reason = Recognition.reasonToRefuse(text) { throw SourceFault(.unrecognised(reason, at: location)) }
@@ -18,6 +18,9 @@ struct Recognition {
             self.format = format
         } else {
             throw SourceFault(.unrecognised("neither SIE records, XML nor a table with a header", at: location))
+        }
+        if self.format == .sie4, text.contains(0x0D), !text.contains(0x0A) {
+            throw SourceFault(.unrecognised("its lines end in CR alone, as on old Macintoshes", at: location))
         }
         encoding = evidence.encoding
     }
@@ -33,34 +36,55 @@ struct Recognition {
     private static func reasonToRefuse(_ text: ArraySlice<UInt8>) -> String? {
         let start = String(decoding: text.prefix(200), as: UTF8.self).lowercased()
         if start.hasPrefix("<!doctype html") || start.hasPrefix("<html") {
-            return "it is an HTML page, probably an error message saved under the export's name"
+            return htmlReason
         }
         if start.hasPrefix("%pdf") { return "it is a PDF document" }
         if text.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return "it is a zip archive or an Excel workbook" }
         if text.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { return "it is an old Excel or Word file" }
+        if text.starts(with: [0x1F, 0x8B]) { return "it is a gzip file inside a gzip file" }
+        if text.starts(with: [0xFF, 0xFE]) || text.starts(with: [0xFE, 0xFF]) { return "it is text in UTF-16" }
         if text.contains(0) { return "it is binary, or text in UTF-16" }
         if text.isEmpty { return "it holds nothing but white space" }
+        if text.first == UInt8(ascii: "<"), rootName(text)?.lowercased() == "html" { return htmlReason }
         return nil
     }
 
+    private static let htmlReason = "it is an HTML page, probably an error message saved under the export's name"
+
     private static func format(_ text: ArraySlice<UInt8>) -> SourceFormat? {
         if text.first == UInt8(ascii: "<") { return xmlFormat(text) }
-        let lines = text.split(maxSplits: 40, whereSeparator: { $0 == 0x0A || $0 == 0x0D }).prefix(40)
+        let lines = text.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D })
         if lines.contains(where: isSIERecord) { return .sie4 }
         guard let header = lines.first else { return nil }
         return header.contains { ";,\t|".utf8.contains($0) } ? .csv : nil
     }
 
-    /// A line that starts, after blanks, with one of the labels that a SIE file begins with.
+    /// A line that starts, after blanks, with a label of the specification; tools put comments before the first.
     private static func isSIERecord(_ line: ArraySlice<UInt8>) -> Bool {
         let record = line.drop { $0 == 0x20 || $0 == 0x09 }
         let label = record.prefix { $0 != 0x20 && $0 != 0x09 }
-        return ["#FLAGGA", "#PROGRAM", "#SIETYP", "#FORMAT", "#GEN", "#FNAMN"].contains(
-            String(decoding: label, as: UTF8.self).uppercased())
+        guard label.first == UInt8(ascii: "#") else { return false }
+        return label.withUnsafeBufferPointer { SIE4Label($0) != nil }
     }
 
     /// The dialect of XML, by its root element and the namespace it declares.
     private static func xmlFormat(_ text: ArraySlice<UInt8>) -> SourceFormat {
+        guard let tag = rootTag(text) else { return .xml }
+        let attributes = String(decoding: tag.prefix { $0 != 0x3E }, as: UTF8.self)
+        let name = rootName(text) ?? ""
+        if attributes.contains("http://www.sie.se/sie5") || name == "Sie" || name == "SieEntry" { return .sie5 }
+        return name == "SIE" ? .xmlsie : .xml
+    }
+
+    /// The local name of the root element.
+    private static func rootName(_ text: ArraySlice<UInt8>) -> String? {
+        guard let tag = rootTag(text) else { return nil }
+        let name = String(decoding: tag.prefix { $0 > 0x20 && $0 != 0x3E && $0 != 0x2F }, as: UTF8.self)
+        return name.split(separator: ":").last.map(String.init) ?? name
+    }
+
+    /// What follows the `<` of the root element.
+    private static func rootTag(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
         var rest = text
         while let open = rest.firstIndex(of: UInt8(ascii: "<")) {
             rest = rest[(open + 1)...]
@@ -70,18 +94,10 @@ struct Recognition {
             } else if next == UInt8(ascii: "?") || next == UInt8(ascii: "!") {
                 rest = after(">", in: rest)
             } else {
-                return rootFormat(rest)
+                return rest
             }
         }
-        return .xml
-    }
-
-    private static func rootFormat(_ tag: ArraySlice<UInt8>) -> SourceFormat {
-        let name = String(decoding: tag.prefix { $0 > 0x20 && $0 != 0x3E && $0 != 0x2F }, as: UTF8.self)
-        let attributes = String(decoding: tag.prefix { $0 != 0x3E }, as: UTF8.self)
-        let local = name.split(separator: ":").last.map(String.init) ?? name
-        if attributes.contains("http://www.sie.se/sie5") || local == "Sie" || local == "SieEntry" { return .sie5 }
-        return local == "SIE" ? .xmlsie : .xml
+        return nil
     }
 
     private static func after(_ end: String, in text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {

@@ -108,6 +108,7 @@ public struct SourceSummary: Sendable {
 
     /// Adds what a later part of the file holds; throws when a sum does not fit.
     mutating func absorb(_ next: SourceSummary) throws {
+        if encoding == .ascii { encoding = next.encoding }
         if !next.program.isEmpty { program = next.program }
         if !next.company.isEmpty { company = next.company }
         vouchers += next.vouchers

@@ -3,7 +3,7 @@ public enum SIEErrorCodes {
     /// All codes of the part, ascending.
     public static let all: [DiagnosticCode] = [
         amount, date, outsideVoucher, unclosedList, unclosedVoucher, type, unbalanced, checksum, noClosingChecksum,
-        yearIndex, noBalances, overlap,
+        yearIndex, noBalances, overlap, strayReturn, zeroBytes, longField,
     ]
 
     static let amount = DiagnosticCode(
@@ -67,6 +67,21 @@ public enum SIEErrorCodes {
         remedy:
             "Name in `dimensions` only the one code part that the mapping needs, or export rows with all their objects."
     )
+
+    static let strayReturn = DiagnosticCode(
+        "SIE113", .error, "A carriage return stands inside a line",
+        cause: "Some lines end in CR alone, so that two records run together on one line.",
+        remedy: "Export again, or turn the line ends into CR LF or LF with an editor.")
+
+    static let zeroBytes = DiagnosticCode(
+        "SIE114", .error, "The text holds zero bytes",
+        cause: "A disk or a transfer failed and left zeros where text should be.",
+        remedy: "Fetch or export the file again.")
+
+    static let longField = DiagnosticCode(
+        "SIE115", .error, "A field is longer than the limit",
+        cause: "A quote that is never closed has swallowed what follows, or the file is not what it seems.",
+        remedy: "Look at the line; if it is in order, raise `limits: field_bytes` in the pipeline.")
 }
 
 extension Diagnostic {
@@ -130,5 +145,20 @@ extension Diagnostic {
         Diagnostic(
             SIEErrorCodes.overlap, at: location,
             "\(label) has details for each of the dimensions \(dimensions.joined(separator: ", "))")
+    }
+
+    /// A carriage return stands inside a line, outside quotes.
+    public static func sieStrayReturn(at location: SourceLocation) -> Diagnostic {
+        Diagnostic(SIEErrorCodes.strayReturn, at: location, "a carriage return stands inside the line")
+    }
+
+    /// The text holds zero bytes.
+    public static func sieZeroBytes(at location: SourceLocation) -> Diagnostic {
+        Diagnostic(SIEErrorCodes.zeroBytes, at: location, "the line holds zero bytes")
+    }
+
+    /// A field is longer than `limit` bytes.
+    public static func sieLongField(limit: Int, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(SIEErrorCodes.longField, at: location, "the field is longer than \(limit) bytes")
     }
 }

@@ -1,9 +1,9 @@
-/// The warnings and notes of the family SIE: records of SIE 1-4 read with a reservation.
+/// Warnings of the family SIE about form: records of SIE 1-4 that are written in a way of their own, and read.
 public enum SIEWarningCodes {
     /// All codes of the part, ascending.
     public static let all: [DiagnosticCode] = [
         unclosedQuote, decimalComma, missingList, noLabel, unknownLabel, loneBrace, yearContradiction, missingSeries,
-        swappedPeriod, account, innerQuote, overlapIgnored, imported, noVouchers, totalsWithDetails, partition,
+        swappedPeriod, account, innerQuote, overlapIgnored, imported,
     ]
 
     static let unclosedQuote = DiagnosticCode(
@@ -17,7 +17,7 @@ public enum SIEWarningCodes {
         remedy: "None is needed; the comma is read as the decimal mark.")
 
     static let missingList = DiagnosticCode(
-        "SIE203", .warning, "The object list is missing",
+        "SIE203", .note, "The object list is missing",
         cause: "The program leaves the braces out when there are no objects.",
         remedy: "None is needed; the row is read as having no objects.")
 
@@ -70,21 +70,6 @@ public enum SIEWarningCodes {
         "SIE213", .note, "The file says that it has been imported before",
         cause: "An importing program marks the file; archives often are.",
         remedy: "None is needed; nothing is imported twice, since a run replaces the month.")
-
-    static let noVouchers = DiagnosticCode(
-        "SIE301", .note, "The file holds no vouchers",
-        cause: "Nothing was booked in the period, or the file is of a type with balances alone.",
-        remedy: "None if that is so; else choose `basis: periodsaldon` or `arssaldon`.")
-
-    static let totalsWithDetails = DiagnosticCode(
-        "SIE302", .note, "Balances are read as totals with details",
-        cause: "The rows without objects are the accounts' totals, as the specification has it.",
-        remedy: "None is needed; what the details leave is booked without objects.")
-
-    static let partition = DiagnosticCode(
-        "SIE303", .note, "Balances are read as a partition",
-        cause: "The rows add up to the accounts' movements only when every row counts.",
-        remedy: "None is needed.")
 }
 
 extension Diagnostic {
@@ -158,20 +143,5 @@ extension Diagnostic {
     /// The file says that it has been imported before.
     public static func sieImported(at location: SourceLocation) -> Diagnostic {
         Diagnostic(SIEWarningCodes.imported, at: location, "#FLAGGA is 1")
-    }
-
-    /// The file holds no vouchers.
-    public static func sieNoVouchers(at location: SourceLocation) -> Diagnostic {
-        Diagnostic(SIEWarningCodes.noVouchers, at: location, "no vouchers")
-    }
-
-    /// Balances are read as totals with details.
-    public static func sieTotalsWithDetails(_ label: String, at location: SourceLocation) -> Diagnostic {
-        Diagnostic(SIEWarningCodes.totalsWithDetails, at: location, "\(label) rows are read as totals with details")
-    }
-
-    /// Balances are read as a partition.
-    public static func siePartition(_ label: String, at location: SourceLocation) -> Diagnostic {
-        Diagnostic(SIEWarningCodes.partition, at: location, "\(label) rows are read as a partition: every row counts")
     }
 }

@@ -19,7 +19,7 @@ final class Inflater {
         /// The data ends inside a member.
         case truncated(byte: Int)
         /// More than the limit comes out of each byte.
-        case expands
+        case expands(byte: Int)
     }
 
     private let stream: UnsafeMutablePointer<z_stream>
@@ -63,7 +63,7 @@ final class Inflater {
         given += written
         input = UnsafeRawBufferPointer(rebasing: input[used...])
         // A small file may well hold a kilobyte of spaces; the limit is for what grows.
-        if given > max(taken, 1 << 16) * expansionRatio { throw .expands }
+        if given > max(taken, 1 << 16) * expansionRatio { throw .expands(byte: taken) }
         switch status {
         case Z_OK, Z_BUF_ERROR:
             if isLast, input.isEmpty, written == 0 { throw .truncated(byte: taken) }

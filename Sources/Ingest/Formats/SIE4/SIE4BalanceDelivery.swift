@@ -37,6 +37,7 @@ extension SIE4Reader {
                     : .sieOverlap(name, dimensions: dimensions, at: assembly.location()))
         case .partition: assembly.log.add(.siePartition(name, at: assembly.location()))
         case .totalsWithDetails: assembly.log.add(.sieTotalsWithDetails(name, at: assembly.location()))
+        case .totalsOfTypeTwo: assembly.log.add(.sieObjectRowsIgnored(name, at: assembly.location()))
         case .totals: break
         }
         try deliverRows(kind, reading, &assembly)
@@ -45,7 +46,11 @@ extension SIE4Reader {
     private func deliverRows(
         _ kind: SIE4Balances.Kind, _ reading: SIE4BalanceReading, _ assembly: inout LedgerAssembly
     ) throws {
-        let rows = balances.rows.filter { $0.kind == kind }
+        // Where totals are known, details by a dimension that nothing asks for add nothing.
+        let skipsUnused = reading == .totalsWithDetails
+        let rows = balances.rows.filter { row in
+            row.kind == kind && (!skipsUnused || balances.isTotal(row) || balances.isUsed(row))
+        }
         var details: [BalanceMonth: Int64] = [:]
         if reading == .totalsWithDetails {
             for row in rows where !balances.isTotal(row) { details[BalanceMonth(row), default: 0] &+= row.ore }
@@ -55,7 +60,7 @@ extension SIE4Reader {
             if balances.isTotal(row) {
                 ore &-= details[BalanceMonth(row)] ?? 0
                 if ore == 0 && details[BalanceMonth(row)] != nil { continue }
-            } else if reading == .totals {
+            } else if reading == .totals || reading == .totalsOfTypeTwo {
                 continue
             }
             try deliver(row, ore: ore, date: LedgerDate(row.period), &assembly)

@@ -6,8 +6,10 @@ import LedgerModel
 /// instead, where the row without objects holds only what has none. Which it is shows when the months are held against
 /// `#UB` − `#IB` or `#RES`.
 enum SIE4BalanceReading: Hashable {
-    /// Only totals count: there are no object rows, or type 2 tells to pass over them.
+    /// Only totals count, since there are no object rows.
     case totals
+    /// Only totals count, since object rows of type 2 are to be passed over (#PSALDO 4).
+    case totalsOfTypeTwo
     /// Rows without objects are totals; what the details leave is booked without objects.
     case totalsWithDetails
     /// Every row counts.
@@ -27,11 +29,11 @@ enum SIE4BalanceReading: Hashable {
             return
         }
         if header.type ?? 1 == 2 && kind == .period && cells.hasTotals {
-            self = .totals
+            self = .totalsOfTypeTwo
             return
         }
         guard cells.hasTotals else {
-            self = Self.overlap(kind, of: balances, cells) ?? .partition
+            self = Self.overlap(kind, of: balances, cells, by: \.dimensions) ?? .partition
             return
         }
         let movements = kind == .period ? SIE4BalanceReading.movements(of: balances, header: header) : [:]
@@ -44,20 +46,23 @@ enum SIE4BalanceReading: Hashable {
                 agreeing.totals += 1
             }
         }
-        if agreeing.partition > agreeing.totals {
+        // Budgets have nothing to be held against, but a program writes both kinds of rows alike.
+        let asPeriods = kind == .budget && SIE4BalanceReading(.period, of: balances, header: header) == .partition
+        if agreeing.partition > agreeing.totals || asPeriods && agreeing.totals == 0 {
             self = .partition
         } else {
-            self = Self.overlap(kind, of: balances, cells) ?? .totalsWithDetails
+            self = Self.overlap(kind, of: balances, cells, by: \.usedDimensions) ?? .totalsWithDetails
         }
     }
 
     /// Details by single dimensions overlap unless they happen to add up to the totals.
     private static func overlap(
-        _ kind: SIE4Balances.Kind, of balances: SIE4Balances, _ cells: BalanceSums
+        _ kind: SIE4Balances.Kind, of balances: SIE4Balances, _ cells: BalanceSums,
+        by names: KeyPath<SIE4Balances.Key, [String]>
     ) -> SIE4BalanceReading? {
         var dimensions: Set<String> = []
         for row in balances.rows where row.kind == kind {
-            let own = balances.konteringar[Int(row.kontering)].dimensions
+            let own = balances.konteringar[Int(row.kontering)][keyPath: names]
             if own.count > 1 { return nil }
             dimensions.formUnion(own)
         }

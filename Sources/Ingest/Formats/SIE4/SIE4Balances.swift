@@ -31,6 +31,8 @@ struct SIE4Balances {
         var raw: [UInt8]
         /// The dimensions of the object list, sorted; empty for the account's total.
         var dimensions: [String]
+        /// Those of them that fill a code part of the pipeline.
+        var usedDimensions: [String]
     }
 
     private(set) var rows: [Row] = []
@@ -80,5 +82,10 @@ struct SIE4Balances {
     /// Whether a row speaks of the whole account rather than of objects.
     func isTotal(_ row: Row) -> Bool {
         konteringar[Int(row.kontering)].dimensions.isEmpty
+    }
+
+    /// Whether a row's objects say something that the pipeline asks for.
+    func isUsed(_ row: Row) -> Bool {
+        !konteringar[Int(row.kontering)].usedDimensions.isEmpty
     }
 }

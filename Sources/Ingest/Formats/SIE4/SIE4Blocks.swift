@@ -53,12 +53,16 @@ extension SIE4Reader: BlockFormat {
         var successor = self
         successor.header = SIE4Header()
         successor.balances = SIE4Balances()
+        successor.vouchers = SIE4VoucherList()
+        successor.repeated = RepeatedFindings()
         return successor
     }
 
     mutating func absorb(_ part: SIE4Reader, into assembly: inout LedgerAssembly) {
         header.absorb(part.header)
         balances.absorb(part.balances)
+        vouchers.absorb(part.vouchers)
+        repeated.absorb(part.repeated)
         voucherState = part.voucherState
         lineNumber = part.lineNumber
     }

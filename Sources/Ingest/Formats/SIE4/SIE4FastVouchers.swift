@@ -25,7 +25,7 @@ struct SIE4FastVouchers: Sendable {
         let end: UnsafePointer<UInt8>
     }
 
-    private let decoder: TextDecoder
+    private let codes: SIE4Codes
     private let delivers: Bool
     private let keepsTexts: Bool
     private let fieldLimit: Int
@@ -35,9 +35,9 @@ struct SIE4FastVouchers: Sendable {
     private var series: [UInt8] = []
 
     /// A fast path for a source; nil when its options need the general path on every row.
-    init?(_ options: SourceOptions, decoder: TextDecoder) {
+    init?(_ options: SourceOptions, _ codes: SIE4Codes) {
         guard options.dateBy == .voucher, options.usesFastPath else { return nil }
-        self.decoder = decoder
+        self.codes = codes
         delivers = options.content == .whatever || options.content == .outcome(.verifikationer)
         keepsTexts = options.keepsTexts
         fieldLimit = options.limits.fieldBytes
@@ -46,17 +46,16 @@ struct SIE4FastVouchers: Sendable {
 
     /// Reads vouchers from `start`, the start of a line, and returns where the first line that is not theirs starts.
     ///
-    /// `line` is the number of the line before `start`, and is moved along. `resolve` reads the account and the object
-    /// list of a row in general, the first time that they are seen.
+    /// `line` is the number of the line before `start`, and is moved along.
     mutating func read(
-        _ block: UnsafeBufferPointer<UInt8>, from start: Int, line: inout Int, into assembly: inout LedgerAssembly,
-        resolve: (_ start: Int, _ end: Int) -> Kontering?
+        _ block: UnsafeBufferPointer<UInt8>, from start: Int, line: inout Int, _ vouchers: inout SIE4VoucherList,
+        into assembly: inout LedgerAssembly
     ) throws -> Int {
         guard let base = block.baseAddress else { return start }
         let end = base + block.count
         var pointer = base + start
         while pointer < end {
-            guard let next = try voucher(at: pointer, end, base, &line, &assembly, resolve) else { break }
+            guard let next = try voucher(at: pointer, end, base, &line, &vouchers, &assembly) else { break }
             pointer = next
         }
         return pointer - base
@@ -65,7 +64,7 @@ struct SIE4FastVouchers: Sendable {
     /// Reads one voucher; nil, with nothing changed but known codings, when it is not plain.
     private mutating func voucher(
         at start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, _ base: UnsafePointer<UInt8>, _ line: inout Int,
-        _ assembly: inout LedgerAssembly, _ resolve: (_ start: Int, _ end: Int) -> Kontering?
+        _ vouchers: inout SIE4VoucherList, _ assembly: inout LedgerAssembly
     ) throws -> UnsafePointer<UInt8>? {
         guard let head = Head(start), let open = Self.line(holding: UInt8(ascii: "{"), head.end) else { return nil }
         rows.removeAll(keepingCapacity: true)
@@ -77,11 +76,11 @@ struct SIE4FastVouchers: Sendable {
             while pointer.pointee == 0x20 || pointer.pointee == 0x09 { pointer += 1 }
             if pointer.pointee == UInt8(ascii: "}") { break }
             number += 1
-            if let end = try unbooked(pointer, number, base, &assembly, resolve) {
+            if let end = try unbooked(pointer, number, base, &assembly) {
                 pointer = end
                 continue
             }
-            guard let read = try row(at: pointer, number, base, &assembly, resolve) else { return nil }
+            guard let read = try row(at: pointer, number, base, &assembly) else { return nil }
             // Amounts are limited, so sixteen thousand of them fit.
             sum &+= read.row.ore
             try totals.add(ore: read.row.ore)
@@ -92,42 +91,43 @@ struct SIE4FastVouchers: Sendable {
         guard sum == 0, pointer < end, let next = Self.line(holding: UInt8(ascii: "}"), pointer) else { return nil }
         number += 1
         try deliver(head, base, line: line + 1, totals, &assembly)
+        series.withUnsafeBufferPointer { series in
+            vouchers.append(
+                series: series, number: head.number, date: head.date, line: line + 1, isBooked: totals.records > 0)
+        }
         line = number
         return next
     }
 
     @inline(__always)
     private mutating func row(
-        at start: UnsafePointer<UInt8>, _ line: Int, _ base: UnsafePointer<UInt8>, _ assembly: inout LedgerAssembly,
-        _ resolve: (_ start: Int, _ end: Int) -> Kontering?
+        at start: UnsafePointer<UInt8>, _ line: Int, _ base: UnsafePointer<UInt8>, _ assembly: inout LedgerAssembly
     ) throws -> ReadRow? {
         let word = UnsafeRawPointer(start).loadUnaligned(as: UInt64.self)
         guard word & 0x00FF_FFFF_FFFF_FFFF == Self.transaction else { return nil }
-        return try fields(start + 7, line, base, &assembly, resolve)
+        return try fields(start + 7, line, base, &assembly)
     }
 
     /// The end of a plain `#RTRANS` or `#BTRANS` line, which is looked through like any other and does not count.
     @inline(__always)
     private mutating func unbooked(
-        _ start: UnsafePointer<UInt8>, _ line: Int, _ base: UnsafePointer<UInt8>, _ assembly: inout LedgerAssembly,
-        _ resolve: (_ start: Int, _ end: Int) -> Kontering?
+        _ start: UnsafePointer<UInt8>, _ line: Int, _ base: UnsafePointer<UInt8>, _ assembly: inout LedgerAssembly
     ) throws -> UnsafePointer<UInt8>? {
         let word = UnsafeRawPointer(start).loadUnaligned(as: UInt64.self)
         guard word == Self.added || word == Self.struck else { return nil }
-        return try fields(start + 8, line, base, &assembly, resolve)?.end
+        return try fields(start + 8, line, base, &assembly)?.end
     }
 
     /// Account, object list, amount and what follows.
     @inline(__always)
     private mutating func fields(
-        _ account: UnsafePointer<UInt8>, _ line: Int, _ base: UnsafePointer<UInt8>, _ assembly: inout LedgerAssembly,
-        _ resolve: (_ start: Int, _ end: Int) -> Kontering?
+        _ account: UnsafePointer<UInt8>, _ line: Int, _ base: UnsafePointer<UInt8>, _ assembly: inout LedgerAssembly
     ) throws -> ReadRow? {
         guard account.pointee &- 0x30 <= 9 else { return nil }
         let close = ByteScan.find(UInt8(ascii: "}"), 0x0A, from: account)
         guard close.pointee == UInt8(ascii: "}") else { return nil }
         let key = UnsafeBufferPointer(start: account, count: close - account)
-        let coding = try coding(key, line, base, &assembly, resolve)
+        let coding = try coding(key, line, &assembly)
         guard let coding, close[1] == 0x20, let amount = FastAmount(close + 2), let rest = rest(amount.end) else {
             return nil
         }
@@ -136,18 +136,37 @@ struct SIE4FastVouchers: Sendable {
         return ReadRow(row: row, end: rest.end)
     }
 
-    /// The number of an account with its object list: known bytes are known to be split right.
+    /// The number of an account with its object list, `5010 {1 "710"` without the closing brace.
+    ///
+    /// Known bytes are known to be split right. nil when their form calls for a finding, which is kept in mind, too.
     @inline(__always)
     private func coding(
-        _ key: UnsafeBufferPointer<UInt8>, _ line: Int, _ base: UnsafePointer<UInt8>, _ assembly: inout LedgerAssembly,
-        _ resolve: (_ start: Int, _ end: Int) -> Kontering?
+        _ key: UnsafeBufferPointer<UInt8>, _ line: Int, _ assembly: inout LedgerAssembly
     ) throws -> UInt32? {
-        if let known = assembly.interner.find(key) { return known }
-        guard let start = key.baseAddress, let kontering = resolve(start - base, start - base + key.count + 1) else {
-            return nil
+        if let known = assembly.interner.find(key), Int(known) < assembly.codingForms.count {
+            let form = assembly.codingForms[Int(known)]
+            if form != Self.isUnknown { return form == Self.isPlain ? known : nil }
         }
-        return try assembly.coding(of: key, line: line) { .ledger(kontering) }
+        return try newCoding(key, line, &assembly)
     }
+
+    @inline(never)
+    private func newCoding(
+        _ key: UnsafeBufferPointer<UInt8>, _ line: Int, _ assembly: inout LedgerAssembly
+    ) throws -> UInt32? {
+        let kontering = codes.plainKontering(UnsafeBufferPointer(start: key.baseAddress, count: key.count + 1))
+        // An odd one is numbered by the general path, which reports it.
+        guard kontering != nil || assembly.interner.find(key) != nil else { return nil }
+        let number = try assembly.coding(of: key, line: line) { .ledger(kontering ?? Kontering(konto: "")) }
+        let missing = assembly.interner.count - assembly.codingForms.count
+        assembly.codingForms.append(contentsOf: repeatElement(Self.isUnknown, count: missing))
+        assembly.codingForms[Int(number)] = kontering == nil ? Self.isOdd : Self.isPlain
+        return kontering == nil ? nil : number
+    }
+
+    private static let isUnknown: UInt8 = 0
+    private static let isPlain: UInt8 = 1
+    private static let isOdd: UInt8 = 2
 
     private mutating func deliver(
         _ head: Head, _ base: UnsafePointer<UInt8>, line: Int, _ totals: ControlTotals,
@@ -164,7 +183,7 @@ struct SIE4FastVouchers: Sendable {
         for row in rows {
             let voucher = assembly.voucherIndex()
             let bytes = UnsafeBufferPointer(start: base + Int(row.text.offset), count: Int(row.text.count))
-            let text = keepsTexts ? assembly.append(text: bytes, decoder: decoder) : .empty
+            let text = keepsTexts ? assembly.append(text: bytes, decoder: codes.decoder) : .empty
             try assembly.deliver(
                 LedgerRecord(
                     line: row.line, coding: row.coding, ore: row.ore, date: head.date, voucher: voucher, text: text))
@@ -174,7 +193,7 @@ struct SIE4FastVouchers: Sendable {
 
     private func utf8(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
         var text: [UInt8] = []
-        decoder.decode(bytes, into: &text)
+        codes.decoder.decode(bytes, into: &text)
         return text
     }
 
@@ -250,6 +269,9 @@ struct SIE4FastVouchers: Sendable {
                 return rest
             }
             guard let field = Self.field(rest.end), field.bytes.count <= fieldLimit else { return nil }
+            // Anything but a date here may be the second half of an amount such as `1 000,00`.
+            if index == 0, !field.bytes.isEmpty, field.bytes.count != 8 { return nil }
+            if index == 0, !field.bytes.allSatisfy({ $0 &- 0x30 <= 9 }) { return nil }
             if index == 1, let text = field.bytes.baseAddress { (rest.text, rest.count) = (text, field.bytes.count) }
             index += 1
             rest.end = field.end
@@ -274,6 +296,7 @@ struct SIE4FastVouchers: Sendable {
             guard word & 0xFF_FFFF_FFFF == SIE4FastVouchers.voucher else { return nil }
             guard let series = SIE4FastVouchers.field(start + 5), series.end.pointee == 0x20,
                 let number = SIE4FastVouchers.field(series.end + 1), number.end.pointee == 0x20,
+                !number.bytes.contains(where: { $0 >= 0x80 }),
                 let day = SIE4FastVouchers.field(number.end + 1), let date = DateText.compact(day.bytes)
             else { return nil }
             var pointer = day.end

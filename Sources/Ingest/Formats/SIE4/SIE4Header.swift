@@ -16,6 +16,11 @@ struct SIE4Header {
         years.first { $0.index == index }
     }
 
+    /// Whether a day lies in none of the fiscal years; false when the file declares none.
+    func isOutsideYears(_ date: LedgerDate) -> Bool {
+        date.rawValue != 0 && !years.isEmpty && !years.contains { $0.start <= date && date <= $0.end }
+    }
+
     /// The fiscal year that a month lies in.
     func year(containing period: Period) -> SourceSummary.FiscalYear? {
         years.first { $0.start.period <= period && period <= $0.end.period }

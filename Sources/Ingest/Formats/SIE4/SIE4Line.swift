@@ -33,15 +33,23 @@ struct SIE4Line {
     private(set) var fields: [Field] = []
     /// Whether a quote inside a quoted field was taken as text since no separator followed it.
     private(set) var hasInnerQuote = false
+    /// Whether a carriage return stands between two fields.
+    private(set) var hasInnerReturn = false
 
     /// Finds the fields of `block[start..<end]`, a line without its line end.
     mutating func split(_ block: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) {
         fields.removeAll(keepingCapacity: true)
         hasInnerQuote = false
+        hasInnerReturn = false
         var index = start
         while true {
-            while index < end, isBlank(block[index]) { index += 1 }
+            var sawReturn = false
+            while index < end, isBlank(block[index]) {
+                sawReturn = sawReturn || block[index] == 0x0D
+                index += 1
+            }
             guard index < end else { return }
+            if sawReturn { hasInnerReturn = true }
             switch block[index] {
             case quote: index = quotedField(block, from: index, to: end)
             case openBrace: index = list(block, from: index, to: end)
@@ -104,8 +112,15 @@ struct SIE4Line {
         var index = start + 1
         var isQuoted = false
         while index < end, isQuoted || block[index] != closeBrace {
-            if block[index] == quote { isQuoted.toggle() }
-            if block[index] == backslash { index += 1 }
+            let byte = block[index]
+            if isQuoted, byte == backslash, index + 1 < end,
+                block[index + 1] == quote || block[index + 1] == backslash
+            {
+                index += 1
+            } else if byte == quote {
+                // The same rule as for fields: only a quote before a separator closes.
+                isQuoted = !isQuoted || !closes(block, after: index, end)
+            }
             index += 1
         }
         let isUnclosed = index >= end
@@ -117,15 +132,24 @@ struct SIE4Line {
     }
 
     /// The bytes of a field without escapes: `\"` is a quote and `\\` a backslash; any other backslash is itself.
-    static func content(_ field: Field, of block: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    ///
+    /// The check sum asks for backslashes as they stand, since the specification knows only the one before a quote.
+    static func content(
+        _ field: Field, of block: UnsafeBufferPointer<UInt8>, keepsBackslashes: Bool = false
+    ) -> [UInt8] {
         let bytes = block[field.start..<field.end]
         guard field.hasEscapes else { return Array(bytes) }
         var content: [UInt8] = []
         var index = bytes.startIndex
         while index < bytes.endIndex {
             let next = index + 1
-            if bytes[index] == backslash, next < bytes.endIndex, bytes[next] == quote || bytes[next] == backslash {
-                index = next
+            if bytes[index] == backslash, next < bytes.endIndex {
+                if bytes[next] == quote {
+                    index = next
+                } else if bytes[next] == backslash {
+                    if keepsBackslashes { content.append(backslash) }
+                    index = next
+                }
             }
             content.append(bytes[index])
             index += 1

@@ -10,6 +10,11 @@ struct SIE4Reader: Sendable {
         let block: UnsafeBufferPointer<UInt8>
         let start: Int
         let end: Int
+
+        /// The line itself, cut when it is long.
+        func excerpt(_ decoder: TextDecoder) -> String {
+            decoder.string(UnsafeBufferPointer(rebasing: block[start..<end].prefix(500)))
+        }
     }
 
     var line = SIE4Line()
@@ -18,8 +23,12 @@ struct SIE4Reader: Sendable {
     var header = SIE4Header()
     var balances = SIE4Balances()
     var voucherState = VoucherState.outside
+    var vouchers = SIE4VoucherList()
+    /// How many rows were booked before the open voucher.
+    var bookedBefore = 0
+    var repeated = RepeatedFindings()
     let decoder: TextDecoder
-    let codeParts: CodeParts
+    let codes: SIE4Codes
     private var fast: SIE4FastVouchers?
     var checksum: SIE4Checksum?
     private var checksumLine = 0
@@ -39,9 +48,11 @@ struct SIE4Reader: Sendable {
     }
 
     private init(_ assembly: LedgerAssembly) {
-        decoder = TextDecoder(fallback: assembly.summary.encoding)
-        codeParts = CodeParts(assembly.options.dimensions)
-        fast = SIE4FastVouchers(assembly.options, decoder: decoder)
+        // Before any evidence a byte is what the format prescribes.
+        let encoding = assembly.summary.encoding
+        decoder = TextDecoder(fallback: encoding == .ascii ? .cp437 : encoding)
+        codes = SIE4Codes(decoder: decoder, codeParts: CodeParts(assembly.options.dimensions))
+        fast = SIE4FastVouchers(assembly.options, codes)
     }
 
     /// Reads the lines of a block; the last may lack its line end.
@@ -49,9 +60,12 @@ struct SIE4Reader: Sendable {
         of block: UnsafeBufferPointer<UInt8>, into assembly: inout LedgerAssembly
     ) throws {
         var start = 0
+        // Text that calls for a finding, and the first byte above 0x7F of a file, are left to the general path.
+        let text = TextCondition.ofPlainText(block)
+        let isPlain = text == [] || text == .hasHighBytes && assembly.summary.encoding != .ascii
         while start < block.count {
-            if voucherState == .outside, checksum == nil, fast != nil {
-                start = try readPlainVouchers(of: block, from: start, into: &assembly)
+            if isPlain, voucherState == .outside, checksum == nil, fast != nil {
+                start = try fast?.read(block, from: start, line: &lineNumber, &vouchers, into: &assembly) ?? start
                 if start >= block.count { return }
             }
             let end = ByteScan.first(0x0A, in: block, from: start) ?? block.count
@@ -61,44 +75,35 @@ struct SIE4Reader: Sendable {
         }
     }
 
-    /// Reads vouchers by the fast path and returns where the first line that is not for it starts.
-    private mutating func readPlainVouchers(
-        of block: UnsafeBufferPointer<UInt8>, from start: Int, into assembly: inout LedgerAssembly
-    ) throws -> Int {
-        guard var fast else { return start }
-        self.fast = nil
-        defer { self.fast = fast }
-        var number = lineNumber
-        defer { lineNumber = number }
-        return try fast.read(block, from: start, line: &number, into: &assembly) { start, end in
-            var line = SIE4Line()
-            line.split(block, from: start, to: end)
-            guard line.fields.count == 2, line.fields[1].form == .list, !line.fields[1].isUnclosed,
-                line.fields[1].end == end - 1, line.fields[0].form == .bare
-            else { return nil }
-            self.line = line
-            return kontering(account: 0, list: 1, Place(block: block, start: start, end: end))
-        }
-    }
-
-    private mutating func readLine(_ place: Place, into assembly: inout LedgerAssembly) throws {
-        var start = place.start
-        if lineNumber == 1, place.block[start..<place.end].starts(with: [0xEF, 0xBB, 0xBF]) { start += 3 }
-        if place.end - place.start > assembly.options.limits.lineBytes {
+    private mutating func readLine(_ whole: Place, into assembly: inout LedgerAssembly) throws {
+        if whole.end - whole.start > assembly.options.limits.lineBytes {
             throw SourceFault(
                 .longLine(limit: assembly.options.limits.lineBytes, at: assembly.location(line: lineNumber)))
         }
-        line.split(place.block, from: start, to: place.end)
+        let place = trimmed(whole)
+        line.split(place.block, from: place.start, to: place.end)
         guard let first = line.fields.first else { return }
-        guard first.form == .bare else {
-            return first.form == .openBrace || first.form == .list
-                ? openBrace(place, &assembly) : assembly.log.add(finding(Diagnostic.sieNoLabel, place, assembly))
-        }
-        switch place.block[first.start] {
-        case UInt8(ascii: "#"): try readRecord(place, into: &assembly)
-        case UInt8(ascii: "}") where first.end - first.start == 1: try closeBrace(place, &assembly)
+        let byte = place.block[first.start..<place.end].first
+        // Some programs end a text with Ctrl-Z, as DOS did.
+        if line.fields.count == 1, first.end - first.start == 1, byte == 0x1A { return }
+        checkText(place, &assembly)
+        switch (first.form, byte) {
+        case (.openBrace, _): openBrace(place, &assembly)
+        case (.list, _) where isEmptyList(0, place):
+            openBrace(place, &assembly)
+            try closeBrace(place, &assembly)
+        case (.bare, UInt8(ascii: "#")): try readRecord(place, into: &assembly)
+        case (.bare, UInt8(ascii: "}")) where first.end - first.start == 1: try closeBrace(place, &assembly)
         default: assembly.log.add(finding(Diagnostic.sieNoLabel, place, assembly))
         }
+    }
+
+    /// Without the byte order mark of the first line and the carriage returns at the end of each.
+    private func trimmed(_ place: Place) -> Place {
+        var (start, end) = (place.start, place.end)
+        if lineNumber == 1, place.block[start..<end].starts(with: [0xEF, 0xBB, 0xBF]) { start += 3 }
+        while end > start, place.block[end - 1] == 0x0D { end -= 1 }
+        return Place(block: place.block, start: start, end: end)
     }
 
     private mutating func readRecord(_ place: Place, into assembly: inout LedgerAssembly) throws {
@@ -106,11 +111,12 @@ struct SIE4Reader: Sendable {
         if label == .ksumma { return readChecksum(place, &assembly) }
         checksum?.add(line, of: place.block)
         guard let label else {
-            assembly.log.add(finding({ .sieUnknownLabel(text(0, of: place), at: $0) }, place, assembly))
+            let label = text(0, of: place)
+            repeats({ .sieUnknownLabel(label, at: $0) }, place, assembly, detail: label)
             return
         }
         header.hasRecords = true
-        reportFieldTrouble(label, place, &assembly)
+        checkFields(place, &assembly)
         switch label {
         case .trans: try readTransaction(place, &assembly)
         case .ver: try readVoucher(place, &assembly)
@@ -123,31 +129,18 @@ struct SIE4Reader: Sendable {
         }
     }
 
-    /// Text behind a closing quote, quotes cut off and unclosed lists: read as well as can be, and said.
-    private func reportFieldTrouble(_ label: SIE4Label, _ place: Place, _ assembly: inout LedgerAssembly) {
-        if line.hasInnerQuote { assembly.log.add(finding(Diagnostic.sieInnerQuote, place, assembly)) }
-        guard let last = line.fields.last, last.isUnclosed else { return }
-        switch last.form {
-        case .quoted:
-            assembly.log.add(finding(Diagnostic.sieUnclosedQuote, place, assembly, column: last.start - place.start))
-        case .list:
-            assembly.log.add(finding(Diagnostic.sieUnclosedList, place, assembly, column: last.start - place.start))
-        case .bare, .openBrace: break
-        }
-    }
-
     // MARK: Check sum
 
     private mutating func readChecksum(_ place: Place, _ assembly: inout LedgerAssembly) {
         guard line.fields.count > 1 else {
-            checksum = SIE4Checksum()
+            checksum = SIE4Checksum(decoder: decoder)
             checksumLine = lineNumber
             return
         }
         guard let sum = checksum else { return }
         checksum = nil
         let stated = text(1, of: place)
-        if stated == String(sum.value) {
+        if sum.agrees(with: stated) {
             assembly.summary.checksum = .ok
         } else {
             assembly.summary.checksum = .mismatch
@@ -171,10 +164,14 @@ struct SIE4Reader: Sendable {
         }
         assembly.summary.sieType = header.type ?? 1
         assembly.summary.fiscalYears = header.years.sorted { $0.index > $1.index }
-        try deliverBalances(&assembly)
-        if assembly.summary.vouchers == 0 && (header.type ?? 1 == 4 || delivers(.verifikationer, assembly)) {
-            assembly.log.add(.sieNoVouchers(at: assembly.location()))
+        guard header.hasRecords else {
+            throw SourceFault(.unrecognised("no line is a SIE record", at: assembly.location()))
         }
+        try deliverBalances(&assembly)
+        vouchers.report(header, &assembly)
+        reportOpeningDifference(&assembly)
+        if assembly.summary.vouchers == 0 { reportNoVouchers(&assembly) }
+        repeated.report(to: &assembly.log)
     }
 
     // MARK: Fields
@@ -199,23 +196,15 @@ struct SIE4Reader: Sendable {
     func finding(
         _ make: (SourceLocation) -> Diagnostic, _ place: Place, _ assembly: LedgerAssembly, column: Int? = nil
     ) -> Diagnostic {
-        let excerpt = decoder.string(UnsafeBufferPointer(rebasing: place.block[place.start..<place.end].prefix(500)))
         let caret = column.map { column in
             decoder.string(UnsafeBufferPointer(rebasing: place.block[place.start..<place.end].prefix(column))).count
         }
         return make(assembly.location(line: lineNumber, column: column.map { $0 + 1 }))
-            .with(excerpt: excerpt.trimmingLineEnd, caret: caret)
+            .with(excerpt: place.excerpt(decoder), caret: caret)
     }
 
     /// The column of a field, counted from 0.
     func column(_ index: Int, _ place: Place) -> Int {
         (index < line.fields.count ? line.fields[index].start : place.end) - place.start
-    }
-}
-
-extension String {
-    /// Without a carriage return at the end.
-    fileprivate var trimmingLineEnd: String {
-        last == "\r" || last == "\r\n" ? String(dropLast()) : self
     }
 }

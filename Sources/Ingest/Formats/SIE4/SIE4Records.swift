@@ -21,12 +21,8 @@ extension SIE4Reader {
             assembly.summary.company = parts.joined(separator: " ")
         case .rar: readYear(place, &assembly)
         case .konto:
-            let account = text(1, of: place)
-            if !account.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
-                assembly.log.add(
-                    finding({ .sieAccount(account, at: $0) }, place, assembly, column: column(1, place)))
-            }
-            assembly.summary.accountNames[account] = text(2, of: place)
+            checkAccount(1, place, assembly)
+            assembly.summary.accountNames[text(1, of: place)] = text(2, of: place)
         case .dim, .underdim:
             assembly.summary.declare(dimension: text(1, of: place), name: text(2, of: place))
         case .objekt:
@@ -38,7 +34,8 @@ extension SIE4Reader {
 
     private mutating func readType(_ place: Place, _ assembly: inout LedgerAssembly) {
         // 4E and 4I are names in the specification; the field holds the digit alone.
-        guard let type = Int(text(1, of: place).prefix(1)), (1...4).contains(type) else {
+        let value = text(1, of: place)
+        guard let type = Int(value.prefix(1)), (1...4).contains(type), value.dropFirst().allSatisfy(\.isLetter) else {
             assembly.log.add(
                 finding({ .sieType(text(1, of: place), at: $0) }, place, assembly, column: column(1, place)))
             return
@@ -53,15 +50,35 @@ extension SIE4Reader {
         }
         // An import file may leave the dates out.
         if bytes(2, of: place).isEmpty && bytes(3, of: place).isEmpty { return }
-        guard let start = DateText.compact(bytes(2, of: place)), let end = DateText.compact(bytes(3, of: place)),
-            start < end
+        guard let start = DateText.compact(bytes(2, of: place)), let end = lastDay(3, place, &assembly), start < end
         else {
             let value = "\(text(2, of: place)) \(text(3, of: place))"
             assembly.log.add(finding({ .sieDate(value, at: $0) }, place, assembly, column: column(2, place)))
             return
         }
+        if (end.year - start.year) * 12 + end.month - start.month >= 18 {
+            assembly.log.add(
+                finding({ .sieLongYear(start: "\(start)", end: "\(end)", at: $0) }, place, assembly))
+        }
         header.years.removeAll { $0.index == index }
         header.years.append(SourceSummary.FiscalYear(index: index, start: start, end: end))
+    }
+
+    /// The last day of a fiscal year; a February that ends too late ends with its month.
+    private func lastDay(_ index: Int, _ place: Place, _ assembly: inout LedgerAssembly) -> LedgerDate? {
+        let bytes = bytes(index, of: place)
+        if let date = DateText.compact(bytes) { return date }
+        guard bytes.count == 8, let month = DateText.compactMonth(.init(rebasing: bytes[..<6])),
+            ["29", "30", "31"].contains(text(index, of: place).suffix(2))
+        else { return nil }
+        let day = LedgerDate.daysIn(month: month.month, of: month.year)
+        let date = LedgerDate(year: month.year, month: month.month, day: day)
+        let value = text(index, of: place)
+        assembly.log.add(
+            finding(
+                { .sieYearEnd(value, taken: date.map { "\($0)" } ?? "", at: $0) }, place, assembly,
+                column: column(index, place)))
+        return date
     }
 
     /// `#IB`, `#UB`, `#RES`: year index, account, amount.
@@ -76,12 +93,12 @@ extension SIE4Reader {
         guard let index = yearIndex(place, &assembly) else { return }
         var (month, account, list, amount) = (2, 3, 4, 5)
         if fieldCount < 4 || line.fields[4].form != .list {
-            assembly.log.add(finding(Diagnostic.sieMissingList, place, assembly))
+            repeats(Diagnostic.sieMissingList, place, assembly)
             (list, amount) = (Int.max, 4)
         }
         var period = DateText.compactMonth(bytes(month, of: place))
         if period == nil, let swapped = DateText.compactMonth(bytes(account, of: place)) {
-            assembly.log.add(finding(Diagnostic.sieSwappedPeriod, place, assembly))
+            repeats(Diagnostic.sieSwappedPeriod, place, assembly)
             (month, account, period) = (account, month, swapped)
         }
         guard let period else {
@@ -90,6 +107,8 @@ extension SIE4Reader {
             return
         }
         guard let ore = self.amount(amount, place, &assembly) else { return }
+        checkAccount(account, place, assembly)
+        checkList(list, place, &assembly)
         addBalance(kind, yearIndex: index, period: period, account: account, list: list, ore: ore, place)
     }
 
@@ -107,10 +126,11 @@ extension SIE4Reader {
         if list != .max { raw += [UInt8(ascii: "{")] + bytes(list, of: place) }
         let (key, isNew) = raw.withUnsafeBufferPointer { balances.number(of: $0) }
         if isNew {
+            let dimensions = dimensions(of: list, place)
             balances.define(
                 SIE4Balances.Key(
-                    kontering: kontering(account: account, list: list, place), raw: raw,
-                    dimensions: dimensions(of: list, place)))
+                    kontering: kontering(account: account, list: list, place), raw: raw, dimensions: dimensions,
+                    usedDimensions: dimensions.filter { codes.codeParts[$0.utf8] != nil }))
         }
         let accountNumber = balances.number(ofAccount: SIE4Line.content(line.fields[account], of: place.block))
         balances.append(

@@ -11,13 +11,14 @@ extension SIE4Reader {
             }
             try endVoucher(place, &assembly)
         }
-        let hasBrace = line.fields.last?.form == .openBrace
+        let isEmpty = isEmptyList(fieldCount, place)
+        let hasBrace = isEmpty || line.fields.last?.form == .openBrace
         let count = hasBrace ? fieldCount - 1 : fieldCount
         var (series, number, dateField) = (1, 2, 3)
-        var date = count >= 3 ? DateText.compact(bytes(3, of: place)) : nil
+        var date = count >= 3 ? self.date(3, place, &assembly) : nil
         // A writer that leaves out an empty series moves every field one to the left.
-        if date == nil, count >= 2, line.fields[1].form == .bare, let moved = DateText.compact(bytes(2, of: place)) {
-            assembly.log.add(finding(Diagnostic.sieMissingSeries, place, assembly))
+        if date == nil, isSeriesMissing(count, place), let moved = DateText.compact(bytes(2, of: place)) {
+            repeats(Diagnostic.sieMissingSeries, place, assembly)
             (series, number, dateField, date) = (Int.max, 1, 2, moved)
         }
         if date == nil {
@@ -25,10 +26,23 @@ extension SIE4Reader {
             assembly.log.add(
                 finding({ .sieDate(value, at: $0) }, place, assembly, column: column(dateField, place)))
         }
+        let day = date ?? LedgerDate(unchecked: 0)
         assembly.beginVoucher(
-            series: utf8(series, of: place), number: utf8(number, of: place),
-            date: date ?? LedgerDate(unchecked: 0), line: lineNumber)
+            series: utf8(series, of: place), number: utf8(number, of: place), date: day, line: lineNumber)
+        bookedBefore = assembly.summary.booked.records
         voucherState = hasBrace ? .inside : .announced
+        if isEmpty { try endVoucher(place, &assembly) }
+    }
+
+    /// Whether `#VER` starts with the number and a date, and no date that failed to be read stands where it belongs.
+    private func isSeriesMissing(_ count: Int, _ place: Place) -> Bool {
+        guard count >= 2, line.fields[1].form == .bare, bytes(1, of: place).allSatisfy(isDigit) else { return false }
+        guard count >= 3, line.fields[3].form == .bare, let first = bytes(3, of: place).first else { return true }
+        return !isDigit(first)
+    }
+
+    private func isDigit(_ byte: UInt8) -> Bool {
+        (0x30...0x39).contains(byte)
     }
 
     mutating func openBrace(_ place: Place, _ assembly: inout LedgerAssembly) {
@@ -51,6 +65,7 @@ extension SIE4Reader {
         voucherState = .outside
         let voucher = assembly.openVoucher
         let difference = assembly.endVoucher()
+        vouchers.append(voucher, isBooked: assembly.summary.booked.records > bookedBefore)
         if difference != 0 {
             assembly.log.add(
                 .sieUnbalanced(
@@ -63,19 +78,24 @@ extension SIE4Reader {
         if voucherState != .inside { assembly.log.add(finding(Diagnostic.sieOutsideVoucher, place, assembly)) }
         var (list, amount, date, rowText) = (2, 3, 4, 5)
         if fieldCount < 2 || line.fields[2].form != .list {
-            assembly.log.add(finding(Diagnostic.sieMissingList, place, assembly))
+            repeats(Diagnostic.sieMissingList, place, assembly)
             (list, amount, date, rowText) = (Int.max, 2, 3, 4)
         }
-        guard let ore = self.amount(amount, place, &assembly) else { return }
+        guard let ore = self.amount(amount, place, &assembly, isBeforeDate: true) else { return }
+        checkAccount(1, place, assembly)
         let booked = rowDate(date, place, &assembly) ?? assembly.openVoucher.date
         try assembly.book(ore: ore, date: booked)
         guard delivers(.verifikationer, assembly) || assembly.options.content == .whatever else { return }
-        let key = line.fields[1].start..<(list == .max ? line.fields[1].end : line.fields[2].end)
+        // With its opening quote, so that no bare field can give the same key.
+        let first = line.fields[1].form == .quoted ? line.fields[1].start - 1 : line.fields[1].start
+        let known = assembly.batch.newCodings.count
+        let key = first..<(list == .max ? line.fields[1].end : line.fields[2].end)
         let coding = try assembly.coding(
             of: UnsafeBufferPointer(rebasing: place.block[key]), line: lineNumber
         ) {
             .ledger(kontering(account: 1, list: list, place))
         }
+        if assembly.batch.newCodings.count > known { checkList(list, place, &assembly) }
         let voucher = assembly.voucherIndex()
         let text = rowText < line.fields.count ? append(rowText, place, &assembly) : .empty
         try assembly.deliver(
@@ -85,23 +105,37 @@ extension SIE4Reader {
     }
 
     /// The row's own date when the pipeline asks for it and the row has one.
-    private func rowDate(_ index: Int, _ place: Place, _ assembly: inout LedgerAssembly) -> LedgerDate? {
+    private mutating func rowDate(_ index: Int, _ place: Place, _ assembly: inout LedgerAssembly) -> LedgerDate? {
         guard assembly.options.dateBy == .row, index < line.fields.count else { return nil }
         let bytes = bytes(index, of: place)
         if bytes.isEmpty || bytes.allSatisfy({ $0 == UInt8(ascii: "0") }) { return nil }
-        if let date = DateText.compact(bytes) { return date }
+        if let date = date(index, place, &assembly) { return date }
         assembly.log.add(
             finding({ .sieDate(text(index, of: place), at: $0) }, place, assembly, column: column(index, place)))
         return nil
     }
 
+    /// The date in a field: eight digits, or with hyphens as ISO 8601 has it; nil when it is neither.
+    private mutating func date(_ index: Int, _ place: Place, _ assembly: inout LedgerAssembly) -> LedgerDate? {
+        let bytes = bytes(index, of: place)
+        if let date = DateText.compact(bytes) { return date }
+        guard bytes.count == 10, let date = DateText.iso(bytes) else { return nil }
+        repeats({ .sieISODate("\(date)", at: $0) }, place, assembly, column: column(index, place))
+        return date
+    }
+
     /// The amount in öre of a field; nil, with a finding, when there is none.
-    func amount(_ index: Int, _ place: Place, _ assembly: inout LedgerAssembly) -> Int64? {
-        switch AmountText.read(bytes(index, of: place)) {
+    ///
+    /// After a row's amount stands its date, after a balance its quantity.
+    mutating func amount(
+        _ index: Int, _ place: Place, _ assembly: inout LedgerAssembly, isBeforeDate: Bool = false
+    ) -> Int64? {
+        let bytes = bytes(index, of: place)
+        switch isCutAtThousands(bytes, next: index + 1, place, isBeforeDate) ? .invalid : AmountText.read(bytes) {
         case .ore(let ore):
             return ore
         case .commaOre(let ore):
-            assembly.log.add(finding(Diagnostic.sieDecimalComma, place, assembly, column: column(index, place)))
+            repeats(Diagnostic.sieDecimalComma, place, assembly, column: column(index, place))
             return ore
         case .invalid:
             assembly.log.add(
@@ -110,27 +144,27 @@ extension SIE4Reader {
         }
     }
 
+    /// Whether an amount such as `1 000,00` was cut in two fields by a space between thousands.
+    private func isCutAtThousands(
+        _ bytes: UnsafeBufferPointer<UInt8>, next: Int, _ place: Place, _ isBeforeDate: Bool
+    ) -> Bool {
+        guard bytes.count <= 4, next < line.fields.count, line.fields[next].form == .bare else { return false }
+        let rest = self.bytes(next, of: place)
+        guard rest.count >= 3, rest[0..<3].allSatisfy(isDigit) else { return false }
+        let mark = rest.count == 3 ? 0x20 : rest[3]
+        guard [0x20, UInt8(ascii: ","), UInt8(ascii: ".")].contains(mark) else { return false }
+        // A quantity may be three digits; it is neither written with a comma nor with zeros in front.
+        return isBeforeDate || mark == UInt8(ascii: ",") || rest[0] == UInt8(ascii: "0")
+    }
+
     /// Whether the pipeline takes its outcome from a basis.
     func delivers(_ basis: Basis, _ assembly: LedgerAssembly) -> Bool {
         assembly.options.content == .outcome(basis)
     }
 
-    /// The codes of an account field and an object list field, decoded one by one, since code pages mix on a line.
+    /// The codes of an account field and an object list field of this line.
     func kontering(account: Int, list: Int, _ place: Place) -> Kontering {
-        var kontering = Kontering(konto: text(account, of: place))
-        guard list < line.fields.count, line.fields[list].form == .list else { return kontering }
-        var inner = SIE4Line()
-        inner.split(list: line.fields[list], of: place.block)
-        var index = 0
-        while index + 1 < inner.fields.count {
-            let dimension = SIE4Line.content(inner.fields[index], of: place.block)
-            let object = SIE4Line.content(inner.fields[index + 1], of: place.block)
-            if let part = codeParts[dimension], kontering[part].isEmpty {
-                kontering[part] = object.withUnsafeBufferPointer { decoder.string($0) }
-            }
-            index += 2
-        }
-        return kontering
+        codes.kontering(line, account: account, list: list, place.block)
     }
 
     private func utf8(_ index: Int, of place: Place) -> [UInt8] {

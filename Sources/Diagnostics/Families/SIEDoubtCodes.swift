@@ -1,0 +1,94 @@
+/// Warnings of the family SIE about content: what was read may not be what was meant.
+public enum SIEDoubtCodes {
+    /// All codes of the part, ascending.
+    public static let all: [DiagnosticCode] = [
+        isoDate, wrongCodePage, lostCharacters, oddList, repeatedNumber, outsideYears, yearEnd, longYear,
+    ]
+
+    static let isoDate = DiagnosticCode(
+        "SIE214", .warning, "A date is written with hyphens",
+        cause: "The program writes 2026-01-31 where SIE has 20260131.",
+        remedy: "None is needed; the date cannot be misread.")
+
+    static let wrongCodePage = DiagnosticCode(
+        "SIE215", .warning, "A text was decoded with the wrong code page",
+        cause: "A program between the ledger and here took one encoding for another and saved what it saw.",
+        remedy: "Fetch the export without opening and saving it; codes and texts are left as they stand.")
+
+    static let lostCharacters = DiagnosticCode(
+        "SIE216", .warning, "Characters were lost before the file came here",
+        cause: "A program that could not read a letter wrote U+FFFD, the replacement character, instead.",
+        remedy:
+            "Fetch the export again from the ledger; what was lost cannot be restored, and a code with it fits no rule."
+    )
+
+    static let oddList = DiagnosticCode(
+        "SIE217", .warning, "An object list is not made of pairs",
+        cause: "A dimension lacks its object, or an object with a space in it lacks its quotes.",
+        remedy: "Look at the line; whole pairs are read, what is left over at the end is not.")
+
+    static let repeatedNumber = DiagnosticCode(
+        "SIE218", .warning, "Voucher numbers occur more than once in a year",
+        cause: "An export was appended to another one, or the program numbers all vouchers alike.",
+        remedy: "Check that the file does not hold the same vouchers twice; all of them are counted.")
+
+    static let outsideYears = DiagnosticCode(
+        "SIE219", .warning, "Vouchers are dated outside the file's fiscal years",
+        cause: "A date was mistyped, or the export covers more than its #RAR says.",
+        remedy: "Check the dates; the rows count in the month that they are dated.")
+
+    static let yearEnd = DiagnosticCode(
+        "SIE220", .warning, "A fiscal year ends on a day that does not exist",
+        cause: "The program does not know leap years, and ends February on the 29th or 30th.",
+        remedy: "None is needed; the year is taken to end with the month.")
+
+    static let longYear = DiagnosticCode(
+        "SIE221", .warning, "A fiscal year is longer than 18 months",
+        cause: "A date in #RAR is wrong, or two years were joined.",
+        remedy: "Check the years in the ledger system; balances of this year are counted in the year that it starts.")
+}
+
+extension Diagnostic {
+    /// A date is written with hyphens.
+    public static func sieISODate(_ value: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(SIEDoubtCodes.isoDate, at: location, "the date \(value) has hyphens")
+    }
+
+    /// A text was decoded with the wrong code page.
+    public static func sieWrongCodePage(at location: SourceLocation) -> Diagnostic {
+        Diagnostic(SIEDoubtCodes.wrongCodePage, at: location, "signs stand where letters should be")
+    }
+
+    /// Characters were lost before the file came here.
+    public static func sieLostCharacters(at location: SourceLocation) -> Diagnostic {
+        Diagnostic(SIEDoubtCodes.lostCharacters, at: location, "a replacement character (U+FFFD) stands in the text")
+    }
+
+    /// An object list is not made of pairs.
+    public static func sieOddList(_ list: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(SIEDoubtCodes.oddList, at: location, "{\(list)} is not made of pairs of dimension and object")
+    }
+
+    /// A voucher has the number of an earlier one.
+    public static func sieRepeatedNumber(at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            SIEDoubtCodes.repeatedNumber, at: location,
+            "the verifikation has the number of an earlier one in its series and year")
+    }
+
+    /// A voucher is dated outside the file's fiscal years.
+    public static func sieOutsideYears(_ date: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            SIEDoubtCodes.outsideYears, at: location, "the verifikation is dated \(date), outside every #RAR")
+    }
+
+    /// A fiscal year ends on a day that does not exist.
+    public static func sieYearEnd(_ value: String, taken: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(SIEDoubtCodes.yearEnd, at: location, "\(value) is no day; the year is taken to end on \(taken)")
+    }
+
+    /// A fiscal year is longer than 18 months.
+    public static func sieLongYear(start: String, end: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(SIEDoubtCodes.longYear, at: location, "the fiscal year \(start) – \(end) is longer than 18 months")
+    }
+}

@@ -1,0 +1,43 @@
+import LedgerModel
+
+/// Turns accounts and object lists (point 5.4) into konteringar: fields are decoded one by one, since code pages mix.
+struct SIE4Codes: Sendable {
+    let decoder: TextDecoder
+    let codeParts: CodeParts
+
+    /// The codes of an account field and an object list field of a line; `list` may be beyond its fields.
+    func kontering(_ line: SIE4Line, account: Int, list: Int, _ block: UnsafeBufferPointer<UInt8>) -> Kontering {
+        guard account < line.fields.count else { return Kontering(konto: "") }
+        var kontering = Kontering(konto: text(line.fields[account], block))
+        guard list < line.fields.count, line.fields[list].form == .list else { return kontering }
+        var inner = SIE4Line()
+        inner.split(list: line.fields[list], of: block)
+        for index in stride(from: 0, to: inner.fields.count - 1, by: 2) {
+            let dimension = SIE4Line.content(inner.fields[index], of: block)
+            guard let part = codeParts[dimension], kontering[part].isEmpty else { continue }
+            kontering[part] = text(inner.fields[index + 1], block)
+        }
+        return kontering
+    }
+
+    /// The kontering of `5010 {1 "710"}`; nil when its form calls for a finding.
+    func plainKontering(_ bytes: UnsafeBufferPointer<UInt8>) -> Kontering? {
+        var line = SIE4Line()
+        line.split(bytes, from: 0, to: bytes.count)
+        guard line.fields.count == 2, line.fields[0].form == .bare, line.fields[1].form == .list,
+            !line.fields[1].isUnclosed, line.fields[1].end == bytes.count - 1
+        else { return nil }
+        let account = bytes[line.fields[0].start..<line.fields[0].end]
+        guard account.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+        var inner = SIE4Line()
+        inner.split(list: line.fields[1], of: bytes)
+        guard inner.fields.count.isMultiple(of: 2), !inner.hasInnerQuote,
+            !inner.fields.contains(where: \.isUnclosed)
+        else { return nil }
+        return kontering(line, account: 0, list: 1, bytes)
+    }
+
+    private func text(_ field: SIE4Line.Field, _ block: UnsafeBufferPointer<UInt8>) -> String {
+        SIE4Line.content(field, of: block).withUnsafeBufferPointer { decoder.string($0) }
+    }
+}

@@ -1,0 +1,96 @@
+import Diagnostics
+import LedgerModel
+
+/// What is said about lines that are read in spite of how they are written.
+extension SIE4Reader {
+    /// Adds a finding that the program's habit repeats: told once, with the number of lines.
+    mutating func repeats(
+        _ make: (SourceLocation) -> Diagnostic, _ place: Place, _ assembly: LedgerAssembly, column: Int? = nil,
+        detail: String = ""
+    ) {
+        let location = assembly.location(line: lineNumber, column: column.map { $0 + 1 })
+        let decoder = decoder
+        repeated.add(make(location), detail: detail) { place.excerpt(decoder) }
+    }
+
+    /// How the text of a line has fared.
+    mutating func checkText(_ place: Place, _ assembly: inout LedgerAssembly) {
+        let bytes = UnsafeBufferPointer(rebasing: place.block[place.start..<place.end])
+        let condition = TextCondition(bytes)
+        if condition.isEmpty { return }
+        if condition.contains(.hasHighBytes), assembly.summary.encoding == .ascii {
+            assembly.summary.encoding = EncodingEvidence(bytes).encoding
+        }
+        if condition.contains(.hasZeros) { repeats(Diagnostic.sieZeroBytes, place, assembly) }
+        if condition.contains(.hasControls) { repeats(Diagnostic.sieControlCharacters, place, assembly) }
+        if condition.contains(.hasLosses) { repeats(Diagnostic.sieLostCharacters, place, assembly) }
+        if condition.contains(.isMisread) { repeats(Diagnostic.sieWrongCodePage, place, assembly) }
+    }
+
+    /// Quotes and lists that are not closed, quotes inside quotes, fields beyond the limit, two records on one line.
+    mutating func checkFields(_ place: Place, _ assembly: inout LedgerAssembly) {
+        if line.hasInnerReturn { assembly.log.add(finding(Diagnostic.sieStrayReturn, place, assembly)) }
+        if line.hasInnerQuote { repeats(Diagnostic.sieInnerQuote, place, assembly) }
+        let limit = assembly.options.limits.fieldBytes
+        if place.end - place.start > limit, let long = line.fields.first(where: { $0.end - $0.start > limit }) {
+            let column = long.start - place.start
+            assembly.log.add(finding({ .sieLongField(limit: limit, at: $0) }, place, assembly, column: column))
+        }
+        guard let last = line.fields.last, last.isUnclosed else { return }
+        let column = last.start - place.start
+        switch last.form {
+        case .quoted: repeats(Diagnostic.sieUnclosedQuote, place, assembly, column: column)
+        case .list: assembly.log.add(finding(Diagnostic.sieUnclosedList, place, assembly, column: column))
+        case .bare, .openBrace: break
+        }
+    }
+
+    /// An account is digits; programs keep differences on accounts of other names.
+    mutating func checkAccount(_ index: Int, _ place: Place, _ assembly: LedgerAssembly) {
+        let bytes = bytes(index, of: place)
+        if !bytes.isEmpty, bytes.allSatisfy({ (0x30...0x39).contains($0) }) { return }
+        let account = text(index, of: place)
+        repeats(
+            { .sieAccount(account, at: $0) }, place, assembly, column: column(index, place), detail: account)
+    }
+
+    /// An object list is pairs of dimension and object.
+    mutating func checkList(_ index: Int, _ place: Place, _ assembly: inout LedgerAssembly) {
+        guard index < line.fields.count, line.fields[index].form == .list else { return }
+        inner.split(list: line.fields[index], of: place.block)
+        if inner.fields.count.isMultiple(of: 2) { return }
+        let list = text(index, of: place)
+        assembly.log.add(
+            finding({ .sieOddList(list, at: $0) }, place, assembly, column: column(index, place)))
+    }
+
+    /// Whether a field is braces with nothing between.
+    func isEmptyList(_ index: Int, _ place: Place) -> Bool {
+        line.fields[index].form == .list && !line.fields[index].isUnclosed
+            && bytes(index, of: place).allSatisfy { $0 == 0x20 || $0 == 0x09 }
+    }
+
+    // MARK: The file as a whole
+
+    /// `#IB` of year 0 sums to 0 unless the previous year's result waits to be moved.
+    func reportOpeningDifference(_ assembly: inout LedgerAssembly) {
+        var sum: Int64 = 0
+        var first: UInt32?
+        for row in balances.rows where row.kind == .opening && row.yearIndex == 0 {
+            sum &+= row.ore
+            first = first ?? row.line
+        }
+        guard let first, sum != 0 else { return }
+        assembly.log.add(
+            .sieOpeningDifference(Amount(ore: sum).description, at: assembly.location(line: Int(first))))
+    }
+
+    /// No vouchers is news in a type 4 file, and a mistake where the pipeline takes its outcome from them.
+    func reportNoVouchers(_ assembly: inout LedgerAssembly) {
+        if header.type == 4 {
+            assembly.log.add(.sieNoVouchers(at: assembly.location()))
+        } else if delivers(.verifikationer, assembly) {
+            assembly.log.add(.sieNoBalances("#VER", at: assembly.location()))
+        }
+    }
+}

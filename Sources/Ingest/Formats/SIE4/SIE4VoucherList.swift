@@ -1,0 +1,119 @@
+import Diagnostics
+import LedgerModel
+
+/// The vouchers of a file in brief, for what only the whole file can tell: numbers that come again and odd dates.
+///
+/// An export appended to itself doubles all money, and every voucher in it balances. Of many vouchers only those are
+/// kept whose hash ends in so many zeros: a number that comes again has the same hash, so a doubled export still shows,
+/// and memory stays bounded.
+struct SIE4VoucherList {
+    private struct Entry {
+        /// Hash of series, number and date.
+        let hash: UInt64
+        let line: UInt32
+        let date: LedgerDate
+    }
+
+    private struct Day {
+        var firstLine: UInt32
+        var vouchers: Int
+    }
+
+    private var entries: [Entry] = []
+    /// What the hashes of kept entries have in common: these bits are zero.
+    private var mask: UInt64 = 0
+    /// Vouchers with booked rows by day; a struck voucher may lie in any year.
+    private var days: [LedgerDate: Day] = [:]
+    private var lastDay: (date: LedgerDate, day: Day)?
+    private static let limit = 1 << 17
+
+    /// Adds a voucher by its series and number; `isBooked` tells whether it has rows that count.
+    mutating func append(
+        series: UnsafeBufferPointer<UInt8>, number: UnsafeBufferPointer<UInt8>, date: LedgerDate, line: Int,
+        isBooked: Bool
+    ) {
+        let line = UInt32(truncatingIfNeeded: line)
+        if isBooked { count(date, line) }
+        if number.isEmpty { return }
+        // Swapped, so that series 1 number 2 is not series 2 number 1.
+        let hash = ByteInterner.hash(number) ^ ByteInterner.hash(series).byteSwapped
+        if hash & mask == 0 { keep(Entry(hash: hash, line: line, date: date)) }
+    }
+
+    /// Adds a voucher that has ended.
+    mutating func append(_ voucher: LedgerAssembly.OpenVoucher, isBooked: Bool) {
+        voucher.series.withUnsafeBufferPointer { series in
+            voucher.number.withUnsafeBufferPointer { number in
+                append(series: series, number: number, date: voucher.date, line: voucher.line, isBooked: isBooked)
+            }
+        }
+    }
+
+    /// Adds the vouchers of a later part of the file.
+    mutating func absorb(_ part: SIE4VoucherList) {
+        var part = part
+        part.settle()
+        settle()
+        if part.mask > mask { thin(to: part.mask) }
+        for entry in part.entries where entry.hash & mask == 0 { keep(entry) }
+        for (date, day) in part.days { merge(date, day) }
+    }
+
+    private mutating func keep(_ entry: Entry) {
+        entries.append(entry)
+        if entries.count > Self.limit { thin(to: mask << 1 | 1) }
+    }
+
+    private mutating func thin(to mask: UInt64) {
+        self.mask = mask
+        entries.removeAll { $0.hash & mask != 0 }
+    }
+
+    /// Counts a day; vouchers mostly come in the order of their dates.
+    private mutating func count(_ date: LedgerDate, _ line: UInt32) {
+        if lastDay?.date == date {
+            lastDay?.day.vouchers += 1
+        } else {
+            settle()
+            lastDay = (date, Day(firstLine: line, vouchers: 1))
+        }
+    }
+
+    private mutating func settle() {
+        if let lastDay { merge(lastDay.date, lastDay.day) }
+        lastDay = nil
+    }
+
+    private mutating func merge(_ date: LedgerDate, _ day: Day) {
+        guard var known = days[date] else {
+            days[date] = day
+            return
+        }
+        known.firstLine = min(known.firstLine, day.firstLine)
+        known.vouchers += day.vouchers
+        days[date] = known
+    }
+
+    /// Tells what is odd, once a file, now that all fiscal years are known.
+    mutating func report(_ header: SIE4Header, _ assembly: inout LedgerAssembly) {
+        settle()
+        reportRepeated(header, &assembly)
+        let outside = days.filter { header.isOutsideYears($0.key) }
+        guard let first = outside.min(by: { $0.value.firstLine < $1.value.firstLine }) else { return }
+        let location = assembly.location(line: Int(first.value.firstLine))
+        let vouchers = outside.reduce(0) { $0 + $1.value.vouchers }
+        assembly.log.add(.sieOutsideYears("\(first.key)", at: location).standing(forLines: vouchers))
+    }
+
+    private func reportRepeated(_ header: SIE4Header, _ assembly: inout LedgerAssembly) {
+        let keys = entries.map { entry in
+            let year = header.year(containing: entry.date.period)?.index ?? entry.date.year
+            return (key: entry.hash &+ UInt64(truncatingIfNeeded: year), line: entry.line)
+        }
+        let sorted = keys.sorted { ($0.key, $0.line) < ($1.key, $1.line) }
+        let repeated = zip(sorted, sorted.dropFirst()).filter { $0.0.key == $0.1.key }.map(\.1.line)
+        guard let first = repeated.min() else { return }
+        let location = assembly.location(line: Int(first))
+        assembly.log.add(.sieRepeatedNumber(at: location).standing(forLines: repeated.count))
+    }
+}

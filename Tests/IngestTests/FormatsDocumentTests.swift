@@ -1,0 +1,63 @@
+import Diagnostics
+import Storage
+import Testing
+
+/// `Documentation/Formats.md` says what is done about each deviation; every row names tests that exist.
+@Suite struct FormatsDocumentTests {
+    /// A row of the table of decisions.
+    struct Row {
+        var number: Int
+        var decision: String
+        var codes: [String]
+        var tests: [String]
+    }
+
+    private static let package = #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 }
+
+    private static func text(_ path: String) throws -> String {
+        let file = try DiskFileSystem().openInput(path)
+        var bytes = [UInt8](repeating: 0, count: 1 << 18)
+        let count = try bytes.withUnsafeMutableBytes { try file.read(into: $0) }
+        return String(decoding: bytes.prefix(count), as: UTF8.self)
+    }
+
+    private static func rows() throws -> [Row] {
+        try text(package + "/Documentation/Formats.md").split(separator: "\n").compactMap { line in
+            let cells = line.split(separator: "|").map { $0.trimmingPrefix(" ") }
+            guard cells.count == 5, let number = Int(cells[0].prefix { $0 != " " }) else { return nil }
+            return Row(
+                number: number, decision: String(cells[2]),
+                codes: cells[3].matches(of: /[A-Z]{3}\d{3}/).map { String($0.output) },
+                tests: cells[4].matches(of: /`(\w+)`/).map { String($0.output.1) })
+        }
+    }
+
+    @Test func hasARowForEachDeviation() throws {
+        let numbers = try Self.rows().map(\.number)
+        #expect(numbers.count >= 56)
+        #expect(numbers == Array(1...numbers.count))
+    }
+
+    @Test func namesTestsThatExist() throws {
+        let folder = Self.package + "/Tests/IngestTests"
+        let tests = try DiskFileSystem().list(folder).filter { $0.hasSuffix(".swift") }.map { name in
+            try Self.text(folder + "/" + name).matches(of: /func (\w+)\(/).map { String($0.output.1) }
+        }
+        let names = Set(tests.joined())
+        for row in try Self.rows() {
+            #expect(!row.tests.isEmpty, "row \(row.number)")
+            for test in row.tests { #expect(names.contains(test), "row \(row.number)") }
+        }
+    }
+
+    /// A decision that is not silent has a code, and its gravity is the one that the decision speaks of.
+    @Test func namesCodesThatExist() throws {
+        for row in try Self.rows() {
+            let codes = try row.codes.map { try #require(DiagnosticCatalogue.code($0), "row \(row.number)") }
+            let words: [(Severity, String)] = [(.error, "refused"), (.warning, "warning"), (.note, "note")]
+            for (severity, word) in words where row.decision.contains(word) {
+                #expect(codes.contains { $0.severity == severity }, "row \(row.number) lacks a code for \(word)")
+            }
+        }
+    }
+}

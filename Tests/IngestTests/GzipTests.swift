@@ -1,0 +1,131 @@
+import CZlib
+import Diagnostics
+import LedgerModel
+import Testing
+
+@testable import Ingest
+
+/// Compressed exports: whole ones are read, all others refused with the byte where they go wrong.
+@Suite struct GzipTests {
+    private static let text = SIE4Text.voucher("#TRANS 1930 {} 5\n#TRANS 5010 {} -5")
+
+    /// A gzip member of a text.
+    private static func gzip(_ bytes: some Sequence<UInt8>) -> [UInt8] {
+        var input = Array(bytes)
+        var output = [UInt8](repeating: 0, count: input.count + input.count / 100 + 200)
+        var stream = z_stream()
+        let size = Int32(MemoryLayout<z_stream>.size)
+        deflateInit2_(&stream, 9, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION, size)
+        let count = input.withUnsafeMutableBufferPointer { input in
+            output.withUnsafeMutableBufferPointer { output in
+                stream.next_in = input.baseAddress
+                stream.avail_in = UInt32(input.count)
+                stream.next_out = output.baseAddress
+                stream.avail_out = UInt32(output.count)
+                deflate(&stream, Z_FINISH)
+                deflateEnd(&stream)
+                return output.count - Int(stream.avail_out)
+            }
+        }
+        return Array(output[..<count])
+    }
+
+    private static func read(_ bytes: [UInt8], readSize: Int = .max, limits: Limits = Limits()) throws -> ReadSource {
+        try ReadSource(MemoryFile(bytes, readSize: readSize), SourceOptions(path: "test", limits: limits))
+    }
+
+    private static let whole = gzip(text.utf8)
+
+    @Test(arguments: [1, 2, 3, 10, 64, .max])
+    func readsWhateverTheBlocks(size: Int) throws {
+        let source = try Self.read(Self.whole, readSize: size)
+        #expect(source.rows == ["2026-01-31 1930 5.00", "2026-01-31 5010 -5.00"])
+        #expect(source.findings == [])
+        #expect(source.summary?.isGzip == true)
+        #expect(source.summary?.bytes == Int64(Self.whole.count))
+    }
+
+    /// What may follow the first member.
+    @Test(arguments: [
+        gzip("#PROSA x\n".utf8), gzip([]), gzip([]) + gzip("#PROSA x\n".utf8), [0], [UInt8](repeating: 0, count: 1000),
+        gzip([]) + [0, 0],
+    ])
+    func readsSeveralMembersAndPadding(rest: [UInt8]) throws {
+        for size in [1, 7, .max] {
+            let source = try Self.read(Self.whole + rest, readSize: size)
+            #expect(source.findings == [])
+            #expect(source.rows.count == 2)
+        }
+    }
+
+    @Test func readsAnEmptyMemberFirst() throws {
+        #expect(try Self.read(Self.gzip([]) + Self.whole).rows.count == 2)
+    }
+
+    @Test func refusesAnEmptyExport() throws {
+        let source = try Self.read(Self.gzip([]))
+        #expect(source.codes == ["SRC104"])
+        #expect(source.log.diagnostics.first?.message.contains("white space") == true)
+    }
+
+    /// Wherever a file breaks off, in its header, body or trailer, that place is told.
+    @Test func refusesFilesThatBreakOff() throws {
+        for count in 2..<Self.whole.count {
+            let source = try Self.read(Array(Self.whole[..<count]))
+            #expect(source.codes == ["SRC102"], "after \(count) bytes")
+            #expect(source.log.diagnostics.first?.location.byte == count)
+            #expect(source.log.diagnostics.first?.message == "the compressed data breaks off here")
+            #expect(source.summary == nil)
+        }
+        let second = try Self.read(Self.whole + Self.whole.dropLast(3))
+        #expect(second.log.diagnostics.first?.location.byte == Self.whole.count * 2 - 3)
+    }
+
+    /// Bytes that are changed, counted from the end, and zlib's word for what is then wrong.
+    @Test(arguments: [
+        (1, "incorrect length check"), (4, "incorrect length check"), (5, "incorrect data check"),
+        (8, "incorrect data check"),
+    ])
+    func refusesWrongTrailers(fromEnd: Int, reason: String) throws {
+        var bytes = Self.whole
+        bytes[bytes.count - fromEnd] ^= 0x10
+        let finding = try #require(try Self.read(bytes).log.diagnostics.first)
+        #expect(finding.code.id == "SRC102")
+        #expect(finding.message == "the compressed data is damaged: \(reason)")
+        #expect(finding.location.byte ?? 0 >= bytes.count - 8)
+    }
+
+    @Test func refusesDamagedHeadersAndBodies() throws {
+        for index in [2, 3, 12, 40, 80] {
+            var bytes = Self.whole
+            bytes[index] ^= 0xFF
+            let source = try Self.read(bytes)
+            #expect(source.codes == ["SRC102"], "byte \(index)")
+            #expect(source.log.diagnostics.first?.location.byte != nil)
+        }
+    }
+
+    @Test(arguments: [[0x41], Array("trailing text".utf8), [0x1F, 0x41], [0, 0, 0x41], [0x1F]] as [[UInt8]])
+    func refusesWhatFollowsTheEnd(rest: [UInt8]) throws {
+        let source = try Self.read(Self.whole + rest)
+        #expect(source.codes == ["SRC102"])
+        #expect(source.log.diagnostics.first?.location.byte ?? 0 >= Self.whole.count)
+    }
+
+    @Test func refusesGzipInsideGzip() throws {
+        let source = try Self.read(Self.gzip(Self.whole))
+        #expect(source.codes == ["SRC104"])
+        #expect(source.log.diagnostics.first?.message == "not a ledger export: it is a gzip file inside a gzip file")
+    }
+
+    @Test func refusesWhatExpandsBeyondTheLimit() throws {
+        let filler = String(repeating: "#PROSA " + String(repeating: "x", count: 1000) + "\n", count: 300)
+        let bomb = Self.gzip((Self.text + filler).utf8)
+        var limits = Limits()
+        limits.expansionRatio = 2
+        let source = try Self.read(bomb, limits: limits)
+        #expect(source.codes == ["SRC103"])
+        #expect(source.log.diagnostics.first?.location.byte != nil)
+        #expect(try Self.read(bomb).codes == [])
+    }
+}
