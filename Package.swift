@@ -77,13 +77,14 @@ let package = Package(
 
         // Tests, one target for each of ours.
         tests("StorageTests", ["Storage", "TestSupport"]),
+        tests("DelimitedTextTests", ["DelimitedText"]),
         tests("IngestTests", ["Diagnostics", "LedgerModel", "Storage", "Ingest"]),
         tests("MappingTests", ["Mapping", "Diagnostics", "LedgerModel"]),
         tests("AggregationTests", ["Aggregation", "Diagnostics", "LedgerModel"]),
         tests("PublishingTests", ["Publishing", "Diagnostics", "LedgerModel", "Storage", "TestSupport"]),
         tests(
             "PipelineTests",
-            ["Pipeline", "Aggregation", "Diagnostics", "LedgerModel", "Storage", "TestSupport"]),
+            ["Pipeline", "Ingest", "Aggregation", "Diagnostics", "LedgerModel", "Storage", "TestSupport"]),
         tests("LedgerGeneratorTests", ["LedgerGenerator"]),
         tests("TidyTests", []),
     ]

@@ -19,7 +19,7 @@ struct Recognition {
         } else {
             throw SourceFault(.unrecognised("neither SIE records, XML nor a table with a header", at: location))
         }
-        encoding = evidence.encoding
+        encoding = options.delimited.encoding ?? evidence.encoding
     }
 
     /// The first bytes without BOM and leading white space.
@@ -47,8 +47,9 @@ struct Recognition {
         if text.first == UInt8(ascii: "<") { return xmlFormat(text) }
         let lines = text.split(maxSplits: 40, whereSeparator: { $0 == 0x0A || $0 == 0x0D }).prefix(40)
         if lines.contains(where: isSIERecord) { return .sie4 }
-        guard let header = lines.first else { return nil }
-        return header.contains { ";,\t|".utf8.contains($0) } ? .csv : nil
+        // A heading without delimiters may stand before a table, but text with a comma here and there is none.
+        let withDelimiters = lines.filter { $0.contains { ";,\t|".utf8.contains($0) } }
+        return !withDelimiters.isEmpty && (withDelimiters.first == lines.first || withDelimiters.count > 1) ? .csv : nil
     }
 
     /// A line that starts, after blanks, with one of the labels that a SIE file begins with.

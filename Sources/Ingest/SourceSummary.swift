@@ -58,6 +58,8 @@ public struct SourceSummary: Sendable {
     public var firstDate: LedgerDate?
     /// Latest date of a booked row.
     public var lastDate: LedgerDate?
+    /// What tells how a table is to be read, a phrase each: delimiter, header, decimal mark, order of dates.
+    public var evidence: [String] = []
     /// Names of accounts.
     public var accountNames: [String: String] = [:]
     /// What was handed on as records: number and sums in öre.

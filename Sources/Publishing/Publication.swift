@@ -85,7 +85,8 @@ public final class Publication {
 
     /// Writes the data package and the manifest, makes all of it durable and shows it to readers.
     ///
-    /// Returns the run's id, such as `2026-02.r3`. When it throws, readers see the run before, or, if only the last durability failed, this one.
+    /// Returns the run's id, such as `2026-02.r3`. When it throws, readers see the run before, or, if only the last
+    /// durability failed, this one.
     public func commit(_ manifest: RunManifest) throws(StorageError) -> String {
         defer { abandon() }
         if let report { try write(DataPackage(report: report, files: files).render()) }

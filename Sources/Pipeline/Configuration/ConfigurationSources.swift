@@ -1,17 +1,17 @@
 import Diagnostics
+import Ingest
 import LedgerModel
 
 /// The entries of `sources`.
 extension ConfigurationReader {
-    private static let sourceKeys = [
-        "path", "scenario", "format", "basis", "date_by", "columns", "encoding", "delimiter", "decimal", "thousands",
-        "date_format", "unit", "terms", "limits",
+    private static let sourceKeys =
+        ["path", "scenario", "format", "basis", "date_by", "encoding"] + tableKeys + ["limits"]
+    /// Keys that mean nothing for other formats; each says that the file is a table.
+    private static let tableKeys = [
+        "columns", "header", "widths", "delimiter", "decimal", "thousands", "date_format", "year", "unit", "terms",
     ]
-    /// Keys that mean nothing for another format.
-    private static let csvKeys = ["columns", "delimiter"]
-    private static let delimiters: [String: UInt8] = [
-        ";": UInt8(ascii: ";"), ",": UInt8(ascii: ","), "tab": UInt8(ascii: "\t"), "|": UInt8(ascii: "|"),
-    ]
+    /// Keys of accounting exports, which have vouchers and several kinds of figures.
+    private static let ledgerKeys = ["basis", "date_by"]
 
     /// All sources; `limits` are the pipeline's own.
     func sources(_ value: YAMLValue, period: PeriodRule, limits: Limits) -> [SourceConfiguration]? {
@@ -28,58 +28,39 @@ extension ConfigurationReader {
         let format = format(fields)
         let basis = fields.read("basis", choice(Basis.self))
         let dateBy = fields.read("date_by", choice(SourceConfiguration.DateRule.self)) ?? .voucher
-        let columns = fields.read("columns", self.columns) ?? [:]
-        let encoding = fields.read("encoding") { choice($0, of: vocabulary.encodings) }
-        let delimiter = fields.read("delimiter") { choice($0, of: [";", ",", "tab", "|"]) }
-        let decimal = fields.read("decimal") { choice($0, of: [",", "."]) }
-        let thousands = fields.read("thousands") { self.thousands($0, decimal: decimal) }
-        let dateFormat = fields.read("date_format", string)
-        let unit = fields.read("unit", choice(Table.Unit.self)) ?? .kr
-        let terms = fields.read("terms", choice(SourceConfiguration.Terms.self))
+        let table = table(fields)
         let sourceLimits = fields.read("limits") { self.limits($0, base: limits) } ?? limits
         guard let path, let scenario else { return nil }
         if path.usesPeriod, scenario == .utfall, period == .latest, let entry = fields["path"] {
             report(.misplacedVariable(inUtfall: true, at: entry.value.location))
         }
+        if scenario != .utfall, let entry = fields["basis"] {
+            report(.unusedKey("basis", what: "the outcome", actual: scenario.rawValue, at: entry.location))
+        }
         var source = SourceConfiguration(path: path, scenario: scenario, location: fields.location)
         source.format = format
         source.basis = basis
         source.dateBy = dateBy
-        source.columns = columns
-        source.encoding = encoding
-        source.delimiter = delimiter.flatMap { Self.delimiters[$0] }
-        source.decimal = decimal?.utf8.first
-        source.thousands = thousands
-        source.dateFormat = dateFormat
-        source.unit = unit
-        source.terms = terms
+        source.table = table
         source.limits = sourceLimits
         return source
     }
 
-    /// The format given, or CSV when a key says so.
+    /// The format given, or CSV when a key says so; reports the keys that mean nothing for it.
     private func format(_ fields: ConfigurationFields) -> String? {
         let format = fields.read("format") { choice($0, of: vocabulary.inputFormats) }
-        let csvEntries = Self.csvKeys.compactMap { fields[$0] }
-        guard let format else { return csvEntries.isEmpty ? nil : "csv" }
-        for entry in csvEntries where format != "csv" {
-            report(.csvOnly(entry.key, format: format, at: entry.location))
+        let tableEntries = Self.tableKeys.compactMap { fields[$0] }
+        guard let actual = format ?? (tableEntries.isEmpty || fields["format"] != nil ? nil : "csv") else { return nil }
+        for entry in tableEntries where actual != "csv" {
+            report(.unusedKey(entry.key, what: "CSV sources", actual: actual, at: entry.location))
         }
-        return format
-    }
-
-    private func columns(_ value: YAMLValue) -> [String: String]? {
-        guard let fields = fields(value, of: "`columns`", keys: vocabulary.sourceFields) else { return nil }
-        var headings: [String: String] = [:]
-        for field in vocabulary.sourceFields { headings[field] = fields.read(field, string) }
-        return headings
-    }
-
-    private func thousands(_ value: YAMLValue, decimal: String?) -> Character? {
-        guard let text = string(value) else { return nil }
-        if let sign = text.first, text.count == 1, !sign.isNumber, sign != "-", text != decimal { return sign }
-        report(.badValue(text, nearest: nil, allowed: ["\" \"", "\".\"", "\",\"", "\"'\""], at: value.location))
-        return nil
+        for entry in Self.ledgerKeys.compactMap({ fields[$0] }) where actual == "csv" {
+            report(.unusedKey(entry.key, what: "accounting exports", actual: actual, at: entry.location))
+        }
+        if let entry = fields["encoding"], !["csv", "sie4"].contains(actual) {
+            report(.unusedKey("encoding", what: "CSV and SIE 4 sources", actual: actual, at: entry.location))
+        }
+        return actual
     }
 
     /// Reports files that two entries read for one scenario, as far as fixed paths tell; globs meet on the disk.
@@ -89,7 +70,7 @@ extension ConfigurationReader {
             let first = sources[..<index].first { other in
                 guard let otherPath = other.path.fixedPath, other.scenario == source.scenario else { return false }
                 return PipelineLocation.normalized(otherPath) == PipelineLocation.normalized(path)
-                    && (other.basis != source.basis || other.columns == source.columns)
+                    && (other.basis != source.basis || other.table.columns == source.table.columns)
             }
             guard let first else { continue }
             report(

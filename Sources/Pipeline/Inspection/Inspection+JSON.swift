@@ -31,6 +31,7 @@ extension Inspection {
             "first_date": .string(summary.firstDate?.description),
             "last_date": .string(summary.lastDate?.description),
             "accounts": .integer(accounts.sums.count),
+            "evidence": .array(summary.evidence.map(JSONValue.string)),
             "errors": .integer(log.count(.error)),
             "warnings": .integer(log.count(.warning)),
         ])

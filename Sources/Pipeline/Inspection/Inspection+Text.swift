@@ -9,6 +9,7 @@ extension Inspection {
         var page = Page(file)
         page.line("Format", Inspection.format(summary))
         page.line("Encoding", summary.encoding.rawValue + (summary.isGzip ? ", gzip" : ""))
+        for (index, evidence) in summary.evidence.enumerated() { page.line(index == 0 ? "Evidence" : "", evidence) }
         page.line("Program", summary.program)
         page.line("Company", summary.company)
         for year in summary.fiscalYears { page.line("Fiscal year \(year.index)", "\(year.start) – \(year.end)") }
