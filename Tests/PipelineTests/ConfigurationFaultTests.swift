@@ -33,8 +33,8 @@ import Testing
 
     @Test func everyCodeOfTheFamilyIsTested() {
         let edits = Self.shapes + Self.sources + Self.tables + Self.rest
-        // These need no configuration that is nearly right (see the tests of the text and of the location), or the files
-        // that it names (see the tests of the plan).
+        // These need no configuration that is nearly right (see the tests of the text and of the location), or the
+        // files that it names (see the tests of the plan).
         let elsewhere: Set = ["CFG101", "CFG102", "CFG105", "CFG141", "CFG142"]
         #expect(Set(edits.map(\.code)).union(elsewhere) == Set(ConfigurationCodes.all.map(\.id)))
     }

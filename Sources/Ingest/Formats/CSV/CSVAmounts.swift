@@ -37,19 +37,18 @@ extension CSVTable {
     ) -> AmountReading? {
         let reading = read(row, column, &assembly)
         guard case .ore(let ore)? = reading else { return reading }
-        switch row.text(sign, decoder).lowercased() {
-        case "d", "debet", "debit", "+": return .ore(ore)
+        let side = row.text(sign, decoder)
+        if CSVTable.debits.contains(side.lowercased()) { return .ore(ore) }
         // A negative amount in credit has one sign too many: nobody knows which of the two is meant.
-        case "k", "c", "kredit", "credit", "-", "\u{2212}",
-            "–" where ore >= 0:
-            return .ore(-ore)
-        default:
-            assembly.log.add(
-                .csvSign(row.text(sign, decoder), amount: row.text(column, decoder), at: location(row, sign, assembly))
-                    .with(excerpt: row.excerpt(decoder)))
-            return nil
-        }
+        if CSVTable.credits.contains(side.lowercased()), ore >= 0 { return .ore(-ore) }
+        assembly.log.add(
+            .csvSign(side, amount: row.text(column, decoder), at: location(row, sign, assembly))
+                .with(excerpt: row.excerpt(decoder)))
+        return nil
     }
+
+    private static let debits: Set = ["d", "debet", "debit", "+"]
+    private static let credits: Set = ["k", "c", "kredit", "credit", "-", "\u{2212}", "–"]
 
     /// The amount of a cell; `blank` when a cell without one means something else than it does in the table.
     mutating func read(
