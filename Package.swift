@@ -14,8 +14,8 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
     .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-    .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+    .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
 }
 
 let package = Package(
@@ -87,5 +87,7 @@ let package = Package(
             ["Pipeline", "Ingest", "Aggregation", "Diagnostics", "LedgerModel", "Storage", "TestSupport"]),
         tests("LedgerGeneratorTests", ["LedgerGenerator"]),
         tests("TidyTests", []),
+        // The program as users run it: the built binaries, as processes.
+        tests("EndToEndTests", ["Storage", "TestSupport", "utfall", "utfall-generate"], exclude: ["Golden"]),
     ]
 )

@@ -25,10 +25,16 @@ public struct DiagnosticLog: Sendable {
         if counts[place, default: 0] <= Self.keptPerCodeAndPath { diagnostics.append(diagnostic) }
     }
 
-    /// Adds another log's findings after this one's.
+    /// Adds another log's findings after this one's, keeping no more of them than of findings added one by one.
     public mutating func add(_ other: DiagnosticLog) {
+        var room: [Place: Int] = [:]
+        for diagnostic in other.diagnostics {
+            let place = Place(code: diagnostic.code, path: diagnostic.location.path)
+            let left = room[place] ?? Self.keptPerCodeAndPath - (counts[place] ?? 0)
+            room[place] = left - 1
+            if left > 0 { diagnostics.append(diagnostic) }
+        }
         for (place, count) in other.counts { counts[place, default: 0] += count }
-        diagnostics.append(contentsOf: other.diagnostics)
     }
 
     /// How many findings of a severity were made, kept or not.

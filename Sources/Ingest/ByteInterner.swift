@@ -1,3 +1,5 @@
+import Glibc
+
 /// Numbers distinct byte strings in the order they are first seen: 0, 1, 2 ...
 ///
 /// A hash table of its own, open addressing over one arena of bytes, because hashing Swift values costs several times
@@ -20,6 +22,20 @@ struct ByteInterner {
 
     /// How many distinct byte strings have been seen.
     var count: Int { entries.count }
+
+    /// The number of `key`, if it was seen before.
+    @inline(__always)
+    func find(_ key: UnsafeBufferPointer<UInt8>) -> UInt32? {
+        let hash = Self.hash(key)
+        let mask = slots.count - 1
+        var slot = Int(truncatingIfNeeded: hash) & mask
+        while slots[slot] != 0 {
+            let index = slots[slot] - 1
+            if matches(entries[Int(index)], hash, key) { return index }
+            slot = (slot + 1) & mask
+        }
+        return nil
+    }
 
     /// The number of `key`, and whether it was seen for the first time.
     @inline(__always)
@@ -45,8 +61,8 @@ struct ByteInterner {
     private func matches(_ entry: Entry, _ hash: UInt64, _ key: UnsafeBufferPointer<UInt8>) -> Bool {
         guard entry.hash == hash, entry.count == key.count else { return false }
         return arena.withUnsafeBufferPointer { bytes in
-            for position in 0..<key.count where bytes[entry.offset + position] != key[position] { return false }
-            return true
+            guard let own = bytes.baseAddress, let other = key.baseAddress else { return true }
+            return memcmp(own + entry.offset, other, key.count) == 0
         }
     }
 

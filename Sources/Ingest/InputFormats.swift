@@ -8,6 +8,8 @@ enum InputFormats {
         (.sie4, SIE4Reader.read),
         (.csv, CSVReader.read),
         (.sie5, SIE5Reader.read),
+        (.xmlsie, XMLSIEReader.read),
+        (.xml, RecordXMLReader.read),
     ]
 
     /// The reader of a format; a format without one is a mistake in the list above.

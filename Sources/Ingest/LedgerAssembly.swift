@@ -8,10 +8,26 @@ struct LedgerAssembly {
     let options: SourceOptions
     var log = DiagnosticLog()
     var summary: SourceSummary
-    private(set) var batch = LedgerBatch()
-    private var interner = ByteInterner()
-    private let consume: (inout LedgerBatch) throws -> Void
+    /// How many workers may read the source side by side.
+    let workers: Int
+    var batch = LedgerBatch()
+    var interner = ByteInterner()
+    private let consumers: (Int) -> SourceReader.Consumer
+    private let consume: SourceReader.Consumer
     private var voucher = OpenVoucher()
+
+    /// What a stretch of the source has given besides records.
+    struct Part {
+        var log: DiagnosticLog
+        var summary: SourceSummary
+        let name: String
+
+        /// Adds what the next stretch has given; throws when a sum does not fit.
+        mutating func absorb(_ next: Part) throws {
+            log.add(next.log)
+            try summary.absorb(next.summary)
+        }
+    }
 
     /// The voucher that rows are being added to.
     struct OpenVoucher {
@@ -31,12 +47,37 @@ struct LedgerAssembly {
         }
     }
 
+    /// An assembly of worker 0; `consumers` gives each worker's consumer of batches.
     init(
-        options: SourceOptions, summary: SourceSummary, consume: @escaping (inout LedgerBatch) throws -> Void
+        options: SourceOptions, summary: SourceSummary, workers: Int = 1,
+        consumers: @escaping (Int) -> SourceReader.Consumer
     ) {
         self.options = options
         self.summary = summary
-        self.consume = consume
+        self.workers = workers
+        self.consumers = consumers
+        consume = consumers(0)
+    }
+
+    /// An assembly for another worker, with codings of its own.
+    func worker(_ number: Int) -> LedgerAssembly {
+        LedgerAssembly(
+            options: options, summary: summary.blank,
+            consumers: number == 0 ? consumers : { [consumers] _ in consumers(number) })
+    }
+
+    /// Takes what has been found since the last time.
+    mutating func takePart() -> Part {
+        defer {
+            log = DiagnosticLog()
+            summary = summary.blank
+        }
+        return Part(log: log, summary: summary, name: options.name)
+    }
+
+    /// Puts what was taken back in front of what has been found since.
+    mutating func put(_ part: Part) {
+        (log, summary) = (part.log, part.summary)
     }
 
     /// A place in this source.
@@ -94,6 +135,17 @@ struct LedgerAssembly {
         return voucher.sum
     }
 
+    /// Counts the rows of a whole voucher that balances.
+    mutating func book(balanced totals: ControlTotals, date: LedgerDate) throws {
+        try summary.booked.add(totals)
+        if totals.records > 0 { summary.include(date) }
+    }
+
+    /// Closes a voucher that balances.
+    mutating func endBalancedVoucher() {
+        voucher.isOpen = false
+    }
+
     /// The index in the batch of the open voucher, for records that name it.
     mutating func voucherIndex() -> UInt32 {
         guard voucher.isOpen, options.keepsTexts else { return LedgerRecord.noVoucher }
@@ -130,7 +182,9 @@ struct LedgerAssembly {
     @inline(__always)
     mutating func append(utf8 bytes: UnsafeBufferPointer<UInt8>) -> TextRange {
         guard options.keepsTexts, !bytes.isEmpty else { return .empty }
-        return batch.append(text: bytes)
+        let offset = batch.text.count
+        batch.text.append(contentsOf: bytes)
+        return TextRange(offset: UInt32(offset), count: UInt32(bytes.count))
     }
 
     /// Hands on what is left.

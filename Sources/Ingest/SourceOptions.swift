@@ -38,6 +38,8 @@ public struct SourceOptions: Sendable {
     public var format: SourceFormat?
     /// What the pipeline says about delimited text.
     public var delimited: DelimitedOptions
+    /// What the pipeline says about XML of no known kind; such files cannot be read without it.
+    public var recordXML: RecordXMLOptions?
     /// The limits that keep memory bounded.
     public var limits: Limits
 
@@ -45,7 +47,8 @@ public struct SourceOptions: Sendable {
     public init(
         path: String, name: String? = nil, content: Content = .whatever, dateBy: DateBy = .voucher,
         dimensions: [CodePart: Int] = SourceOptions.usualDimensions, keepsTexts: Bool = false,
-        format: SourceFormat? = nil, delimited: DelimitedOptions = DelimitedOptions(), limits: Limits = Limits()
+        format: SourceFormat? = nil, delimited: DelimitedOptions = DelimitedOptions(),
+        recordXML: RecordXMLOptions? = nil, limits: Limits = Limits()
     ) {
         self.path = path
         self.name = name ?? path
@@ -55,6 +58,7 @@ public struct SourceOptions: Sendable {
         self.keepsTexts = keepsTexts
         self.format = format
         self.delimited = delimited
+        self.recordXML = recordXML
         self.limits = limits
     }
 

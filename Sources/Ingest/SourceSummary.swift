@@ -70,6 +70,30 @@ public struct SourceSummary: Sendable {
         self.format = format
     }
 
+    /// A summary of nothing yet, of the same file.
+    var blank: SourceSummary {
+        var blank = SourceSummary(format: format)
+        blank.encoding = encoding
+        blank.isGzip = isGzip
+        return blank
+    }
+
+    /// Adds what a later part of the file holds; throws when a sum does not fit.
+    mutating func absorb(_ next: SourceSummary) throws {
+        if !next.program.isEmpty { program = next.program }
+        if !next.company.isEmpty { company = next.company }
+        vouchers += next.vouchers
+        try booked.add(next.booked)
+        unbalancedVouchers += next.unbalancedVouchers
+        periodBalances += next.periodBalances
+        periodBudgets += next.periodBudgets
+        if next.checksum != .absent { checksum = next.checksum }
+        if let first = next.firstDate { include(first) }
+        if let last = next.lastDate { include(last) }
+        accountNames.merge(next.accountNames) { _, later in later }
+        try delivered.add(next.delivered)
+    }
+
     /// Widens the span of dates to hold `date`.
     mutating func include(_ date: LedgerDate) {
         if date < firstDate ?? date || firstDate == nil { firstDate = date }

@@ -35,27 +35,44 @@ final class Intake {
     }
 
     private func read(_ source: PlannedSource, through lastMonth: Period?, log: inout DiagnosticLog) throws {
-        let mapping = plan.mapping
-        let writer = writer
         writer?.begin(source: source.name, scenario: source.configuration.scenario)
-        var accumulator = OutcomeAccumulator(
-            scenario: source.configuration.scenario, source: source.name, register: plan.register)
+        let accumulators = (0..<(writer == nil ? request.jobs : 1)).map { _ in accumulator(of: source) }
         let reading = try SourceReader(fileSystem: request.fileSystem).read(
-            source.options(plan.configuration, keepsTexts: writer != nil)
-        ) { batch in
-            let assignments = batch.newCodings.map { mapping.assignment(for: $0.coding) }
-            try accumulator.add(batch, newAssignments: assignments)
-            if let lastMonth { batch.records.removeAll { $0.date.period > lastMonth } }
-            try writer?.write(batch, assignments: assignments)
+            source.options(plan.configuration, keepsTexts: writer != nil), workers: accumulators.count
+        ) { [mapping = plan.mapping, writer] worker in
+            let accumulator = accumulators[worker]
+            return { batch in
+                let assignments = batch.newCodings.map { mapping.assignment(for: $0.coding) }
+                try accumulator.value.add(batch, newAssignments: assignments)
+                guard let writer else { return }
+                if let lastMonth { batch.records.removeAll { $0.date.period > lastMonth } }
+                try writer.write(batch, assignments: assignments)
+            }
         }
         log.add(reading.log)
         guard let summary = reading.summary, !reading.log.hasErrors else { return }
-        let sums = try accumulator.outcome()
+        var sums = Outcome()
+        for accumulator in accumulators { try sums.merge(try accumulator.value.outcome()) }
         try Reconciliation.check(
             sums, parsed: summary.delivered, collects: plan.configuration.unmapped == .collect)
         try merge(sums, summary, of: source)
         report(sums, of: source, log: &log)
         request.observe(.read(source: source.name, records: summary.delivered.records))
+    }
+
+    /// One worker's sums.
+    private final class Sums {
+        var value: OutcomeAccumulator
+
+        init(_ value: OutcomeAccumulator) {
+            self.value = value
+        }
+    }
+
+    private func accumulator(of source: PlannedSource) -> Sums {
+        Sums(
+            OutcomeAccumulator(
+                scenario: source.configuration.scenario, source: source.name, register: plan.register))
     }
 
     private func merge(_ sums: Outcome, _ summary: SourceSummary, of source: PlannedSource) throws {

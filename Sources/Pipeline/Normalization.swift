@@ -31,6 +31,9 @@ public struct Normalization {
             if plan == nil { return false }
         }
         let partial = output.map { $0 + ".partial" }
+        var isComplete = false
+        // What cannot be removed is overwritten by the next attempt.
+        defer { if let partial, !isComplete { try? fileSystem.remove(partial) } }
         let file: any OutputFile =
             if let partial { try fileSystem.createOutput(partial) } else { DiskFileSystem.standardOutput() }
         let writer = try TransactionWriter(file: file)
@@ -41,13 +44,10 @@ public struct Normalization {
             log.add(reading.log)
         }
         _ = try writer.finish(keeping: [])
-        guard let output, let partial else { return !log.hasErrors }
-        if log.hasErrors {
-            try fileSystem.remove(partial)
-        } else {
-            try fileSystem.rename(partial, to: output)
-        }
-        return !log.hasErrors
+        if log.hasErrors { return false }
+        if let output, let partial { try fileSystem.rename(partial, to: output) }
+        isComplete = true
+        return true
     }
 
     private func scenario(of options: SourceOptions) -> Scenario {

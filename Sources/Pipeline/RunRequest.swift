@@ -21,6 +21,8 @@ public struct RunRequest: Sendable {
     public var mode: Mode
     /// Whether to publish although nothing is new.
     public var force: Bool
+    /// How many workers read a source side by side.
+    public var jobs: Int
     /// The month that today lies in, for `period: previous-month`.
     public var today: Period
     /// The environment's variables, for `${NAME}` in paths.
@@ -35,7 +37,7 @@ public struct RunRequest: Sendable {
     /// A request.
     public init(
         pipeline: String, period: Period? = nil, output: String? = nil, mode: Mode = .publish, force: Bool = false,
-        today: Period, environment: [String: String], fileSystem: any FileSystem = DiskFileSystem(),
+        jobs: Int = 1, today: Period, environment: [String: String], fileSystem: any FileSystem = DiskFileSystem(),
         now: @escaping @Sendable () -> String, observe: @escaping @Sendable (RunEvent) -> Void = { _ in }
     ) {
         self.pipeline = pipeline
@@ -43,6 +45,7 @@ public struct RunRequest: Sendable {
         self.output = output
         self.mode = mode
         self.force = force
+        self.jobs = jobs
         self.today = today
         self.environment = environment
         self.fileSystem = fileSystem

@@ -28,11 +28,12 @@ struct PipelineOptions: ParsableArguments {
     }
 
     func request(
-        mode: RunRequest.Mode, output: String? = nil, force: Bool = false,
+        mode: RunRequest.Mode, output: String? = nil, force: Bool = false, jobs: Int = World.processors,
         observe: @escaping @Sendable (RunEvent) -> Void = { _ in }
     ) -> RunRequest {
         RunRequest(
-            pipeline: pipeline, period: period, output: output, mode: mode, force: force, today: World.thisMonth(),
+            pipeline: pipeline, period: period, output: output, mode: mode, force: force, jobs: jobs,
+            today: World.thisMonth(),
             environment: World.environment(), now: World.now, observe: observe)
     }
 }

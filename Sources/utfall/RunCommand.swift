@@ -12,8 +12,8 @@ struct RunCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The output folder, instead of the pipeline's.", valueName: "DIR"))
     var output: String?
 
-    @Option(help: ArgumentHelp("How many sources are read at a time.", valueName: "N"))
-    var jobs: Int = 1
+    @Option(help: ArgumentHelp("How many workers read a source, by default one a processor.", valueName: "N"))
+    var jobs = World.processors
 
     @Flag(help: "Does everything but write.")
     var dryRun = false
@@ -38,7 +38,8 @@ struct RunCommand: ParsableCommand {
         let shown = ProgressLine(mode: progress)
         try Console.guarded {
             var run = PipelineRun(
-                options.request(mode: dryRun ? .check : .publish, output: output, force: force, observe: shown.show))
+                options.request(
+                    mode: dryRun ? .check : .publish, output: output, force: force, jobs: jobs, observe: shown.show))
             let result = try run.run()
             shown.clear()
             // Cron sets no TERM, and mails whatever is printed.
@@ -47,10 +48,11 @@ struct RunCommand: ParsableCommand {
             if result.ending == .nothingNew && isWatched {
                 Console.message("nothing new: the inputs are those of what is published\n")
             }
-            if prints || Console.isOutputTerminal { try printTables(result) }
             if case .published(let run) = result.ending, Console.isErrorTerminal || prints {
                 Console.message("published \(result.output ?? "")/.runs/\(run)\n")
             }
+            // Last, so that the tables are what stands at the end of a terminal or a log.
+            if prints || Console.isOutputTerminal { try printTables(result) }
             return ExitStatus(result.ending)
         }
     }

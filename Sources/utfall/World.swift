@@ -20,6 +20,11 @@ enum World {
         return Period(unchecked: (parts.tm_year + 1900) * 100 + parts.tm_mon + 1)
     }
 
+    /// How many processors there are, 8 at the most, since every worker has memory of its own.
+    static var processors: Int {
+        min(max(Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))), 1), 8)
+    }
+
     /// The environment's variables.
     static func environment() -> [String: String] {
         var variables: [String: String] = [:]

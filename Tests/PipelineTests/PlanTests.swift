@@ -1,7 +1,6 @@
 import Diagnostics
 import LedgerModel
 import Pipeline
-import Storage
 import TestSupport
 import Testing
 
@@ -10,8 +9,8 @@ struct PlanTests {
     private let folder = TemporaryDirectory()
 
     @Test func namesAMissingMappingTable() throws {
-        try write("pipeline.yaml", Self.yaml)
-        try write("verksamheter.csv", "id;namn;overordnad\naldre;Äldreomsorg;\n")
+        try folder.write(Self.yaml, to: "pipeline.yaml")
+        try folder.write("id;namn;overordnad\naldre;Äldreomsorg;\n", to: "verksamheter.csv")
         let result = try run()
         #expect(result.ending == .badConfiguration)
         #expect(result.log.diagnostics.map(\.code.id) == ["CFG141"])
@@ -19,18 +18,18 @@ struct PlanTests {
     }
 
     @Test func namesAVerksamhetThatTheRegisterLacks() throws {
-        try write("pipeline.yaml", Self.yaml.replacing("total: Summa", with: "under: ifo, total: Summa"))
-        try write("verksamheter.csv", "id;namn;overordnad\naldre;Äldreomsorg;\n")
-        try write("mapping.csv", "konto;verksamhet\n3-7*;aldre\n".replacing("3-7*", with: "5*"))
+        try folder.write(Self.yaml.replacing("total: Summa", with: "under: ifo, total: Summa"), to: "pipeline.yaml")
+        try folder.write("id;namn;overordnad\naldre;Äldreomsorg;\n", to: "verksamheter.csv")
+        try folder.write("konto;verksamhet\n5*;aldre\n", to: "mapping.csv")
         let result = try run()
         #expect(result.ending == .badConfiguration)
         #expect(result.log.diagnostics.map(\.code.id) == ["CFG142"])
     }
 
     @Test func saysWhichSourceHasNoFile() throws {
-        try write("pipeline.yaml", Self.yaml)
-        try write("verksamheter.csv", "id;namn;overordnad\naldre;Äldreomsorg;\n")
-        try write("mapping.csv", "konto;verksamhet\n5*;aldre\n")
+        try folder.write(Self.yaml, to: "pipeline.yaml")
+        try folder.write("id;namn;overordnad\naldre;Äldreomsorg;\n", to: "verksamheter.csv")
+        try folder.write("konto;verksamhet\n5*;aldre\n", to: "mapping.csv")
         let result = try run()
         #expect(result.ending == .noSource)
         #expect(result.log.diagnostics.map(\.code.id) == ["SRC101"])
@@ -55,12 +54,6 @@ struct PlanTests {
             RunRequest(
                 pipeline: folder.path, mode: .check, today: Period(unchecked: 202603), environment: [:], now: { "" }))
         return try run.run()
-    }
-
-    private func write(_ name: String, _ text: String) throws {
-        let file = try DiskFileSystem().createOutput("\(folder.path)/\(name)")
-        try Array(text.utf8).withUnsafeBytes { try file.write($0) }
-        try file.synchronizeAndClose()
     }
 
     private static let yaml = """

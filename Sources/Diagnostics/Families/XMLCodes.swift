@@ -2,7 +2,8 @@
 public enum XMLCodes {
     /// All codes of the family, ascending.
     public static let all: [DiagnosticCode] =
-        [malformed, brokenOff, documentType, deepNesting, longMarkup, longValue, unexpectedRoot] + XMLLedgerCodes.all
+        [malformed, brokenOff, documentType, deepNesting, longMarkup, longValue, unexpectedRoot, preamble]
+        + XMLLedgerCodes.all
 
     static let malformed = DiagnosticCode(
         "XML101", .error, "The XML is not well-formed",
@@ -33,6 +34,10 @@ public enum XMLCodes {
         "XML107", .error, "The root element is not of this format",
         cause: "The file is another kind of XML than the pipeline says.",
         remedy: "Correct or leave out `format` in the pipeline.")
+    static let preamble = DiagnosticCode(
+        "XML151", .warning, "Something stands before the XML declaration",
+        cause: "The program writes a blank line or a comment first, which XML does not allow.",
+        remedy: "Nothing: it is passed over. Tell the maker of the program.")
 }
 
 extension Diagnostic {
@@ -70,5 +75,10 @@ extension Diagnostic {
     /// The root element is called `name`.
     public static func xmlUnexpectedRoot(_ name: String, at location: SourceLocation) -> Diagnostic {
         Diagnostic(XMLCodes.unexpectedRoot, at: location, "the root element is <\(name)>")
+    }
+
+    /// Blank lines or comments stand before `<?xml`.
+    public static func xmlPreamble(at location: SourceLocation) -> Diagnostic {
+        Diagnostic(XMLCodes.preamble, at: location, "the XML declaration is not the first thing in the file")
     }
 }

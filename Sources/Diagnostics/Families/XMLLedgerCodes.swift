@@ -2,8 +2,8 @@
 public enum XMLLedgerCodes {
     /// All codes of the part, ascending.
     public static let all: [DiagnosticCode] = [
-        amount, date, account, unbalanced, fiscalYear, noSuchContent, noYear, decimalComma, secondObject, passedOver,
-        noVouchers,
+        amount, date, noCode, unbalanced, fiscalYear, noSuchContent, noYear, severalBudgets, notDescribed, recordPath,
+        noField, secondValue, slag, decimalComma, secondObject, passedOver, noVouchers, noRecords, oneSided,
     ]
 
     static let amount = DiagnosticCode(
@@ -14,8 +14,8 @@ public enum XMLLedgerCodes {
         "XML202", .error, "A date or month cannot be read",
         cause: "It is missing, written in another order, or no day of the calendar.",
         remedy: "Correct the voucher and export again; XML writes dates as 2026-01-31 and months as 2026-01.")
-    static let account = DiagnosticCode(
-        "XML203", .error, "A row has no account",
+    static let noCode = DiagnosticCode(
+        "XML203", .error, "A row has no account or verksamhet",
         cause: "The row was saved before it was coded.",
         remedy: "Code the row in the ledger system and export again.")
     static let unbalanced = DiagnosticCode(
@@ -34,6 +34,30 @@ public enum XMLLedgerCodes {
         "XML207", .error, "A budget for the whole year does not say which year",
         cause: "The budget row has no month and the file declares no fiscal year.",
         remedy: "Export again with fiscal years or with budgets per month.")
+    static let severalBudgets = DiagnosticCode(
+        "XML208", .error, "A year has several budgets",
+        cause: "The export holds more than one version of the budget, and their sum means nothing.",
+        remedy: "Export again with the one budget that counts.")
+    static let notDescribed = DiagnosticCode(
+        "XML209", .error, "The XML is of no known kind",
+        cause: "It is neither SIE 5 nor XMLSIE, and the pipeline does not say what its records are.",
+        remedy: "Describe the records in the pipeline: the path of a record and of its fields.")
+    static let recordPath = DiagnosticCode(
+        "XML210", .error, "A path cannot be used",
+        cause: "Paths are /Export/Rad or //Rad for a record, and Konto, @konto, Belopp/Varde or Belopp/@varde in it.",
+        remedy: "Correct the path in the pipeline; two fields cannot have the same one.")
+    static let noField = DiagnosticCode(
+        "XML211", .error, "The description of the records lacks a field",
+        cause: "A record needs konto (or verksamhet and slag), belopp (or debet and kredit) and datum (or period).",
+        remedy: "Add the path of the field in the pipeline.")
+    static let secondValue = DiagnosticCode(
+        "XML212", .error, "A record has a field twice",
+        cause: "The path of the record names an element that holds several rows, or the field's path is too wide.",
+        remedy: "Correct the paths in the pipeline.")
+    static let slag = DiagnosticCode(
+        "XML213", .error, "A slag is neither intakt nor kostnad",
+        cause: "The path leads to another field, or the program uses other words.",
+        remedy: "Correct the path, or export with these words.")
     static let decimalComma = DiagnosticCode(
         "XML251", .warning, "An amount has a decimal comma",
         cause: "The program writes numbers as people do; XML has a point.",
@@ -50,72 +74,12 @@ public enum XMLLedgerCodes {
         "XML301", .note, "The file holds no vouchers",
         cause: "Nothing was booked in the export's period, or the export was made without vouchers.",
         remedy: "Nothing, if nothing was booked.")
-}
-
-extension Diagnostic {
-    /// An amount is missing (nil) or cannot be read.
-    public static func xmlAmount(_ value: String?, at location: SourceLocation) -> Diagnostic {
-        let text = value.map { "\"\($0)\" is not an amount" } ?? "the row has no amount"
-        return Diagnostic(XMLLedgerCodes.amount, at: location, text)
-    }
-
-    /// The date or month called `field` is missing (nil) or cannot be read.
-    public static func xmlDate(_ value: String?, of field: String, at location: SourceLocation) -> Diagnostic {
-        let text = value.map { "\"\($0)\" in \(field) is not a date or month" } ?? "\(field) is missing"
-        return Diagnostic(XMLLedgerCodes.date, at: location, text)
-    }
-
-    /// A row's account is missing or empty.
-    public static func xmlAccount(at location: SourceLocation) -> Diagnostic {
-        Diagnostic(XMLLedgerCodes.account, at: location, "the row has no account")
-    }
-
-    /// The booked rows of a voucher sum to `difference` kronor.
-    public static func xmlUnbalanced(_ voucher: String, difference: String, at location: SourceLocation) -> Diagnostic {
-        Diagnostic(
-            XMLLedgerCodes.unbalanced, at: location, "verifikation \(voucher) does not balance: \(difference) kr")
-    }
-
-    /// A fiscal year's bounds cannot be read.
-    public static func xmlFiscalYear(start: String, end: String, at location: SourceLocation) -> Diagnostic {
-        Diagnostic(XMLLedgerCodes.fiscalYear, at: location, "\"\(start)\" to \"\(end)\" is not a fiscal year")
-    }
-
-    /// `content`, such as "SIE 5 has no period balances".
-    public static func xmlNoSuchContent(_ content: String, at location: SourceLocation) -> Diagnostic {
-        Diagnostic(XMLLedgerCodes.noSuchContent, at: location, content)
-    }
-
-    /// A year's budget in a file without fiscal years.
-    public static func xmlNoYear(at location: SourceLocation) -> Diagnostic {
-        Diagnostic(XMLLedgerCodes.noYear, at: location, "a budget without month in a file without fiscal years")
-    }
-
-    /// An amount is written with a decimal comma.
-    public static func xmlDecimalComma(_ value: String, at location: SourceLocation) -> Diagnostic {
-        Diagnostic(XMLLedgerCodes.decimalComma, at: location, "\"\(value)\" has a decimal comma")
-    }
-
-    /// A second object of a dimension stands on a row.
-    public static func xmlSecondObject(
-        _ object: String, dimension: String, at location: SourceLocation
-    ) -> Diagnostic {
-        Diagnostic(
-            XMLLedgerCodes.secondObject, at: location,
-            "object \(object) is the row's second of dimension \(dimension) and is not used")
-    }
-
-    /// Of an account's breakdowns the one by `used` dimensions is used, that by `unused` dimensions is not.
-    public static func xmlPassedOver(
-        _ account: String, used: String, unused: String, at location: SourceLocation
-    ) -> Diagnostic {
-        Diagnostic(
-            XMLLedgerCodes.passedOver, at: location,
-            "account \(account): the breakdown by dimension \(unused) is passed over for that by \(used)")
-    }
-
-    /// There are no vouchers.
-    public static func xmlNoVouchers(at location: SourceLocation) -> Diagnostic {
-        Diagnostic(XMLLedgerCodes.noVouchers, at: location, "the file holds no vouchers")
-    }
+    static let noRecords = DiagnosticCode(
+        "XML302", .note, "The file holds no records",
+        cause: "Nothing was booked in the export's period, or the record's path does not match.",
+        remedy: "Nothing, if nothing was booked; otherwise correct the path.")
+    static let oneSided = DiagnosticCode(
+        "XML303", .note, "The file holds one side of its vouchers",
+        cause: "The extract shows income and cost without the balance accounts.",
+        remedy: "None is needed; without balance accounts vouchers cannot be checked.")
 }

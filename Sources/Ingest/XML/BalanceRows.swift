@@ -9,7 +9,7 @@ import LedgerModel
 /// a total the rows are all there is to know.
 struct BalanceRows {
     /// One balance as the file gives it.
-    struct Row {
+    private struct Row {
         /// See ``CodingKey``.
         var key: [UInt8]
         /// How many code parts of the pipeline the key has besides the account.
@@ -22,7 +22,7 @@ struct BalanceRows {
     }
 
     private struct Group: Hashable {
-        let konto: [UInt8]
+        let konto: String
         let date: LedgerDate
     }
 
@@ -30,9 +30,13 @@ struct BalanceRows {
     private var indexes: [Group: Int] = [:]
     private var passedOver: Set<[[UInt8]]> = []
 
-    /// Keeps a row until ``deliver(to:)``.
-    mutating func add(_ row: Row) {
-        let group = Group(konto: CodingKey.konto(of: row.key), date: row.date)
+    /// Keeps a row until ``deliver(to:)``, if it is whole; `kind` are the dimensions of its objects.
+    mutating func add(_ row: XMLRow, kind: [[UInt8]]) {
+        guard let ore = row.ore, let date = row.date, row.key.has(.konto) else { return }
+        let kind = kind.sorted { $0.lexicographicallyPrecedes($1) }
+        let row = Row(
+            key: row.key.bytes, partCount: row.key.partCount, kind: kind, ore: ore, date: date, line: row.line)
+        let group = Group(konto: CodingKey.kontering(of: row.key).konto, date: row.date)
         if let index = indexes[group] {
             groups[index].append(row)
         } else {
@@ -66,7 +70,7 @@ struct BalanceRows {
         for row in unused where passedOver.insert(row.kind).inserted {
             assembly.log.add(
                 .xmlPassedOver(
-                    String(decoding: CodingKey.konto(of: row.key), as: UTF8.self), used: Self.words(used.kind),
+                    CodingKey.kontering(of: row.key).konto, used: Self.words(used.kind),
                     unused: Self.words(row.kind), at: assembly.location(line: row.line)))
         }
     }

@@ -1,51 +1,71 @@
 import LedgerModel
 
-/// The bytes that a kontering is interned by, gathered as the parts of a row come.
+/// The bytes that a kontering is interned by, gathered as the parts of a row come, in any order.
 ///
-/// Layout: the account, then for each other part a zero byte, the part's index and its code. XML text never holds a zero
-/// byte, so the layout is unambiguous.
+/// Layout: for each part its index plus one, its code and a zero byte; report terms are one more part, the initial
+/// of the slag and the verksamhet. XML text never holds a zero byte, so the layout is unambiguous.
 struct CodingKey {
     private(set) var bytes: [UInt8] = []
     private var parts: UInt8 = 0
+    private static let reportIndex = UInt8(CodePart.allCases.count)
 
-    /// Starts anew with an account.
+    /// Starts anew.
     @inline(__always)
-    mutating func begin(konto: UnsafeBufferPointer<UInt8>) {
+    mutating func clear() {
         bytes.removeAll(keepingCapacity: true)
         parts = 0
-        bytes.append(contentsOf: konto)
     }
 
     /// Adds a code; false, without adding it, when the part has one already.
     @inline(__always)
     mutating func add(_ part: CodePart, _ code: UnsafeBufferPointer<UInt8>) -> Bool {
-        let bit = UInt8(1) << UInt8(part.index)
-        guard parts & bit == 0 else { return false }
-        parts |= bit
-        bytes.append(0)
-        bytes.append(UInt8(part.index))
+        guard !has(part) else { return false }
+        parts |= UInt8(1) << UInt8(part.index)
+        bytes.append(UInt8(part.index + 1))
         bytes.append(contentsOf: code)
+        bytes.append(0)
         return true
     }
 
-    /// How many parts besides the account have a code.
-    var partCount: Int { parts.nonzeroBitCount }
+    /// Codes on a row of the report.
+    mutating func add(verksamhet: String, slag: Slag) {
+        parts |= 1 << Self.reportIndex
+        bytes.append(Self.reportIndex + 1)
+        bytes.append(slag == .intakt ? UInt8(ascii: "i") : UInt8(ascii: "k"))
+        bytes.append(contentsOf: verksamhet.utf8)
+        bytes.append(0)
+    }
 
-    /// The account of a key.
-    static func konto(of key: some Collection<UInt8>) -> [UInt8] {
-        Array(key.prefix { $0 != 0 })
+    /// Whether there is an account or a row of the report.
+    @inline(__always)
+    var isCoded: Bool { parts & (1 | 1 << Self.reportIndex) != 0 }
+
+    /// Whether a part has a code.
+    @inline(__always)
+    func has(_ part: CodePart) -> Bool {
+        parts & UInt8(1) << UInt8(part.index) != 0
+    }
+
+    /// How many parts besides the account have a code.
+    var partCount: Int { parts.nonzeroBitCount - (has(.konto) ? 1 : 0) }
+
+    /// What a key codes on.
+    static func coding(of key: some Collection<UInt8>) -> Coding {
+        for field in key.split(separator: 0) where field.first == reportIndex + 1 {
+            let slag: Slag = field.dropFirst().first == UInt8(ascii: "i") ? .intakt : .kostnad
+            return .report(verksamhet: String(decoding: field.dropFirst(2), as: UTF8.self), slag: slag)
+        }
+        return .ledger(kontering(of: key))
     }
 
     /// The kontering of a key.
-    static func coding(of key: UnsafeBufferPointer<UInt8>) -> Coding {
-        // The index of a part may itself be zero only for the account, which stands first and has none.
-        let fields = key.split(separator: 0, omittingEmptySubsequences: false)
-        var kontering = Kontering(konto: String(decoding: fields[0], as: UTF8.self))
-        for field in fields.dropFirst() {
+    static func kontering(of key: some Collection<UInt8>) -> Kontering {
+        var kontering = Kontering(konto: "")
+        for field in key.split(separator: 0) {
             guard let index = field.first else { continue }
-            kontering[CodePart.allCases[Int(index)]] = String(decoding: field.dropFirst(), as: UTF8.self)
+            kontering[CodePart.allCases[Int(index) - 1]] = String(decoding: field.dropFirst(), as: UTF8.self)
         }
-        return .ledger(kontering)
+        return kontering
     }
 }
 

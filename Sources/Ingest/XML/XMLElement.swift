@@ -44,7 +44,8 @@ struct XMLElement {
 
     /// The value of a named attribute; nil when it is missing.
     func value(named name: XMLName) -> UnsafeBufferPointer<UInt8>? {
-        (0..<attributeCount).first { attributeName($0) == name }.map(value)
+        for index in 0..<attributeCount where attributeName(index) == name { return value(index) }
+        return nil
     }
 
     /// The line that the tag ends on, from 1.
@@ -64,6 +65,14 @@ struct XMLPosition {
     /// The line, from 1.
     @inline(__always)
     var line: Int { context.pointee.input.map { Int($0.pointee.line) } ?? 1 }
+
+    /// Line and column of a piece of text of `count` bytes that the parser has just gone past; exact for ASCII on
+    /// one line.
+    @inline(__always)
+    func place(before count: Int) -> (line: Int, column: Int) {
+        guard let input = context.pointee.input else { return (1, 1) }
+        return (Int(input.pointee.line), max(1, Int(input.pointee.col) - count))
+    }
 
     /// Line and column of a byte, or of where the parser is when the byte does not lie in the parser's own buffer.
     ///

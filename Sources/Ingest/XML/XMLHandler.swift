@@ -1,14 +1,51 @@
 /// Takes the events of an XML document; what it throws stops the parser and reaches the caller of the stream.
-protocol XMLHandler: AnyObject {
-    /// Whether ``text(_:)`` is wanted; without it the parser does not even call out for text.
-    var wantsText: Bool { get }
+protocol XMLHandler {
+    /// Whether ``text(_:at:)`` is wanted; without it the parser does not even call out for text.
+    static var wantsText: Bool { get }
 
     /// An element starts; `element` is valid during the call only.
-    func begin(_ element: XMLElement) throws
+    mutating func begin(_ element: XMLElement) throws
 
     /// A piece of text or CDATA of the innermost open element, UTF-8, valid during the call only.
-    func text(_ bytes: UnsafeBufferPointer<UInt8>) throws
+    mutating func text(_ bytes: UnsafeBufferPointer<UInt8>, at position: XMLPosition) throws
 
     /// The innermost open element ends.
-    func end() throws
+    mutating func end(at position: XMLPosition) throws
+}
+
+/// A handler of whatever type behind one virtual call, since callbacks from C cannot be generic.
+class XMLReceiver {
+    func begin(_ element: XMLElement) throws {}
+    func text(_ bytes: UnsafeBufferPointer<UInt8>, at position: XMLPosition) throws {}
+    func end(at position: XMLPosition) throws {}
+}
+
+/// The receiver of one type of handler.
+///
+/// The handler lies behind a pointer of its own, because a property of a class would have its exclusive access checked
+/// at run time for every event. Nothing else has the pointer, and events never nest.
+final class XMLHandlerReceiver<Handler: XMLHandler>: XMLReceiver {
+    private let handler: UnsafeMutablePointer<Handler>
+
+    init(_ handler: Handler) {
+        self.handler = .allocate(capacity: 1)
+        self.handler.initialize(to: handler)
+    }
+
+    deinit {
+        handler.deinitialize(count: 1)
+        handler.deallocate()
+    }
+
+    override func begin(_ element: XMLElement) throws {
+        try handler.pointee.begin(element)
+    }
+
+    override func text(_ bytes: UnsafeBufferPointer<UInt8>, at position: XMLPosition) throws {
+        try handler.pointee.text(bytes, at: position)
+    }
+
+    override func end(at position: XMLPosition) throws {
+        try handler.pointee.end(at: position)
+    }
 }

@@ -9,10 +9,9 @@ import LedgerModel
 /// built. A final class, because libxml2 keeps a pointer to it.
 final class XMLStream {
     private let context: xmlParserCtxtPtr
+    private let receiver: XMLReceiver
     private let name: String
     private let limits: Limits
-    private let blockSize: Int
-    private var handler: any XMLHandler
     private var fault: (any Error)?
     private var depth = 0
     private var hasRoot = false
@@ -22,50 +21,56 @@ final class XMLStream {
 
     /// Reads a source to its end; `makeHandler` gets the names of the document and where to write to.
     ///
-    /// Throws ``SourceFault`` when the XML is not well-formed or beyond a limit, and what the handler throws. The pointer
-    /// is valid for as long as the handler gets events, and nothing else touches the assembly in that time.
-    static func read(
+    /// Throws ``SourceFault`` when the XML is not well-formed or beyond a limit, and what the handler throws. The
+    /// pointer is valid for as long as the handler gets events, and nothing else touches the assembly in that time.
+    static func read<Handler: XMLHandler>(
         _ source: ByteSource, into assembly: inout LedgerAssembly, blockSize: Int = 64 << 10,
-        makeHandler: (UnsafeMutablePointer<LedgerAssembly>, XMLNames) throws -> any XMLHandler
+        makeHandler: (UnsafeMutablePointer<LedgerAssembly>, XMLNames) throws -> Handler
     ) throws {
         let options = assembly.options
-        let transcoder = XMLTranscoder(head: source.head)
+        let preamble = XMLPreamble(head: source.head)
+        if preamble.count > 0 { assembly.log.add(.xmlPreamble(at: assembly.location(line: 1))) }
+        let transcoder = XMLTranscoder(head: source.head.dropFirst(preamble.count))
         if let encoding = transcoder.encoding { assembly.summary.encoding = encoding }
         try withUnsafeMutablePointer(to: &assembly) { assembly in
-            let stream = try XMLStream(options, blockSize: blockSize) { try makeHandler(assembly, $0) }
-            try stream.parse(source, transcoder)
+            guard let context = newContext(), let dictionary = context.pointee.dict else {
+                preconditionFailure("libxml2 refuses only for want of memory")
+            }
+            defer { xmlFreeParserCtxt(context) }
+            let handler = try makeHandler(assembly, XMLNames(dictionary))
+            let stream = XMLStream(context, XMLHandlerReceiver(handler), options)
+            xmlCtxtUseOptions(context, transcoder.parserOptions)
+            context.pointee.sax.pointee = events(withText: Handler.wantsText)
+            try stream.parse(source, preamble, transcoder, blockSize: blockSize)
         }
     }
 
-    private init(
-        _ options: SourceOptions, blockSize: Int, makeHandler: (XMLNames) throws -> any XMLHandler
-    ) throws {
-        Self.initialised
-        guard let context = xmlCreatePushParserCtxt(nil, nil, nil, 0, nil), let dictionary = context.pointee.dict else {
-            preconditionFailure("libxml2 refuses only for want of memory")
-        }
+    private static func newContext() -> xmlParserCtxtPtr? {
+        initialised
+        return xmlCreatePushParserCtxt(nil, nil, nil, 0, nil)
+    }
+
+    private init(_ context: xmlParserCtxtPtr, _ receiver: XMLReceiver, _ options: SourceOptions) {
         self.context = context
+        self.receiver = receiver
         name = options.name
         limits = options.limits
-        self.blockSize = blockSize
-        handler = try makeHandler(XMLNames(dictionary))
     }
 
-    deinit {
-        xmlFreeParserCtxt(context)
-    }
-
-    private func parse(_ source: ByteSource, _ transcoder: XMLTranscoder) throws {
-        xmlCtxtUseOptions(context, transcoder.parserOptions)
-        context.pointee.sax.pointee = Self.events(withText: handler.wantsText)
+    private func parse(
+        _ source: ByteSource, _ preamble: XMLPreamble, _ transcoder: XMLTranscoder, blockSize: Int
+    ) throws {
         context.pointee.userData = Unmanaged.passUnretained(self).toOpaque()
         let block = UnsafeMutableRawBufferPointer.allocate(byteCount: blockSize, alignment: 64)
         defer { block.deallocate() }
         var transcoded: [UInt8] = []
+        var skipped = preamble.count
+        context.pointee.input.pointee.line += Int32(preamble.lines)
         while true {
             let count = try source.read(into: block)
             if count == 0 { break }
-            let bytes = UnsafeRawBufferPointer(rebasing: block[..<count])
+            let bytes = UnsafeRawBufferPointer(rebasing: block[min(skipped, count)..<count])
+            skipped -= count - bytes.count
             if transcoder.encoding != nil {
                 transcoder.decode(bytes, into: &transcoded)
                 try transcoded.withUnsafeBytes(feed)
@@ -73,7 +78,8 @@ final class XMLStream {
                 try feed(bytes)
             }
         }
-        // All complete markup has been parsed by now; asked to finish, the parser would report half a tag as a whole one.
+        // All complete markup has been parsed by now; asked to finish, the parser would report half a tag as a whole
+        // one.
         if depth > 0 { throw SourceFault(.xmlBrokenOff(openElements: depth, at: location)) }
         isFinishing = true
         xmlParseChunk(context, nil, 0, 1)
@@ -146,7 +152,7 @@ final class XMLStream {
             return stop(SourceFault(.xmlLongValue(limit: limits.fieldBytes, at: location)))
         }
         do {
-            try handler.begin(element)
+            try receiver.begin(element)
         } catch {
             stop(error)
         }
@@ -155,7 +161,8 @@ final class XMLStream {
     private func text(_ bytes: UnsafePointer<UInt8>?, _ count: Int32) {
         guard fault == nil else { return }
         do {
-            try handler.text(UnsafeBufferPointer(start: bytes, count: Int(count)))
+            try receiver.text(
+                UnsafeBufferPointer(start: bytes, count: Int(count)), at: XMLPosition(context: context))
         } catch {
             stop(error)
         }
@@ -165,7 +172,7 @@ final class XMLStream {
         guard fault == nil else { return }
         depth -= 1
         do {
-            try handler.end()
+            try receiver.end(at: XMLPosition(context: context))
         } catch {
             stop(error)
         }

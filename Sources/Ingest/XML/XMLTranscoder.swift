@@ -9,7 +9,7 @@ struct XMLTranscoder {
     let encoding: TextEncoding?
 
     /// Looks at the XML declaration in the first bytes of a document.
-    init(head: [UInt8]) {
+    init(head: ArraySlice<UInt8>) {
         let declared = Self.declaredEncoding(head)
         guard let declared, Self.latinNames.contains(declared) else {
             encoding = nil
@@ -38,7 +38,7 @@ struct XMLTranscoder {
     ]
 
     /// The value of `encoding` in `<?xml version="1.0" encoding="..."?>`, in lower case.
-    private static func declaredEncoding(_ head: [UInt8]) -> String? {
+    private static func declaredEncoding(_ head: ArraySlice<UInt8>) -> String? {
         let start = String(decoding: head.prefix(200), as: UTF8.self)
         guard start.hasPrefix("<?xml"), let end = start.firstRange(of: "?>") else { return nil }
         let declaration = start[..<end.lowerBound]

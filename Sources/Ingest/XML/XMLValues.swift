@@ -1,4 +1,5 @@
 import Diagnostics
+import LedgerModel
 
 extension LedgerAssembly {
     /// The place of a value of an element, or of the element.
@@ -7,22 +8,14 @@ extension LedgerAssembly {
         return location(line: place.line, column: place.column)
     }
 
-    /// Reads an amount in öre; one that is missing or unreadable is nil and a finding.
-    @inline(__always)
-    mutating func xmlAmount(_ text: UnsafeBufferPointer<UInt8>?, in element: XMLElement) -> Int64? {
-        if let text, case .ore(let ore) = AmountText.read(text.trimmed) { return ore }
-        return unusualAmount(text, at: location(of: text, in: element))
-    }
-
-    /// Reads an amount that is not plainly one.
-    @inline(never)
-    mutating func unusualAmount(_ text: UnsafeBufferPointer<UInt8>?, at location: SourceLocation) -> Int64? {
-        if let text, case .commaOre(let ore) = AmountText.read(text.trimmed) {
-            log.add(.xmlDecimalComma(text.string, at: location))
-            return ore
-        }
-        log.add(.xmlAmount(text?.string, at: location))
-        return nil
+    /// Closes the open voucher and tells if it does not balance, unless that follows from a row that cannot be read.
+    mutating func endXMLVoucher(isComplete: Bool) {
+        let difference = endVoucher()
+        guard difference != 0, isComplete else { return }
+        let voucher = openVoucher
+        log.add(
+            .xmlUnbalanced(
+                voucher.label, difference: Amount(ore: difference).description, at: location(line: voucher.line)))
     }
 }
 

@@ -11,16 +11,24 @@ public struct Inspection {
     public let log: DiagnosticLog
     let summary: SourceSummary?
     let accounts: AccountSums
+    /// Why the disk refused the file; nil when it did not.
+    private let refusal: StorageError?
 
-    /// Reads a file to its end; throws ``StorageError`` when the disk fails.
+    /// Reads a file to its end.
+    ///
+    /// A file that the disk refuses is unreadable, like one that is no export: the look at the next must not depend on
+    /// it.
     public init(of file: String, fileSystem: any FileSystem = DiskFileSystem()) throws {
         self.file = file
         var accounts = AccountSums()
-        let reading = try SourceReader(fileSystem: fileSystem).read(SourceOptions(path: file)) { batch in
-            accounts.add(batch)
+        do {
+            let reading = try SourceReader(fileSystem: fileSystem).read(SourceOptions(path: file)) { batch in
+                accounts.add(batch)
+            }
+            (summary, log, refusal) = (reading.summary, reading.log, nil)
+        } catch let error as StorageError {
+            (summary, log, refusal) = (nil, DiagnosticLog(), error)
         }
-        summary = reading.summary
-        log = reading.log
         self.accounts = accounts
     }
 
@@ -29,7 +37,8 @@ public struct Inspection {
 
     /// Why it could not.
     var reason: String {
-        log.diagnostics.last { $0.severity == .error }?.message ?? "the file cannot be read"
+        let finding = log.diagnostics.last { $0.severity == .error }?.message
+        return refusal?.description ?? finding ?? "the file cannot be read"
     }
 }
 

@@ -26,7 +26,7 @@ enum SIE4BalanceReading: Hashable {
             self = .totals
             return
         }
-        if header.type == 2 && kind == .period && cells.hasTotals {
+        if header.type ?? 1 == 2 && kind == .period && cells.hasTotals {
             self = .totals
             return
         }

@@ -59,6 +59,19 @@ struct SIE4Balances {
         rows.append(row)
     }
 
+    /// Adds the rows of a later part of the file, which has numbered its keys on its own.
+    mutating func absorb(_ part: SIE4Balances) {
+        for row in part.rows {
+            var row = row
+            let key = part.konteringar[Int(row.kontering)]
+            let (number, isNew) = key.raw.withUnsafeBufferPointer { keys.intern($0) }
+            if isNew { konteringar.append(key) }
+            row.kontering = number
+            row.account = self.number(ofAccount: Array(part.accounts.bytes(row.account)))
+            rows.append(row)
+        }
+    }
+
     /// How many rows of a kind there are.
     func count(_ kind: Kind) -> Int {
         rows.count { $0.kind == kind }

@@ -4,7 +4,7 @@ import LedgerModel
 /// Reads SIE 1-4 text (edition 4B): a line at a time, each record by its label.
 ///
 /// Only `#TRANS` counts as booked; `#RTRANS` always has a twin `#TRANS`, and `#BTRANS` is struck.
-struct SIE4Reader {
+struct SIE4Reader: Sendable {
     /// The line being read, as indexes into its block.
     struct Place {
         let block: UnsafeBufferPointer<UInt8>
@@ -20,7 +20,8 @@ struct SIE4Reader {
     var voucherState = VoucherState.outside
     let decoder: TextDecoder
     let codeParts: CodeParts
-    private var checksum: SIE4Checksum?
+    private var fast: SIE4FastVouchers?
+    var checksum: SIE4Checksum?
     private var checksumLine = 0
 
     /// Where the reader stands relative to a voucher's braces.
@@ -34,33 +35,50 @@ struct SIE4Reader {
     }
 
     static func read(_ source: ByteSource, into assembly: inout LedgerAssembly) throws {
-        var reader = SIE4Reader(assembly)
-        var blocks = LineBlocks(source, options: assembly.options)
-        try blocks.forEach(line: { reader.lineNumber + 1 }) { block, isLast in
-            try reader.readLines(of: block, isLast: isLast, into: &assembly)
-        }
-        try reader.finish(&assembly)
+        try BlockReading.read(source, as: SIE4Reader(assembly), into: &assembly)
     }
 
     private init(_ assembly: LedgerAssembly) {
         decoder = TextDecoder(fallback: assembly.summary.encoding)
         codeParts = CodeParts(assembly.options.dimensions)
+        fast = SIE4FastVouchers(assembly.options, decoder: decoder)
     }
 
-    /// Reads the whole lines of a block and returns where the unfinished one starts.
-    private mutating func readLines(
-        of block: UnsafeBufferPointer<UInt8>, isLast: Bool, into assembly: inout LedgerAssembly
-    ) throws -> Int {
+    /// Reads the lines of a block; the last may lack its line end.
+    mutating func readLines(
+        of block: UnsafeBufferPointer<UInt8>, into assembly: inout LedgerAssembly
+    ) throws {
         var start = 0
         while start < block.count {
-            var end = start
-            while end < block.count, block[end] != 0x0A { end += 1 }
-            if end == block.count && !isLast { return start }
+            if voucherState == .outside, checksum == nil, fast != nil {
+                start = try readPlainVouchers(of: block, from: start, into: &assembly)
+                if start >= block.count { return }
+            }
+            let end = ByteScan.first(0x0A, in: block, from: start) ?? block.count
             lineNumber += 1
             try readLine(Place(block: block, start: start, end: end), into: &assembly)
             start = end + 1
         }
-        return min(start, block.count)
+    }
+
+    /// Reads vouchers by the fast path and returns where the first line that is not for it starts.
+    private mutating func readPlainVouchers(
+        of block: UnsafeBufferPointer<UInt8>, from start: Int, into assembly: inout LedgerAssembly
+    ) throws -> Int {
+        guard var fast else { return start }
+        self.fast = nil
+        defer { self.fast = fast }
+        var number = lineNumber
+        defer { lineNumber = number }
+        return try fast.read(block, from: start, line: &number, into: &assembly) { start, end in
+            var line = SIE4Line()
+            line.split(block, from: start, to: end)
+            guard line.fields.count == 2, line.fields[1].form == .list, !line.fields[1].isUnclosed,
+                line.fields[1].end == end - 1, line.fields[0].form == .bare
+            else { return nil }
+            self.line = line
+            return kontering(account: 0, list: 1, Place(block: block, start: start, end: end))
+        }
     }
 
     private mutating func readLine(_ place: Place, into assembly: inout LedgerAssembly) throws {
@@ -138,19 +156,23 @@ struct SIE4Reader {
         }
     }
 
-    private mutating func finish(_ assembly: inout LedgerAssembly) throws {
-        if voucherState != .outside {
-            assembly.log.add(.sieUnclosedVoucher(assembly.openVoucher.label, at: assembly.location(line: lineNumber)))
-            _ = assembly.endVoucher()
-        }
+    /// A voucher is not closed where the next one starts, or where the file ends.
+    mutating func reportUnclosedVoucher(_ assembly: inout LedgerAssembly) {
+        assembly.log.add(.sieUnclosedVoucher(assembly.openVoucher.label, at: assembly.location(line: lineNumber)))
+        _ = assembly.endVoucher()
+        voucherState = .outside
+    }
+
+    mutating func finish(_ assembly: inout LedgerAssembly) throws {
+        if voucherState != .outside { reportUnclosedVoucher(&assembly) }
         if checksum != nil {
             assembly.summary.checksum = .mismatch
             assembly.log.add(.sieNoClosingChecksum(at: assembly.location(line: checksumLine)))
         }
-        assembly.summary.sieType = header.type
+        assembly.summary.sieType = header.type ?? 1
         assembly.summary.fiscalYears = header.years.sorted { $0.index > $1.index }
         try deliverBalances(&assembly)
-        if assembly.summary.vouchers == 0 && (header.type == 4 || delivers(.verifikationer, assembly)) {
+        if assembly.summary.vouchers == 0 && (header.type ?? 1 == 4 || delivers(.verifikationer, assembly)) {
             assembly.log.add(.sieNoVouchers(at: assembly.location()))
         }
     }

@@ -14,9 +14,9 @@ struct SIE5Balances {
     private var rows = BalanceRows()
     private var konto: [UInt8] = []
     private var isResultAccount = false
-    private var key = CodingKey()
-    /// The open balance; nil when it is not wanted or cannot be read.
-    private var row: BalanceRows.Row?
+    private var row = XMLRow()
+    /// The dimensions of the open balance's objects; nil when the balance is not wanted or its period cannot be read.
+    private var kind: [[UInt8]]?
 
     init(_ assembly: UnsafeMutablePointer<LedgerAssembly>, _ attributes: SIE5Attributes) {
         self.assembly = assembly
@@ -29,7 +29,6 @@ struct SIE5Balances {
 
     mutating func beginAccount(_ element: XMLElement) {
         konto = Array(element.value(named: attributes.id)?.trimmed ?? .empty)
-        if konto.isEmpty { report(.xmlAccount(at: location(element))) }
         let name = (element.value(named: attributes.name) ?? .empty).string
         assembly.pointee.summary.accountNames[String(decoding: konto, as: UTF8.self)] = name
         switch element.value(named: attributes.type)?.string {
@@ -68,37 +67,34 @@ struct SIE5Balances {
     }
 
     mutating func addObject(_ element: XMLElement) {
-        guard row != nil, let dimension = element.value(named: attributes.dimId)?.trimmed,
-            let object = element.value(named: attributes.objectId)?.trimmed
+        guard kind != nil, let dimension = element.value(named: attributes.dimId)?.trimmed,
+            let object = element.value(named: attributes.objectId)
         else { return }
-        row?.kind.append(Array(dimension))
-        guard let part = dimensions[dimension], !object.isEmpty else { return }
-        if !key.add(part, object) {
-            let location = location(element, object)
-            report(.xmlSecondObject(object.string, dimension: dimension.string, at: location))
-        }
+        kind?.append(Array(dimension))
+        guard let part = dimensions[dimension] else { return }
+        let location = location(element, object)
+        row.add(part, object, dimension: dimension, at: location)
     }
 
     mutating func endBalance() {
-        guard var row else { return }
-        row.key = key.bytes
-        row.partCount = key.partCount
-        row.kind.sort { $0.lexicographicallyPrecedes($1) }
-        rows.add(row)
-        self.row = nil
+        guard let kind else { return }
+        row.finish(&assembly.pointee)
+        rows.add(row, kind: kind)
+        self.kind = nil
     }
 
     mutating func endAccount() throws {
         try rows.deliver(to: &assembly.pointee)
     }
 
-    /// Opens a balance, unless its period or amount cannot be read.
     private mutating func begin(_ element: XMLElement, period: Period?) {
-        let text = element.value(named: attributes.amount)
-        guard let ore = assembly.pointee.xmlAmount(text, in: element), let period, !konto.isEmpty else { return }
-        konto.withUnsafeBufferPointer { key.begin(konto: $0) }
-        row = BalanceRows.Row(
-            key: [], partCount: 0, kind: [], ore: ore, date: LedgerDate(period), line: element.line)
+        guard let period else { return }
+        kind = []
+        row.begin(line: element.line, date: LedgerDate(period))
+        konto.withUnsafeBufferPointer { row.setKonto($0) }
+        guard let amount = element.value(named: attributes.amount) else { return }
+        let location = location(element, amount)
+        row.setAmount(amount, at: location)
     }
 
     /// The fiscal year that ends in a month, by the file's own years or else twelve months long.

@@ -1,10 +1,10 @@
 import Diagnostics
 import LedgerModel
 
-/// Follows a SIE 5 document from element to element: what stands in the head is kept, accounts and vouchers are passed to
-/// ``SIE5Balances`` and ``SIE5Vouchers``.
-final class SIE5Handler: XMLHandler {
-    let wantsText = false
+/// Follows a SIE 5 document from element to element: what stands in the head is kept, accounts and vouchers are
+/// passed to ``SIE5Balances`` and ``SIE5Vouchers``.
+struct SIE5Handler: XMLHandler {
+    static let wantsText = false
     private let assembly: UnsafeMutablePointer<LedgerAssembly>
     private let grammar: XMLGrammar<SIE5Place>
     private let attributes: SIE5Attributes
@@ -24,7 +24,7 @@ final class SIE5Handler: XMLHandler {
         places.reserveCapacity(64)
     }
 
-    func begin(_ element: XMLElement) throws {
+    mutating func begin(_ element: XMLElement) throws {
         let place = try place(of: element)
         places.append(place)
         switch place {
@@ -44,9 +44,9 @@ final class SIE5Handler: XMLHandler {
         }
     }
 
-    func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
+    mutating func text(_ bytes: UnsafeBufferPointer<UInt8>, at position: XMLPosition) {}
 
-    func end() throws {
+    mutating func end(at position: XMLPosition) throws {
         switch places.removeLast() {
         case .row: try vouchers.endRow()
         case .voucher: vouchers.endVoucher()
@@ -58,7 +58,7 @@ final class SIE5Handler: XMLHandler {
     }
 
     @inline(__always)
-    private func place(of element: XMLElement) throws -> SIE5Place {
+    private mutating func place(of element: XMLElement) throws -> SIE5Place {
         let parent = places[places.count - 1]
         if parent == .ignored { return .ignored }
         if parent == .outside {
@@ -92,7 +92,7 @@ final class SIE5Handler: XMLHandler {
         assembly.pointee.summary.company = name.isEmpty ? string(element, attributes.organizationId) : name
     }
 
-    private func readFiscalYear(_ element: XMLElement) {
+    private mutating func readFiscalYear(_ element: XMLElement) {
         let start = element.value(named: attributes.start)
         let end = element.value(named: attributes.end)
         guard let first = start.flatMap({ DateText.isoMonth($0.trimmed) }),
@@ -109,7 +109,7 @@ final class SIE5Handler: XMLHandler {
         fiscalYears.append(SIE5FiscalYear(start: first, end: last, isPrimary: isPrimary))
     }
 
-    private func numberFiscalYears() {
+    private mutating func numberFiscalYears() {
         fiscalYears.sort { $0.start < $1.start }
         // Without a mark the newest year is the file's own, as it is in SIE 4.
         let primary = fiscalYears.firstIndex(where: \.isPrimary) ?? fiscalYears.count - 1

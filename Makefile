@@ -1,0 +1,45 @@
+# Everything a developer types. `make help` lists the targets.
+
+SHELL := /bin/sh
+# A toolchain in its usual places is found also when PATH is bare.
+export PATH := $(if $(PATH),$(PATH):)/usr/local/bin:/usr/bin:/bin:/opt/swift/usr/bin:/usr/local/swift/usr/bin:$(HOME)/.local/share/swiftly/bin
+
+# A plain incremental build does not notice an import that Package.swift does not name; this flag does.
+CHECKED := --explicit-target-dependency-import-check error
+RELEASE := .build/release
+SAMPLE  := Pipelines/socialnamnden
+EXPORTS := SampleExports/socialnamnden
+SWIFT_FILES := Sources Tests Package.swift
+SCRIPTS := Scripts/setup .ci/run
+
+.DEFAULT_GOAL := help
+.PHONY: help setup build run test lint format samples clean
+
+help: ## lists the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
+
+setup: ## checks the Swift toolchain, installs missing system packages
+	@Scripts/setup
+
+build: setup ## builds the program: .build/release/utfall
+	swift build -c release $(CHECKED) --product utfall
+
+run: build ## runs the sample pipeline and prints its tables
+	$(RELEASE)/utfall run $(SAMPLE) --print
+
+test: setup ## runs all tests
+	swift test $(CHECKED) --disable-xctest
+
+lint: ## checks the format of the Swift code and the syntax of the scripts
+	swift format lint --strict --recursive $(SWIFT_FILES)
+	for script in $(SCRIPTS); do sh -n "$$script" || exit 1; done
+
+format: ## formats the Swift code in place
+	swift format format --in-place --recursive $(SWIFT_FILES)
+
+samples: setup ## writes the sample exports again
+	swift build -c release $(CHECKED) --product utfall-generate
+	$(RELEASE)/utfall-generate samples $(EXPORTS)
+
+clean: ## removes what was built and what the sample pipeline published
+	rm -rf .build out

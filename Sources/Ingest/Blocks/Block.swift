@@ -1,0 +1,11 @@
+/// A run of whole records of a source, in memory.
+struct Block {
+    /// Its number in the source, from 0.
+    let sequence: Int
+    /// The bytes; at least ``BlockBuffer/slack`` more bytes behind them may be read, the first of which is a line feed.
+    let bytes: UnsafeBufferPointer<UInt8>
+    /// The number of its first line, from 1.
+    let firstLine: Int
+    /// Whether the source ends here.
+    let isLast: Bool
+}

@@ -1,0 +1,76 @@
+import Diagnostics
+import LedgerModel
+
+/// Cuts a source into blocks, one after another; workers share it under a lock.
+///
+/// Where the cuts are depends on the source alone, so that the same file gives the same blocks however many workers
+/// there are.
+struct BlockCutter<Format: BlockFormat> {
+    private let source: ByteSource
+    private let format: Format
+    private let name: String
+    private let limit: Int
+    private let lineLimit: Int
+    private var carry: [UInt8] = []
+    private var sequence = 0
+    private var line = 1
+    private var isAtEnd = false
+
+    /// Bytes of a usual block.
+    static var blockSize: Int { 1 << 20 }
+
+    init(_ source: ByteSource, format: Format, options: SourceOptions) {
+        self.source = source
+        self.format = format
+        name = options.name
+        lineLimit = options.limits.lineBytes
+        // A voucher may well be longer than a block; one that is longer than this is no voucher.
+        limit = max(options.limits.lineBytes, 1 << 20) * 64
+    }
+
+    /// Fills the buffer with the next block; nil at the end of the source.
+    mutating func next(_ buffer: BlockBuffer) throws -> Block? {
+        if isAtEnd { return nil }
+        buffer.filled = 0
+        while buffer.capacity < carry.count { buffer.grow() }
+        carry.withUnsafeBytes { buffer.room.copyMemory(from: $0) }
+        buffer.filled = carry.count
+        carry.removeAll(keepingCapacity: true)
+        while true {
+            try fill(buffer)
+            let bytes = buffer.block(buffer.filled)
+            if let cut = format.cut(bytes, isLast: isAtEnd) { return take(cut, of: buffer) }
+            try check(bytes)
+            buffer.grow()
+        }
+    }
+
+    private mutating func take(_ cut: Int, of buffer: BlockBuffer) -> Block {
+        carry.append(contentsOf: UnsafeBufferPointer(start: buffer.start + cut, count: buffer.filled - cut))
+        let bytes = buffer.block(cut)
+        defer {
+            sequence += 1
+            line += ByteScan.count(0x0A, in: bytes)
+        }
+        return Block(sequence: sequence, bytes: bytes, firstLine: line, isLast: isAtEnd)
+    }
+
+    private mutating func fill(_ buffer: BlockBuffer) throws {
+        while !buffer.room.isEmpty {
+            let count = try source.read(into: buffer.room)
+            if count == 0 {
+                isAtEnd = true
+                return
+            }
+            buffer.filled += count
+        }
+    }
+
+    /// A block that cannot be cut holds a record longer than itself, or a line beyond the limit.
+    private func check(_ bytes: UnsafeBufferPointer<UInt8>) throws {
+        let lastLine = bytes.lastIndex(of: 0x0A).map { bytes.count - $0 - 1 } ?? bytes.count
+        guard lastLine > lineLimit || bytes.count >= limit else { return }
+        let lines = ByteScan.count(0x0A, in: bytes)
+        throw SourceFault(.longLine(limit: lineLimit, at: SourceLocation(name, line: line + lines)))
+    }
+}

@@ -1,0 +1,89 @@
+import Glibc
+
+/// Scans bytes a word at a time.
+///
+/// Fenced: the pointers that it is given must be followed by ``BlockBuffer/slack`` readable bytes, which hold what ends
+/// the scan. Held to a byte-by-byte scan by the tests, under the address sanitizer.
+enum ByteScan {
+    @inline(__always)
+    private static func repeated(_ byte: UInt8) -> UInt64 {
+        UInt64(byte) &* 0x0101_0101_0101_0101
+    }
+
+    /// High bits where bytes of `word` are zero; exact up to the first, which is all a scan needs.
+    @inline(__always)
+    static func zeros(_ word: UInt64) -> UInt64 {
+        (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
+    }
+
+    /// The first place at or after `pointer` with either byte.
+    @inline(__always)
+    static func find(_ one: UInt8, _ other: UInt8, from pointer: UnsafePointer<UInt8>) -> UnsafePointer<UInt8> {
+        let (ones, others) = (repeated(one), repeated(other))
+        var pointer = pointer
+        while true {
+            let word = UnsafeRawPointer(pointer).loadUnaligned(as: UInt64.self)
+            let found = zeros(word ^ ones) | zeros(word ^ others)
+            if found != 0 { return pointer + found.trailingZeroBitCount / 8 }
+            pointer += 8
+        }
+    }
+
+    /// The first place at or after `pointer` with any of three bytes.
+    @inline(__always)
+    static func find(
+        _ one: UInt8, _ other: UInt8, _ third: UInt8, from pointer: UnsafePointer<UInt8>
+    ) -> UnsafePointer<UInt8> {
+        let (ones, others, thirds) = (repeated(one), repeated(other), repeated(third))
+        var pointer = pointer
+        while true {
+            let word = UnsafeRawPointer(pointer).loadUnaligned(as: UInt64.self)
+            let found = zeros(word ^ ones) | zeros(word ^ others) | zeros(word ^ thirds)
+            if found != 0 { return pointer + found.trailingZeroBitCount / 8 }
+            pointer += 8
+        }
+    }
+
+    /// How many times a byte occurs.
+    static func count(_ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        guard let base = bytes.baseAddress else { return 0 }
+        let raw = UnsafeRawPointer(base)
+        let pattern = repeated(byte)
+        var total = 0
+        var position = 0
+        while position + 8 <= bytes.count {
+            // 255 rounds at the most, so that no byte of the sums wraps.
+            let end = min(bytes.count - 7, position + 255 * 8)
+            var sums: UInt64 = 0
+            while position < end {
+                let word = raw.loadUnaligned(fromByteOffset: position, as: UInt64.self) ^ pattern
+                // A byte is zero when neither its own high bit nor that of its low bits plus 0x7F is set.
+                let low = (word & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x7F7F_7F7F_7F7F_7F7F
+                sums &+= (~(low | word) & 0x8080_8080_8080_8080) &>> 7
+                position += 8
+            }
+            let pairs = (sums & 0x00FF_00FF_00FF_00FF) &+ (sums &>> 8 & 0x00FF_00FF_00FF_00FF)
+            total += Int((pairs &* 0x0001_0001_0001_0001) &>> 48)
+        }
+        while position < bytes.count {
+            if bytes[position] == byte { total += 1 }
+            position += 1
+        }
+        return total
+    }
+
+    /// The last place of a byte; meant for one that is not far from the end.
+    static func last(_ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+        var index = bytes.count - 1
+        while index >= 0, bytes[index] != byte { index -= 1 }
+        return index >= 0 ? index : nil
+    }
+
+    /// The first place of a byte at or after an index.
+    static func first(_ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from index: Int) -> Int? {
+        guard let base = bytes.baseAddress, index < bytes.count,
+            let found = memchr(base + index, Int32(byte), bytes.count - index)
+        else { return nil }
+        return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+    }
+}

@@ -1,0 +1,112 @@
+import Diagnostics
+
+/// The paths of a description as a tree of names: following a document is one step in the tree for each element.
+struct RecordXMLPaths {
+    /// A field, with a bit of its own for telling whether a record has it.
+    struct Target {
+        let field: CSVField
+        let bit: UInt32
+    }
+
+    /// What is known of an element that lies on a path.
+    private struct Node {
+        var children: [(name: XMLName, node: Int)] = []
+        var attributes: [(name: XMLName, target: Target)] = []
+        var target: Target?
+    }
+
+    private var nodes: [Node] = [Node()]
+    /// The element of a record that may stand anywhere (`//Rad`).
+    private var anywhere: XMLName?
+    /// The node of a record.
+    private(set) var record = 0
+    private let names: XMLNames
+    /// The node around the document's root.
+    static let outside = 0
+
+    /// Compiles a description; throws ``SourceFault`` when a path cannot be used or a needed field has none.
+    init(_ options: RecordXMLOptions, names: XMLNames, at location: SourceLocation) throws {
+        self.names = names
+        try addRecord(options.record, at: location)
+        for (index, field) in CSVField.allCases.enumerated() {
+            guard let path = options.fields[field.rawValue] else { continue }
+            try add(path, Target(field: field, bit: 1 << UInt32(index)), at: location)
+        }
+        try Self.requireFields(options, at: location)
+    }
+
+    private mutating func addRecord(_ path: String, at location: SourceLocation) throws {
+        let isAnywhere = path.hasPrefix("//")
+        let steps = path.drop { $0 == "/" }.split(separator: "/", omittingEmptySubsequences: false)
+        guard path.hasPrefix("/"), steps.allSatisfy(Self.isName), !isAnywhere || steps.count == 1 else {
+            throw SourceFault(.xmlRecordPath(path, at: location))
+        }
+        if isAnywhere {
+            anywhere = names[String(steps[0])]
+            nodes.append(Node())
+            record = nodes.count - 1
+        } else {
+            record = steps.reduce(Self.outside) { child(String($1), of: $0) }
+        }
+    }
+
+    private mutating func add(_ path: String, _ target: Target, at location: SourceLocation) throws {
+        var steps = path.split(separator: "/", omittingEmptySubsequences: false)
+        let attribute = steps.last.flatMap { $0.hasPrefix("@") ? $0.dropFirst() : nil }
+        if attribute != nil { steps.removeLast() }
+        guard (steps + (attribute.map { [$0] } ?? [])).allSatisfy(Self.isName) else {
+            throw SourceFault(.xmlRecordPath(path, at: location))
+        }
+        let node = steps.reduce(record) { child(String($1), of: $0) }
+        if let attribute {
+            nodes[node].attributes.append((names[String(attribute)], target))
+        } else if nodes[node].target == nil {
+            nodes[node].target = target
+        } else {
+            throw SourceFault(.xmlRecordPath(path, at: location))
+        }
+    }
+
+    private mutating func child(_ name: String, of parent: Int) -> Int {
+        let interned = names[name]
+        if let known = nodes[parent].children.first(where: { $0.name == interned }) { return known.node }
+        nodes.append(Node())
+        nodes[parent].children.append((interned, nodes.count - 1))
+        return nodes.count - 1
+    }
+
+    private static func isName(_ step: Substring) -> Bool {
+        !step.isEmpty && !step.contains { "@/.*[]():\"' ".contains($0) }
+    }
+
+    private static func requireFields(_ options: RecordXMLOptions, at location: SourceLocation) throws {
+        func has(_ field: CSVField) -> Bool { options.fields[field.rawValue] != nil }
+        func missing(_ field: CSVField) -> SourceFault { SourceFault(.xmlNoField(field.rawValue, at: location)) }
+        if !has(.konto), !has(.verksamhet) { throw missing(.konto) }
+        if !has(.konto), !has(.slag) { throw missing(.slag) }
+        if !has(.belopp), !has(.debet) || !has(.kredit) { throw missing(.belopp) }
+        if !has(.datum), !has(.period) { throw missing(.datum) }
+    }
+
+    // MARK: Following a document
+
+    /// The node of an element inside one at `parent` (nil: off every path); `inRecord` when a record is open.
+    @inline(__always)
+    func node(of name: XMLName, within parent: Int?, inRecord: Bool) -> Int? {
+        if let parent {
+            for child in nodes[parent].children where child.name == name { return child.node }
+        }
+        return !inRecord && name == anywhere ? record : nil
+    }
+
+    /// The field that the text of a node's element is.
+    @inline(__always)
+    func target(of node: Int) -> Target? { nodes[node].target }
+
+    /// The field that an attribute of a node's element is.
+    @inline(__always)
+    func target(of attribute: XMLName, at node: Int) -> Target? {
+        for entry in nodes[node].attributes where entry.name == attribute { return entry.target }
+        return nil
+    }
+}

@@ -1,0 +1,76 @@
+import Diagnostics
+import LedgerModel
+
+/// Reads XML that a pipeline describes: one element is a record, and its fields are elements or attributes inside.
+enum RecordXMLReader {
+    static func read(_ source: ByteSource, into assembly: inout LedgerAssembly) throws {
+        guard let options = assembly.options.recordXML else {
+            throw SourceFault(.xmlNotDescribed(at: assembly.location()))
+        }
+        let location = assembly.location()
+        try XMLStream.read(source, into: &assembly) { assembly, names in
+            let paths = try RecordXMLPaths(options, names: names, at: location)
+            return RecordXMLHandler(paths, RecordXMLRecord(options), assembly)
+        }
+    }
+}
+
+/// Follows a document along the paths of the description and gives each record its fields.
+struct RecordXMLHandler: XMLHandler {
+    static let wantsText = true
+    private let assembly: UnsafeMutablePointer<LedgerAssembly>
+    private let paths: RecordXMLPaths
+    /// The node of each open element, around the root first; nil off every path.
+    private var nodes: [Int?] = [RecordXMLPaths.outside]
+    private var recordDepth: Int?
+    private var value = XMLValue()
+    private var record: RecordXMLRecord
+
+    init(_ paths: RecordXMLPaths, _ record: RecordXMLRecord, _ assembly: UnsafeMutablePointer<LedgerAssembly>) {
+        self.paths = paths
+        self.record = record
+        self.assembly = assembly
+    }
+
+    mutating func begin(_ element: XMLElement) {
+        let node = paths.node(of: element.name, within: nodes[nodes.count - 1], inRecord: recordDepth != nil)
+        nodes.append(node)
+        value.clear()
+        guard let node else { return }
+        if node == paths.record {
+            recordDepth = nodes.count
+            record.begin(line: element.line)
+        }
+        for index in 0..<element.attributeCount {
+            guard let name = element.attributeName(index), let target = paths.target(of: name, at: node) else {
+                continue
+            }
+            let text = element.value(index)
+            record.set(target, text, at: assembly.pointee.location(of: text, in: element))
+        }
+    }
+
+    mutating func text(_ bytes: UnsafeBufferPointer<UInt8>, at position: XMLPosition) throws {
+        guard let node = nodes[nodes.count - 1], paths.target(of: node) != nil else { return }
+        try value.append(bytes, at: position, in: assembly.pointee)
+    }
+
+    mutating func end(at position: XMLPosition) throws {
+        if let node = nodes[nodes.count - 1] {
+            if let target = paths.target(of: node) { setText(target, position) }
+            if nodes.count == recordDepth {
+                recordDepth = nil
+                try record.end(&assembly.pointee)
+            }
+        }
+        nodes.removeLast()
+        if nodes.count == 1 { record.finish(&assembly.pointee) }
+    }
+
+    private mutating func setText(_ target: RecordXMLPaths.Target, _ position: XMLPosition) {
+        let (value, assembly) = (value, assembly)
+        value.bytes.withUnsafeBufferPointer { text in
+            record.set(target, text, at: value.location(orAt: position, in: assembly.pointee))
+        }
+    }
+}

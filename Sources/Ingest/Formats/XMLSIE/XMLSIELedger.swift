@@ -1,0 +1,196 @@
+import Diagnostics
+import LedgerModel
+
+/// Puts the values of XMLSIE's vouchers and balances together.
+///
+/// A voucher begins with its first row, since its number and date are elements in front of the rows. Balances of a year
+/// are kept until their list ends, because an account's total and its objects may stand far apart.
+struct XMLSIELedger {
+    /// Whether the file says that it is made for its balances (`SIEType="BALANCES"`).
+    var isBalanceFile = false
+    private let assembly: UnsafeMutablePointer<LedgerAssembly>
+    private let dimensions: DimensionParts
+    private var row = XMLRow()
+    private var balances = BalanceRows()
+    private var resultAccounts: [String: Bool] = [:]
+    private var year: (start: LedgerDate, end: LedgerDate)?
+    private var budgetsInYear = 0
+    private var voucher = Voucher()
+    private var dimension: [UInt8] = []
+    private var kind: [[UInt8]] = []
+
+    private struct Voucher {
+        var line = 0
+        var series: [UInt8] = []
+        var number: [UInt8] = []
+        var date: LedgerDate?
+        var hasDate = false
+        var isOpen = false
+        var isComplete = true
+    }
+
+    init(_ assembly: UnsafeMutablePointer<LedgerAssembly>) {
+        self.assembly = assembly
+        dimensions = DimensionParts(assembly.pointee.options.dimensions)
+    }
+
+    /// Whether a basis is what the pipeline asks for, or what a look at the file should show.
+    private func wants(_ basis: Basis) -> Bool {
+        let content = assembly.pointee.options.content
+        return content == .outcome(basis)
+            || content == .whatever && basis == (isBalanceFile ? .periodsaldon : .verifikationer)
+    }
+
+    // MARK: Accounts and years
+
+    mutating func declare(konto: String, name: String, type: String) {
+        assembly.pointee.summary.accountNames[konto] = name
+        resultAccounts[konto] = type.isEmpty ? nil : type == "INCOME" || type == "COST"
+    }
+
+    mutating func beginYear(_ year: (start: LedgerDate, end: LedgerDate)?) {
+        self.year = year
+        budgetsInYear = 0
+        guard let year else { return }
+        var years = assembly.pointee.summary.fiscalYears
+        years.append(SourceSummary.FiscalYear(index: 0, start: year.start, end: year.end))
+        years.sort { $0.start > $1.start }
+        for index in years.indices { years[index].index = -index }
+        assembly.pointee.summary.fiscalYears = years
+    }
+
+    // MARK: Vouchers
+
+    mutating func beginJournal() {
+        voucher.series = []
+    }
+
+    mutating func beginVoucher(line: Int) {
+        voucher = Voucher(line: line, series: voucher.series)
+    }
+
+    mutating func endVoucher() {
+        openVoucher()
+        assembly.pointee.endXMLVoucher(isComplete: voucher.isComplete)
+    }
+
+    private mutating func openVoucher() {
+        guard !voucher.isOpen else { return }
+        voucher.isOpen = true
+        assembly.pointee.beginVoucher(
+            series: voucher.series, number: voucher.number, date: voucher.date ?? LedgerDate(unchecked: 0),
+            line: voucher.line)
+        if !voucher.hasDate {
+            report(.xmlDate(nil, of: "Date", at: assembly.pointee.location(line: voucher.line)))
+        }
+    }
+
+    mutating func beginRow(line: Int, isStruck: Bool) {
+        openVoucher()
+        row.begin(line: line, date: voucher.date)
+        row.isStruck = isStruck
+    }
+
+    mutating func endRow() throws {
+        row.finish(&assembly.pointee)
+        if row.ore == nil, !row.isStruck { voucher.isComplete = false }
+        try row.book(&assembly.pointee, delivers: wants(.verifikationer))
+    }
+
+    // MARK: Balances
+
+    mutating func beginBudget(line: Int) {
+        budgetsInYear += 1
+        guard budgetsInYear == 2, assembly.pointee.options.content == .budget else { return }
+        report(.xmlSeveralBudgets(at: assembly.pointee.location(line: line)))
+    }
+
+    mutating func beginBalance(line: Int) {
+        row.begin(line: line, date: year.map { LedgerDate(Period(year: $0.start.year)) })
+        kind = []
+    }
+
+    mutating func endBalance() {
+        assembly.pointee.summary.periodBalances += 1
+        if wants(.periodsaldon) { keepBalance() }
+    }
+
+    mutating func endBudgetRow() {
+        assembly.pointee.summary.periodBudgets += 1
+        if assembly.pointee.options.content == .budget { keepBalance() }
+    }
+
+    mutating func endClosingBalance() {
+        let konto = CodingKey.kontering(of: row.key.bytes).konto
+        // Without a declared type the classes 3-8 of the BAS chart are results.
+        let isResult = resultAccounts[konto] ?? (konto.utf8.first.map { (0x33...0x38).contains($0) } ?? true)
+        if wants(.arssaldon), isResult { keepBalance() }
+    }
+
+    private mutating func keepBalance() {
+        row.finish(&assembly.pointee)
+        balances.add(row, kind: kind)
+    }
+
+    mutating func deliverBalances() throws {
+        try balances.deliver(to: &assembly.pointee)
+    }
+
+    // MARK: Values
+
+    mutating func beginObject() {
+        dimension = []
+    }
+
+    /// Takes the text of an element.
+    mutating func set(
+        _ place: XMLSIEPlace, _ text: UnsafeBufferPointer<UInt8>, _ value: borrowing XMLValue, _ position: XMLPosition
+    ) {
+        let assembly = assembly
+        func location() -> SourceLocation { value.location(orAt: position, in: assembly.pointee) }
+        switch place {
+        case .konto: row.setKonto(text)
+        case .amount: row.setAmount(text, at: location())
+        case .rowText: row.setText(text)
+        case .rowDate:
+            let date = DateText.iso(text.trimmed)
+            if date == nil { row.report(.xmlDate(text.string, of: "Date", at: location())) }
+            if assembly.pointee.options.dateBy == .row { row.date = date }
+        case .period:
+            row.date = year.flatMap { Self.date(of: text.trimmed, in: $0) }
+            if row.date == nil { row.report(.xmlDate(text.string, of: "Period", at: location())) }
+        case .dimension: dimension = Array(text.trimmed)
+        case .objectId: addObject(text, at: location())
+        case .journalId: voucher.series = Array(text.trimmed)
+        case .voucherId: voucher.number = Array(text.trimmed)
+        case .voucherDate:
+            voucher.hasDate = true
+            voucher.date = DateText.iso(text.trimmed)
+            if voucher.date == nil { report(.xmlDate(text.string, of: "Date", at: location())) }
+        default: break
+        }
+    }
+
+    private mutating func addObject(_ text: UnsafeBufferPointer<UInt8>, at location: SourceLocation) {
+        kind.append(dimension)
+        dimension.withUnsafeBufferPointer { dimension in
+            guard let part = dimensions[dimension] else { return }
+            row.add(part, text, dimension: dimension, at: location)
+        }
+    }
+
+    /// The month of a period: 1 is the first month of the fiscal year and 0 the whole year, or four digits `YYMM`.
+    private static func date(
+        of text: UnsafeBufferPointer<UInt8>, in year: (start: LedgerDate, end: LedgerDate)
+    ) -> LedgerDate? {
+        guard text.count <= 4, let number = Int(text.string), number >= 0 else { return nil }
+        if number == 0 { return LedgerDate(Period(year: year.start.year)) }
+        if text.count > 2 { return Period(year: 2000 + number / 100, month: number % 100).map(LedgerDate.init) }
+        let month = year.start.period.advanced(byMonths: number - 1)
+        return month <= year.end.period ? LedgerDate(month) : nil
+    }
+
+    private func report(_ diagnostic: Diagnostic) {
+        assembly.pointee.log.add(diagnostic)
+    }
+}

@@ -1,0 +1,128 @@
+import Diagnostics
+import LedgerModel
+
+/// A row while its parts come in, whatever their order; its buffers are reused from row to row.
+///
+/// What is wrong with a row is told when it ends, since only then it is known whether it is struck, and a struck row's
+/// faults concern nobody.
+struct XMLRow {
+    /// The line it starts on.
+    private(set) var line = 0
+    /// In öre; nil when it is missing or cannot be read.
+    private(set) var ore: Int64?
+    /// Nil when it cannot be read.
+    var date: LedgerDate?
+    var isStruck = false
+    private(set) var key = CodingKey()
+    private var hasAmount = false
+    private var isReportTerms = false
+    private var text: [UInt8] = []
+    private var faults: [Diagnostic] = []
+
+    /// Starts anew; `date` holds unless the row has its own.
+    @inline(__always)
+    mutating func begin(line: Int, date: LedgerDate?) {
+        self.line = line
+        self.date = date
+        ore = nil
+        isStruck = false
+        hasAmount = false
+        isReportTerms = false
+        key.clear()
+        text.removeAll(keepingCapacity: true)
+    }
+
+    @inline(__always)
+    mutating func setKonto(_ value: UnsafeBufferPointer<UInt8>) {
+        let konto = value.trimmed
+        if !konto.isEmpty { _ = key.add(.konto, konto) }
+    }
+
+    @inline(__always)
+    mutating func setAmount(_ value: UnsafeBufferPointer<UInt8>, at location: @autoclosure () -> SourceLocation) {
+        hasAmount = true
+        switch AmountText.read(value.trimmed) {
+        case .ore(let ore):
+            self.ore = ore
+        case .commaOre(let ore):
+            self.ore = ore
+            faults.append(.xmlDecimalComma(value.string, at: location()))
+        case .invalid:
+            faults.append(.xmlAmount(value.string, at: location()))
+        }
+    }
+
+    /// Sets an amount that has been read; nil is one that could not be, which has been reported.
+    mutating func setAmount(_ ore: Int64?) {
+        hasAmount = true
+        self.ore = ore
+    }
+
+    /// Codes the row on the report instead of on an account, and turns its amount from report sign to ledger sign; a
+    /// row without slag has been reported and is not handed on.
+    mutating func setReportTerms(verksamhet: String, slag: Slag?) {
+        ore = ore.map { -$0 }
+        isReportTerms = true
+        if let slag, !verksamhet.isEmpty { key.add(verksamhet: verksamhet, slag: slag) }
+    }
+
+    @inline(__always)
+    mutating func setText(_ value: UnsafeBufferPointer<UInt8>) {
+        text.append(contentsOf: value)
+    }
+
+    /// Adds the code of a part; the first of two stays.
+    @inline(__always)
+    mutating func add(
+        _ part: CodePart, _ value: UnsafeBufferPointer<UInt8>, dimension: UnsafeBufferPointer<UInt8>,
+        at location: @autoclosure () -> SourceLocation
+    ) {
+        let code = value.trimmed
+        guard !code.isEmpty, !key.add(part, code) else { return }
+        faults.append(.xmlSecondObject(code.string, dimension: dimension.string, at: location()))
+    }
+
+    /// Keeps a finding about the row.
+    mutating func report(_ fault: Diagnostic) {
+        faults.append(fault)
+    }
+
+    /// Tells what is wrong or missing, once all parts have come.
+    @inline(__always)
+    mutating func finish(_ assembly: inout LedgerAssembly) {
+        if !hasAmount { faults.append(.xmlAmount(nil, at: assembly.location(line: line))) }
+        if !key.has(.konto), !isReportTerms {
+            faults.append(.xmlNoCode("konto", at: assembly.location(line: line)))
+        }
+        if !faults.isEmpty { reportFaults(&assembly) }
+    }
+
+    @inline(never)
+    private mutating func reportFaults(_ assembly: inout LedgerAssembly) {
+        if !isStruck {
+            for fault in faults { assembly.log.add(fault) }
+        }
+        faults.removeAll(keepingCapacity: true)
+    }
+
+    /// Books the row unless it is struck or its amount cannot be read, and hands it on if asked to and if it is whole.
+    @inline(__always)
+    func book(_ assembly: inout LedgerAssembly, delivers: Bool) throws {
+        guard !isStruck, let ore else { return }
+        try assembly.book(ore: ore, date: date ?? LedgerDate(unchecked: 0))
+        if delivers { try deliver(&assembly) }
+    }
+
+    /// Hands the row on if it is whole.
+    @inline(__always)
+    func deliver(_ assembly: inout LedgerAssembly) throws {
+        guard let ore, let date, key.isCoded else { return }
+        let coding = try key.bytes.withUnsafeBufferPointer { bytes in
+            try assembly.coding(of: bytes, line: line) { CodingKey.coding(of: bytes) }
+        }
+        let voucher = assembly.voucherIndex()
+        let text = text.withUnsafeBufferPointer { assembly.append(utf8: $0) }
+        try assembly.deliver(
+            LedgerRecord(line: UInt32(line), coding: coding, ore: ore, date: date, voucher: voucher, text: text))
+    }
+}

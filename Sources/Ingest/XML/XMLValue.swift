@@ -1,0 +1,35 @@
+import Diagnostics
+import LedgerModel
+
+/// The text of the element that is being read, gathered from the pieces that the parser gives.
+struct XMLValue {
+    private(set) var bytes: [UInt8] = []
+    private var line = 0
+    private var column = 0
+
+    /// Starts anew.
+    @inline(__always)
+    mutating func clear() {
+        bytes.removeAll(keepingCapacity: true)
+        line = 0
+    }
+
+    /// Adds a piece; throws ``SourceFault`` when the text gets longer than a field may be.
+    @inline(__always)
+    mutating func append(
+        _ piece: UnsafeBufferPointer<UInt8>, at position: XMLPosition, in assembly: borrowing LedgerAssembly
+    ) throws {
+        if bytes.isEmpty { (line, column) = position.place(before: piece.count) }
+        bytes.append(contentsOf: piece)
+        let limit = assembly.options.limits.fieldBytes
+        if bytes.count > limit {
+            throw SourceFault(.xmlLongValue(limit: limit, at: assembly.location(line: line, column: column)))
+        }
+    }
+
+    /// Where the text starts; an empty text is at `position`.
+    func location(orAt position: XMLPosition, in assembly: borrowing LedgerAssembly) -> SourceLocation {
+        line == 0
+            ? assembly.location(line: position.line) : assembly.location(line: line, column: column)
+    }
+}

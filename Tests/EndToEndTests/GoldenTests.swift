@@ -1,0 +1,52 @@
+import Foundation
+import Storage
+import TestSupport
+import Testing
+
+/// What the sample publishes, byte by byte, against the copy in `Golden/`.
+///
+/// `UTFALL_REFRESH_GOLDEN=1 swift test --filter Golden` writes the copy anew; the change is then reviewed as a diff.
+@Suite struct GoldenTests {
+    private static let folder = "\(Repository.root)/Tests/EndToEndTests/Golden/socialnamnden"
+    private static let isRefreshing = ProcessInfo.processInfo.environment["UTFALL_REFRESH_GOLDEN"] != nil
+
+    @Test func samplePublishesWhatItDid() throws {
+        let workspace = try Workspace()
+        let run = try workspace.run()
+        try #require(run.status == 0, "\(run.messages)")
+        let actual = Self.small(try #require(try workspace.published()))
+        if Self.isRefreshing { try Self.refresh(actual) }
+
+        let names = try FileManager.default.contentsOfDirectory(atPath: Self.folder).sorted()
+        #expect(names == actual.keys.sorted())
+        for name in names {
+            let expected = try String(contentsOfFile: "\(Self.folder)/\(name)", encoding: .utf8)
+            #expect(actual[name] == expected, "\(name) is not what it was")
+        }
+    }
+
+    /// The small files as they are, and of the transactions each partition's digest and first lines.
+    private static func small(_ published: [String: Data]) -> [String: String] {
+        var files: [String: String] = [:]
+        var transactions = ""
+        for (name, bytes) in published.sorted(by: { $0.key < $1.key }) {
+            let text = String(decoding: bytes, as: UTF8.self)
+            if !name.hasPrefix("transaktioner") {
+                files[name] = text
+            } else if name.hasSuffix(".csv") {
+                let first = text.split(separator: "\n").prefix(3).joined(separator: "\n")
+                transactions += "\(name) sha256 \(SHA256Digest.of(text))\n\(first)\n\n"
+            }
+        }
+        files["transaktioner.txt"] = transactions
+        return files
+    }
+
+    private static func refresh(_ files: [String: String]) throws {
+        try? FileManager.default.removeItem(atPath: folder)
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        for (name, text) in files.sorted(by: { $0.key < $1.key }) {
+            try text.write(toFile: "\(folder)/\(name)", atomically: false, encoding: .utf8)
+        }
+    }
+}

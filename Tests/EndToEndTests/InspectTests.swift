@@ -1,0 +1,53 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// A look at exports, and exports as plain rows.
+@Suite struct InspectTests {
+    private func objects(_ output: String) throws -> [[String: Any]] {
+        try output.split(separator: "\n").map { line in
+            try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+        }
+    }
+
+    @Test func oneObjectALine() throws {
+        let workspace = try Workspace()
+        let run = try workspace.utfall(
+            "inspect", "--json", Workspace.ledger, "\(Workspace.exports)/loner-2026.sie",
+            "\(Workspace.exports)/bokslut-2025.se", "\(Workspace.exports)/statsbidrag-2026-02.csv")
+        #expect(run.status == 0 && run.messages.isEmpty)
+        let objects = try objects(run.output)
+        #expect(objects.map { $0["format"] as? String } == ["sie4", "sie5", "sie4", "csv"])
+        #expect(objects.map { $0["sie_type"] as? Int } == [4, nil, 3, nil])
+        #expect(objects.map { $0["encoding"] as? String } == ["cp437", "utf-8", "cp437", "utf-8"])
+        #expect(objects.map { $0["gzip"] as? Bool } == [true, false, false, false])
+        #expect(objects.map { $0["transactions"] as? Int } == [8308, 2191, 0, 51])
+        #expect(objects.map { $0["period_balances"] as? Int } == [0, 0, 7188, 0])
+        for object in objects { #expect(object["debit"] as? Int == object["credit"] as? Int) }
+    }
+
+    @Test func filesThatCannotBeReadDoNotStopTheNext() throws {
+        let workspace = try Workspace()
+        try workspace.write(Data(repeating: 0, count: 100), to: "zeros")
+        let run = try workspace.utfall("inspect", "--json", "nowhere", "zeros", Workspace.ledger)
+        #expect(run.status == 65)
+        let objects = try objects(run.output)
+        #expect(objects.map { $0["file"] as? String } == ["nowhere", "zeros", Workspace.ledger])
+        #expect(objects.map { $0["error"] != nil } == [true, true, false])
+        #expect(objects[0]["error"] as? String == "cannot open nowhere: No such file or directory")
+        #expect(try workspace.utfall("inspect", "nowhere").status == 65)
+    }
+
+    /// A failed run leaves what was there, and nothing beside it.
+    @Test(arguments: [("nowhere", 74), ("zeros", 65)] as [(String, Int32)])
+    func normalizeWritesAllOrNothing(file: String, status: Int32) throws {
+        let workspace = try Workspace()
+        try workspace.write(Data(repeating: 0, count: 100), to: "zeros")
+        try workspace.write(Data("mine".utf8), to: "rows.csv")
+        #expect(try workspace.utfall("normalize", file, "-o", "rows.csv").status == status)
+        #expect(try workspace.text("rows.csv") == "mine")
+        #expect(!FileManager.default.fileExists(atPath: "\(workspace.path)/rows.csv.partial"))
+        #expect(try workspace.utfall("normalize", Workspace.ledger, "-o", "rows.csv").status == 0)
+        #expect(try workspace.text("rows.csv").hasPrefix("kalla,rad,period,"))
+    }
+}

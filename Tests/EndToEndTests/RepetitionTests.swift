@@ -1,0 +1,88 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The same inputs give the same bytes, and nothing new is nothing done.
+@Suite struct RepetitionTests {
+    @Test func twoProcessesPublishTheSameBytes() throws {
+        let workspace = try Workspace()
+        #expect(try workspace.run("--output", "one").status == 0)
+        #expect(try workspace.run("--output", "two").status == 0)
+        let one = try #require(try workspace.published("one"))
+        #expect(one.count > 20)
+        #expect(try one == workspace.published("two"))
+    }
+
+    /// A ledger of several blocks, so that there is something to share out.
+    @Test func theNumberOfWorkersDoesNotMatter() throws {
+        let workspace = try Workspace()
+        try workspace.generate("pipeline", "large", "--rows", "60000", "--source", "ledger.se")
+        try workspace.generate("ledger", "--rows", "60000", "--output", "large/ledger.se")
+        for jobs in ["1", "3"] {
+            let run = try workspace.utfall("run", "large", "--jobs", jobs, "--output", "jobs-\(jobs)")
+            #expect(run.status == 0, "\(run.messages)")
+        }
+        let one = try #require(try workspace.published("jobs-1"))
+        #expect(try one == workspace.published("jobs-3"))
+    }
+
+    /// Names in the output are relative to the pipeline, so it does not matter where the program is started.
+    @Test func theWorkingDirectoryDoesNotMatter() throws {
+        let workspace = try Workspace()
+        #expect(try workspace.run("--output", "\(workspace.path)/one").status == 0)
+        let other = try Workspace()
+        let pipeline = "\(other.path)/\(Workspace.pipeline)"
+        #expect(try other.utfall("run", pipeline, "--output", "\(other.path)/one").status == 0)
+        #expect(try workspace.published("one") == other.published("one"))
+    }
+
+    @Test func nothingNewLeavesAllAsItIs() throws {
+        let workspace = try Workspace()
+        #expect(try workspace.run().status == 0)
+        let before = try workspace.tree("out")
+        let again = try workspace.run(environment: ["TERM": "xterm"])
+        #expect(again.status == 0)
+        #expect(again.messages.contains("nothing new"))
+        #expect(again.output.isEmpty)
+        #expect(try workspace.tree("out") == before)
+    }
+
+    @Test func forcePublishesAnotherRunOfTheSameBytes() throws {
+        let workspace = try Workspace()
+        #expect(try workspace.run().status == 0)
+        let before = try workspace.published()
+        #expect(try workspace.run("--force").status == 0)
+        let link = "\(workspace.path)/\(Workspace.output)/2026-02"
+        #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == ".runs/2026-02.r2")
+        #expect(try workspace.published() == before)
+        #expect(try workspace.tree("\(Workspace.output)/.runs").keys.contains("2026-02.r1"), "old runs are kept")
+    }
+
+    /// Cron mails whatever a job prints.
+    @Test func cronHearsNothingOfSuccess() throws {
+        let workspace = try Workspace()
+        for _ in 1...2 {
+            let run = try workspace.run()
+            #expect(run.status == 0 && run.output.isEmpty && run.messages.isEmpty)
+        }
+    }
+
+    @Test func printedTablesAreThePublishedOnes() throws {
+        let workspace = try Workspace()
+        let first = try workspace.run("--print")
+        let again = try workspace.run("--print")
+        let shown = try workspace.utfall("show", Workspace.pipeline)
+        #expect(first.status == 0 && again.status == 0 && shown.status == 0)
+        #expect(first.output.contains("Nettokostnader      -129,3"))
+        #expect(first.output == again.output)
+        #expect(first.output == shown.output)
+        #expect(again.messages.contains("nothing new"))
+    }
+
+    @Test func checkAndDryRunWriteNothing() throws {
+        let workspace = try Workspace()
+        #expect(try workspace.utfall("check", Workspace.pipeline).status == 0)
+        #expect(try workspace.run("--dry-run").status == 0)
+        #expect(!FileManager.default.fileExists(atPath: "\(workspace.path)/out"))
+    }
+}

@@ -1,0 +1,113 @@
+import Diagnostics
+import LedgerModel
+import Testing
+
+@testable import Ingest
+
+private let ledger = """
+    <?xml version="1.0" encoding="UTF-8"?>
+    <SIE SIEType="TRANSACTIONS">
+      <FileInfo softwareProduct="Räkna" softwareVersion="3" createdDate="2026-01-01" createdTime="12:00:00"/>
+      <Company id="1" name="Åby kommun"/>
+      <Accounting>
+        <Accounts>
+          <Account><Id>1930</Id><Name>Bank</Name><Type>ASSET</Type></Account>
+          <Account><Id>5010</Id><Name>Lokaler</Name><Type>COST</Type></Account>
+        </Accounts>
+        <FinancialYears>
+          <FinancialYear start="2025-07-01" end="2026-06-30">
+            <Journals><Journal><Id>A</Id><Name>Huvud</Name>
+              <JournalEntry><Id>1</Id><Date>2026-01-31</Date><Text>Huvudtext</Text>
+                <LedgerEntry><AccountId>5010</AccountId><Amount>100.50</Amount><Text>Hyra &amp; <![CDATA[el]]></Text>
+                  <Date>2026-02-03</Date>
+                  <Object><TypeOfObjectId>1</TypeOfObjectId><ObjectId>710</ObjectId></Object>
+                </LedgerEntry>
+                <LedgerEntry><AccountId>1930</AccountId><Amount>-100.5</Amount></LedgerEntry>
+                <LedgerEntry revoked="true" revokedBy="x"><AccountId>5010</AccountId><Amount>x</Amount></LedgerEntry>
+              </JournalEntry>
+              <JournalEntry><Date>2026-02-01</Date></JournalEntry>
+            </Journal></Journals>
+            <Balances>
+              <Balance><Period>7</Period><AccountId>5010</AccountId><Amount>10</Amount></Balance>
+              <Balance><Period>8</Period><AccountId>5010</AccountId><Amount>20</Amount></Balance>
+              <Balance><Period>7</Period><AccountId>5010</AccountId><Amount>4</Amount>
+                <Object><TypeOfObjectId>1</TypeOfObjectId><ObjectId>710</ObjectId></Object></Balance>
+            </Balances>
+            <Budgets><Budget><Name>Beslutad</Name>
+              <BudgetEntry><Period>1</Period><AccountId>5010</AccountId><Amount>7</Amount></BudgetEntry>
+              <BudgetEntry><Period>0</Period><AccountId>5010</AccountId><Amount>84</Amount></BudgetEntry>
+            </Budget></Budgets>
+            <ClosingBalances>
+              <ClosingBalance><AccountId>1930</AccountId><Amount>-100</Amount></ClosingBalance>
+              <ClosingBalance><AccountId>5010</AccountId><Amount>100</Amount></ClosingBalance>
+            </ClosingBalances>
+          </FinancialYear>
+        </FinancialYears>
+      </Accounting>
+    </SIE>
+    """
+
+@Suite struct XMLSIETests {
+    @Test func readsVouchers() throws {
+        let source = try ReadSource(ledger, keepsTexts: true)
+        #expect(source.findings == [])
+        #expect(
+            source.rows == [
+                "2026-01-31 5010 ansvar=710 100.50 \"Hyra & el\" A/1", "2026-01-31 1930 -100.50 A/1",
+            ])
+        let summary = try #require(source.summary)
+        #expect(summary.format == .xmlsie)
+        #expect(summary.program == "Räkna 3")
+        #expect(summary.company == "Åby kommun")
+        #expect(summary.vouchers == 2)
+        #expect(summary.booked == ControlTotals(records: 2, debit: 10050, credit: 10050))
+        #expect((summary.periodBalances, summary.periodBudgets) == (3, 2))
+        #expect(summary.accountNames["5010"] == "Lokaler")
+        #expect(summary.fiscalYears.map { "\($0.index) \($0.start)...\($0.end)" } == ["0 2025-07-01...2026-06-30"])
+    }
+
+    @Test(arguments: [
+        (
+            SourceOptions.Content.outcome(.periodsaldon),
+            ["2026-01 5010 ansvar=710 4.00", "2026-01 5010 6.00", "2026-02 5010 20.00"]
+        ),
+        (.outcome(.arssaldon), ["2025 5010 100.00"]),
+        (.budget, ["2025-07 5010 7.00", "2025 5010 84.00"]),
+    ])
+    func deliversWhatIsAskedFor(content: SourceOptions.Content, rows: [String]) throws {
+        let source = try ReadSource(ledger, content: content)
+        #expect(source.findings == [])
+        #expect(source.rows == rows)
+    }
+
+    @Test func takesTheDateOfTheRowWhenAsked() throws {
+        #expect(try ReadSource(ledger, dateBy: .row).rows.first == "2026-02-03 5010 ansvar=710 100.50")
+    }
+
+    @Test func showsTheBalancesOfABalanceFile() throws {
+        let file = ledger.replacing("TRANSACTIONS", with: "BALANCES")
+        #expect(try ReadSource(file).rows.count == 3)
+    }
+
+    @Test(arguments: [
+        ("<Amount>100.50<", "<Amount>^hundra<", "XML201"),
+        ("<Date>2026-01-31<", "<Date>^2026-02-31<", "XML202"),
+        ("<Period>8<", "<Period>^13<", "XML202"),
+    ])
+    func reportsWhereAValueIsWrong(text: String, replacement: String, code: String) throws {
+        let marked = ledger.replacing(text, with: replacement)
+        let lines = marked.split(separator: "\n", omittingEmptySubsequences: false)
+        let line = try #require(lines.firstIndex { $0.contains("^") })
+        let column = try #require(lines[line].utf8.firstIndex(of: UInt8(ascii: "^")))
+        let place = lines[line].utf8.distance(from: lines[line].startIndex, to: column) + 1
+        let content: SourceOptions.Content = text.contains("Period") ? .outcome(.periodsaldon) : .whatever
+        let source = try ReadSource(marked.replacing("^", with: ""), content: content)
+        #expect(source.findings == ["\(code) \(line + 1):\(place)"])
+    }
+
+    @Test func refusesTwoBudgetsOfOneYear() throws {
+        let file = ledger.replacing("</Budget>", with: "</Budget><Budget/>")
+        #expect(try ReadSource(file, content: .budget).codes == ["XML208"])
+        #expect(try ReadSource(file).codes == [])
+    }
+}
