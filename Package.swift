@@ -32,6 +32,7 @@ let package = Package(
         // System libraries.
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
         // Leaves: import nothing of ours.
@@ -41,7 +42,7 @@ let package = Package(
         module("Storage", ["CCrypto"]),
 
         // Stages: import leaves, never one another.
-        module("Ingest", ["Diagnostics", "LedgerModel", "DelimitedText", "Storage", "CZlib", "CLibXML2"]),
+        module("Ingest", ["Diagnostics", "LedgerModel", "DelimitedText", "Storage", "CZlib", "CLibXML2", "CLibZip"]),
         module("Mapping", ["Diagnostics", "LedgerModel", "DelimitedText"]),
         module("Aggregation", ["Diagnostics", "LedgerModel"]),
         module("Publishing", ["Diagnostics", "LedgerModel", "DelimitedText", "Storage"]),

@@ -15,6 +15,14 @@ public struct DelimitedMachine: RecordMachine {
         /// Whether doubled quotes inside must be halved when it is read.
         public var hasDoubledQuotes: Bool
 
+        /// A field of the bytes from `start` up to `end`, outside quotes unless told otherwise.
+        public init(start: Int, end: Int, isQuoted: Bool = false, hasDoubledQuotes: Bool = false) {
+            self.start = start
+            self.end = end
+            self.isQuoted = isQuoted
+            self.hasDoubledQuotes = hasDoubledQuotes
+        }
+
         /// The indexes of its bytes.
         public var bounds: Range<Int> { start..<end }
         /// Whether it holds no bytes.

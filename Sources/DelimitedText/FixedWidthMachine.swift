@@ -59,10 +59,10 @@ public struct FixedWidthMachine: RecordMachine {
                 while isUTF8, index < end, bytes[index] & 0xC0 == 0x80 { index += 1 }
                 rest -= 1
             }
-            fields.append(.init(start: first, end: index, isQuoted: false, hasDoubledQuotes: false))
+            fields.append(.init(start: first, end: index))
         }
         var last = end
         while last > index, bytes[last - 1] == 0x20 { last -= 1 }
-        if last > index { fields.append(.init(start: index, end: last, isQuoted: false, hasDoubledQuotes: false)) }
+        if last > index { fields.append(.init(start: index, end: last)) }
     }
 }

@@ -16,6 +16,8 @@ public struct DelimitedOptions: Hashable, Sendable {
     public var header: [String] = []
     /// The widths of the columns in characters, for a file without delimiters.
     public var widths: [Int] = []
+    /// The sheet of a workbook; the first when nil.
+    public var sheet: String?
     /// The byte between fields.
     public var delimiter: UInt8?
     /// The decimal mark, `,` or `.`.

@@ -11,6 +11,11 @@ struct Recognition {
         let evidence = source.head.withUnsafeBufferPointer { EncodingEvidence($0, isCut: true) }
         let text = Recognition.start(of: source.head)
         let location = SourceLocation(options.name)
+        if Recognition.isWorkbook(source.head) {
+            format = .xlsx
+            encoding = .utf8
+            return
+        }
         if let reason = Recognition.reasonToRefuse(text) { throw SourceFault(.unrecognised(reason, at: location)) }
         if let format = options.format {
             self.format = format
@@ -29,6 +34,12 @@ struct Recognition {
         return text.drop { $0 == 0x20 || (0x09...0x0D).contains($0) }
     }
 
+    /// A zip archive whose first files are those of an Office workbook.
+    private static func isWorkbook(_ head: [UInt8]) -> Bool {
+        guard head.starts(with: [0x50, 0x4B, 0x03, 0x04]) else { return false }
+        return ["[Content_Types].xml", "xl/"].contains { name in head.firstRange(of: name.utf8) != nil }
+    }
+
     /// What is certainly no export, in words.
     private static func reasonToRefuse(_ text: ArraySlice<UInt8>) -> String? {
         let start = String(decoding: text.prefix(200), as: UTF8.self).lowercased()
@@ -36,7 +47,7 @@ struct Recognition {
             return "it is an HTML page, probably an error message saved under the export's name"
         }
         if start.hasPrefix("%pdf") { return "it is a PDF document" }
-        if text.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return "it is a zip archive or an Excel workbook" }
+        if text.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return "it is a zip archive" }
         if text.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { return "it is an old Excel or Word file" }
         if text.contains(0) { return "it is binary, or text in UTF-16" }
         if text.isEmpty { return "it holds nothing but white space" }

@@ -3,7 +3,8 @@ public enum CSVCodes {
     /// All codes of the family, ascending.
     public static let all: [DiagnosticCode] = [
         missingColumn, unclosedQuote, textAfterQuote, ragged, amount, ambiguous, otherMark, date, unbalanced, noCode,
-        slag, duplicateColumn, swallowedRows, sumDiffers, noYear, ambiguousDates, sign, noRows, oneSided, preamble,
+        slag, duplicateColumn, swallowedRows, sumDiffers, noYear, ambiguousDates, sign, workbook, noRows, oneSided,
+        preamble,
         skippedRows,
     ]
 
@@ -91,6 +92,11 @@ public enum CSVCodes {
         "CSV117", .error, "The side of an amount is not clear",
         cause: "The sign column is empty or unknown, or a credit has a minus of its own as well.",
         remedy: "Write D or K, or + or -, beside an amount without sign.")
+
+    static let workbook = DiagnosticCode(
+        "CSV118", .error, "A workbook cannot be read",
+        cause: "A part or sheet is missing, a cell shows an error, or the workbook is damaged or protected.",
+        remedy: "Open the workbook, correct it, and save it anew as .xlsx without password.")
 
     static let noRows = DiagnosticCode(
         "CSV301", .note, "The table has no rows",

@@ -100,6 +100,11 @@ extension Diagnostic {
         Diagnostic(CSVCodes.sign, at: location, "\"\(sign)\" beside \"\(amount)\" does not tell debit or credit")
     }
 
+    /// A workbook cannot be read; `reason` is a clause about it.
+    public static func csvWorkbook(_ reason: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(CSVCodes.workbook, at: location, "the workbook cannot be read: \(reason)")
+    }
+
     /// So many lines stand before the header at the location.
     public static func csvPreamble(lines: Int, at location: SourceLocation) -> Diagnostic {
         Diagnostic(

@@ -13,6 +13,7 @@ extension ConfigurationReader {
         var table = DelimitedOptions()
         table.columns = fields.read("columns", columns) ?? [:]
         table.header = fields.read("header", header) ?? []
+        table.sheet = fields.read("sheet", string)
         table.widths = fields.read("widths", widths) ?? []
         let encoding = fields.read("encoding") { choice($0, of: vocabulary.encodings) }
         table.encoding = encoding.flatMap(TextEncoding.init)

@@ -6,12 +6,19 @@ import LedgerModel
 extension ConfigurationReader {
     private static let sourceKeys =
         ["path", "scenario", "format", "basis", "date_by", "encoding"] + tableKeys + ["limits"]
-    /// Keys that mean nothing for other formats; each says that the file is a table.
+    /// Keys that mean nothing for formats without columns; each says that the file is a table.
     private static let tableKeys = [
-        "columns", "header", "widths", "delimiter", "decimal", "thousands", "date_format", "year", "unit", "terms",
+        "columns", "header", "sheet", "widths", "delimiter", "decimal", "thousands", "date_format", "year", "unit",
+        "terms",
     ]
-    /// Keys of accounting exports, which have vouchers and several kinds of figures.
-    private static let ledgerKeys = ["basis", "date_by"]
+    /// Keys that some formats alone have, and what those formats are called together.
+    private static let uses: [(keys: [String], formats: [String], name: String)] = [
+        (["columns", "header", "date_format", "year", "unit", "terms"], ["csv", "xlsx"], "CSV and XLSX sources"),
+        (["widths", "delimiter", "decimal", "thousands"], ["csv"], "CSV sources"),
+        (["sheet"], ["xlsx"], "XLSX sources"),
+        (["encoding"], ["csv", "sie4"], "CSV and SIE 4 sources"),
+        (["basis", "date_by"], ["sie4", "sie5", "xmlsie", "xml"], "accounting exports"),
+    ]
 
     /// All sources; `limits` are the pipeline's own.
     func sources(_ value: YAMLValue, period: PeriodRule, limits: Limits) -> [SourceConfiguration]? {
@@ -46,21 +53,26 @@ extension ConfigurationReader {
         return source
     }
 
-    /// The format given, or CSV when a key says so; reports the keys that mean nothing for it.
+    /// The format given, or that of a table when a key says so; reports the keys that mean nothing for it.
     private func format(_ fields: ConfigurationFields) -> String? {
-        let format = fields.read("format") { choice($0, of: vocabulary.inputFormats) }
-        let tableEntries = Self.tableKeys.compactMap { fields[$0] }
-        guard let actual = format ?? (tableEntries.isEmpty || fields["format"] != nil ? nil : "csv") else { return nil }
-        for entry in tableEntries where actual != "csv" {
-            report(.unusedKey(entry.key, what: "CSV sources", actual: actual, at: entry.location))
+        let given = fields.read("format") { choice($0, of: vocabulary.inputFormats) }
+        let isTable = fields["format"] == nil && Self.tableKeys.contains { fields[$0] != nil }
+        guard let format = given ?? (isTable ? tableFormat(fields) : nil) else { return nil }
+        for use in Self.uses where !use.formats.contains(format) {
+            for entry in use.keys.compactMap({ fields[$0] }) {
+                report(.unusedKey(entry.key, what: use.name, actual: format, at: entry.location))
+            }
         }
-        for entry in Self.ledgerKeys.compactMap({ fields[$0] }) where actual == "csv" {
-            report(.unusedKey(entry.key, what: "accounting exports", actual: actual, at: entry.location))
+        return format
+    }
+
+    /// Whether a table is a workbook shows in its name.
+    private func tableFormat(_ fields: ConfigurationFields) -> String {
+        guard let path = fields["path"]?.value.content else { return "csv" }
+        switch path {
+        case .plain(let text), .quoted(let text): return text.lowercased().hasSuffix(".xlsx") ? "xlsx" : "csv"
+        default: return "csv"
         }
-        if let entry = fields["encoding"], !["csv", "sie4"].contains(actual) {
-            report(.unusedKey("encoding", what: "CSV and SIE 4 sources", actual: actual, at: entry.location))
-        }
-        return actual
     }
 
     /// Reports files that two entries read for one scenario, as far as fixed paths tell; globs meet on the disk.

@@ -32,8 +32,14 @@ struct CSVMonth: Hashable {
             (year, month, isNumber) = (nil, number, true)
             return
         }
-        let period = bytes.withUnsafeBufferPointer { bytes in
-            bytes.count == 6 ? DateText.compactMonth(bytes) : bytes.count == 7 ? DateText.isoMonth(bytes) : nil
+        let period = bytes.withUnsafeBufferPointer { bytes -> Period? in
+            switch bytes.count {
+            case 6: DateText.compactMonth(bytes)
+            case 7: DateText.isoMonth(bytes)
+            // Spreadsheets keep a month as its first day.
+            case 10 where first.hasSuffix("-01"): DateText.iso(bytes)?.period
+            default: nil
+            }
         }
         guard let period else { return nil }
         (year, month, isNumber) = (period.year, period.month, false)
