@@ -14,8 +14,8 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
     .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
-    .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
+func tests(_ name: String, _ dependencies: [Target.Dependency], data: [String] = []) -> Target {
+    .testTarget(name: name, dependencies: dependencies, exclude: data, swiftSettings: strict)
 }
 
 let package = Package(
@@ -77,18 +77,25 @@ let package = Package(
         .target(name: "TestSupport", dependencies: ["Storage"], path: "Tests/TestSupport", swiftSettings: strict),
 
         // Tests, one target for each of ours.
+        tests("DiagnosticsTests", ["Diagnostics"]),
         tests("StorageTests", ["Storage", "TestSupport"]),
         tests("DelimitedTextTests", ["DelimitedText"]),
-        tests("IngestTests", ["Diagnostics", "LedgerModel", "Storage", "Ingest"]),
+        tests("IngestTests", ["Diagnostics", "LedgerModel", "Storage", "Ingest", "LedgerGenerator"]),
         tests("MappingTests", ["Mapping", "Diagnostics", "LedgerModel"]),
         tests("AggregationTests", ["Aggregation", "Diagnostics", "LedgerModel"]),
         tests("PublishingTests", ["Publishing", "Diagnostics", "LedgerModel", "Storage", "TestSupport"]),
         tests(
             "PipelineTests",
-            ["Pipeline", "Ingest", "Aggregation", "Diagnostics", "LedgerModel", "Storage", "TestSupport"]),
+            [
+                "Pipeline", "Ingest", "Aggregation", "Diagnostics", "LedgerModel", "Storage", "LedgerGenerator",
+                "TestSupport",
+            ]),
+        tests(
+            "GalleryTests", ["Diagnostics", "LedgerModel", "Storage", "Publishing", "Pipeline", "TestSupport"],
+            data: ["Base", "Cases"]),
         tests("LedgerGeneratorTests", ["LedgerGenerator"]),
         tests("TidyTests", []),
         // The program as users run it: the built binaries, as processes.
-        tests("EndToEndTests", ["Storage", "TestSupport", "utfall", "utfall-generate"], exclude: ["Golden"]),
+        tests("EndToEndTests", ["Storage", "TestSupport", "utfall", "utfall-generate"], data: ["Golden"]),
     ]
 )

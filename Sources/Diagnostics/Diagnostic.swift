@@ -8,6 +8,10 @@ public struct Diagnostic: Hashable, Sendable {
     public var message: String
     /// The original line, if it is at hand, decoded.
     public var excerpt: String?
+    /// How many characters of the excerpt stand before the place; nil when its column counts bytes of UTF-8.
+    ///
+    /// Columns count bytes of the file, and in the old code pages these are not the bytes of the decoded line.
+    public var caret: Int?
     /// What to do here, when the code's general remedy can be said more sharply.
     public var help: String?
 
@@ -26,10 +30,11 @@ public struct Diagnostic: Hashable, Sendable {
     /// How grave it is.
     public var severity: Severity { code.severity }
 
-    /// The same finding with the line it is on.
-    public func with(excerpt: String) -> Diagnostic {
+    /// The same finding with the line it is on, and where in it as characters decoded.
+    public func with(excerpt: String, caret: Int? = nil) -> Diagnostic {
         var copy = self
         copy.excerpt = excerpt
+        copy.caret = caret
         return copy
     }
 }

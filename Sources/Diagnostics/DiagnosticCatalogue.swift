@@ -1,12 +1,15 @@
 /// Every code there is, family by family: `explain-code`, the documentation and the gallery test read this list.
 public enum DiagnosticCatalogue {
     /// All codes in the order of their families.
-    public static let all: [DiagnosticCode] =
-        ConfigurationCodes.all + SourceCodes.all + SIECodes.all + XMLCodes.all + CSVCodes.all + MappingCodes.all
-        + AggregationCodes.all + PublishingCodes.all
+    public static let all: [DiagnosticCode] = DiagnosticFamily.all.flatMap(\.codes)
 
     /// The code with a name such as `SIE107`.
     public static func code(_ id: String) -> DiagnosticCode? {
         all.first { $0.id == id }
+    }
+
+    /// How a finding of the code looks, with its line; nil for a code whose example has not been made yet.
+    public static func example(of code: DiagnosticCode) -> String? {
+        DiagnosticFamily.all.first { code.id.hasPrefix($0.letters) }?.examples[code.id]
     }
 }

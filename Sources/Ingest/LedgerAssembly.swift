@@ -12,21 +12,16 @@ struct LedgerAssembly {
     let workers: Int
     var batch = LedgerBatch()
     var interner = ByteInterner()
-    private let consumers: (Int) -> SourceReader.Consumer
-    private let consume: SourceReader.Consumer
+    private let consumers: (Int) -> BatchConsumer
+    private let consumer: BatchConsumer
     private var voucher = OpenVoucher()
+    /// Vouchers of the open one's series since it began, before they are added to the summary.
+    private var vouchersInRow = 0
 
-    /// What a stretch of the source has given besides records.
+    /// What a block of the source has given besides records.
     struct Part {
-        var log: DiagnosticLog
-        var summary: SourceSummary
-        let name: String
-
-        /// Adds what the next stretch has given; throws when a sum does not fit.
-        mutating func absorb(_ next: Part) throws {
-            log.add(next.log)
-            try summary.absorb(next.summary)
-        }
+        let log: DiagnosticLog
+        let summary: SourceSummary
     }
 
     /// The voucher that rows are being added to.
@@ -47,37 +42,48 @@ struct LedgerAssembly {
         }
     }
 
-    /// An assembly of worker 0; `consumers` gives each worker's consumer of batches.
+    /// An assembly of consumer 0, to which all goes that is not read side by side; workers have 1, 2, 3...
     init(
         options: SourceOptions, summary: SourceSummary, workers: Int = 1,
-        consumers: @escaping (Int) -> SourceReader.Consumer
+        consumers: @escaping (Int) -> BatchConsumer
     ) {
         self.options = options
         self.summary = summary
         self.workers = workers
         self.consumers = consumers
-        consume = consumers(0)
+        consumer = consumers(0)
     }
 
-    /// An assembly for another worker, with codings of its own.
+    /// An assembly for a worker, with codings of its own.
     func worker(_ number: Int) -> LedgerAssembly {
-        LedgerAssembly(
-            options: options, summary: summary.blank,
-            consumers: number == 0 ? consumers : { [consumers] _ in consumers(number) })
+        LedgerAssembly(options: options, summary: summary.blank) { [consumers] _ in consumers(number) }
     }
 
     /// Takes what has been found since the last time.
     mutating func takePart() -> Part {
+        countSeries()
         defer {
             log = DiagnosticLog()
             summary = summary.blank
         }
-        return Part(log: log, summary: summary, name: options.name)
+        return Part(log: log, summary: summary)
     }
 
-    /// Puts what was taken back in front of what has been found since.
-    mutating func put(_ part: Part) {
-        (log, summary) = (part.log, part.summary)
+    /// Adds what the next block has given; throws when a sum does not fit.
+    mutating func absorb(_ part: Part) throws {
+        log.add(part.log)
+        try summary.absorb(part.summary)
+    }
+
+    /// Hands on what is left of a block, and gives what is to be done when it is the block's turn.
+    mutating func takeCommit() throws -> (() throws -> Void)? {
+        try flush()
+        return consumer.commit()
+    }
+
+    /// Ends a block whose turn it is.
+    mutating func endBlock() throws {
+        try takeCommit()?()
     }
 
     /// A place in this source.
@@ -107,6 +113,9 @@ struct LedgerAssembly {
     /// Opens a voucher; `series` and `number` are UTF-8.
     mutating func beginVoucher(series: [UInt8], number: [UInt8], date: LedgerDate, line: Int) {
         summary.vouchers += 1
+        // Vouchers come series by series, so the series is rarely looked up.
+        if series != voucher.series { countSeries() }
+        vouchersInRow += 1
         voucher.isOpen = true
         voucher.line = line
         voucher.date = date
@@ -114,6 +123,13 @@ struct LedgerAssembly {
         voucher.series = series
         voucher.number = number
         voucher.index = LedgerRecord.noVoucher
+    }
+
+    /// Adds the vouchers of the series so far to the summary; the last time when the source has been read.
+    mutating func countSeries() {
+        guard vouchersInRow > 0 else { return }
+        summary.vouchersBySeries[String(decoding: voucher.series, as: UTF8.self), default: 0] += vouchersInRow
+        vouchersInRow = 0
     }
 
     /// The open voucher.
@@ -190,7 +206,7 @@ struct LedgerAssembly {
     /// Hands on what is left.
     mutating func flush() throws {
         guard !batch.isEmpty else { return }
-        try consume(&batch)
+        try consumer.take(&batch)
         batch.removeAll(nextCoding: interner.count)
         voucher.index = LedgerRecord.noVoucher
     }

@@ -42,6 +42,8 @@ public struct SourceOptions: Sendable {
     public var recordXML: RecordXMLOptions?
     /// The limits that keep memory bounded.
     public var limits: Limits
+    /// Whether plain rows may be read by the fast paths; the tests compare both ways.
+    var usesFastPath = true
 
     /// Options for a file, by default for a look at whatever it holds.
     public init(

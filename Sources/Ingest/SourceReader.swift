@@ -19,25 +19,24 @@ public struct SourceReader: Sendable {
         self.fileSystem = fileSystem
     }
 
-    /// What takes the batches of one worker, in the order of the source among themselves.
-    public typealias Consumer = (inout LedgerBatch) throws -> Void
-
     /// Reads the export and calls `consume` with each batch, in source order.
     ///
     /// Problems in the data are in the result's log; `consume`'s errors and ``StorageError`` are thrown. Batches are
     /// handed on before the file has been read to its end, so a caller must drop what it has made of them when the log
     /// has errors.
-    public func read(_ options: SourceOptions, consume: @escaping Consumer) throws -> Reading {
-        try read(options, workers: 1) { _ in consume }
+    public func read(
+        _ options: SourceOptions, consume: @escaping (inout LedgerBatch) throws -> Void
+    ) throws -> Reading {
+        try read(options, workers: 1) { _ in BatchConsumer(take: consume) }
     }
 
-    /// Reads the export with several workers side by side, each with a consumer of its own.
+    /// Reads the export with several workers side by side.
     ///
-    /// `consumer` is called once for each number in `0..<workers` that gets work. What one consumer gets is in source
-    /// order, and its codings count from 0; together they get every record once. The result does not depend on the
-    /// number of workers.
+    /// `consumer` is asked for consumer 0, and for consumers 1 to `workers` when there is work for several. What one
+    /// consumer gets is in source order, and its codings count from 0; together they get every record once. The result
+    /// does not depend on the number of workers.
     public func read(
-        _ options: SourceOptions, workers: Int, consumer: @escaping (Int) -> Consumer
+        _ options: SourceOptions, workers: Int, consumer: @escaping (Int) -> BatchConsumer
     ) throws -> Reading {
         do {
             let source = try ByteSource(options, fileSystem: fileSystem)
@@ -48,7 +47,8 @@ public struct SourceReader: Sendable {
             var assembly = LedgerAssembly(options: options, summary: summary, workers: workers, consumers: consumer)
             do {
                 try InputFormats.reader(of: recognition.format)(source, &assembly)
-                try assembly.flush()
+                try assembly.endBlock()
+                assembly.countSeries()
             } catch let fault as SourceFault {
                 assembly.log.add(fault.diagnostic)
                 return Reading(summary: nil, log: assembly.log)

@@ -22,6 +22,30 @@ public struct SourceSummary: Sendable {
         public var end: LedgerDate
     }
 
+    /// A dimension that the file declares (`#DIM`), with its objects.
+    public struct Dimension: Hashable, Sendable {
+        /// The number, as written.
+        public var number: String
+        /// The name, empty when the file has objects of it but no declaration.
+        public var name: String
+        /// How many objects are declared.
+        public var objects = 0
+        /// Names of objects by their codes; not more than ``namesKept``, whatever a file declares.
+        public var objectNames: [String: String] = [:]
+
+        /// How many names of a dimension are kept.
+        public static let namesKept = 50_000
+
+        /// Adds the objects that a later part of the file declares.
+        mutating func absorb(_ next: Dimension) {
+            objects += next.objects
+            for (code, name) in next.objectNames.sorted(by: { $0.key < $1.key })
+            where objectNames.count < Self.namesKept {
+                objectNames[code] = name
+            }
+        }
+    }
+
     /// The format.
     public var format: SourceFormat
     /// SIE type 1...4; nil for other formats.
@@ -62,6 +86,10 @@ public struct SourceSummary: Sendable {
     public var evidence: [String] = []
     /// Names of accounts.
     public var accountNames: [String: String] = [:]
+    /// The dimensions declared, in the order of the file.
+    public var dimensions: [Dimension] = []
+    /// Number of vouchers in each series.
+    public var vouchersBySeries: [String: Int] = [:]
     /// What was handed on as records: number and sums in öre.
     public var delivered = ControlTotals()
 
@@ -92,6 +120,30 @@ public struct SourceSummary: Sendable {
         if let last = next.lastDate { include(last) }
         accountNames.merge(next.accountNames) { _, later in later }
         try delivered.add(next.delivered)
+        vouchersBySeries.merge(next.vouchersBySeries) { $0 + $1 }
+        for dimension in next.dimensions {
+            declare(dimension: dimension.number, name: dimension.name)
+            dimensions[index(ofDimension: dimension.number)].absorb(dimension)
+        }
+    }
+
+    /// Takes a declared dimension; an empty name leaves an earlier one.
+    mutating func declare(dimension number: String, name: String) {
+        let index = index(ofDimension: number)
+        if !name.isEmpty { dimensions[index].name = name }
+    }
+
+    /// Takes a declared object of a dimension.
+    mutating func declare(object code: String, name: String, dimension number: String) {
+        let index = index(ofDimension: number)
+        dimensions[index].objects += 1
+        if dimensions[index].objectNames.count < Dimension.namesKept { dimensions[index].objectNames[code] = name }
+    }
+
+    private mutating func index(ofDimension number: String) -> Int {
+        if let index = dimensions.lastIndex(where: { $0.number == number }) { return index }
+        dimensions.append(Dimension(number: number, name: ""))
+        return dimensions.count - 1
     }
 
     /// Widens the span of dates to hold `date`.

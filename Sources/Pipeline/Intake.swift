@@ -30,24 +30,22 @@ final class Intake {
     func read(_ sources: [PlannedSource], through lastMonth: Period?, log: inout DiagnosticLog) throws {
         for (index, source) in sources.enumerated() {
             request.observe(.reading(source: source.name, number: index + 1, of: sources.count))
-            try read(source, through: source.configuration.scenario == .utfall ? lastMonth : nil, log: &log)
+            do {
+                try read(source, through: source.configuration.scenario == .utfall ? lastMonth : nil, log: &log)
+            } catch is AmountOverflow {
+                log.add(.sumTooLarge(at: SourceLocation(source.name)))
+            }
         }
     }
 
     private func read(_ source: PlannedSource, through lastMonth: Period?, log: inout DiagnosticLog) throws {
         writer?.begin(source: source.name, scenario: source.configuration.scenario)
-        let accumulators = (0..<(writer == nil ? request.jobs : 1)).map { _ in accumulator(of: source) }
+        // Consumer 0 gets what is read in order; more are asked for when workers share the source.
+        let accumulators = (0...request.jobs).map { _ in accumulator(of: source) }
         let reading = try SourceReader(fileSystem: request.fileSystem).read(
-            source.options(plan.configuration, keepsTexts: writer != nil), workers: accumulators.count
-        ) { [mapping = plan.mapping, writer] worker in
-            let accumulator = accumulators[worker]
-            return { batch in
-                let assignments = batch.newCodings.map { mapping.assignment(for: $0.coding) }
-                try accumulator.value.add(batch, newAssignments: assignments)
-                guard let writer else { return }
-                if let lastMonth { batch.records.removeAll { $0.date.period > lastMonth } }
-                try writer.write(batch, assignments: assignments)
-            }
+            source.options(plan.configuration, keepsTexts: writer != nil), workers: request.jobs
+        ) { number in
+            self.consumer(accumulators[number], through: lastMonth)
         }
         log.add(reading.log)
         guard let summary = reading.summary, !reading.log.hasErrors else { return }
@@ -58,6 +56,23 @@ final class Intake {
         try merge(sums, summary, of: source)
         report(sums, of: source, log: &log)
         request.observe(.read(source: source.name, records: summary.delivered.records))
+    }
+
+    /// A consumer that adds up, and renders for the normalized dataset when there is one.
+    private func consumer(_ accumulator: Sums, through lastMonth: Period?) -> BatchConsumer {
+        let mapping = plan.mapping
+        let writer = writer
+        let rendering = writer?.newRendering()
+        return BatchConsumer { batch in
+            let assignments = batch.newCodings.map { mapping.assignment(for: $0.coding) }
+            try accumulator.value.add(batch, newAssignments: assignments)
+            guard let rendering else { return }
+            if let lastMonth { batch.records.removeAll { $0.date.period > lastMonth } }
+            rendering.render(batch, assignments: assignments)
+        } commit: {
+            guard let writer, let rendered = rendering?.take() else { return nil }
+            return { try writer.write(rendered) }
+        }
     }
 
     /// One worker's sums.

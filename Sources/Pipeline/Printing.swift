@@ -13,4 +13,10 @@ public enum Printing {
     public static func json(_ diagnostic: Diagnostic) -> String {
         DiagnosticLines.line(diagnostic)
     }
+
+    /// The diagnostic code that a misspelt one is likely to mean.
+    public static func nearestCode(to name: String) -> String? {
+        let names = DiagnosticCatalogue.all.map { $0.id.lowercased() }
+        return EditDistance.nearest(to: name, among: names)?.uppercased()
+    }
 }

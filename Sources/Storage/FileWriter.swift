@@ -20,8 +20,12 @@ public final class FileWriter {
         buffer.deallocate()
     }
 
-    /// Writes bytes.
+    /// Writes bytes; a piece larger than the buffer goes straight to the file.
     public func write(_ bytes: UnsafeRawBufferPointer) throws(StorageError) {
+        if bytes.count > buffer.count {
+            try flush()
+            return try writeThrough(bytes)
+        }
         try withRoom(for: bytes.count) { room in
             UnsafeMutableRawBufferPointer(rebasing: room[..<bytes.count]).copyMemory(from: bytes)
             return bytes.count
@@ -61,6 +65,10 @@ public final class FileWriter {
         let bytes = UnsafeRawBufferPointer(rebasing: buffer[..<used])
         used = 0
         guard !bytes.isEmpty else { return }
+        try writeThrough(bytes)
+    }
+
+    private func writeThrough(_ bytes: UnsafeRawBufferPointer) throws(StorageError) {
         digest.update(bytes)
         flushed += Int64(bytes.count)
         try file.write(bytes)

@@ -49,7 +49,7 @@ struct ReadSource {
                 limits: limits))
     }
 
-    private static func describe(_ record: LedgerRecord, _ batch: LedgerBatch, _ codings: [Coding]) -> String {
+    static func describe(_ record: LedgerRecord, _ batch: LedgerBatch, _ codings: [Coding]) -> String {
         var parts = ["\(record.date)"]
         switch codings[Int(record.coding)] {
         case .ledger(let kontering):

@@ -195,7 +195,9 @@ private let ledger = """
     private func blocks(of text: String, size: Int) throws -> ControlTotals {
         let options = SourceOptions(path: "test")
         let source = try ByteSource(options, fileSystem: MemoryFile(text))
-        var assembly = LedgerAssembly(options: options, summary: SourceSummary(format: .sie5)) { _ in }
+        var assembly = LedgerAssembly(options: options, summary: SourceSummary(format: .sie5)) { _ in
+            BatchConsumer { _ in }
+        }
         try XMLStream.read(source, into: &assembly, blockSize: size) { SIE5Handler(assembly: $0, names: $1) }
         #expect(!assembly.log.hasErrors)
         return assembly.summary.delivered

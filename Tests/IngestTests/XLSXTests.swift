@@ -54,7 +54,8 @@ import Testing
                 Self.header + """
                     <row r="4"><c r="A4"><v>5010</v></c><c r="B4" s="1"><v>46024</v></c>
                      <c r="C4" s="3"><f>1+1</f><v>1.23450E3</v></c></row>
-                    <row r="5"><c r="A5" t="s"><v>3</v></c><c r="B5" s="2"><v>46081.75</v></c><c r="C5"><v>-0.1</v></c></row>
+                    <row r="5"><c r="A5" t="s"><v>3</v></c><c r="B5" s="2"><v>46081.75</v></c>
+                     <c r="C5"><v>-0.1</v></c></row>
                     <row r="6"><c r="A6" t="str"><v>0805</v></c><c r="B6" t="str"><v>2026-03</v></c></row>
                     <row r="7"><c r="A7" t="inlineStr"><is><t>Summa</t></is></c><c r="C7"><v>1234.4</v></c></row>
                     """))

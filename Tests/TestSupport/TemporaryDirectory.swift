@@ -18,8 +18,13 @@ package final class TemporaryDirectory: Sendable {
 
     /// Writes a file in it.
     package func write(_ text: String, to name: String) throws {
+        try write(bytes: Array(text.utf8), to: name)
+    }
+
+    /// Writes a file of bytes in it.
+    package func write(bytes: [UInt8], to name: String) throws {
         let file = try DiskFileSystem().createOutput("\(path)/\(name)")
-        try Array(text.utf8).withUnsafeBytes { bytes in try file.write(bytes) }
+        try bytes.withUnsafeBytes { bytes in try file.write(bytes) }
         try file.synchronizeAndClose()
     }
 

@@ -24,7 +24,8 @@ public struct TextRenderer: Sendable {
         for place in places {
             let rest = log.count(place.code, path: place.path) - Self.shownPerCodeAndPath
             guard rest > 0 else { continue }
-            text += "\(place.path): \(rest) more findings of \(place.code.id): \(place.code.summary)\n"
+            text +=
+                "\(TerminalText.harmless(place.path)): \(rest) more findings of \(place.code.id): \(place.code.summary)\n"
         }
         return text
     }
@@ -34,31 +35,20 @@ public struct TextRenderer: Sendable {
         let path: String
     }
 
-    /// One finding, with a line end.
+    /// One finding, with a line end; whatever comes from files is shown without control characters.
     public func render(_ diagnostic: Diagnostic) -> String {
         let severity = "\(diagnostic.severity.rawValue)[\(diagnostic.code.id)]"
-        var text = "\(bold(diagnostic.location.description)): "
-        text += "\(colour(severity, of: diagnostic.severity)): \(diagnostic.message)\n"
+        var text = "\(bold(TerminalText.harmless(diagnostic.location.description))): "
+        text += "\(colour(severity, of: diagnostic.severity)): \(TerminalText.harmless(diagnostic.message))\n"
         if let excerpt = diagnostic.excerpt, !excerpt.isEmpty {
-            let (line, caret) = TextRenderer.window(excerpt, column: diagnostic.location.column)
-            text += "    \(line)\n"
-            if let caret { text += "    \(String(repeating: " ", count: caret))\(colour("^", of: .error))\n" }
+            let window = ExcerptWindow(excerpt, of: diagnostic)
+            text += "    \(window.text)\n"
+            if let indent = window.indent {
+                text += "    \(String(repeating: " ", count: indent))\(colour("^", of: diagnostic.severity))\n"
+            }
         }
-        text += "    help: \(diagnostic.help ?? diagnostic.code.remedy)\n"
+        text += "    help: \(TerminalText.harmless(diagnostic.help ?? diagnostic.code.remedy))\n"
         return text
-    }
-
-    /// The part of a long line round a column, tabs as spaces, and how far in the caret stands.
-    private static func window(_ excerpt: String, column: Int?) -> (line: String, caret: Int?) {
-        let characters = excerpt.map { $0 == "\t" || $0.isNewline ? " " : $0 }
-        let width = 110
-        guard let column else {
-            return (String(characters.prefix(width)) + (characters.count > width ? "…" : ""), nil)
-        }
-        let start = max(0, min(column - 1, characters.count) - width * 2 / 3)
-        let window = characters[start...].prefix(width)
-        let line = (start > 0 ? "…" : "") + String(window) + (start + width < characters.count ? "…" : "")
-        return (line, column - 1 - start + (start > 0 ? 1 : 0))
     }
 
     private func bold(_ text: String) -> String {

@@ -18,7 +18,7 @@ protocol BlockFormat: Sendable {
     func successor() -> Self
 
     /// Adds what the reader of the next block has found.
-    mutating func absorb(_ part: Self, into whole: inout LedgerAssembly.Part) throws
+    mutating func absorb(_ part: Self, into assembly: inout LedgerAssembly) throws
 
     /// Ends the reading.
     mutating func finish(_ assembly: inout LedgerAssembly) throws

@@ -1,10 +1,11 @@
 import Dispatch
 import LedgerModel
 
-/// Reads a source block by block with as many workers as the assembly has.
+/// Reads a source block by block, with as many workers side by side as the assembly has.
 ///
 /// Under a lock a worker fills its own buffer and cuts it between records; outside it the block is parsed. Inflating is
-/// part of the filling, so it overlaps with the parsing of the block before.
+/// part of the filling, so it overlaps with the parsing of the block before. What a block has given is absorbed in the
+/// order of the file.
 struct BlockReading<Format: BlockFormat> {
     /// What one worker has for itself; never used by two threads at a time.
     private final class Worker: @unchecked Sendable {
@@ -16,20 +17,29 @@ struct BlockReading<Format: BlockFormat> {
         }
     }
 
-    /// What the blocks have given, absorbed in the order of the file.
+    /// What a block has given.
+    private struct Gain {
+        let format: Format
+        let part: LedgerAssembly.Part
+        let commit: (() throws -> Void)?
+    }
+
+    /// What the blocks so far have given together.
     private struct Results {
         var format: Format
-        var whole: LedgerAssembly.Part
-        var waiting: [Int: (format: Format, part: LedgerAssembly.Part)] = [:]
+        var assembly: LedgerAssembly
+        var waiting: [Int: Gain] = [:]
         var next = 1
         /// The failure of the earliest block, which is the one a single worker would have met.
         var failure: (sequence: Int, error: any Error)?
 
-        mutating func add(_ sequence: Int, _ format: Format, _ part: LedgerAssembly.Part) throws {
-            waiting[sequence] = (format, part)
-            while let (format, part) = waiting.removeValue(forKey: next) {
-                try whole.absorb(part)
-                try self.format.absorb(format, into: &whole)
+        mutating func add(_ gain: Gain, of sequence: Int) throws {
+            waiting[sequence] = gain
+            while let gain = waiting.removeValue(forKey: next) {
+                try assembly.absorb(gain.part)
+                try gain.commit?()
+                try format.absorb(gain.format, into: &assembly)
+                try assembly.endBlock()
                 next += 1
             }
         }
@@ -44,56 +54,69 @@ struct BlockReading<Format: BlockFormat> {
         var format = format
         var cutter = BlockCutter(source, format: format, options: assembly.options)
         let buffer = BlockBuffer(capacity: BlockCutter<Format>.blockSize)
-        var isAtEnd = false
-        // The first block alone, and all blocks of a file that must be read in order.
-        repeat {
-            guard let block = try cutter.next(buffer) else { break }
-            try format.read(block, into: &assembly)
-            try assembly.flush()
-            isAtEnd = block.isLast
-        } while !isAtEnd && !format.isDivisible
-        if !isAtEnd && format.isDivisible { try readSideBySide(cutter, &format, &assembly) }
+        // The first block tells what the others need to know.
+        guard let first = try cutter.next(buffer) else { return try format.finish(&assembly) }
+        try format.read(first, into: &assembly)
+        try assembly.endBlock()
+        if assembly.workers > 1 && format.isDivisible && !first.isLast {
+            try readSideBySide(cutter, &format, &assembly)
+        } else {
+            while let block = try cutter.next(buffer) {
+                try readInOrder(block, &format, &assembly)
+                try assembly.endBlock()
+            }
+        }
         try format.finish(&assembly)
     }
 
-    /// One worker goes the same way as many, so that the findings are the same.
+    private static func readInOrder(
+        _ block: Block, _ format: inout Format, _ assembly: inout LedgerAssembly
+    ) throws {
+        guard format.isDivisible else { return try format.read(block, into: &assembly) }
+        // One worker goes the same way as many, so that the findings are the same.
+        var reader = format.successor()
+        try reader.read(block, into: &assembly)
+        try format.absorb(reader, into: &assembly)
+    }
+
     private static func readSideBySide(
         _ cutter: BlockCutter<Format>, _ format: inout Format, _ assembly: inout LedgerAssembly
     ) throws {
-        let whole = assembly.takePart()
-        let workers = (0..<assembly.workers).map { Worker($0 == 0 ? assembly : assembly.worker($0)) }
+        let workers = (1...assembly.workers).map { Worker(assembly.worker($0)) }
         let model = format
         let blocks = Guarded(cutter)
-        let shared = Guarded(Results(format: format, whole: whole))
+        let results = Guarded(Results(format: format, assembly: assembly))
         DispatchQueue.concurrentPerform(iterations: workers.count) { number in
-            work(workers[number], model, blocks, shared)
+            work(workers[number], model, blocks, results)
         }
-        let results = shared.withLock { $0 }
-        format = results.format
-        assembly = workers[0].assembly
-        assembly.put(results.whole)
-        if let failure = results.failure { throw failure.error }
+        let whole = results.withLock { $0 }
+        format = whole.format
+        assembly = whole.assembly
+        if let failure = whole.failure { throw failure.error }
     }
 
     private static func work(
-        _ worker: Worker, _ model: Format, _ blocks: Guarded<BlockCutter<Format>>, _ shared: Guarded<Results>
+        _ worker: Worker, _ model: Format, _ blocks: Guarded<BlockCutter<Format>>, _ results: Guarded<Results>
     ) {
         var sequence = Int.max
         do {
             while let block = try blocks.withLock({ try $0.next(worker.buffer) }) {
                 sequence = block.sequence
+                // Nobody runs far ahead of a slow block, since what waits for it takes memory.
+                results.wait { $0.failure != nil || sequence < $0.next + 8 }
                 var reader = model.successor()
                 try reader.read(block, into: &worker.assembly)
-                try worker.assembly.flush()
-                let part = worker.assembly.takePart()
-                let goesOn = try shared.withLock { results in
-                    try results.add(sequence, reader, part)
-                    return results.failure == nil
+                let commit = try worker.assembly.takeCommit()
+                let gain = Gain(format: reader, part: worker.assembly.takePart(), commit: commit)
+                let goesOn = try results.withLock { results in
+                    if results.failure != nil { return false }
+                    try results.add(gain, of: sequence)
+                    return true
                 }
                 if !goesOn { return }
             }
         } catch {
-            shared.withLock { $0.fail(sequence, error) }
+            results.withLock { $0.fail(sequence, error) }
         }
     }
 }

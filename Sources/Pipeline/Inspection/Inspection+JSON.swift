@@ -30,7 +30,8 @@ extension Inspection {
             "checksum": .string(summary.checksum.rawValue),
             "first_date": .string(summary.firstDate?.description),
             "last_date": .string(summary.lastDate?.description),
-            "accounts": .integer(accounts.sums.count),
+            "accounts": .integer(sums.accounts.count),
+            "dimensions": .array(summary.dimensions.map(Inspection.json)),
             "evidence": .array(summary.evidence.map(JSONValue.string)),
             "errors": .integer(log.count(.error)),
             "warnings": .integer(log.count(.warning)),
@@ -39,5 +40,12 @@ extension Inspection {
 
     private static func json(_ year: SourceSummary.FiscalYear) -> JSONValue {
         ["index": .integer(year.index), "start": .string(year.start.description), "end": .string(year.end.description)]
+    }
+
+    private static func json(_ dimension: SourceSummary.Dimension) -> JSONValue {
+        [
+            "number": .string(dimension.number), "name": .string(dimension.name),
+            "objects": .integer(dimension.objects),
+        ]
     }
 }

@@ -10,7 +10,7 @@ public struct Inspection {
     /// The findings.
     public let log: DiagnosticLog
     let summary: SourceSummary?
-    let accounts: AccountSums
+    let sums: RecordSums
     /// Why the disk refused the file; nil when it did not.
     private let refusal: StorageError?
 
@@ -20,16 +20,17 @@ public struct Inspection {
     /// it.
     public init(of file: String, fileSystem: any FileSystem = DiskFileSystem()) throws {
         self.file = file
-        var accounts = AccountSums()
+        var sums = RecordSums()
         do {
             let reading = try SourceReader(fileSystem: fileSystem).read(SourceOptions(path: file)) { batch in
-                accounts.add(batch)
+                sums.add(batch)
             }
             (summary, log, refusal) = (reading.summary, reading.log, nil)
         } catch let error as StorageError {
             (summary, log, refusal) = (nil, DiagnosticLog(), error)
         }
-        self.accounts = accounts
+        sums.finishSource()
+        self.sums = sums
     }
 
     /// Whether the file could be read to its end, whatever was found on the way.
@@ -39,32 +40,5 @@ public struct Inspection {
     var reason: String {
         let finding = log.diagnostics.last { $0.severity == .error }?.message
         return refusal?.description ?? finding ?? "the file cannot be read"
-    }
-}
-
-/// What a file's records sum to by account, and which codes they use.
-struct AccountSums {
-    private(set) var sums: [String: Int64] = [:]
-    private(set) var codes: [CodePart: Set<String>] = [:]
-    private var accounts: [String] = []
-
-    mutating func add(_ batch: LedgerBatch) {
-        for new in batch.newCodings {
-            guard case .ledger(let kontering) = new.coding else {
-                accounts.append("")
-                continue
-            }
-            accounts.append(kontering.konto)
-            for part in CodePart.allCases where !kontering[part].isEmpty {
-                codes[part, default: []].insert(kontering[part])
-            }
-        }
-        for record in batch.records { sums[accounts[Int(record.coding)], default: 0] &+= record.ore }
-    }
-
-    /// The accounts with the largest sums, in ledger sign, largest magnitude first.
-    func largest(_ count: Int) -> [(konto: String, ore: Int64)] {
-        let sorted = sums.sorted { ($1.value.magnitude, $0.key) < ($0.value.magnitude, $1.key) }
-        return sorted.prefix(count).map { (konto: $0.key, ore: $0.value) }
     }
 }

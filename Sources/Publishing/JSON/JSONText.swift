@@ -65,7 +65,7 @@ public enum JSONText {
         }
     }
 
-    /// Text in quotes; RFC 8259 asks for escapes of the quote, the backslash and the control characters only.
+    /// Text in quotes, with the escapes that RFC 8259 asks for, and of the control characters above ASCII as well.
     private static func append(string: String, to text: inout String) {
         text += "\""
         for scalar in string.unicodeScalars {
@@ -75,7 +75,7 @@ public enum JSONText {
             case "\n": text += "\\n"
             case "\r": text += "\\r"
             case "\t": text += "\\t"
-            case "\0"..<" ":
+            case "\0"..<" ", "\u{7F}"..."\u{9F}":
                 let code = String(scalar.value, radix: 16)
                 text += "\\u" + String(repeating: "0", count: 4 - code.utf8.count) + code
             default: text.unicodeScalars.append(scalar)

@@ -9,6 +9,8 @@ public import Storage
 public final class TransactionWriter {
     private let destination: Destination
     private var renderer: RecordRenderer
+    /// The rendering of ``write(_:assignments:)`` for the source.
+    private var rendering: TransactionRendering?
     private var partitions: [Int32: FileWriter] = [:]
     private var current: (period: Int32, writer: FileWriter)?
 
@@ -37,20 +39,30 @@ public final class TransactionWriter {
     /// Starts a source: codings count from 0 again.
     public func begin(source: String, scenario: Scenario) {
         renderer.begin(source: source, scenario: scenario)
+        rendering = nil
     }
 
     /// Writes a batch's records; `assignments` says where its new codings go, one for each, in the same order.
     ///
     /// A writer of one file needs no assignments.
     public func write(_ batch: LedgerBatch, assignments: [Assignment] = []) throws(StorageError) {
-        renderer.announce(batch, assignments)
-        let renderer = renderer
-        for record in batch.records {
-            let writer = try writer(for: record.date)
-            try writer.withRoom(for: renderer.room(for: record, in: batch)) { room in
-                renderer.render(record, in: batch, into: room)
-            }
-            writer.rows? += 1
+        let rendering = rendering ?? TransactionRendering(renderer)
+        self.rendering = rendering
+        rendering.render(batch, assignments: assignments)
+        if let rendered = rendering.take() { try write(rendered) }
+    }
+
+    /// A rendering of the source's records for one of several consumers.
+    public func newRendering() -> TransactionRendering {
+        TransactionRendering(renderer)
+    }
+
+    /// Writes what a rendering has given; called in the order of the source, by one thread at a time.
+    public func write(_ rendered: RenderedTransactions) throws(StorageError) {
+        for chunk in rendered.chunks {
+            let writer = try writer(for: Period(unchecked: chunk.period))
+            try writer.write(chunk.lines)
+            writer.rows? += chunk.rows
         }
     }
 
@@ -84,15 +96,14 @@ public final class TransactionWriter {
         return writer
     }
 
-    private func writer(for date: LedgerDate) throws(StorageError) -> FileWriter {
+    private func writer(for period: Period) throws(StorageError) -> FileWriter {
         // Records come in runs of the same month, so this is nearly always the answer.
-        if let current, current.period == date.period.rawValue || current.period == Self.anyPeriod {
+        if let current, current.period == period.rawValue || current.period == Self.anyPeriod {
             return current.writer
         }
         guard case .folder(let fileSystem, let directory) = destination else {
             preconditionFailure("nothing is written after the end")
         }
-        let period = date.period
         let writer: FileWriter
         if let open = partitions[period.rawValue] {
             writer = open

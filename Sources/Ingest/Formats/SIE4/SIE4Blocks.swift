@@ -56,7 +56,7 @@ extension SIE4Reader: BlockFormat {
         return successor
     }
 
-    mutating func absorb(_ part: SIE4Reader, into whole: inout LedgerAssembly.Part) {
+    mutating func absorb(_ part: SIE4Reader, into assembly: inout LedgerAssembly) {
         header.absorb(part.header)
         balances.absorb(part.balances)
         voucherState = part.voucherState

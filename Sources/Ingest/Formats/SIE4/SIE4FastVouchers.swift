@@ -19,15 +19,24 @@ struct SIE4FastVouchers: Sendable {
         let text: TextRange
     }
 
+    /// A row, and the start of the next line.
+    private struct ReadRow {
+        let row: Row
+        let end: UnsafePointer<UInt8>
+    }
+
     private let decoder: TextDecoder
     private let delivers: Bool
     private let keepsTexts: Bool
     private let fieldLimit: Int
     private var rows: [Row] = []
+    /// The series of the last voucher, as it stands in the file and as UTF-8: vouchers come series by series.
+    private var rawSeries: [UInt8] = []
+    private var series: [UInt8] = []
 
     /// A fast path for a source; nil when its options need the general path on every row.
     init?(_ options: SourceOptions, decoder: TextDecoder) {
-        guard options.dateBy == .voucher else { return nil }
+        guard options.dateBy == .voucher, options.usesFastPath else { return nil }
         self.decoder = decoder
         delivers = options.content == .whatever || options.content == .outcome(.verifikationer)
         keepsTexts = options.keepsTexts
@@ -68,11 +77,16 @@ struct SIE4FastVouchers: Sendable {
             while pointer.pointee == 0x20 || pointer.pointee == 0x09 { pointer += 1 }
             if pointer.pointee == UInt8(ascii: "}") { break }
             number += 1
-            guard let row = try row(at: pointer, number, base, &assembly, resolve) else { return nil }
+            if let end = try unbooked(pointer, number, base, &assembly, resolve) {
+                pointer = end
+                continue
+            }
+            guard let read = try row(at: pointer, number, base, &assembly, resolve) else { return nil }
             // Amounts are limited, so sixteen thousand of them fit.
-            sum &+= row.ore
-            try totals.add(ore: row.ore)
-            pointer = row.end
+            sum &+= read.row.ore
+            try totals.add(ore: read.row.ore)
+            rows.append(read.row)
+            pointer = read.end
             if rows.count == LedgerBatch.capacity { return nil }
         }
         guard sum == 0, pointer < end, let next = Self.line(holding: UInt8(ascii: "}"), pointer) else { return nil }
@@ -82,11 +96,6 @@ struct SIE4FastVouchers: Sendable {
         return next
     }
 
-    private struct ReadRow {
-        let ore: Int64
-        let end: UnsafePointer<UInt8>
-    }
-
     @inline(__always)
     private mutating func row(
         at start: UnsafePointer<UInt8>, _ line: Int, _ base: UnsafePointer<UInt8>, _ assembly: inout LedgerAssembly,
@@ -94,17 +103,37 @@ struct SIE4FastVouchers: Sendable {
     ) throws -> ReadRow? {
         let word = UnsafeRawPointer(start).loadUnaligned(as: UInt64.self)
         guard word & 0x00FF_FFFF_FFFF_FFFF == Self.transaction else { return nil }
-        let account = start + 7
+        return try fields(start + 7, line, base, &assembly, resolve)
+    }
+
+    /// The end of a plain `#RTRANS` or `#BTRANS` line, which is looked through like any other and does not count.
+    @inline(__always)
+    private mutating func unbooked(
+        _ start: UnsafePointer<UInt8>, _ line: Int, _ base: UnsafePointer<UInt8>, _ assembly: inout LedgerAssembly,
+        _ resolve: (_ start: Int, _ end: Int) -> Kontering?
+    ) throws -> UnsafePointer<UInt8>? {
+        let word = UnsafeRawPointer(start).loadUnaligned(as: UInt64.self)
+        guard word == Self.added || word == Self.struck else { return nil }
+        return try fields(start + 8, line, base, &assembly, resolve)?.end
+    }
+
+    /// Account, object list, amount and what follows.
+    @inline(__always)
+    private mutating func fields(
+        _ account: UnsafePointer<UInt8>, _ line: Int, _ base: UnsafePointer<UInt8>, _ assembly: inout LedgerAssembly,
+        _ resolve: (_ start: Int, _ end: Int) -> Kontering?
+    ) throws -> ReadRow? {
         guard account.pointee &- 0x30 <= 9 else { return nil }
         let close = ByteScan.find(UInt8(ascii: "}"), 0x0A, from: account)
         guard close.pointee == UInt8(ascii: "}") else { return nil }
         let key = UnsafeBufferPointer(start: account, count: close - account)
         let coding = try coding(key, line, base, &assembly, resolve)
-        guard let coding, close[1] == 0x20, let amount = FastAmount(close + 2) else { return nil }
-        guard let rest = rest(amount.end) else { return nil }
+        guard let coding, close[1] == 0x20, let amount = FastAmount(close + 2), let rest = rest(amount.end) else {
+            return nil
+        }
         let text = TextRange(offset: UInt32(rest.text - base), count: UInt32(rest.count))
-        rows.append(Row(line: UInt32(truncatingIfNeeded: line), coding: coding, ore: amount.ore, text: text))
-        return ReadRow(ore: amount.ore, end: rest.end)
+        let row = Row(line: UInt32(truncatingIfNeeded: line), coding: coding, ore: amount.ore, text: text)
+        return ReadRow(row: row, end: rest.end)
     }
 
     /// The number of an account with its object list: known bytes are known to be split right.
@@ -124,12 +153,12 @@ struct SIE4FastVouchers: Sendable {
         _ head: Head, _ base: UnsafePointer<UInt8>, line: Int, _ totals: ControlTotals,
         _ assembly: inout LedgerAssembly
     ) throws {
-        if keepsTexts && delivers {
-            assembly.beginVoucher(
-                series: utf8(head.series), number: utf8(head.number), date: head.date, line: line)
-        } else {
-            assembly.beginVoucher(series: [], number: [], date: head.date, line: line)
+        if !rawSeries.elementsEqual(head.series) {
+            rawSeries = Array(head.series)
+            series = utf8(head.series)
         }
+        let number = keepsTexts && delivers ? utf8(head.number) : []
+        assembly.beginVoucher(series: series, number: number, date: head.date, line: line)
         try assembly.book(balanced: totals, date: head.date)
         guard delivers else { return assembly.endBalancedVoucher() }
         for row in rows {
@@ -153,6 +182,9 @@ struct SIE4FastVouchers: Sendable {
 
     /// `#TRANS `, as a little-endian word.
     private static let transaction: UInt64 = 0x0020_534E_4152_5423
+    /// `#RTRANS ` and `#BTRANS `, as little-endian words.
+    private static let added: UInt64 = 0x2053_4E41_5254_5223
+    private static let struck: UInt64 = 0x2053_4E41_5254_4223
     /// `#VER `, as a little-endian word.
     fileprivate static let voucher: UInt64 = 0x0000_0020_5245_5623
 

@@ -200,9 +200,11 @@ struct SIE4Reader: Sendable {
         _ make: (SourceLocation) -> Diagnostic, _ place: Place, _ assembly: LedgerAssembly, column: Int? = nil
     ) -> Diagnostic {
         let excerpt = decoder.string(UnsafeBufferPointer(rebasing: place.block[place.start..<place.end].prefix(500)))
-        let column = column.map { $0 + 1 }
-        return make(assembly.location(line: lineNumber, column: column))
-            .with(excerpt: excerpt.trimmingLineEnd)
+        let caret = column.map { column in
+            decoder.string(UnsafeBufferPointer(rebasing: place.block[place.start..<place.end].prefix(column))).count
+        }
+        return make(assembly.location(line: lineNumber, column: column.map { $0 + 1 }))
+            .with(excerpt: excerpt.trimmingLineEnd, caret: caret)
     }
 
     /// The column of a field, counted from 0.

@@ -27,6 +27,11 @@ extension SIE4Reader {
                     finding({ .sieAccount(account, at: $0) }, place, assembly, column: column(1, place)))
             }
             assembly.summary.accountNames[account] = text(2, of: place)
+        case .dim, .underdim:
+            assembly.summary.declare(dimension: text(1, of: place), name: text(2, of: place))
+        case .objekt:
+            assembly.summary.declare(
+                object: text(2, of: place), name: text(3, of: place), dimension: text(1, of: place))
         default: break
         }
     }

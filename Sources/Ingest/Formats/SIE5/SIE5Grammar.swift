@@ -5,6 +5,7 @@ enum SIE5Place: Int, CaseIterable {
     /// Around the root.
     case outside
     case file, fileInfo, software, company, fiscalYears, fiscalYear
+    case dimensions, dimension, dimensionObject
     case accounts, account, closingBalance, budget, balanceObject
     case journal, voucher, row, rowObject, strike
 }
@@ -18,6 +19,9 @@ let sie5Rules: [XMLGrammar<SIE5Place>.Rule] = [
     (.fileInfo, "Company", .company),
     (.fileInfo, "FiscalYears", .fiscalYears),
     (.fiscalYears, "FiscalYear", .fiscalYear),
+    (.file, "Dimensions", .dimensions),
+    (.dimensions, "Dimension", .dimension),
+    (.dimension, "Object", .dimensionObject),
     (.file, "Accounts", .accounts),
     (.file, "ChartOfAccounts", .accounts),
     (.accounts, "Account", .account),

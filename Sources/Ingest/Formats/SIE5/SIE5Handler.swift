@@ -11,6 +11,8 @@ struct SIE5Handler: XMLHandler {
     /// Where each open element stands, around the root first.
     private var places: [SIE5Place] = [.outside]
     private var namespace: XMLName?
+    /// The number of the open dimension.
+    private var dimension = ""
     private var fiscalYears: [SIE5FiscalYear] = []
     private var balances: SIE5Balances
     private var vouchers: SIE5Vouchers
@@ -40,7 +42,9 @@ struct SIE5Handler: XMLHandler {
         case .software: readSoftware(element)
         case .company: readCompany(element)
         case .fiscalYear: readFiscalYear(element)
-        case .ignored, .outside, .file, .fileInfo, .fiscalYears, .accounts: break
+        case .dimension: readDimension(element)
+        case .dimensionObject: readObject(element)
+        case .ignored, .outside, .file, .fileInfo, .fiscalYears, .accounts, .dimensions: break
         }
     }
 
@@ -107,6 +111,16 @@ struct SIE5Handler: XMLHandler {
         }
         let isPrimary = ["true", "1"].contains(string(element, attributes.primary))
         fiscalYears.append(SIE5FiscalYear(start: first, end: last, isPrimary: isPrimary))
+    }
+
+    private mutating func readDimension(_ element: XMLElement) {
+        dimension = string(element, attributes.id)
+        assembly.pointee.summary.declare(dimension: dimension, name: string(element, attributes.name))
+    }
+
+    private func readObject(_ element: XMLElement) {
+        assembly.pointee.summary.declare(
+            object: string(element, attributes.id), name: string(element, attributes.name), dimension: dimension)
     }
 
     private mutating func numberFiscalYears() {

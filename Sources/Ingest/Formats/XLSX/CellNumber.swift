@@ -34,7 +34,7 @@ enum CellNumber {
         return (isNegative && !isZero ? "-" : "") + before + (after.isEmpty ? "" : "." + after)
     }
 
-    /// The day of a serial number as `2026-01-31`; the time behind it is left out, nil when it is no day from 1900-03-01.
+    /// The day of a serial number as `2026-01-31`, without the time behind it; nil for days before 1900-03-01.
     ///
     /// Days count from 1899-12-30, since the count of 1900 holds a 29 February; from 1904-01-01 in the other system.
     static func day(_ text: some StringProtocol, is1904: Bool) -> String? {

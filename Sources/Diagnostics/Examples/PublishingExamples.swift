@@ -1,0 +1,17 @@
+/// How findings of the family PUB look; written from the gallery, do not edit.
+enum PublishingExamples {
+    static let all: [String: String] = [
+        "PUB101": """
+        mapping.csv/out: error[PUB101]: nothing was published: cannot create directory \
+        mapping.csv/out: Not a directory
+            help: Mend what the message names and run again; what was published before is \
+        untouched.
+
+        """,
+        "PUB102": """
+        out: error[PUB102]: another run holds the lock of this output folder
+            help: run again when it has ended
+
+        """,
+    ]
+}

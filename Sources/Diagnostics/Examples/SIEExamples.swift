@@ -1,0 +1,175 @@
+/// How findings of the family SIE look; written from the gallery, do not edit.
+enum SIEExamples {
+    static let all: [String: String] = [
+        "SIE101": """
+        input.se:5:16: error[SIE101]: "hundra" is not an amount
+            #TRANS 5010 {} hundra
+                           ^
+            help: Correct the row in the ledger system and export again; SIE writes amounts as \
+        -1234.50.
+
+        """,
+        "SIE102": """
+        input.se:3:10: error[SIE102]: "2026-02-30" is not a date or period
+            #VER A 1 2026-02-30
+                     ^
+            help: Correct the voucher and export again; SIE writes dates as 20260131 and months \
+        as 202601.
+
+        """,
+        "SIE103": """
+        input.se:3: error[SIE103]: #TRANS outside a voucher
+            #TRANS 5010 {} 100.00
+            help: Export again; do not edit the file by hand.
+
+        """,
+        "SIE104": """
+        input.se:5:14: error[SIE104]: the object list is not closed
+            #TRANS 5010 {1 "710" 100.00
+                         ^
+            help: Export again, or correct the object's name in the ledger system.
+
+        """,
+        "SIE105": """
+        input.se:6: error[SIE105]: verifikation A 1 is not closed
+            help: Export again and compare the file's size.
+
+        """,
+        "SIE106": """
+        input.se:2:9: error[SIE106]: "7" is not a SIE type
+            #SIETYP 7
+                    ^
+            help: Export again as one of these types.
+
+        """,
+        "SIE107": """
+        input.se:3: error[SIE107]: verifikation A 1412 does not balance: 100.00 kr
+            help: Correct the voucher in the ledger system and export again.
+
+        """,
+        "SIE108": """
+        input.se:4: error[SIE108]: #KSUMMA says 1, the content gives 78635328
+            #KSUMMA 1
+            help: Export again and do not edit the file.
+
+        """,
+        "SIE109": """
+        input.se:2: error[SIE109]: the file starts with #KSUMMA and ends without it
+            help: Export or fetch the file again.
+
+        """,
+        "SIE110": """
+        input.se:3: error[SIE110]: year index "0" has no #RAR
+            help: Export again with all fiscal years included.
+
+        """,
+        "SIE111": """
+        input.se: error[SIE111]: the file has no #PSALDO records
+            help: Choose another basis in the pipeline, or another SIE type in the export.
+
+        """,
+        "SIE112": """
+        input.se: error[SIE112]: #PSALDO has details for each of the dimensions 1, 6
+            help: Name in `dimensions` only the one code part that the mapping needs, or export \
+        rows with all their objects.
+
+        """,
+        "SIE201": """
+        input.se:5:33: warning[SIE201]: the quote is not closed
+            #TRANS 5010 {} 100.00 20260131 "Hyra
+                                            ^
+            help: None is needed; the field ends with the line.
+
+        """,
+        "SIE202": """
+        input.se:5:16: warning[SIE202]: the amount has a decimal comma
+            #TRANS 5010 {} 100,00
+                           ^
+            help: None is needed; the comma is read as the decimal mark.
+
+        """,
+        "SIE203": """
+        input.se:5: warning[SIE203]: the object list is missing
+            #TRANS 5010 100.00
+            help: None is needed; the row is read as having no objects.
+
+        """,
+        "SIE204": """
+        input.se:3: warning[SIE204]: the line does not start with a label
+            januari till och med 31
+            help: Check that the line carries no figures; it is passed over.
+
+        """,
+        "SIE205": """
+        input.se:3: note[SIE205]: #ENHETSKOD is not a label of the specification
+            #ENHETSKOD 7
+            help: None is needed; point 7.1 tells readers to pass them over.
+
+        """,
+        "SIE206": """
+        input.se:8: warning[SIE206]: the brace belongs to no voucher
+            }
+            help: None is needed; it is passed over.
+
+        """,
+        "SIE207": """
+        input.se:5: warning[SIE207]: year index 0 stands with the month 2025-12, which lies in \
+        another year
+            help: None is needed; the month decides.
+
+        """,
+        "SIE208": """
+        input.se:3: warning[SIE208]: the voucher series is missing
+            #VER 1 20260131 Hyra
+            help: None is needed; the fields are read as number, date, text.
+
+        """,
+        "SIE209": """
+        input.se:4: warning[SIE209]: account and period are swapped
+            #PSALDO 0 5010 202601 {} 100.00
+            help: None is needed; the period is the one that is a month.
+
+        """,
+        "SIE210": """
+        input.se:3:8: warning[SIE210]: account "DIFF" is not a number
+            #KONTO DIFF "Differenser"
+                   ^
+            help: Check what is booked on it; the mapping needs a rule for it.
+
+        """,
+        "SIE211": """
+        input.se:5: warning[SIE211]: a quote inside the field is not escaped
+            #TRANS 5010 {} 100.00 20260131 "Hyra "Ekgården" januari"
+            help: None is needed unless the text looks wrong; fields are told apart by the blanks \
+        round them.
+
+        """,
+        "SIE212": """
+        input.se: warning[SIE212]: #PSALDO has details for the dimensions 1, 6 each; only \
+        totals are read
+            help: None is needed for a look at the file.
+
+        """,
+        "SIE213": """
+        input.se:1: note[SIE213]: #FLAGGA is 1
+            #FLAGGA 1
+            help: None is needed; nothing is imported twice, since a run replaces the month.
+
+        """,
+        "SIE301": """
+        input.se: note[SIE301]: no vouchers
+            help: None if that is so; else choose `basis: periodsaldon` or `arssaldon`.
+
+        """,
+        "SIE302": """
+        input.se: note[SIE302]: #PSALDO rows are read as totals with details
+            help: None is needed; what the details leave is booked without objects.
+
+        """,
+        "SIE303": """
+        input.se: note[SIE303]: #PSALDO rows are read as a partition: every row counts
+            help: None is needed.
+
+        """,
+    ]
+}

@@ -1,0 +1,48 @@
+/// How findings of the family SRC look; written from the gallery, do not edit.
+enum SourceExamples {
+    static let all: [String: String] = [
+        "SRC101": """
+        pipeline.yaml:5:5: error[SRC101]: no file matches export-*.se
+            help: Check that the export job has run, and compare the path with the folder's \
+        content.
+
+        """,
+        "SRC102": """
+        input.se.gz: byte 28: error[SRC102]: the compressed data breaks off here
+            help: Fetch the file again; compare its size with the original's.
+
+        """,
+        "SRC103": """
+        input.se.gz: error[SRC103]: the file expands to more than 2 times its size
+            help: If the file is in order, raise `limits: expansion_ratio` in the pipeline.
+
+        """,
+        "SRC104": """
+        input.se: error[SRC104]: not a ledger export: it is an HTML page, probably an error \
+        message saved under the export's name
+            help: Open the file and look; SIE starts with #FLAGGA, XML with <, and CSV with a \
+        header line.
+
+        """,
+        "SRC105": """
+        input.se:7: error[SRC105]: more than 1 distinct konteringar
+            help: Correct the columns or dimensions, or raise `limits: codings` in the pipeline.
+
+        """,
+        "SRC106": """
+        input.se:3: error[SRC106]: the line is longer than 12 bytes
+            help: Look at the line; if it is in order, raise `limits: line_bytes` in the pipeline.
+
+        """,
+        "SRC107": """
+        input.se: error[SRC107]: the file is empty
+            help: Run the export again.
+
+        """,
+        "SRC108": """
+        input.se: error[SRC108]: the amounts sum to more than 92 thousand billion kronor
+            help: Check which column holds the amounts.
+
+        """,
+    ]
+}

@@ -1,0 +1,107 @@
+/// How findings of the family XML look; written from the gallery, do not edit.
+enum XMLExamples {
+    static let all: [String: String] = [
+        "XML101": """
+        input.xml:1:53: error[XML101]: not well-formed XML: an end tag that does not match its \
+        start tag (Opening and ending tag mismatch: FileInfo line 1 and Sie)
+            help: Look at the place; if the file looks whole, report it to the maker of the \
+        ledger system.
+
+        """,
+        "XML102": """
+        input.xml:1: error[XML102]: the XML breaks off with 2 elements open
+            help: Fetch the file again; compare its size with the original's.
+
+        """,
+        "XML103": """
+        input.xml:2: error[XML103]: a document type declaration, which is refused unread
+            help: Find out where the file comes from; if it is in order, remove the <!DOCTYPE \
+        ...>.
+
+        """,
+        "XML104": """
+        input.xml:1: error[XML104]: more than 3 elements inside one another
+            help: Look at the file; if it is in order, raise `limits: depth` in the pipeline.
+
+        """,
+        "XML105": """
+        input.xml:2: error[XML105]: a tag or comment that does not end within 64 bytes
+            help: Look at the place; if it is in order, raise `limits: line_bytes` in the \
+        pipeline.
+
+        """,
+        "XML106": """
+        input.xml:3: error[XML106]: a value of more than 8 bytes
+            help: Look at the place; if it is in order, raise `limits: field_bytes` in the \
+        pipeline.
+
+        """,
+        "XML107": """
+        input.xml:1: error[XML107]: the root element is <Faktura>
+            help: Correct or leave out `format` in the pipeline.
+
+        """,
+        "XML201": """
+        input.xml:4:39: error[XML201]: "100,00 kr" is not an amount
+            help: Correct the row in the ledger system and export again; XML writes amounts as \
+        -1234.50.
+
+        """,
+        "XML202": """
+        input.xml:3:51: error[XML202]: "31/1 2026" in journalDate is not a date or month
+            help: Correct the voucher and export again; XML writes dates as 2026-01-31 and months \
+        as 2026-01.
+
+        """,
+        "XML203": """
+        input.xml:4: error[XML203]: the row has no konto
+            help: Code the row in the ledger system and export again.
+
+        """,
+        "XML204": """
+        input.xml:3: error[XML204]: verifikation A 1 does not balance: 10.00 kr
+            help: Correct the voucher in the ledger system and export again.
+
+        """,
+        "XML205": """
+        input.xml:2:43: error[XML205]: "2026-12" to "2026-01" is not a fiscal year
+            help: Correct the fiscal years in the ledger system and export again.
+
+        """,
+        "XML206": """
+        input.xml: error[XML206]: SIE 5 has no period balances
+            help: Choose another `basis` or `scenario` for the source, or another content in the \
+        export.
+
+        """,
+        "XML207": """
+        input.xml:3:53: error[XML207]: a budget without month in a file without fiscal years
+            help: Export again with fiscal years or with budgets per month.
+
+        """,
+        "XML251": """
+        input.xml:4:39: warning[XML251]: "100,00" has a decimal comma
+            help: Nothing: it is read as a decimal comma. Tell the maker of the ledger system.
+
+        """,
+        "XML252": """
+        input.xml:4:127: warning[XML252]: object 720 is the row's second of dimension 1 and is \
+        not used
+            help: Nothing if the first is the right one: it is used. Otherwise correct the row \
+        and export again.
+
+        """,
+        "XML253": """
+        input.xml:5: warning[XML253]: account 5010: the breakdown by dimension 6 is passed over \
+        for that by 1
+            help: Check that the breakdown used has the codes that the mapping needs; name others \
+        in `dimensions`.
+
+        """,
+        "XML301": """
+        input.xml: note[XML301]: the file holds no vouchers
+            help: Nothing, if nothing was booked.
+
+        """,
+    ]
+}

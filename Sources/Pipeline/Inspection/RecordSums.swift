@@ -1,0 +1,82 @@
+import Ingest
+import LedgerModel
+
+/// What a file's records sum to by account and by month, and which codes they use.
+struct RecordSums {
+    /// What one month, or a year without months, holds.
+    struct Month {
+        let period: Period
+        var records = 0
+        var debit: Int64 = 0
+        var credit: Int64 = 0
+    }
+
+    /// Every account with its sum, in ledger sign.
+    private(set) var accounts: [(konto: String, ore: Int64)] = []
+    /// The codes used, and how many records each is on.
+    private(set) var codes: [CodePart: [String: Int]] = [:]
+    /// The rows of the report that amounts in report terms name.
+    private(set) var verksamheter: Set<String> = []
+    private var monthsByPeriod: [Period: Month] = [:]
+    private var current: Month?
+    private var accountIndexes: [String: Int] = [:]
+    /// For each coding of the source, the index of its account and its number of records.
+    private var codings: [(account: Int, kontering: Kontering?, records: Int)] = []
+
+    /// Adds a batch; sums wrap, since they are for a look alone.
+    mutating func add(_ batch: LedgerBatch) {
+        for new in batch.newCodings { add(new.coding) }
+        for record in batch.records {
+            let coding = Int(record.coding)
+            codings[coding].records += 1
+            accounts[codings[coding].account].ore &+= record.ore
+            let period = record.date.period
+            if current?.period != period { turn(to: period) }
+            current?.records += 1
+            if record.ore >= 0 { current?.debit &+= record.ore } else { current?.credit &-= record.ore }
+        }
+    }
+
+    /// Counts the codes, once all batches of a source have been added; the next source starts its codings anew.
+    mutating func finishSource() {
+        turn(to: nil)
+        for coding in codings {
+            guard let kontering = coding.kontering else { continue }
+            for part in CodePart.allCases where !kontering[part].isEmpty {
+                codes[part, default: [:]][kontering[part], default: 0] += coding.records
+            }
+        }
+        codings.removeAll()
+    }
+
+    /// The months in order, a year without months before its months.
+    var months: [Month] { monthsByPeriod.values.sorted { $0.period < $1.period } }
+
+    /// The accounts with the largest sums, largest magnitude first.
+    func largest(_ count: Int) -> [(konto: String, ore: Int64)] {
+        Array(accounts.sorted { ($1.ore.magnitude, $0.konto) < ($0.ore.magnitude, $1.konto) }.prefix(count))
+    }
+
+    private mutating func add(_ coding: Coding) {
+        switch coding {
+        case .ledger(let kontering):
+            codings.append((index(ofAccount: kontering.konto), kontering, 0))
+        case .report(let verksamhet, _):
+            verksamheter.insert(verksamhet)
+            codings.append((index(ofAccount: ""), nil, 0))
+        }
+    }
+
+    private mutating func index(ofAccount konto: String) -> Int {
+        if let index = accountIndexes[konto] { return index }
+        accountIndexes[konto] = accounts.count
+        accounts.append((konto, 0))
+        return accounts.count - 1
+    }
+
+    /// Exports are mostly in order of time, so the month is rarely looked up.
+    private mutating func turn(to period: Period?) {
+        if let current { monthsByPeriod[current.period] = current }
+        current = period.map { monthsByPeriod[$0] ?? Month(period: $0) }
+    }
+}

@@ -1,0 +1,25 @@
+import ArgumentParser
+import Diagnostics
+import Pipeline
+
+struct ExplainCodeCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "explain-code", abstract: "Explains a diagnostic code, or lists all of them.")
+
+    @Argument(help: ArgumentHelp("A code such as SIE107.", valueName: "CODE"))
+    var code: String?
+
+    @Flag(help: "Prints all codes as a page of documentation.")
+    var markdown = false
+
+    func run() throws {
+        if markdown { return Console.result(DiagnosticsPage.markdown()) }
+        guard let name = code?.uppercased() else { return Console.result(CodeExplanation.list()) }
+        guard let code = DiagnosticCatalogue.code(name) else {
+            let nearest = Printing.nearestCode(to: name).map { "; did you mean \($0)?" } ?? ""
+            Console.message("utfall: there is no code \(TerminalText.harmless(name))\(nearest)\n")
+            return try ExitStatus.usage.end()
+        }
+        Console.result(CodeExplanation.text(of: code))
+    }
+}

@@ -1,0 +1,116 @@
+import Diagnostics
+import LedgerModel
+import Pipeline
+import Publishing
+import Storage
+import TestSupport
+import Testing
+
+/// The smallest input that makes one code appear: a text file named after the code.
+///
+/// ```
+/// $ utfall check .              what is done; left out: a lone `input.*` is inspected, anything else is checked
+/// --- input.se                  a file, laid over those of Base; `\xE5` is a byte
+/// #FLAGGA 0
+/// \*110 #TRANS 5010 {} 1.00     the line 110 times; a `\` at the end of a line joins it to the next
+/// --- expected                  what the terminal shows; written by the refresh
+/// ```
+struct GalleryCase: Sendable, CustomTestStringConvertible {
+    /// The code it is for.
+    let code: String
+    /// What stands before the expected text.
+    let input: String
+    /// The findings as the terminal shows them.
+    let expected: String
+
+    var testDescription: String { code }
+
+    init(code: String, text: String) {
+        self.code = code
+        let parts = text.split(separator: "--- expected\n", maxSplits: 1, omittingEmptySubsequences: false)
+        input = String(parts[0])
+        expected = parts.count > 1 ? String(parts[1]) : ""
+    }
+
+    /// What the case gives, rendered for a terminal without colour.
+    func findings() throws -> DiagnosticLog {
+        let directory = TemporaryDirectory()
+        var files: [(name: String, bytes: [UInt8])] = []
+        var command = ""
+        var lockedOutput: String?
+        // Splitting at line ends gives an empty piece behind the last of them.
+        for line in input.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
+            if line.hasPrefix("$ utfall ") {
+                command = String(line.dropFirst("$ utfall ".count))
+            } else if line.hasPrefix("--- locked ") {
+                lockedOutput = String(line.dropFirst("--- locked ".count))
+            } else if line.hasPrefix("--- ") {
+                files.append((String(line.dropFirst(4)), []))
+            } else if !files.isEmpty {
+                files[files.count - 1].bytes += GalleryCase.bytes(of: line)
+            }
+        }
+        for name in try Gallery.files(in: "Base") {
+            try directory.write(try Gallery.read("Base/\(name)"), to: name)
+        }
+        for file in files { try directory.write(bytes: file.bytes, to: file.name) }
+        let lock = try lockedOutput.flatMap { try Publication.open(output: "\(directory.path)/\($0)") }
+        defer { lock?.abandon() }
+        let isLoneInput = files.count == 1 && files[0].name.hasPrefix("input.")
+        if command.isEmpty { command = isLoneInput ? "inspect \(files[0].name)" : "check ." }
+        return try run(command.split(separator: " ").map(String.init), in: directory.path)
+    }
+
+    private func run(_ words: [String], in folder: String) throws -> DiagnosticLog {
+        let path = "\(folder)/\(words[1])"
+        let log: DiagnosticLog
+        if words[0] == "inspect" {
+            log = try Inspection(of: path).log
+        } else {
+            var run = PipelineRun(
+                RunRequest(
+                    pipeline: words[1] == "." ? folder : path, mode: words[0] == "run" ? .publish : .check,
+                    today: Period(unchecked: 202603), environment: [:], now: { "2026-03-13T00:00:00Z" }))
+            log = try run.run().log
+        }
+        return log.relative(to: folder)
+    }
+
+    /// The bytes of a line with its end.
+    private static func bytes(of line: Substring) -> [UInt8] {
+        if line.hasPrefix("\\*"), let blank = line.firstIndex(of: " "), let count = Int(line[..<blank].dropFirst(2)) {
+            return Array(repeatElement(bytes(of: line[line.index(after: blank)...]), count: count).joined())
+        }
+        var bytes: [UInt8] = []
+        var rest = line.utf8
+        while let byte = rest.popFirst() {
+            if byte == UInt8(ascii: "\\") {
+                if rest.isEmpty { return bytes }
+                if rest.first == UInt8(ascii: "x"),
+                    let value = UInt8(String(decoding: rest.dropFirst().prefix(2), as: UTF8.self), radix: 16)
+                {
+                    bytes.append(value)
+                    rest = rest.dropFirst(3)
+                    continue
+                }
+            }
+            bytes.append(byte)
+        }
+        return bytes + [0x0A]
+    }
+}
+
+extension DiagnosticLog {
+    /// The findings as they are when the command is given in `folder`.
+    fileprivate func relative(to folder: String) -> DiagnosticLog {
+        var log = DiagnosticLog()
+        for finding in diagnostics {
+            var copy = finding
+            copy.message = finding.message.replacing("\(folder)/", with: "").replacing(folder, with: ".")
+            copy.location.path =
+                finding.location.path.replacing("\(folder)/", with: "").replacing(folder, with: ".")
+            log.add(copy)
+        }
+        return log
+    }
+}

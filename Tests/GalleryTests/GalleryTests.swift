@@ -1,0 +1,42 @@
+import Diagnostics
+import Testing
+
+/// Every code has a smallest input, and the program says about it what the gallery shows.
+///
+/// A new code needs a file `Cases/<code>.txt` with its input; `UTFALL_REFRESH_GOLDEN=1 swift test --filter Gallery`
+/// fills in the rest, to be reviewed as a diff.
+@Suite struct GalleryTests {
+    @Test(arguments: Gallery.cases)
+    func aCaseShowsItsCode(_ one: GalleryCase) throws {
+        let log = try one.findings()
+        #expect(TextRenderer().render(log) == one.expected)
+        #expect(log.diagnostics.contains { $0.code.id == one.code }, "\(one.code) does not appear")
+    }
+
+    @Test(.disabled(if: Gallery.isRefreshing, "the examples compiled in are those of before"))
+    func theProgramShowsTheExamplesOfTheGallery() throws {
+        for one in Gallery.cases {
+            let code = try #require(DiagnosticCatalogue.code(one.code))
+            #expect(DiagnosticCatalogue.example(of: code) == (try one.findings().example(of: one.code)))
+        }
+    }
+
+    @Test func everyCodeHasACaseAndEveryCaseACode() {
+        let cases = Gallery.cases.map(\.code)
+        let codes = DiagnosticCatalogue.all.map(\.id)
+        #expect(codes.filter { !cases.contains($0) } == [], "codes without a case in Tests/GalleryTests/Cases")
+        #expect(cases.filter { !codes.contains($0) } == [], "cases for codes that do not exist")
+        #expect(Set(codes).count == codes.count)
+    }
+
+    @Test func everyCodeBelongsToItsFamily() {
+        for family in DiagnosticFamily.all {
+            #expect(family.codes.allSatisfy { $0.id.hasPrefix(family.letters) })
+        }
+    }
+
+    @Test(.disabled(if: Gallery.isRefreshing, "the page compiled in is that of before"))
+    func theDocumentationIsUpToDate() throws {
+        #expect(try Gallery.document() == DiagnosticsPage.markdown())
+    }
+}

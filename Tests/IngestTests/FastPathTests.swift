@@ -1,0 +1,92 @@
+import Diagnostics
+import LedgerGenerator
+import LedgerModel
+import Synchronization
+import Testing
+
+@testable import Ingest
+
+/// The fast path and the workers give what the general path and one worker give, whatever the bytes.
+struct FastPathTests {
+    private func read(_ bytes: [UInt8], fast: Bool, keepsTexts: Bool = true) throws -> ReadSource {
+        var options = SourceOptions(path: "test", keepsTexts: keepsTexts)
+        options.usesFastPath = fast
+        return try ReadSource(MemoryFile(bytes), options)
+    }
+
+    private func ledger(_ seed: UInt64, rows: Int) throws -> [UInt8] {
+        var specification = LedgerSpecification()
+        specification.seed = seed
+        specification.rows = rows
+        return try LedgerFormat.sie4.bytes(of: SeededLedger(specification))
+    }
+
+    @Test(arguments: 1...5)
+    func readsASeededLedgerAsTheGeneralPathDoes(seed: UInt64) throws {
+        let bytes = try ledger(seed, rows: 3000)
+        let fast = try read(bytes, fast: true)
+        let general = try read(bytes, fast: false)
+        #expect(fast.rows == general.rows)
+        #expect(fast.rows.count > 2000)
+        expectSame(fast, general)
+    }
+
+    /// Bytes are put in, taken out and changed; most of such files are rejected, all in the same words.
+    @Test(arguments: 1...300)
+    func readsAMutatedLedgerAsTheGeneralPathDoes(seed: UInt64) throws {
+        var bytes = try ledger(seed, rows: 120)
+        var random = SplitMix64(seed: seed)
+        let interesting = Array("\"\\{}# \t\r\n-.,0A\u{0}".utf8)
+        for _ in 0..<(1 + random.next() % 4) {
+            let place = Int(random.next() % UInt64(bytes.count))
+            let byte = interesting[Int(random.next() % UInt64(interesting.count))]
+            switch random.next() % 3 {
+            case 0: bytes[place] = byte
+            case 1: bytes.insert(byte, at: place)
+            default: bytes.remove(at: place)
+            }
+        }
+        let fast = try read(bytes, fast: true)
+        let general = try read(bytes, fast: false)
+        if !fast.log.hasErrors { #expect(fast.rows == general.rows) }
+        expectSame(fast, general)
+    }
+
+    @Test(arguments: [2, 3, 8])
+    func workersShareASourceWithoutChangingIt(workers: Int) throws {
+        let bytes = try ledger(7, rows: 60_000)
+        #expect(bytes.count > 4 << 20, "several blocks")
+        let alone = try read(bytes, fast: true, keepsTexts: false)
+        let rows = Mutex<[String]>([])
+        let reading = try SourceReader(fileSystem: MemoryFile(bytes)).read(
+            SourceOptions(path: "test"), workers: workers
+        ) { _ in
+            var codings: [Coding] = []
+            return BatchConsumer { batch in
+                #expect(batch.firstNewCoding == codings.count)
+                codings += batch.newCodings.map(\.coding)
+                let described = batch.records.map { ReadSource.describe($0, batch, codings) }
+                rows.withLock { $0 += described }
+            }
+        }
+        let summary = try #require(reading.summary)
+        #expect(rows.withLock { $0.sorted() } == alone.rows.sorted())
+        #expect(summary.booked == alone.summary?.booked)
+        #expect(summary.delivered == alone.summary?.delivered)
+        #expect(summary.vouchers == alone.summary?.vouchers)
+        #expect(summary.vouchersBySeries == alone.summary?.vouchersBySeries)
+        #expect(summary.accountNames == alone.summary?.accountNames)
+        #expect(summary.sha256 == alone.summary?.sha256)
+    }
+
+    private func expectSame(_ one: ReadSource, _ other: ReadSource) {
+        #expect(one.findings == other.findings)
+        #expect(one.log.diagnostics.map(\.message) == other.log.diagnostics.map(\.message))
+        #expect(one.summary?.vouchers == other.summary?.vouchers)
+        #expect(one.summary?.vouchersBySeries == other.summary?.vouchersBySeries)
+        #expect(one.summary?.booked == other.summary?.booked)
+        #expect(one.summary?.unbalancedVouchers == other.summary?.unbalancedVouchers)
+        #expect(one.summary?.firstDate == other.summary?.firstDate)
+        #expect(one.summary?.lastDate == other.summary?.lastDate)
+    }
+}
