@@ -63,6 +63,13 @@ import Testing
         #expect(source.summary?.accountNames == ["30110": "Årsavgifter", "5010": "Löner"])
     }
 
+    @Test(arguments: [("30 Intäkter", 1), ("3", 1), ("3011 Summa", 1), ("301 Hyror", 0), ("3011", 0), ("3A", 0)])
+    func groupsOfAccountsAreNotGuessedAt(konto: String, findings: Int) throws {
+        let text = "Konto;Datum;Belopp\n\(konto);2026-01-02;1\n\(konto);2026-01-03;1\n"
+        let source = try ReadSource(table: text)
+        #expect(source.findings == Array(repeating: "CSV119 2:1", count: findings))
+    }
+
     @Test func blankAmountsAreForPlansOnly() throws {
         let text = "Konto;Period;Belopp\n5010;2026-01;\n5010;2026-02;–\n5010;2026-03;1\n"
         #expect(try ReadSource(table: text).findings == ["CSV105 2:14", "CSV105 3:14"])

@@ -111,6 +111,13 @@ enum CSVExamples {
             help: Open the workbook, correct it, and save it anew as .xlsx without password.
 
         """,
+        "CSV119": """
+        input.csv:2:1: error[CSV119]: "30 Intäkter" may be an account or a group of accounts
+            30 Intäkter;2026-01-02;-3,00
+            ^
+            help: Leave the rows of groups out of the export; accounts have three digits or more.
+
+        """,
         "CSV301": """
         input.csv: note[CSV301]: no rows below the header
             help: None if that is so.

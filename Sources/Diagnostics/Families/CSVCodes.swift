@@ -3,7 +3,8 @@ public enum CSVCodes {
     /// All codes of the family, ascending.
     public static let all: [DiagnosticCode] = [
         missingColumn, unclosedQuote, textAfterQuote, ragged, amount, ambiguous, otherMark, date, unbalanced, noCode,
-        slag, duplicateColumn, swallowedRows, sumDiffers, noYear, ambiguousDates, sign, workbook, noRows, oneSided,
+        slag, duplicateColumn, swallowedRows, sumDiffers, noYear, ambiguousDates, sign, workbook, unclearRow, noRows,
+        oneSided,
         preamble,
         skippedRows,
     ]
@@ -97,6 +98,11 @@ public enum CSVCodes {
         "CSV118", .error, "A workbook cannot be read",
         cause: "A part or sheet is missing, a cell shows an error, or the workbook is damaged or protected.",
         remedy: "Open the workbook, correct it, and save it anew as .xlsx without password.")
+
+    static let unclearRow = DiagnosticCode(
+        "CSV119", .error, "A row may be data or the sum of a group",
+        cause: "The account has one or two digits, or a name such as Summa, as the headings of groups have.",
+        remedy: "Leave the rows of groups out of the export; accounts have three digits or more.")
 
     static let noRows = DiagnosticCode(
         "CSV301", .note, "The table has no rows",

@@ -105,6 +105,11 @@ extension Diagnostic {
         Diagnostic(CSVCodes.workbook, at: location, "the workbook cannot be read: \(reason)")
     }
 
+    /// The row's account is that of a group of accounts.
+    public static func csvUnclearRow(_ konto: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(CSVCodes.unclearRow, at: location, "\"\(konto)\" may be an account or a group of accounts")
+    }
+
     /// So many lines stand before the header at the location.
     public static func csvPreamble(lines: Int, at location: SourceLocation) -> Diagnostic {
         Diagnostic(

@@ -31,20 +31,27 @@ extension CSVTable {
             if let column = columns[field] { key.append(contentsOf: row.bytes(column)) }
             key.append(0x1F)
         }
-        // A name is kept after the coding is known to be new, since the assembly is busy until then.
-        var name: (konto: String, name: String)?
+        // What a new coding tells is kept until it has its number, since the assembly is busy until then.
+        var konto: CodeCell?
         let index = try key.withUnsafeBufferPointer { key in
-            try assembly.coding(of: key, line: row.line) { resolve(row, columns, &name) }
+            try assembly.coding(of: key, line: row.line) { resolve(row, columns, &konto) }
         }
-        if let name, assembly.summary.accountNames[name.konto] == nil {
-            assembly.summary.accountNames[name.konto] = name.name
-        }
+        if let konto { note(konto, row, column, &assembly) }
         return index
     }
 
-    private func resolve(
-        _ row: CSVRow, _ columns: CSVColumns, _ name: inout (konto: String, name: String)?
-    ) -> Coding {
+    /// Keeps the name of an account met for the first time, or says that it looks like a group's.
+    private func note(_ konto: CodeCell, _ row: CSVRow, _ column: Int, _ assembly: inout LedgerAssembly) {
+        if konto.isGroup || CSVTable.isSumLabel(konto.name) {
+            assembly.log.add(
+                .csvUnclearRow(row.text(column, decoder), at: location(row, column, assembly))
+                    .with(excerpt: row.excerpt(decoder)))
+        } else if !konto.name.isEmpty, assembly.summary.accountNames[konto.code] == nil {
+            assembly.summary.accountNames[konto.code] = konto.name
+        }
+    }
+
+    private func resolve(_ row: CSVRow, _ columns: CSVColumns, _ konto: inout CodeCell?) -> Coding {
         if columns.isReportTerms, let column = columns[.verksamhet], let slag = slag(row, columns) {
             return .report(verksamhet: row.text(column, decoder), slag: slag)
         }
@@ -53,7 +60,7 @@ extension CSVTable {
             guard let field = CSVField(rawValue: part.rawValue), let column = columns[field] else { continue }
             let cell = CodeCell(row.text(column, decoder))
             kontering[part] = cell.code
-            if part == .konto, !cell.name.isEmpty { name = (cell.code, cell.name) }
+            if part == .konto { konto = cell }
         }
         return .ledger(kontering)
     }
@@ -96,6 +103,9 @@ struct CodeCell: Hashable {
     let code: String
     /// Empty where the cell has none.
     let name: String
+
+    /// Whether a konto is too short to be an account, as the groups and classes of a chart are.
+    var isGroup: Bool { code.utf8.count < 3 && code.utf8.allSatisfy { $0 &- 0x30 <= 9 } }
 
     /// Digits, a space and something that starts with a letter are code and name; everything else is a code.
     init(_ text: String) {

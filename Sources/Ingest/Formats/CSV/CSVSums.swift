@@ -90,7 +90,7 @@ extension CSVTable {
         return true
     }
 
-    private static func isSumLabel(_ text: String) -> Bool {
+    static func isSumLabel(_ text: String) -> Bool {
         let words = text.lowercased().split { $0 == " " || $0 == ":" && !text.lowercased().hasPrefix("s:a") }
         return words.first.map { sumWords.contains(String($0)) } ?? false
     }
