@@ -13,7 +13,7 @@ SWIFT_FILES := Sources Tests Package.swift
 SCRIPTS := Scripts/setup .ci/run
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build run test lint format samples clean
+.PHONY: help setup build run test lint format samples golden clean
 
 help: ## lists the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -40,6 +40,9 @@ format: ## formats the Swift code in place
 samples: setup ## writes the sample exports again
 	swift build -c release $(CHECKED) --product utfall-generate
 	$(RELEASE)/utfall-generate samples $(EXPORTS)
+
+golden: setup ## writes the gallery's findings, their examples and Documentation/Diagnostics.md again
+	UTFALL_REFRESH_GOLDEN=1 swift test $(CHECKED) --disable-xctest --filter GalleryTests
 
 clean: ## removes what was built and what the sample pipeline published
 	rm -rf .build out

@@ -1,16 +1,17 @@
-/// An amount written in the plain way, `-1234.50`, read with a bare pointer.
+/// An amount written in the plain way, such as `-1234.50`.
 ///
-/// Fenced: it reads digits until a byte that is none, which a line feed is, so it never passes the end of a line. At most
-/// fifteen digits before the mark are taken; more are left to ``AmountText``, which knows what is wrong.
+/// Fenced: it reads with a bare pointer, digits until a byte that is none, which a line feed is, so it never passes the
+/// end of a line. At most twelve digits before the mark are taken; more are left to ``AmountText``, which knows what is
+/// wrong.
 struct FastAmount {
     /// In öre.
     let ore: Int64
-    /// The byte behind it: a blank or a line end.
+    /// The byte behind it: a blank, a line end or the delimiter.
     let end: UnsafePointer<UInt8>
 
     /// Reads an amount at `start`; nil when it is not plain.
     @inline(__always)
-    init?(_ start: UnsafePointer<UInt8>, mark: UInt8 = UInt8(ascii: ".")) {
+    init?(_ start: UnsafePointer<UInt8>, mark: UInt8 = UInt8(ascii: "."), delimiter: UInt8 = 0x20) {
         var pointer = start
         let isNegative = pointer.pointee == UInt8(ascii: "-")
         if isNegative { pointer += 1 }
@@ -30,6 +31,7 @@ struct FastAmount {
         } else {
             value = value &* 100
         }
+        guard pointer.pointee <= 0x20 || pointer.pointee == delimiter else { return nil }
         ore = isNegative ? 0 &- value : value
         end = pointer
     }

@@ -176,8 +176,10 @@ struct LedgerAssembly {
 
     // MARK: Records
 
-    /// Hands on a record; call ``append(text:)`` and ``voucherIndex()`` right before, since a full batch is handed on
-    /// after the record and takes its texts with it.
+    /// Hands on a record.
+    ///
+    /// Call ``append(text:)`` and ``voucherIndex()`` right before, since a full batch is handed on after the record and
+    /// takes its texts with it.
     mutating func deliver(_ record: LedgerRecord) throws {
         try summary.delivered.add(ore: record.ore)
         batch.records.append(record)

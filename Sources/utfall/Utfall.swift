@@ -10,6 +10,6 @@ struct Utfall: ParsableCommand {
         version: ProgramVersion.current,
         subcommands: [
             RunCommand.self, CheckCommand.self, InspectCommand.self, NormalizeCommand.self, ShowCommand.self,
-            ExplainCodeCommand.self,
+            InitCommand.self, ExplainCodeCommand.self,
         ])
 }

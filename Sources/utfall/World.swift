@@ -39,6 +39,13 @@ enum World {
         return variables
     }
 
+    /// The folder that relative paths are relative to; the root when it is gone.
+    static func workingDirectory() -> String {
+        guard let path = getcwd(nil, 0) else { return "/" }
+        defer { free(path) }
+        return String(cString: path)
+    }
+
     private static func pad(_ number: Int32, _ width: Int) -> String {
         let digits = String(number)
         return String(repeating: "0", count: max(0, width - digits.count)) + digits

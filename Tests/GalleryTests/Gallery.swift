@@ -68,7 +68,7 @@ enum Gallery {
             guard let example = examples[code.id] else { continue }
             text += "        \"\(code.id)\": \"\"\"\n"
             for line in example.split(separator: "\n") { text += literal(line) }
-            text += "\n            \"\"\",\n"
+            text += "\n        \"\"\",\n"
         }
         return text + "    ]\n}\n"
     }
@@ -80,10 +80,10 @@ enum Gallery {
         while rest.count > 90 {
             var piece = rest.prefix(90)
             if let blank = piece.lastIndex(of: " ") { piece = piece[...blank] }
-            text += "            \(escaped(piece))\\\n"
+            text += "        \(escaped(piece))\\\n"
             rest = rest.dropFirst(piece.count)
         }
-        return text + "            \(escaped(rest))\n"
+        return text + "        \(escaped(rest))\n"
     }
 
     private static func escaped(_ text: Substring) -> String {

@@ -145,8 +145,8 @@ enum SIEExamples {
 
         """,
         "SIE212": """
-        input.se: warning[SIE212]: #PSALDO has details for the dimensions 1, 6 each; only \
-        totals are read
+        input.se: warning[SIE212]: #PSALDO has details for the dimensions 1, 6 each; only totals \
+        are read
             help: None is needed for a look at the file.
 
         """,

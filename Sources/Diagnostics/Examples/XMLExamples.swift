@@ -41,6 +41,11 @@ enum XMLExamples {
             help: Correct or leave out `format` in the pipeline.
 
         """,
+        "XML151": """
+        input.xml:1: warning[XML151]: the XML declaration is not the first thing in the file
+            help: Nothing: it is passed over. Tell the maker of the program.
+
+        """,
         "XML201": """
         input.xml:4:39: error[XML201]: "100,00 kr" is not an amount
             help: Correct the row in the ledger system and export again; XML writes amounts as \
@@ -77,6 +82,16 @@ enum XMLExamples {
         "XML207": """
         input.xml:3:53: error[XML207]: a budget without month in a file without fiscal years
             help: Export again with fiscal years or with budgets per month.
+
+        """,
+        "XML208": """
+        input.xml:3: error[XML208]: a second budget for the same fiscal year
+            help: Export again with the one budget that counts.
+
+        """,
+        "XML209": """
+        input.xml: error[XML209]: XML of no known kind, which the pipeline does not describe
+            help: Describe the records in the pipeline: the path of a record and of its fields.
 
         """,
         "XML251": """

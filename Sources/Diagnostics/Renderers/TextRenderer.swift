@@ -24,8 +24,8 @@ public struct TextRenderer: Sendable {
         for place in places {
             let rest = log.count(place.code, path: place.path) - Self.shownPerCodeAndPath
             guard rest > 0 else { continue }
-            text +=
-                "\(TerminalText.harmless(place.path)): \(rest) more findings of \(place.code.id): \(place.code.summary)\n"
+            let path = TerminalText.harmless(place.path)
+            text += "\(path): \(rest) more findings of \(place.code.id): \(place.code.summary)\n"
         }
         return text
     }

@@ -1,11 +1,12 @@
 /// A format whose files can be cut between records, so that the parts are read side by side.
 ///
 /// One reader reads the first block, which tells what the rest needs to know. Each block after it is read by a
-/// successor of that reader, and absorbed by it in the order of the file, so that the result does not depend on how many
-/// workers there are.
+/// successor of that reader, and absorbed by it in the order of the file, so that the result does not depend on how
+/// many workers there are.
 protocol BlockFormat: Sendable {
-    /// The length of the longest run of whole records that `bytes`, which start with a record, hold; nil when the first
-    /// is not whole, and the count when `isLast`.
+    /// The length of the longest run of whole records at the start of `bytes`.
+    ///
+    /// Nil when the first record is not whole, and the count when `isLast`.
     func cut(_ bytes: UnsafeBufferPointer<UInt8>, isLast: Bool) -> Int?
 
     /// Reads a block.

@@ -2,8 +2,8 @@ import Glibc
 
 /// A value that threads take turns at, and can wait on.
 ///
-/// Unlike `Mutex` it lets values in and out that are not `Sendable`, such as an open file: whoever holds the lock is the
-/// only one that has them.
+/// Unlike `Mutex` it lets values in and out that are not `Sendable`, such as an open file: whoever holds the lock is
+/// the only one that has them.
 final class Guarded<Value>: @unchecked Sendable {
     private var value: Value
     private let lock: UnsafeMutablePointer<pthread_mutex_t>

@@ -72,8 +72,9 @@ struct XMLPosition {
     @inline(__always)
     var line: Int { context.pointee.input.map { Int($0.pointee.line) } ?? 1 }
 
-    /// Line and column of a piece of text of `count` bytes that the parser has just gone past; exact for ASCII on
-    /// one line.
+    /// Line and column of a piece of text of `count` bytes that the parser has just gone past.
+    ///
+    /// Exact for ASCII on one line.
     @inline(__always)
     func place(before count: Int) -> (line: Int, column: Int) {
         guard let input = context.pointee.input else { return (1, 1) }

@@ -58,8 +58,9 @@ struct XMLRow {
         self.ore = ore
     }
 
-    /// Codes the row on the report instead of on an account, and turns its amount from report sign to ledger sign; a
-    /// row without slag has been reported and is not handed on.
+    /// Codes the row on the report instead of on an account, and turns its amount from report sign to ledger sign.
+    ///
+    /// A row without slag has been reported and is not handed on.
     mutating func setReportTerms(verksamhet: String, slag: Slag?) {
         ore = ore.map { -$0 }
         isReportTerms = true

@@ -24,8 +24,8 @@ extension Inspection {
     private func describe(_ summary: SourceSummary, on page: inout InspectionPage) {
         page.line("Format", Inspection.format(summary))
         page.line("Encoding", summary.encoding.rawValue + (summary.isGzip ? ", compressed with gzip" : ""))
-        for (index, evidence) in summary.evidence.enumerated() {
-            page.line(index == 0 ? "Recognised by" : "", evidence)
+        for (index, phrase) in summary.evidence.enumerated() {
+            page.line(index == 0 ? "Recognised by" : "", phrase)
         }
         page.line("Size", "\(Inspection.number(Int(summary.bytes))) bytes")
         page.line("Written by", summary.program)

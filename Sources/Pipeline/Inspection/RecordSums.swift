@@ -15,6 +15,8 @@ struct RecordSums {
     private(set) var accounts: [(konto: String, ore: Int64)] = []
     /// The codes used, and how many records each is on.
     private(set) var codes: [CodePart: [String: Int]] = [:]
+    /// The codes used on accounts outside the balance.
+    private(set) var outcomeCodes: [CodePart: Set<String>] = [:]
     /// The rows of the report that amounts in report terms name.
     private(set) var verksamheter: Set<String> = []
     private var monthsByPeriod: [Period: Month] = [:]
@@ -42,8 +44,10 @@ struct RecordSums {
         turn(to: nil)
         for coding in codings {
             guard let kontering = coding.kontering else { continue }
+            let isBalance = AccountClass(konto: kontering.konto).isBalance
             for part in CodePart.allCases where !kontering[part].isEmpty {
                 codes[part, default: [:]][kontering[part], default: 0] += coding.records
+                if !isBalance { outcomeCodes[part, default: []].insert(kontering[part]) }
             }
         }
         codings.removeAll()

@@ -54,8 +54,3 @@ public final class TransactionRendering {
         return RenderedTransactions(chunks: chunks)
     }
 }
-
-/// Records rendered and not yet written.
-public struct RenderedTransactions {
-    let chunks: [TransactionRendering.Chunk]
-}

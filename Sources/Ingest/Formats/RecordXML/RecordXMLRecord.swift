@@ -1,8 +1,10 @@
 import Diagnostics
 import LedgerModel
 
-/// A record while its fields come in, with the rules that delimited text has too: how numbers and dates are written,
-/// and that records which follow one another with the same series and number make up a voucher.
+/// A record while its fields come in, with the rules that delimited text has too.
+///
+/// These are how numbers and dates are written, and that records which follow one another with the same series and
+/// number make up a voucher.
 struct RecordXMLRecord {
     private let unit: Int64
     private let isReportTerms: Bool

@@ -46,8 +46,8 @@ struct SIE4FastVouchers: Sendable {
 
     /// Reads vouchers from `start`, the start of a line, and returns where the first line that is not theirs starts.
     ///
-    /// `line` is the number of the line before `start`, and is moved along. `resolve` reads the account and the object list
-    /// of a row in general, the first time that they are seen.
+    /// `line` is the number of the line before `start`, and is moved along. `resolve` reads the account and the object
+    /// list of a row in general, the first time that they are seen.
     mutating func read(
         _ block: UnsafeBufferPointer<UInt8>, from start: Int, line: inout Int, into assembly: inout LedgerAssembly,
         resolve: (_ start: Int, _ end: Int) -> Kontering?
@@ -238,6 +238,8 @@ struct SIE4FastVouchers: Sendable {
     /// What follows the amount: a date that is not needed, and the text; then fields that mean nothing here.
     @inline(__always)
     private func rest(_ start: UnsafePointer<UInt8>) -> Rest? {
+        // Anything else, such as a decimal comma, belongs to the amount and is for the general path to judge.
+        guard start.pointee == 0x20 || start.pointee == 0x0A || start.pointee == 0x0D else { return nil }
         var rest = Rest(text: start, count: 0, end: start)
         var index = 0
         while true {

@@ -1,8 +1,9 @@
 import Diagnostics
 import LedgerModel
 
-/// Follows a SIE 5 document from element to element: what stands in the head is kept, accounts and vouchers are
-/// passed to ``SIE5Balances`` and ``SIE5Vouchers``.
+/// Follows a SIE 5 document from element to element.
+///
+/// What stands in the head is kept, accounts and vouchers are passed to ``SIE5Balances`` and ``SIE5Vouchers``.
 struct SIE5Handler: XMLHandler {
     static let wantsText = false
     private let assembly: UnsafeMutablePointer<LedgerAssembly>

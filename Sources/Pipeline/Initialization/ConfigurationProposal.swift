@@ -1,0 +1,105 @@
+import Diagnostics
+import Ingest
+import LedgerModel
+
+/// The text of a new `pipeline.yaml`.
+struct ConfigurationProposal {
+    let name: String
+    /// The sources with their paths as the pipeline names them.
+    let sources: [(path: String, source: SurveyedSource)]
+    let dimensions: [CodePart: Int]
+    let sums: RecordSums
+
+    private var calendar: FiscalCalendar {
+        FiscalCalendar(firstMonth: newestYear?.start.month ?? 1)
+    }
+
+    private var newestYear: SourceSummary.FiscalYear? {
+        sources.flatMap(\.source.summary.fiscalYears).max { $0.end < $1.end }
+    }
+
+    /// The text.
+    var text: String {
+        let title = sources.lazy.map(\.source.summary.company).first { !$0.isEmpty } ?? name
+        var lines = [
+            "version: 1",
+            "name: \(name)",
+            "title: \(ConfigurationProposal.quoted(title))",
+            "period: \(period)",
+            "fiscal_year_starts: \(calendar.firstMonth)",
+            "sources:",
+        ]
+        for (path, source) in sources { lines += entry(path, source) }
+        let parts = CodePart.allCases.compactMap { part in dimensions[part].map { "\(part.rawValue): \($0)" } }
+        if !parts.isEmpty { lines.append("dimensions: {\(parts.joined(separator: ", "))}") }
+        lines += [
+            "mapping: mapping.csv",
+            "verksamheter: verksamheter.csv",
+            "# error: en kontering utan regel stoppar körningen; collect: den visas på raden \"Ej mappat\".",
+            "unmapped: error",
+            "tables:",
+        ]
+        lines += tables
+        lines.append("output: {directory: out, formats: [csv, json], datasets: all}")
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// The latest month, or the last month of the newest fiscal year when only whole years are known.
+    private var period: String {
+        if sums.months.contains(where: { !$0.period.isYear }) { return "latest" }
+        if let end = newestYear?.end.period { return "\(end)" }
+        let year = sums.months.last?.period.year ?? 2000
+        return "\(Period(unchecked: Int32(year * 100 + 12)))"
+    }
+
+    private func entry(_ path: String, _ source: SurveyedSource) -> [String] {
+        let basis = source.basis.map { ", basis: \($0.rawValue)" } ?? ""
+        return [
+            "  # \(TerminalText.harmless(Inspection.format(source.summary)))",
+            "  - {path: \(ConfigurationProposal.quoted(path)), scenario: utfall\(basis)}",
+        ]
+    }
+
+    // MARK: Tables
+
+    private var tables: [String] {
+        let unit = unit
+        let form = ["    unit: \(unit.name)", "    decimals: \(unit.decimals)"]
+        return ["  - id: driftredovisning", "    title: Driftredovisning"]
+            + ["    rows: {by: slag, total: Nettokostnader}"] + form + ["    columns: &standard"] + columns
+            + ["  - id: nettokostnader", "    title: Verksamhetens nettokostnader"]
+            + ["    rows: {by: verksamhet, level: 1, total: Nettokostnader}"] + form + ["    columns: *standard"]
+    }
+
+    private var columns: [String] {
+        var columns = [
+            "{id: utfall_manad, title: \"Utfall {mon}\", scenario: utfall, span: manad}",
+            "{id: utfall_ack, title: \"Utfall ack {mon} {year}\", scenario: utfall, span: ack}",
+        ]
+        if !sums.months.contains(where: { !$0.period.isYear }) {
+            columns = ["{id: utfall, title: \"Utfall helår {year}\", scenario: utfall, span: helar}"]
+        }
+        let years = Set(sums.months.map { calendar.year(of: $0.period) })
+        if let latest = years.max(), years.contains(latest - 1) {
+            columns.append(
+                "{id: utfall_fg, title: \"Utfall helår {year-1}\", scenario: utfall, span: helar, year: -1}")
+        }
+        return columns.map { "      - " + $0 }
+    }
+
+    /// Large ledgers are read in millions, small ones in kronor.
+    private var unit: (name: String, decimals: Int) {
+        let debit = sums.months.map(\.debit).max() ?? 0
+        switch debit / 100 {
+        case 30_000_000...: return ("mnkr", 1)
+        case 1_000_000...: return ("tkr", 0)
+        default: return ("kr", 0)
+        }
+    }
+
+    /// A text in double quotes as YAML reads it.
+    private static func quoted(_ text: String) -> String {
+        let plain = TerminalText.harmless(text).replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+        return "\"\(plain)\""
+    }
+}

@@ -1,0 +1,32 @@
+/// Names as ids: lower-case letters without diacritics, digits, and single hyphens.
+struct Slug {
+    private static let replacements: [Character: Character] = ["å": "a", "ä": "a", "ö": "o", "é": "e", "ü": "u"]
+    private var taken: [String: String] = [:]
+
+    /// Ids other than these are given out.
+    init(reserved: [String]) {
+        for id in reserved { taken[id] = "" }
+    }
+
+    /// The id of a name: always the same for the same name, and never that of another.
+    mutating func id(of name: String) -> String {
+        let plain = Slug.text(name).isEmpty ? "rad" : Slug.text(name)
+        var id = plain
+        var number = 2
+        while let owner = taken[id], owner != name {
+            id = "\(plain)-\(number)"
+            number += 1
+        }
+        taken[id] = name
+        return id
+    }
+
+    /// A text in the letters of ids; empty when it has none of them.
+    static func text(_ name: String) -> String {
+        let letters = name.lowercased().map { letter -> Character in
+            let plain = replacements[letter] ?? letter
+            return plain.isASCII && (plain.isLetter || plain.isNumber) ? plain : "-"
+        }
+        return letters.split(separator: "-").map { String($0) }.joined(separator: "-")
+    }
+}

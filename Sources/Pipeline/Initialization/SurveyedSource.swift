@@ -1,0 +1,59 @@
+import Diagnostics
+import Ingest
+import LedgerModel
+import Storage
+
+/// A file that a new pipeline is to read, looked at twice: for what it declares, then as the pipeline will read it.
+struct SurveyedSource {
+    /// The file as the user named it.
+    let path: String
+    /// What it is and holds.
+    let summary: SourceSummary
+    /// What the outcome is taken from; nil where the format leaves no choice.
+    let basis: Basis?
+
+    /// What a file declares; nil, with findings, when it has errors.
+    static func summary(
+        of path: String, _ fileSystem: any FileSystem, log: inout DiagnosticLog
+    ) throws -> SourceSummary? {
+        let reading = try SourceReader(fileSystem: fileSystem).read(SourceOptions(path: path)) { _ in }
+        log.add(reading.log)
+        return reading.log.hasErrors ? nil : reading.summary
+    }
+
+    /// Reads the file by the first basis that gives records without errors, and adds them to `sums`.
+    ///
+    /// nil when none does, with the findings of the likeliest one, if it has any.
+    init?(
+        _ path: String, _ declared: SourceSummary, dimensions: [CodePart: Int], _ fileSystem: any FileSystem,
+        sums: inout RecordSums, log: inout DiagnosticLog
+    ) throws {
+        var first: DiagnosticLog?
+        for basis in SurveyedSource.candidates(declared) {
+            var attempt = sums
+            let options = SourceOptions(path: path, content: .outcome(basis), dimensions: dimensions)
+            let reading = try SourceReader(fileSystem: fileSystem).read(options) { attempt.add($0) }
+            first = first ?? reading.log
+            guard let summary = reading.summary, !reading.log.hasErrors, summary.delivered.records > 0 else { continue }
+            attempt.finishSource()
+            sums = attempt
+            self.path = path
+            self.summary = summary
+            self.basis = declared.format == .csv || declared.format == .xml ? nil : basis
+            return
+        }
+        if let first { log.add(first) }
+        return nil
+    }
+
+    /// Vouchers are never given up for balances: when they have errors, these are to be corrected.
+    private static func candidates(_ summary: SourceSummary) -> [Basis] {
+        switch Basis(of: summary) {
+        case .verifikationer: [.verifikationer]
+        case .periodsaldon: [.periodsaldon, .arssaldon]
+        case .arssaldon: [.arssaldon]
+        // A look at XML passes its balances over; SIE 1-4 has shown all it has.
+        case nil: summary.format == .sie4 ? [] : [.arssaldon, .periodsaldon]
+        }
+    }
+}

@@ -1,0 +1,4 @@
+/// Records rendered and not yet written.
+public struct RenderedTransactions {
+    let chunks: [TransactionRendering.Chunk]
+}
