@@ -10,7 +10,7 @@ RELEASE := .build/release
 SAMPLE  := Pipelines/socialnamnden
 EXPORTS := SampleExports/socialnamnden
 SWIFT_FILES := Sources Tests Package.swift
-SCRIPTS := Scripts/setup .ci/run
+SCRIPTS := .ci/setup .ci/run
 
 .DEFAULT_GOAL := help
 .PHONY: help setup build run test lint format samples golden clean
@@ -19,7 +19,7 @@ help: ## lists the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
 
 setup: ## checks the Swift toolchain, installs missing system packages
-	@Scripts/setup
+	@.ci/setup
 
 build: setup ## builds the program: .build/release/utfall
 	swift build -c release $(CHECKED) --product utfall

@@ -32,6 +32,7 @@ let package = Package(
         // System libraries.
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
         // Leaves: import nothing of ours.
@@ -41,7 +42,7 @@ let package = Package(
         module("Storage", ["CCrypto"]),
 
         // Stages: import leaves, never one another.
-        module("Ingest", ["Diagnostics", "LedgerModel", "DelimitedText", "Storage", "CZlib", "CLibXML2"]),
+        module("Ingest", ["Diagnostics", "LedgerModel", "DelimitedText", "Storage", "CZlib", "CLibXML2", "CLibZip"]),
         module("Mapping", ["Diagnostics", "LedgerModel", "DelimitedText"]),
         module("Aggregation", ["Diagnostics", "LedgerModel"]),
         module("Publishing", ["Diagnostics", "LedgerModel", "DelimitedText", "Storage"]),
@@ -78,6 +79,7 @@ let package = Package(
         // Tests, one target for each of ours.
         tests("DiagnosticsTests", ["Diagnostics"]),
         tests("StorageTests", ["Storage", "TestSupport"]),
+        tests("DelimitedTextTests", ["DelimitedText"]),
         tests("IngestTests", ["Diagnostics", "LedgerModel", "Storage", "Ingest", "LedgerGenerator", "CZlib"]),
         tests("MappingTests", ["Mapping", "Diagnostics", "LedgerModel"]),
         tests("AggregationTests", ["Aggregation", "Diagnostics", "LedgerModel"]),
@@ -85,7 +87,8 @@ let package = Package(
         tests(
             "PipelineTests",
             [
-                "Pipeline", "Aggregation", "Diagnostics", "LedgerModel", "Storage", "LedgerGenerator", "TestSupport",
+                "Pipeline", "Ingest", "Aggregation", "Diagnostics", "LedgerModel", "Storage", "LedgerGenerator",
+                "TestSupport",
             ]),
         tests(
             "GalleryTests", ["Diagnostics", "LedgerModel", "Storage", "Publishing", "Pipeline", "TestSupport"],

@@ -3,7 +3,7 @@
 /// The caller owns the bytes and may feed them in blocks: when a record is not whole it gets ``Step/incomplete``, moves
 /// the rest of the block to the front, calls ``rebase(by:)``, reads more, and asks again. A record ends with LF, CR LF
 /// or CR. A quoted field holds anything, a quote doubled (RFC 4180); a quote inside an unquoted field is plain text.
-public struct DelimitedMachine: Sendable {
+public struct DelimitedMachine: RecordMachine {
     /// A field's bytes without its quotes.
     public struct Field: Hashable, Sendable {
         /// Index of the first byte.
@@ -14,6 +14,14 @@ public struct DelimitedMachine: Sendable {
         public var isQuoted: Bool
         /// Whether doubled quotes inside must be halved when it is read.
         public var hasDoubledQuotes: Bool
+
+        /// A field of the bytes from `start` up to `end`, outside quotes unless told otherwise.
+        public init(start: Int, end: Int, isQuoted: Bool = false, hasDoubledQuotes: Bool = false) {
+            self.start = start
+            self.end = end
+            self.isQuoted = isQuoted
+            self.hasDoubledQuotes = hasDoubledQuotes
+        }
 
         /// The indexes of its bytes.
         public var bounds: Range<Int> { start..<end }
@@ -43,7 +51,8 @@ public struct DelimitedMachine: Sendable {
     public private(set) var recordStart = 0
     /// Index after the last record and its line end.
     public private(set) var position = 0
-    private var nextLine = 1
+    /// Line, from 1, behind the last record.
+    public private(set) var nextLine = 1
     private let dialect: Dialect
 
     /// A machine before the first record, which starts at index `start`, as behind a byte order mark.

@@ -25,8 +25,14 @@ final class ByteSource {
     static let headSize = 64 << 10
 
     /// Opens `options.path` and reads its head; throws ``SourceFault`` when it is empty or damaged.
-    init(_ options: SourceOptions, fileSystem: any FileSystem) throws {
-        file = try fileSystem.openInput(options.path == "-" ? "/dev/stdin" : options.path)
+    convenience init(_ options: SourceOptions, fileSystem: any FileSystem) throws {
+        let file = try fileSystem.openInput(options.path == "-" ? "/dev/stdin" : options.path)
+        try self.init(file, options: options)
+    }
+
+    /// The bytes of an open file, such as a part of an archive.
+    init(_ file: any InputFile, options: SourceOptions) throws {
+        self.file = file
         name = options.name
         limits = options.limits
         raw = .allocate(byteCount: Self.blockSize, alignment: 64)

@@ -1,27 +1,40 @@
 public import LedgerModel
 
-/// What a pipeline says about the form of a delimited text; whatever is nil is recognised.
+/// What a pipeline says about the form of a table; whatever is nil or empty is recognised.
 public struct DelimitedOptions: Hashable, Sendable {
+    /// Which terms the rows are coded in.
+    public enum Terms: String, CaseIterable, Hashable, Sendable {
+        /// Account and code parts; a column Verksamhet is the ledger's own code part.
+        case ledger
+        /// Verksamhet and slag of the report.
+        case report
+    }
+
     /// Header of each field (`datum`, `konto`, `belopp`, ...), compared without regard to case and outer spaces.
-    public var columns: [String: String]
+    public var columns: [String: String] = [:]
+    /// The names of the columns from the left, for a file without header line.
+    public var header: [String] = []
+    /// The widths of the columns in characters, for a file without delimiters.
+    public var widths: [Int] = []
+    /// The sheet of a workbook; the first when nil.
+    public var sheet: String?
     /// The byte between fields.
     public var delimiter: UInt8?
     /// The decimal mark, `,` or `.`.
     public var decimalMark: UInt8?
-    /// The encoding.
+    /// The sign between groups of three digits: a space (which stands for every kind of space), `.`, `,` or `'`.
+    public var thousands: UInt8?
+    /// How days are written.
+    public var dateFormat: DateFormat?
+    /// The calendar year of months that are written without one.
+    public var year: Int?
+    /// The encoding; every field is read in it.
     public var encoding: TextEncoding?
     /// The unit that amounts are written in.
-    public var unit: Table.Unit
+    public var unit = Table.Unit.kr
+    /// The terms of the rows.
+    public var terms: Terms?
 
-    /// What a pipeline says; nothing unless told otherwise.
-    public init(
-        columns: [String: String] = [:], delimiter: UInt8? = nil, decimalMark: UInt8? = nil,
-        encoding: TextEncoding? = nil, unit: Table.Unit = .kr
-    ) {
-        self.columns = columns
-        self.delimiter = delimiter
-        self.decimalMark = decimalMark
-        self.encoding = encoding
-        self.unit = unit
-    }
+    /// Nothing is said.
+    public init() {}
 }

@@ -7,6 +7,7 @@ enum InputFormats {
     static let all: [(format: SourceFormat, read: Reader)] = [
         (.sie4, SIE4Reader.read),
         (.csv, CSVReader.read),
+        (.xlsx, XLSXReader.read),
         (.sie5, SIE5Reader.read),
         (.xmlsie, XMLSIEReader.read),
         (.xml, RecordXMLReader.read),

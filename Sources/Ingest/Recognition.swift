@@ -11,6 +11,11 @@ struct Recognition {
         let evidence = source.head.withUnsafeBufferPointer { EncodingEvidence($0) }
         let text = Recognition.start(of: source.head)
         let location = SourceLocation(options.name)
+        if Recognition.isWorkbook(source.head) {
+            format = .xlsx
+            encoding = .utf8
+            return
+        }
         if let reason = Recognition.reasonToRefuse(text) { throw SourceFault(.unrecognised(reason, at: location)) }
         if let format = options.format {
             self.format = format
@@ -22,7 +27,7 @@ struct Recognition {
         if self.format == .sie4, text.contains(0x0D), !text.contains(0x0A) {
             throw SourceFault(.unrecognised("its lines end in CR alone, as on old Macintoshes", at: location))
         }
-        encoding = evidence.encoding
+        encoding = options.delimited.encoding ?? evidence.encoding
     }
 
     /// The first bytes without BOM and leading white space.
@@ -32,6 +37,12 @@ struct Recognition {
         return text.drop { $0 == 0x20 || (0x09...0x0D).contains($0) }
     }
 
+    /// A zip archive whose first files are those of an Office workbook.
+    private static func isWorkbook(_ head: [UInt8]) -> Bool {
+        guard head.starts(with: [0x50, 0x4B, 0x03, 0x04]) else { return false }
+        return ["[Content_Types].xml", "xl/"].contains { name in head.firstRange(of: name.utf8) != nil }
+    }
+
     /// What is certainly no export, in words.
     private static func reasonToRefuse(_ text: ArraySlice<UInt8>) -> String? {
         let start = String(decoding: text.prefix(200), as: UTF8.self).lowercased()
@@ -39,7 +50,7 @@ struct Recognition {
             return htmlReason
         }
         if start.hasPrefix("%pdf") { return "it is a PDF document" }
-        if text.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return "it is a zip archive or an Excel workbook" }
+        if text.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return "it is a zip archive" }
         if text.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { return "it is an old Excel or Word file" }
         if text.starts(with: [0x1F, 0x8B]) { return "it is a gzip file inside a gzip file" }
         if text.starts(with: [0xFF, 0xFE]) || text.starts(with: [0xFE, 0xFF]) { return "it is text in UTF-16" }
@@ -55,8 +66,9 @@ struct Recognition {
         if text.first == UInt8(ascii: "<") { return xmlFormat(text) }
         let lines = text.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D })
         if lines.contains(where: isSIERecord) { return .sie4 }
-        guard let header = lines.first else { return nil }
-        return header.contains { ";,\t|".utf8.contains($0) } ? .csv : nil
+        // A heading without delimiters may stand before a table, but text with a comma here and there is none.
+        let withDelimiters = lines.filter { $0.contains { ";,\t|".utf8.contains($0) } }
+        return !withDelimiters.isEmpty && (withDelimiters.first == lines.first || withDelimiters.count > 1) ? .csv : nil
     }
 
     /// A line that starts, after blanks, with a label of the specification; tools put comments before the first.

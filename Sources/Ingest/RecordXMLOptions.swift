@@ -21,6 +21,8 @@ public struct RecordXMLOptions: Hashable, Sendable {
         self.unit = unit
     }
 
-    /// The fields that a record can have, the same as the columns of delimited text.
-    public static var fieldNames: [String] { CSVField.allCases.map(\.rawValue) }
+    /// The fields that a record can have: the columns of tables but the two that only help to read others.
+    public static var fieldNames: [String] {
+        CSVField.allCases.filter { $0 != .ar && $0 != .tecken }.map(\.rawValue)
+    }
 }

@@ -10,4 +10,6 @@ public enum SourceFormat: String, CaseIterable, Hashable, Sendable {
     case xml
     /// Delimited text with a header.
     case csv
+    /// A sheet of an Excel workbook, read as a table.
+    case xlsx
 }

@@ -30,7 +30,9 @@ struct PlannedSource {
             let isPattern = path.contains { "*?[".contains($0) }
             let found = isPattern ? try fileSystem.glob(path) : try fileSystem.isThere(path) ? [path] : []
             if found.isEmpty { log.add(.noSource(plan.location.name(of: path), at: source.location)) }
+            let first = planned.count
             planned += found.map { PlannedSource(configuration: source, path: $0, name: plan.location.name(of: $0)) }
+            reportFilesReadTwice(planned, since: first, log: &log)
         }
         return planned
     }
@@ -41,7 +43,7 @@ struct PlannedSource {
         return SourceOptions(
             path: path, name: name, content: content, dateBy: source.dateBy == .row ? .row : .voucher,
             dimensions: configuration.dimensions, keepsTexts: keepsTexts,
-            format: source.format.flatMap(SourceFormat.init), delimited: delimited, limits: source.limits)
+            format: source.format.flatMap(SourceFormat.init), delimited: source.table, limits: source.limits)
     }
 
     private var content: SourceOptions.Content {
@@ -52,10 +54,24 @@ struct PlannedSource {
         }
     }
 
-    private var delimited: DelimitedOptions {
-        DelimitedOptions(
-            columns: configuration.columns, delimiter: configuration.delimiter, decimalMark: configuration.decimal,
-            encoding: configuration.encoding.flatMap(TextEncoding.init), unit: configuration.unit)
+    /// Reports the files that two entries read for one scenario, which only the disk can tell of patterns.
+    private static func reportFilesReadTwice(
+        _ files: [PlannedSource], since first: Int, log: inout DiagnosticLog
+    ) {
+        for (index, file) in files.enumerated().dropFirst(first) {
+            let other = files[..<min(index, first)].first { other in
+                other.configuration.scenario == file.configuration.scenario
+                    && PipelineLocation.normalized(other.path) == PipelineLocation.normalized(file.path)
+                    && other.configuration.location != file.configuration.location
+                    && (other.configuration.basis != file.configuration.basis
+                        || other.configuration.table.columns == file.configuration.table.columns)
+            }
+            guard let other else { continue }
+            log.add(
+                .sameFileTwice(
+                    file.name, otherBasis: other.basis != file.basis, firstLine: other.configuration.location.line,
+                    at: file.configuration.location))
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 import Aggregation
 import Diagnostics
+import Ingest
 import LedgerModel
 import Testing
 
@@ -25,7 +26,7 @@ import Testing
         #expect(configuration.sources.map(\.basis) == [nil, nil, .periodsaldon, nil, nil])
         #expect(configuration.sources.map(\.format) == [nil, "csv", nil, nil, nil])
         #expect(configuration.sources.map(\.path.usesPeriod) == [false, false, false, false, true])
-        #expect(configuration.sources[1].columns["vht"] == "Vht")
+        #expect(configuration.sources[1].table.columns["vht"] == "Vht")
         let february = try #require(Period("2026-02"))
         let forecast = configuration.sources[4].path.path(for: february, in: configuration.calendar)
         #expect(forecast == "pipelines/social/prognos-2026-02.csv")
@@ -60,28 +61,32 @@ import Testing
         #expect(configuration.limits == Limits())
         #expect(configuration.output.datasets == .all)
         #expect(configuration.sources[0].dateBy == .voucher)
-        #expect(configuration.sources[0].unit == .kr)
+        #expect(configuration.sources[0].table.unit == .kr)
         #expect(
             configuration.sources[0].location == SourceLocation("pipelines/social/pipeline.yaml", line: 5, column: 5))
     }
 
     @Test func everyKeyOfASourceIsRead() throws {
         let source = """
-            {path: b.csv, scenario: budget, date_by: row, encoding: windows-1252, delimiter: tab, decimal: ",",
-                 thousands: " ", date_format: dd.MM.yyyy, unit: tkr, terms: report, limits: {depth: 9}}
+            {path: b.csv, scenario: budget, encoding: windows-1252, delimiter: tab, decimal: ",",
+                 thousands: " ", date_format: dd.MM.yyyy, unit: tkr, terms: report, year: 2026,
+                 header: [Konto, Belopp], limits: {depth: 9}}
             """
         let fixture = ConfigurationFixture(replacing: "{path: a.se, scenario: utfall}", with: source)
         #expect(fixture.diagnostics == [])
         let read = try #require(fixture.configuration?.sources.first)
         #expect(read.format == "csv")
-        #expect(read.dateBy == .row)
-        #expect(read.encoding == "windows-1252")
-        #expect(read.delimiter == UInt8(ascii: "\t"))
-        #expect(read.decimal == UInt8(ascii: ","))
-        #expect(read.thousands == " ")
-        #expect(read.dateFormat == "dd.MM.yyyy")
-        #expect(read.unit == .tkr)
-        #expect(read.terms == .report)
+        var table = DelimitedOptions()
+        table.encoding = .windows1252
+        table.delimiter = UInt8(ascii: "\t")
+        table.decimalMark = UInt8(ascii: ",")
+        table.thousands = UInt8(ascii: " ")
+        table.dateFormat = DateFormat("dd.MM.yyyy")
+        table.unit = .tkr
+        table.terms = .report
+        table.year = 2026
+        table.header = ["Konto", "Belopp"]
+        #expect(read.table == table)
         #expect(read.limits.depth == 9)
         #expect(read.limits.codings == Limits().codings)
     }

@@ -36,6 +36,20 @@ struct PlanTests {
         #expect(result.log.diagnostics.first?.location.line == 4)
     }
 
+    @Test func refusesPatternsThatMeetInAFile() throws {
+        let sources = "[{path: \"*-01.csv\", scenario: utfall}, {path: \"a-*.csv\", scenario: utfall}]"
+        try folder.write(
+            Self.yaml.replacing("[{path: huvudbok.se, scenario: utfall}]", with: sources), to: "pipeline.yaml")
+        try folder.write("id;namn;overordnad\naldre;Äldreomsorg;\n", to: "verksamheter.csv")
+        try folder.write("konto;verksamhet\n5*;aldre\n", to: "mapping.csv")
+        for name in ["a-01.csv", "a-02.csv", "b-01.csv"] {
+            try folder.write("Datum;Konto;Belopp\n2026-01-02;5010;1\n", to: name)
+        }
+        let result = try run()
+        #expect(result.log.diagnostics.map(\.code.id) == ["CFG132"])
+        #expect(result.log.diagnostics.first?.message.contains("a-01.csv") == true)
+    }
+
     private func run() throws -> RunResult {
         var run = PipelineRun(
             RunRequest(

@@ -74,6 +74,50 @@ enum CSVExamples {
             help: Leave one of them out of the export.
 
         """,
+        "CSV113": """
+        input.csv:2:17: error[CSV113]: the quote that opens here has swallowed 2 rows
+            help: Correct the text in the ledger system, or export with quotes doubled.
+
+        """,
+        "CSV114": """
+        input.csv:4: error[CSV114]: the sum "Summa" does not agree; the amounts sum to 3.00 kr
+            ;;Summa;4,00
+            help: Export again; leave rounded sums out of the export.
+
+        """,
+        "CSV115": """
+        input.csv:2:6: error[CSV115]: the month has no year
+            5010;1,00;2,00
+                 ^
+            help: Say `year: 2026` on the source in the pipeline, or add a column År.
+
+        """,
+        "CSV116": """
+        input.csv:1: error[CSV116]: day and month cannot be told apart in any of the first rows
+            help: Say `date_format: dd.MM.yyyy`, or how the dates are written, on the source in \
+        the pipeline.
+
+        """,
+        "CSV117": """
+        input.csv:2:23: error[CSV117]: "K" beside "-1,00" does not tell debit or credit
+            2026-01-02;5010;-1,00;K
+                                  ^
+            help: Write D or K, or + or -, beside an amount without sign.
+
+        """,
+        "CSV118": """
+        input.xlsx: error[CSV118]: the workbook cannot be read: its part xl/workbook.xml is \
+        missing
+            help: Open the workbook, correct it, and save it anew as .xlsx without password.
+
+        """,
+        "CSV119": """
+        input.csv:2:1: error[CSV119]: "30 Intäkter" may be an account or a group of accounts
+            30 Intäkter;2026-01-02;-3,00
+            ^
+            help: Leave the rows of groups out of the export; accounts have three digits or more.
+
+        """,
         "CSV301": """
         input.csv: note[CSV301]: no rows below the header
             help: None if that is so.
@@ -82,6 +126,16 @@ enum CSVExamples {
         "CSV302": """
         input.csv: note[CSV302]: 1 vouchers have rows on one side only
             help: None is needed; without balance accounts vouchers cannot be checked.
+
+        """,
+        "CSV303": """
+        input.csv:4: note[CSV303]: 3 lines before the header are left out
+            help: None is needed, if the header is the right one.
+
+        """,
+        "CSV304": """
+        input.csv: note[CSV304]: left out: 1 sum row
+            help: None is needed; sums have been checked where they show an amount.
 
         """,
     ]

@@ -127,10 +127,11 @@ enum ConfigurationExamples {
 
         """,
         "CFG133": """
-        pipeline.yaml:5:54: error[CFG133]: `columns` is for CSV sources, and this one is sie4
+        pipeline.yaml:5:54: error[CFG133]: `columns` is for CSV and XLSX sources, and this one is \
+        sie4
               - {path: input.se, scenario: utfall, format: sie4, columns: {konto: Konto}}
                                                                  ^
-            help: remove `columns`, or set `format: csv`
+            help: remove `columns`, or correct what the source is said to be
 
         """,
         "CFG134": """

@@ -82,14 +82,14 @@ enum SIEExamples {
 
         """,
         "SIE202": """
-        input.se:5:16: warning[SIE202]: the amount has a decimal comma
+        input.se:5:16: warning[SIE202]: the amount has a decimal comma (the first of 2 such lines)
             #TRANS 5010 {} 100,00
                            ^
             help: None is needed; the comma is read as the decimal mark.
 
         """,
         "SIE203": """
-        input.se:5: warning[SIE203]: the object list is missing
+        input.se:5: note[SIE203]: the object list is missing (the first of 2 such lines)
             #TRANS 5010 100.00
             help: None is needed; the row is read as having no objects.
 

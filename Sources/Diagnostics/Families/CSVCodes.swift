@@ -3,7 +3,10 @@ public enum CSVCodes {
     /// All codes of the family, ascending.
     public static let all: [DiagnosticCode] = [
         missingColumn, unclosedQuote, textAfterQuote, ragged, amount, ambiguous, otherMark, date, unbalanced, noCode,
-        slag, duplicateColumn, noRows, oneSided,
+        slag, duplicateColumn, swallowedRows, sumDiffers, noYear, ambiguousDates, sign, workbook, unclearRow, noRows,
+        oneSided,
+        preamble,
+        skippedRows,
     ]
 
     static let missingColumn = DiagnosticCode(
@@ -66,6 +69,41 @@ public enum CSVCodes {
         cause: "The export shows the same field twice.",
         remedy: "Leave one of them out of the export.")
 
+    static let swallowedRows = DiagnosticCode(
+        "CSV113", .error, "A quoted field holds whole rows",
+        cause: "A text starts with a bare quote, and the next such quote, rows later, closed the field.",
+        remedy: "Correct the text in the ledger system, or export with quotes doubled.")
+
+    static let sumDiffers = DiagnosticCode(
+        "CSV114", .error, "A sum does not agree with what it sums",
+        cause: "Rows are missing from the export or have been changed, or the amounts are rounded.",
+        remedy: "Export again; leave rounded sums out of the export.")
+
+    static let noYear = DiagnosticCode(
+        "CSV115", .error, "The year of a month is not known",
+        cause: "The table names months without year.",
+        remedy: "Say `year: 2026` on the source in the pipeline, or add a column År.")
+
+    static let ambiguousDates = DiagnosticCode(
+        "CSV116", .error, "Dates can be read in two orders",
+        cause: "No day in the first rows is above 12, so day and month cannot be told apart.",
+        remedy: "Say `date_format: dd.MM.yyyy`, or how the dates are written, on the source in the pipeline.")
+
+    static let sign = DiagnosticCode(
+        "CSV117", .error, "The side of an amount is not clear",
+        cause: "The sign column is empty or unknown, or a credit has a minus of its own as well.",
+        remedy: "Write D or K, or + or -, beside an amount without sign.")
+
+    static let workbook = DiagnosticCode(
+        "CSV118", .error, "A workbook cannot be read",
+        cause: "A part or sheet is missing, a cell shows an error, or the workbook is damaged or protected.",
+        remedy: "Open the workbook, correct it, and save it anew as .xlsx without password.")
+
+    static let unclearRow = DiagnosticCode(
+        "CSV119", .error, "A row may be data or the sum of a group",
+        cause: "The account has one or two digits, or a name such as Summa, as the headings of groups have.",
+        remedy: "Leave the rows of groups out of the export; accounts have three digits or more.")
+
     static let noRows = DiagnosticCode(
         "CSV301", .note, "The table has no rows",
         cause: "Nothing was booked in the period.",
@@ -75,78 +113,14 @@ public enum CSVCodes {
         "CSV302", .note, "The table holds one side of its vouchers",
         cause: "The extract shows income and cost without the balance accounts.",
         remedy: "None is needed; without balance accounts vouchers cannot be checked.")
-}
 
-extension Diagnostic {
-    /// A column is missing.
-    public static func csvMissingColumn(_ column: String, header: [String], at location: SourceLocation) -> Diagnostic {
-        Diagnostic(
-            CSVCodes.missingColumn, at: location,
-            "no column \"\(column)\"; the header has \(header.map { "\"\($0)\"" }.joined(separator: ", "))")
-    }
+    static let preamble = DiagnosticCode(
+        "CSV303", .note, "Lines before the header are left out",
+        cause: "Reports start with their name, the municipality and what was selected.",
+        remedy: "None is needed, if the header is the right one.")
 
-    /// A quoted field is never closed.
-    public static func csvUnclosedQuote(at location: SourceLocation) -> Diagnostic {
-        Diagnostic(CSVCodes.unclosedQuote, at: location, "the quoted field is not closed")
-    }
-
-    /// Text follows a closing quote.
-    public static func csvTextAfterQuote(at location: SourceLocation) -> Diagnostic {
-        Diagnostic(CSVCodes.textAfterQuote, at: location, "text follows the closing quote")
-    }
-
-    /// A row is not as wide as the header.
-    public static func csvRagged(_ count: Int, expected: Int, at location: SourceLocation) -> Diagnostic {
-        Diagnostic(CSVCodes.ragged, at: location, "the row has \(count) fields, the header \(expected)")
-    }
-
-    /// An amount cannot be read.
-    public static func csvAmount(_ value: String, at location: SourceLocation) -> Diagnostic {
-        Diagnostic(CSVCodes.amount, at: location, "\"\(value)\" is not an amount")
-    }
-
-    /// An amount can be read in two ways.
-    public static func csvAmbiguous(_ value: String, at location: SourceLocation) -> Diagnostic {
-        Diagnostic(CSVCodes.ambiguous, at: location, "\"\(value)\" could be thousands or decimals")
-    }
-
-    /// Decimal comma and decimal point stand in one file.
-    public static func csvOtherMark(_ value: String, at location: SourceLocation) -> Diagnostic {
-        Diagnostic(CSVCodes.otherMark, at: location, "\"\(value)\" has another decimal mark than the rows before")
-    }
-
-    /// A date or period cannot be read.
-    public static func csvDate(_ value: String, at location: SourceLocation) -> Diagnostic {
-        Diagnostic(CSVCodes.date, at: location, "\"\(value)\" is not a date or period")
-    }
-
-    /// A verifikation does not balance.
-    public static func csvUnbalanced(_ voucher: String, difference: String, at location: SourceLocation) -> Diagnostic {
-        Diagnostic(CSVCodes.unbalanced, at: location, "verifikation \(voucher) does not balance: \(difference) kr")
-    }
-
-    /// A row has no account or verksamhet.
-    public static func csvNoCode(_ column: String, at location: SourceLocation) -> Diagnostic {
-        Diagnostic(CSVCodes.noCode, at: location, "the row has no \(column)")
-    }
-
-    /// A slag is unknown.
-    public static func csvSlag(_ value: String, at location: SourceLocation) -> Diagnostic {
-        Diagnostic(CSVCodes.slag, at: location, "\"\(value)\" is neither intakt nor kostnad")
-    }
-
-    /// Two columns have the same header.
-    public static func csvDuplicateColumn(_ column: String, at location: SourceLocation) -> Diagnostic {
-        Diagnostic(CSVCodes.duplicateColumn, at: location, "two columns are called \"\(column)\"")
-    }
-
-    /// The table has no rows.
-    public static func csvNoRows(at location: SourceLocation) -> Diagnostic {
-        Diagnostic(CSVCodes.noRows, at: location, "no rows below the header")
-    }
-
-    /// The table holds one side of its vouchers.
-    public static func csvOneSided(_ count: Int, at location: SourceLocation) -> Diagnostic {
-        Diagnostic(CSVCodes.oneSided, at: location, "\(count) vouchers have rows on one side only")
-    }
+    static let skippedRows = DiagnosticCode(
+        "CSV304", .note, "Rows that are not data are left out",
+        cause: "Sums, blank rows or repeated headers stand among the rows.",
+        remedy: "None is needed; sums have been checked where they show an amount.")
 }

@@ -7,7 +7,7 @@ public enum ConfigurationCodes {
         missingFile, notUTF8, syntax, duplicateKey, tooLarge,
         unknownKey, missingKey, wrongType, badValue, outOfRange, badIdentifier, duplicate, empty,
         unsetVariable, unknownVariable, misplacedVariable,
-        version, sameFileTwice, csvOnly, badFormula, ambiguousColumn, reservedIdentifier, badCurve,
+        version, sameFileTwice, unusedKey, badFormula, ambiguousColumn, reservedIdentifier, badCurve,
         fileMissing, unknownVerksamhet,
     ]
 
@@ -86,10 +86,10 @@ public enum ConfigurationCodes {
         "CFG132", .error, "The same money would be read twice",
         cause: "Two entries read one file for one scenario; vouchers and period balances tell the same money.",
         remedy: "Keep one of the entries, with the basis that is to be used.")
-    static let csvOnly = DiagnosticCode(
-        "CFG133", .error, "A key belongs to CSV sources alone",
-        cause: "Only CSV has named columns and delimiters; other formats say themselves what is what.",
-        remedy: "Remove the key, or set `format: csv`.")
+    static let unusedKey = DiagnosticCode(
+        "CFG133", .error, "A key means nothing for its source",
+        cause: "Only tables have columns and delimiters, and only accounting exports vouchers and bases.",
+        remedy: "Remove the key, or correct `format` or `scenario`.")
     static let badFormula = DiagnosticCode(
         "CFG134", .error, "A formula refers to a column that it cannot use",
         cause: "The column is misspelt, stands further to the right, or holds percents.",

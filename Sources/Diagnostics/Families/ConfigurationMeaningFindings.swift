@@ -52,11 +52,13 @@ extension Diagnostic {
             help: "keep one of the two entries")
     }
 
-    /// `key` is given on a source whose format is `format`.
-    public static func csvOnly(_ key: String, format: String, at location: SourceLocation) -> Diagnostic {
+    /// `key` says something of `what` (such as `CSV sources`) alone, and stands on a source that is `actual`.
+    public static func unusedKey(
+        _ key: String, what: String, actual: String, at location: SourceLocation
+    ) -> Diagnostic {
         Diagnostic(
-            ConfigurationCodes.csvOnly, at: location, "`\(key)` is for CSV sources, and this one is \(format)",
-            help: "remove `\(key)`, or set `format: csv`")
+            ConfigurationCodes.unusedKey, at: location, "`\(key)` is for \(what), and this one is \(actual)",
+            help: "remove `\(key)`, or correct what the source is said to be")
     }
 
     /// A formula refers to `column`: a later column, a column of percents, or none at all.

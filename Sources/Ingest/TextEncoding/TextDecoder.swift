@@ -5,6 +5,8 @@
 struct TextDecoder: Sendable {
     /// The encoding of fields that carry no evidence of their own.
     let fallback: TextEncoding
+    /// Whether every field is in that encoding, as when a pipeline says so.
+    var isCertain = false
 
     /// Appends the UTF-8 of a field.
     func decode(_ bytes: UnsafeBufferPointer<UInt8>, into text: inout [UInt8]) {
@@ -28,6 +30,7 @@ struct TextDecoder: Sendable {
 
     /// The encoding of a field that has bytes above 0x7F.
     func encoding(of bytes: UnsafeBufferPointer<UInt8>) -> TextEncoding {
+        if isCertain { return fallback }
         let evidence = EncodingEvidence(bytes)
         if evidence.isUTF8() { return .utf8 }
         // A text cut at a number of bytes may end inside a letter.

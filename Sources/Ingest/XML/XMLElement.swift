@@ -48,6 +48,12 @@ struct XMLElement {
         return nil
     }
 
+    /// The value of an attribute by its local name, whatever its namespace; nil when it is missing.
+    func value(local name: XMLName) -> UnsafeBufferPointer<UInt8>? {
+        for index in 0..<attributeCount where attributes?[index * 5] == name { return value(index) }
+        return nil
+    }
+
     /// The line that the tag ends on, from 1.
     @inline(__always)
     var line: Int { position.line }

@@ -1,16 +1,23 @@
 import Diagnostics
+import Ingest
 import LedgerModel
 
 /// The entries of `sources`.
 extension ConfigurationReader {
-    private static let sourceKeys = [
-        "path", "scenario", "format", "basis", "date_by", "columns", "encoding", "delimiter", "decimal", "thousands",
-        "date_format", "unit", "terms", "limits",
+    private static let sourceKeys =
+        ["path", "scenario", "format", "basis", "date_by", "encoding"] + tableKeys + ["limits"]
+    /// Keys that mean nothing for formats without columns; each says that the file is a table.
+    private static let tableKeys = [
+        "columns", "header", "sheet", "widths", "delimiter", "decimal", "thousands", "date_format", "year", "unit",
+        "terms",
     ]
-    /// Keys that mean nothing for another format.
-    private static let csvKeys = ["columns", "delimiter"]
-    private static let delimiters: [String: UInt8] = [
-        ";": UInt8(ascii: ";"), ",": UInt8(ascii: ","), "tab": UInt8(ascii: "\t"), "|": UInt8(ascii: "|"),
+    /// Keys that some formats alone have, and what those formats are called together.
+    private static let uses: [(keys: [String], formats: [String], name: String)] = [
+        (["columns", "header", "date_format", "year", "unit", "terms"], ["csv", "xlsx"], "CSV and XLSX sources"),
+        (["widths", "delimiter", "decimal", "thousands"], ["csv"], "CSV sources"),
+        (["sheet"], ["xlsx"], "XLSX sources"),
+        (["encoding"], ["csv", "sie4"], "CSV and SIE 4 sources"),
+        (["basis", "date_by"], ["sie4", "sie5", "xmlsie", "xml"], "accounting exports"),
     ]
 
     /// All sources; `limits` are the pipeline's own.
@@ -28,58 +35,44 @@ extension ConfigurationReader {
         let format = format(fields)
         let basis = fields.read("basis", choice(Basis.self))
         let dateBy = fields.read("date_by", choice(SourceConfiguration.DateRule.self)) ?? .voucher
-        let columns = fields.read("columns", self.columns) ?? [:]
-        let encoding = fields.read("encoding") { choice($0, of: vocabulary.encodings) }
-        let delimiter = fields.read("delimiter") { choice($0, of: [";", ",", "tab", "|"]) }
-        let decimal = fields.read("decimal") { choice($0, of: [",", "."]) }
-        let thousands = fields.read("thousands") { self.thousands($0, decimal: decimal) }
-        let dateFormat = fields.read("date_format", string)
-        let unit = fields.read("unit", choice(Table.Unit.self)) ?? .kr
-        let terms = fields.read("terms", choice(SourceConfiguration.Terms.self))
+        let table = table(fields)
         let sourceLimits = fields.read("limits") { self.limits($0, base: limits) } ?? limits
         guard let path, let scenario else { return nil }
         if path.usesPeriod, scenario == .utfall, period == .latest, let entry = fields["path"] {
             report(.misplacedVariable(inUtfall: true, at: entry.value.location))
         }
+        if scenario != .utfall, let entry = fields["basis"] {
+            report(.unusedKey("basis", what: "the outcome", actual: scenario.rawValue, at: entry.location))
+        }
         var source = SourceConfiguration(path: path, scenario: scenario, location: fields.location)
         source.format = format
         source.basis = basis
         source.dateBy = dateBy
-        source.columns = columns
-        source.encoding = encoding
-        source.delimiter = delimiter.flatMap { Self.delimiters[$0] }
-        source.decimal = decimal?.utf8.first
-        source.thousands = thousands
-        source.dateFormat = dateFormat
-        source.unit = unit
-        source.terms = terms
+        source.table = table
         source.limits = sourceLimits
         return source
     }
 
-    /// The format given, or CSV when a key says so.
+    /// The format given, or that of a table when a key says so; reports the keys that mean nothing for it.
     private func format(_ fields: ConfigurationFields) -> String? {
-        let format = fields.read("format") { choice($0, of: vocabulary.inputFormats) }
-        let csvEntries = Self.csvKeys.compactMap { fields[$0] }
-        guard let format else { return csvEntries.isEmpty ? nil : "csv" }
-        for entry in csvEntries where format != "csv" {
-            report(.csvOnly(entry.key, format: format, at: entry.location))
+        let given = fields.read("format") { choice($0, of: vocabulary.inputFormats) }
+        let isTable = fields["format"] == nil && Self.tableKeys.contains { fields[$0] != nil }
+        guard let format = given ?? (isTable ? tableFormat(fields) : nil) else { return nil }
+        for use in Self.uses where !use.formats.contains(format) {
+            for entry in use.keys.compactMap({ fields[$0] }) {
+                report(.unusedKey(entry.key, what: use.name, actual: format, at: entry.location))
+            }
         }
         return format
     }
 
-    private func columns(_ value: YAMLValue) -> [String: String]? {
-        guard let fields = fields(value, of: "`columns`", keys: vocabulary.sourceFields) else { return nil }
-        var headings: [String: String] = [:]
-        for field in vocabulary.sourceFields { headings[field] = fields.read(field, string) }
-        return headings
-    }
-
-    private func thousands(_ value: YAMLValue, decimal: String?) -> Character? {
-        guard let text = string(value) else { return nil }
-        if let sign = text.first, text.count == 1, !sign.isNumber, sign != "-", text != decimal { return sign }
-        report(.badValue(text, nearest: nil, allowed: ["\" \"", "\".\"", "\",\"", "\"'\""], at: value.location))
-        return nil
+    /// Whether a table is a workbook shows in its name.
+    private func tableFormat(_ fields: ConfigurationFields) -> String {
+        guard let path = fields["path"]?.value.content else { return "csv" }
+        switch path {
+        case .plain(let text), .quoted(let text): return text.lowercased().hasSuffix(".xlsx") ? "xlsx" : "csv"
+        default: return "csv"
+        }
     }
 
     /// Reports files that two entries read for one scenario, as far as fixed paths tell; globs meet on the disk.
@@ -89,7 +82,7 @@ extension ConfigurationReader {
             let first = sources[..<index].first { other in
                 guard let otherPath = other.path.fixedPath, other.scenario == source.scenario else { return false }
                 return PipelineLocation.normalized(otherPath) == PipelineLocation.normalized(path)
-                    && (other.basis != source.basis || other.columns == source.columns)
+                    && (other.basis != source.basis || other.table.columns == source.table.columns)
             }
             guard let first else { continue }
             report(

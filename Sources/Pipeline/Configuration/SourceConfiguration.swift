@@ -1,4 +1,5 @@
 public import Diagnostics
+public import Ingest
 public import LedgerModel
 
 /// An entry of `sources`: files to read, what they tell, and how to read them where that cannot be recognised.
@@ -13,14 +14,6 @@ public struct SourceConfiguration: Hashable, Sendable {
         case row
     }
 
-    /// The terms that the amounts of a CSV source are coded in.
-    public enum Terms: String, CaseIterable, Hashable, Sendable {
-        /// Account and code parts; the mapping decides the verksamhet.
-        case ledger
-        /// Verksamhet and slag of the report.
-        case report
-    }
-
     /// `path`: a path or glob, relative to the working directory or absolute.
     public var path: PathPattern
     /// `scenario`: what the amounts tell.
@@ -31,22 +24,8 @@ public struct SourceConfiguration: Hashable, Sendable {
     public var basis: Basis?
     /// `date_by`: `voucher` when left out.
     public var dateBy = DateRule.voucher
-    /// `columns`: headings of a CSV source by field; empty when they are recognised.
-    public var columns: [String: String] = [:]
-    /// `encoding`: a name of the vocabulary.
-    public var encoding: String?
-    /// `delimiter`: the byte between fields; `;`, `,`, `|`, or a tab, which is written `tab`.
-    public var delimiter: UInt8?
-    /// `decimal`: the byte before the öre, `,` or `.`.
-    public var decimal: UInt8?
-    /// `thousands`: the character between groups of three digits; never a digit or ``decimal``.
-    public var thousands: Character?
-    /// `date_format`: how days are written, such as `dd.MM.yyyy`; not checked here.
-    public var dateFormat: String?
-    /// `unit`: the unit of the amounts, kronor when left out.
-    public var unit = Table.Unit.kr
-    /// `terms`: what the amounts are coded in.
-    public var terms: Terms?
+    /// `encoding` and the keys that only tables have: `columns`, `delimiter`, `unit` and the rest.
+    public var table = DelimitedOptions()
     /// `limits`: the pipeline's own where the entry says nothing.
     public var limits = Limits()
     /// Where the entry stands, for messages about its files.

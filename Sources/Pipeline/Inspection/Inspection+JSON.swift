@@ -32,6 +32,7 @@ extension Inspection {
             "last_date": .string(summary.lastDate?.description),
             "accounts": .integer(sums.accounts.count),
             "dimensions": .array(summary.dimensions.map(Inspection.json)),
+            "evidence": .array(summary.evidence.map(JSONValue.string)),
             "errors": .integer(log.count(.error)),
             "warnings": .integer(log.count(.warning)),
         ])

@@ -116,6 +116,7 @@ extension Inspection {
         case .xmlsie: "XMLSIE 1.0"
         case .xml: "XML records"
         case .csv: "delimited text"
+        case .xlsx: "Excel workbook"
         }
     }
 

@@ -7,9 +7,14 @@ struct CSVColumns {
     private(set) var index: [CSVField: Int] = [:]
     /// How many columns the header has.
     let count: Int
-
+    /// The columns of a wide table, one a month; empty when each row has its own date.
+    private(set) var months: [(column: Int, month: CSVMonth)] = []
+    /// The column of a wide table that holds the months' sum.
+    private(set) var total: Int?
+    /// The year that the total's heading names.
+    private(set) var totalYear: Int?
     /// Whether amounts are coded on rows of the report rather than on accounts.
-    var isReportTerms: Bool { index[.konto] == nil && index[.verksamhet] != nil }
+    private(set) var isReportTerms = false
 
     /// Finds the columns by the pipeline's `columns`, else by their usual headers; findings say what is missing.
     init(header: [String], options: SourceOptions, at location: SourceLocation, log: inout DiagnosticLog) {
@@ -23,8 +28,11 @@ struct CSVColumns {
                 if places.isEmpty { log.add(.csvMissingColumn(wanted, header: header, at: location)) }
             }
         }
-        // Whatever the pipeline leaves out is recognised, but never a column that it has given to another field.
+        // A pipeline that names columns names all of them: what it leaves out is not wanted.
         if options.delimited.columns.isEmpty { recognise(names, at: location, header: header, log: &log) }
+        settleTerms(options.delimited.terms)
+        let hasAmount = options.delimited.columns["belopp"] != nil || index[.debet] != nil || index[.kredit] != nil
+        if !hasAmount { findMonths(names, at: location, log: &log) }
         report(header: header, options: options, at: location, log: &log)
     }
 
@@ -38,10 +46,53 @@ struct CSVColumns {
                 index[field] = places.first
             }
         }
-        // Beside accounts, a column called Verksamhet is the ledger's own code part.
-        if index[.konto] != nil, let column = index[.verksamhet] {
-            if index[.vht] == nil { index[.vht] = column }
+    }
+
+    /// Beside accounts, a column called Verksamhet is the ledger's own code part unless the pipeline says otherwise.
+    private mutating func settleTerms(_ terms: DelimitedOptions.Terms?) {
+        let isReport = terms.map { $0 == .report } ?? (index[.konto] == nil && index[.verksamhet] != nil)
+        isReportTerms = isReport
+        if isReport {
+            for field in CSVField.allCases where field.codePart != nil { index[field] = nil }
+        } else {
+            if index[.vht] == nil { index[.vht] = index[.verksamhet] }
             index[.verksamhet] = nil
+            index[.slag] = nil
+        }
+    }
+
+    // MARK: Months
+
+    private static let totals: Set = ["helår", "helar", "totalt", "total", "summa", "år", "året", "budget", "prognos"]
+
+    /// Takes headings that are months, at least two of them, for a wide table.
+    ///
+    /// Bare numbers count only where no heading is a month by its name.
+    private mutating func findMonths(_ names: [String], at location: SourceLocation, log: inout DiagnosticLog) {
+        let taken = Set(index.filter { $0.key != .belopp }.values)
+        var found = names.indices.filter { !taken.contains($0) }.compactMap { column in
+            CSVMonth(names[column]).map { (column: column, month: $0) }
+        }
+        if found.contains(where: { !$0.month.isNumber }) { found.removeAll { $0.month.isNumber } }
+        guard found.count > 1 else { return }
+        var seen: Set<CSVMonth> = []
+        for (column, month) in found where !seen.insert(month).inserted {
+            log.add(.csvDuplicateColumn(names[column], at: location))
+        }
+        months = found
+        defer {
+            // An amount beside the months can only be their sum.
+            total = total ?? index[.belopp]
+            index[.belopp] = nil
+        }
+        for column in names.indices where total == nil {
+            let words = names[column].split(separator: " ")
+            guard let first = words.first, Self.totals.contains(String(first)) else { continue }
+            let year = words.count == 2 ? CSVMonth.year(words[1]) : nil
+            if words.count > 1 && year == nil { continue }
+            // `År` beside months holds years, unless another column does.
+            if index[.ar] == column { continue }
+            (total, totalYear) = (column, year)
         }
     }
 
@@ -53,10 +104,19 @@ struct CSVColumns {
             if !isAsked { log.add(.csvMissingColumn(field.rawValue, header: header, at: location)) }
         }
         let has = { (field: CSVField) in index[field] != nil }
-        if !has(.konto) && !has(.verksamhet) { require(.konto) }
-        if isReportTerms && !has(.slag) { require(.slag) }
+        if isReportTerms {
+            if !has(.verksamhet) { require(.verksamhet) }
+            if !has(.slag) { require(.slag) }
+        } else if !has(.konto) {
+            require(.konto)
+        }
+        if !months.isEmpty { return }
         if !has(.belopp) && !(has(.debet) && has(.kredit)) { require(.belopp) }
-        if !has(.datum) && !has(.period) { require(isReportTerms ? .period : .datum) }
+        let isOutcome = if case .outcome = options.content { true } else { false }
+        let isYearEnough = has(.ar) || (options.delimited.year != nil && !isOutcome)
+        if !has(.datum) && !has(.period) && !isYearEnough {
+            require(isReportTerms ? .period : .datum)
+        }
     }
 
     /// The column of a field.

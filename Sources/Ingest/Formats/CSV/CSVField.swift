@@ -2,10 +2,10 @@ import LedgerModel
 
 /// What a column of a table can mean, named as in the pipeline's `columns`.
 enum CSVField: String, CaseIterable {
-    case datum, period, serie, nummer
+    case datum, period, ar, serie, nummer
     case konto, ansvar, vht, aktivitet, projekt, motpart, objekt
     case verksamhet, slag
-    case belopp, debet, kredit
+    case belopp, debet, kredit, tecken
     case text
 
     /// The code part that the field holds.
@@ -15,7 +15,8 @@ enum CSVField: String, CaseIterable {
     var usualHeaders: [String] {
         switch self {
         case .datum: ["bokföringsdatum", "bokf.datum", "bokfdatum", "verifikationsdatum", "verdatum", "date"]
-        case .period: ["månad", "manad", "ar", "år", "redovisningsperiod", "bokföringsperiod"]
+        case .period: ["månad", "manad", "redovisningsperiod", "bokföringsperiod"]
+        case .ar: ["år", "year", "budgetår", "räkenskapsår"]
         case .serie: ["verserie", "serie ver", "verifikationsserie", "vertyp", "verifikationstyp"]
         case .nummer: ["ver", "vernr", "ver.nr", "verifikation", "verifikationsnummer", "verifikationsnr", "vernummer"]
         case .konto: ["kontonr", "kontonummer", "kto", "account"]
@@ -30,7 +31,11 @@ enum CSVField: String, CaseIterable {
         case .belopp: ["summa", "belopp kr", "amount", "utfall", "budget", "prognos", "belopp sek"]
         case .debet: ["debit"]
         case .kredit: ["credit"]
+        case .tecken: ["d/k", "dk", "+/-", "debet/kredit"]
         case .text: ["vertext", "verifikationstext", "benämning", "beskrivning", "transaktionstext"]
         }
     }
+
+    /// Every name that a header may give a field by itself, in lower case.
+    static let knownHeaders = Set(allCases.flatMap { [$0.rawValue] + $0.usualHeaders })
 }

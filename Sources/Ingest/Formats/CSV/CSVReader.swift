@@ -2,96 +2,91 @@ import DelimitedText
 import Diagnostics
 import LedgerModel
 
-/// Reads delimited text with a header: a row is a booked row, a budget or a forecast amount.
-struct CSVReader {
-    private var machine: DelimitedMachine
-    var columns: CSVColumns?
-    var numbers: DecimalText
-    let decoder: TextDecoder
-    /// Bytes of the codes of a row, by which codings are told apart.
-    var key: [UInt8] = []
-    /// Unbalanced vouchers, told at the end, when it is known whether the file has both sides of the ledger.
-    var unbalanced: [(label: String, line: Int, difference: Int64)] = []
-    var hasBalanceAccounts = false
+/// Reads text that holds a table: delimited, or in columns of fixed width.
+struct CSVReader<Machine: RecordMachine> {
+    private var machine: Machine
+    private var table: CSVTable
+    private let delimiter: UInt8?
 
-    static func read(_ source: ByteSource, into assembly: inout LedgerAssembly) throws {
-        var reader = CSVReader(source, options: assembly.options, encoding: assembly.summary.encoding)
+    fileprivate init(_ machine: Machine, _ table: CSVTable, delimiter: UInt8?) {
+        self.machine = machine
+        self.table = table
+        self.delimiter = delimiter
+    }
+
+    fileprivate mutating func read(_ source: ByteSource, into assembly: inout LedgerAssembly) throws {
         var blocks = LineBlocks(source, options: assembly.options)
-        try blocks.forEach(line: { reader.machine.line }) { block, isLast in
-            try reader.readRecords(of: block, isLast: isLast, into: &assembly)
+        try blocks.forEach(line: { machine.line }) { block, isLast in
+            try readRecords(of: block, isLast: isLast, into: &assembly)
         }
-        reader.closeVoucher(&assembly)
-        reader.finish(&assembly)
-    }
-
-    private init(_ source: ByteSource, options: SourceOptions, encoding: TextEncoding) {
-        let hasMark = source.head.starts(with: [0xEF, 0xBB, 0xBF])
-        let delimiter = options.delimited.delimiter ?? CSVReader.delimiter(of: source.head)
-        machine = DelimitedMachine(dialect: Dialect(delimiter: delimiter), start: hasMark ? 3 : 0)
-        numbers = DecimalText(mark: options.delimited.decimalMark)
-        decoder = TextDecoder(fallback: options.delimited.encoding ?? encoding)
-    }
-
-    /// The separator that the first line has most of, semicolon before tab, comma and bar.
-    private static func delimiter(of head: [UInt8]) -> UInt8 {
-        let line = head.prefix { $0 != 0x0A && $0 != 0x0D }
-        let candidates = Array(";\t,|".utf8)
-        let counts = candidates.map { candidate in line.count { $0 == candidate } }
-        let most = counts.max() ?? 0
-        return candidates[counts.firstIndex(of: most) ?? 0]
+        table.finish(&assembly)
     }
 
     private mutating func readRecords(
         of block: UnsafeBufferPointer<UInt8>, isLast: Bool, into assembly: inout LedgerAssembly
     ) throws -> Int {
         while true {
-            switch machine.nextRecord(in: block.span, isLast: isLast) {
+            let step = machine.nextRecord(in: block.span, isLast: isLast)
+            let row = CSVRow(block: block, fields: machine.fields, line: machine.line, start: machine.recordStart)
+            switch step {
             case .record:
-                if machine.fields.count == 1 && machine.fields[0].isEmpty { continue }
-                let row = Row(block: block, fields: machine.fields, line: machine.line, start: machine.recordStart)
-                if columns == nil { readHeader(row, &assembly) } else { try readRow(row, &assembly) }
+                if machine.nextLine - machine.line > 1 { try checkLineBreaks(row, assembly) }
+                try table.add(row, to: &assembly)
             case .incomplete, .end:
                 let taken = machine.recordStart
                 machine.rebase(by: taken)
                 return taken
             case .unclosedQuote(let index):
-                throw SourceFault(.csvUnclosedQuote(at: place(of: index, in: block, assembly)))
+                throw SourceFault(.csvUnclosedQuote(at: place(of: index, in: row, assembly)))
             case .textAfterQuote(let index):
-                throw SourceFault(.csvTextAfterQuote(at: place(of: index, in: block, assembly)))
+                try checkLineBreaks(row, assembly)
+                throw SourceFault(.csvTextAfterQuote(at: place(of: index, in: row, assembly)))
             }
         }
     }
 
-    private mutating func readHeader(_ row: Row, _ assembly: inout LedgerAssembly) {
-        let names = row.fields.indices.map { text(row, $0) }
-        columns = CSVColumns(
-            header: names, options: assembly.options, at: assembly.location(line: row.line), log: &assembly.log)
+    /// A quoted field whose lines have as many delimiters as rows have is a quote that was never closed.
+    private func checkLineBreaks(_ row: CSVRow, _ assembly: LedgerAssembly) throws {
+        guard let delimiter, let width = table.columns?.count, width > 1 else { return }
+        for (index, field) in row.fields.enumerated() where field.isQuoted {
+            let lines = row.block[field.bounds].split(separator: 0x0A, omittingEmptySubsequences: false)
+            guard lines.count > 1 else { continue }
+            let counts = lines.map { line in line.count { $0 == delimiter } }
+            // The first line is the rest of its row, and the last the start of the row that ends the field.
+            let startsAsRow = counts[0] == width - 1 - index
+            let isSwallowed = counts.dropFirst().dropLast().allSatisfy { $0 == width - 1 }
+            guard startsAsRow, isSwallowed, counts.count > 2 || counts[1] > 0 else { continue }
+            throw SourceFault(
+                .csvSwallowedRows(lines.count - 1, at: place(of: field.start - 1, in: row, assembly)))
+        }
     }
 
-    /// A place in the block, by its index.
-    private func place(
-        of index: Int, in block: UnsafeBufferPointer<UInt8>, _ assembly: LedgerAssembly
-    ) -> SourceLocation {
-        let before = block[machine.recordStart..<index]
-        let lineStart = (before.lastIndex(of: 0x0A) ?? machine.recordStart - 1) + 1
-        return assembly.location(line: machine.line + before.count { $0 == 0x0A }, column: index - lineStart + 1)
+    private func place(of index: Int, in row: CSVRow, _ assembly: LedgerAssembly) -> SourceLocation {
+        let place = row.place(of: index)
+        return assembly.location(line: place.line, column: place.column)
     }
+}
 
-    private func finish(_ assembly: inout LedgerAssembly) {
-        if columns == nil { assembly.log.add(.emptyFile(at: assembly.location())) }
-        if assembly.summary.delivered.records == 0 && !assembly.log.hasErrors {
-            assembly.log.add(.csvNoRows(at: assembly.location()))
+extension CSVReader where Machine == DelimitedMachine {
+    /// Reads a source, whatever kind of table its text is.
+    static func read(_ source: ByteSource, into assembly: inout LedgerAssembly) throws {
+        let options = assembly.options
+        let encoding = assembly.summary.encoding
+        let decoder = TextDecoder(fallback: encoding, isCertain: options.delimited.encoding != nil)
+        let head = CSVHead(source.head, options: options.delimited, decoder: decoder)
+        guard options.delimited.widths.isEmpty else {
+            let machine = FixedWidthMachine(
+                widths: options.delimited.widths, isUTF8: encoding == .utf8, start: head.start)
+            let evidence = CSVEvidence(head.rows(machine), options: options).adding(head.lines(nil, encoding))
+            let table = CSVTable(evidence, decoder: decoder, assembly: &assembly)
+            var reader = CSVReader<FixedWidthMachine>(machine, table, delimiter: nil)
+            return try reader.read(source, into: &assembly)
         }
-        // An extract of income and cost alone has only one side of its vouchers.
-        guard hasBalanceAccounts else {
-            if !unbalanced.isEmpty { assembly.log.add(.csvOneSided(unbalanced.count, at: assembly.location())) }
-            return
-        }
-        for voucher in unbalanced {
-            assembly.log.add(
-                .csvUnbalanced(
-                    voucher.label, difference: Amount(ore: voucher.difference).description,
-                    at: assembly.location(line: voucher.line)))
-        }
+        let dialect = head.dialect()
+        let machine = DelimitedMachine(dialect: dialect, start: head.start)
+        let evidence = CSVEvidence(head.rows(machine), options: options).adding(head.lines(dialect, encoding))
+        let table = CSVTable(evidence, decoder: decoder, assembly: &assembly)
+        var reader = CSVReader(machine, table, delimiter: dialect.delimiter)
+        try reader.read(source, into: &assembly)
     }
 }

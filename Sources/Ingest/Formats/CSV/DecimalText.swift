@@ -1,12 +1,14 @@
+import LedgerModel
+
 /// Reads amounts as people and spreadsheets write them, and refuses to guess.
 ///
 /// Thousands by space, no-break space or the mark that is not the decimal mark; minus before, after, as U+2212 or an en
 /// dash, or as parentheses; decimal comma or point. `1,234` alone could be either, so it is refused unless the decimal
-/// mark is declared.
+/// mark or the thousands separator is declared, or another amount has shown the mark.
 struct DecimalText {
     /// What a text turned out to be.
     enum Reading: Hashable {
-        /// An amount in hundredths.
+        /// An amount in öre, hundredths of a krona.
         case hundredths(Int64)
         /// Nothing, or a dash that stands for nothing.
         case empty
@@ -14,19 +16,33 @@ struct DecimalText {
         case ambiguous
         /// Its decimal mark is not the one of the rows before.
         case otherMark
-        /// Not an amount, or with more than two decimals.
+        /// Not an amount, or one that is not whole öre.
         case invalid
     }
 
     /// The decimal mark, `,` or `.`: declared, or learnt from the first amount that shows one.
     private(set) var mark: UInt8?
     private let isDeclared: Bool
+    /// The only sign between groups of digits, when it is declared.
+    private let thousands: UInt8?
+    /// How many decimals make an öre.
+    private let decimalPlaces: Int
     private var scratch: [UInt8] = []
 
     /// A reader that knows the mark, or one that learns it.
-    init(mark: UInt8?) {
-        self.mark = mark
-        isDeclared = mark != nil
+    ///
+    /// Of `,` and `.`, thousands by one tell decimals by the other.
+    init(mark: UInt8?, thousands: UInt8? = nil, unit: Table.Unit = .kr) {
+        let others: [UInt8: UInt8] = [0x2C: 0x2E, 0x2E: 0x2C]
+        self.mark = mark ?? thousands.flatMap { others[$0] }
+        self.thousands = thousands
+        isDeclared = self.mark != nil
+        decimalPlaces =
+            switch unit {
+            case .kr: 2
+            case .tkr: 5
+            case .mnkr: 8
+            }
     }
 
     /// Reads an amount.
@@ -64,6 +80,7 @@ struct DecimalText {
             let byte = bytes[index]
             switch byte {
             case 0x30...0x39, 0x2B, 0x2C, 0x2D, 0x2E, 0x28, 0x29, 0x20: scratch.append(byte)
+            case 0x27: scratch.append(byte)
             case 0x09: scratch.append(0x20)
             case 0xA0, 0xFF: scratch.append(0x20)  // no-break space in Latin pages and in code page 437
             case 0x96: scratch.append(0x2D)  // en dash in Windows-1252
@@ -81,11 +98,12 @@ struct DecimalText {
         return true
     }
 
-    /// U+2009, U+202F: thin spaces; U+2012, U+2013, U+2212: dashes.
+    /// U+2009, U+202F: thin spaces; U+2012, U+2013, U+2212: dashes; U+2019: an apostrophe.
     private static func asciiForm(_ second: UInt8, _ third: UInt8) -> UInt8? {
         switch (second, third) {
         case (0x80, 0x89), (0x80, 0xAF): 0x20
         case (0x80, 0x92), (0x80, 0x93), (0x88, 0x92): 0x2D
+        case (0x80, 0x99): 0x27
         default: nil
         }
     }
@@ -113,7 +131,9 @@ struct DecimalText {
             return whole(text, decimals: [])
         }
         if marks.count > 1 && !isMixed { return whole(text, decimals: []) }
-        if !isMixed && after.count == 3 && before.count <= 3 && before != [0x30] && !before.isEmpty {
+        // Where a space or an apostrophe parts thousands, a comma or point can only be the decimal mark.
+        if !isMixed && thousands == nil && after.count == 3 && before.count <= 3 && before != [0x30] && !before.isEmpty
+        {
             return .ambiguous
         }
         let reading = whole(before, decimals: after)
@@ -123,18 +143,19 @@ struct DecimalText {
 
     /// Puts whole digits, grouped or not, and decimals together.
     private func whole(_ text: [UInt8], decimals: [UInt8]) -> Reading {
-        let groups = text.split(omittingEmptySubsequences: false) { $0 == 0x20 || $0 == 0x2C || $0 == 0x2E }
-        let separators = Set(text.filter { $0 == 0x20 || $0 == 0x2C || $0 == 0x2E })
-        if separators.count > 1 { return .invalid }
+        let groups = text.split(omittingEmptySubsequences: false) { $0 &- 0x30 > 9 }
+        let separators = Set(text.filter { $0 &- 0x30 > 9 })
+        let allowed: Set<UInt8> = thousands.map { [$0] } ?? [0x20, 0x2C, 0x2E]
+        if separators.count > 1 || !separators.isSubset(of: allowed) { return .invalid }
         if groups.count > 1 {
             guard (1...3).contains(groups[0].count), groups.dropFirst().allSatisfy({ $0.count == 3 }) else {
                 return .invalid
             }
         }
         guard groups.joined().count + decimals.count > 0 else { return .invalid }
-        guard decimals.dropFirst(2).allSatisfy({ $0 == 0x30 }) else { return .invalid }
+        guard decimals.dropFirst(decimalPlaces).allSatisfy({ $0 == 0x30 }) else { return .invalid }
         var value: Int64 = 0
-        for byte in groups.joined() + (decimals + [0x30, 0x30]).prefix(2) {
+        for byte in groups.joined() + (decimals + Array(repeating: 0x30, count: decimalPlaces)).prefix(decimalPlaces) {
             guard byte &- 0x30 <= 9 else { return .invalid }
             value = value * 10 + Int64(byte &- 0x30)
             if value > AmountText.limit { return .invalid }

@@ -69,6 +69,7 @@ struct RecordXMLRecord {
         case .text: row.setText(value)
         case .serie: series.append(contentsOf: text)
         case .nummer: number.append(contentsOf: text)
+        case .ar, .tecken: break  // Tables have them, records do not: see RecordXMLOptions.fieldNames.
         }
     }
 

@@ -1,0 +1,122 @@
+import Diagnostics
+import LedgerModel
+
+/// The codes of a row, and the voucher that it belongs to.
+extension CSVTable {
+    private static let codeFields: [CSVField] = [
+        .konto, .ansvar, .vht, .aktivitet, .projekt, .motpart, .objekt, .verksamhet, .slag,
+    ]
+
+    /// The number of a row's coding; nil with a finding when the row has none.
+    mutating func coding(
+        _ row: CSVRow, _ columns: CSVColumns, _ assembly: inout LedgerAssembly
+    ) throws -> UInt32? {
+        let required = columns.isReportTerms ? CSVField.verksamhet : .konto
+        guard let column = columns[required], let first = row.trimmed(column).first else {
+            assembly.log.add(
+                .csvNoCode(required.rawValue, at: location(row, columns[required] ?? 0, assembly))
+                    .with(excerpt: row.excerpt(decoder)))
+            return nil
+        }
+        if !columns.isReportTerms, first == 0x31 || first == 0x32 { hasBalanceAccounts = true }
+        if columns.isReportTerms, slag(row, columns) == nil {
+            let column = columns[.slag] ?? 0
+            assembly.log.add(
+                .csvSlag(row.text(column, decoder), at: location(row, column, assembly))
+                    .with(excerpt: row.excerpt(decoder)))
+            return nil
+        }
+        key.removeAll(keepingCapacity: true)
+        for field in CSVTable.codeFields {
+            if let column = columns[field] { key.append(contentsOf: row.bytes(column)) }
+            key.append(0x1F)
+        }
+        // What a new coding tells is kept until it has its number, since the assembly is busy until then.
+        var konto: CodeCell?
+        let index = try key.withUnsafeBufferPointer { key in
+            try assembly.coding(of: key, line: row.line) { resolve(row, columns, &konto) }
+        }
+        if let konto { note(konto, row, column, &assembly) }
+        return index
+    }
+
+    /// Keeps the name of an account met for the first time, or says that it looks like a group's.
+    private func note(_ konto: CodeCell, _ row: CSVRow, _ column: Int, _ assembly: inout LedgerAssembly) {
+        if konto.isGroup || CSVTable.isSumLabel(konto.name) {
+            assembly.log.add(
+                .csvUnclearRow(row.text(column, decoder), at: location(row, column, assembly))
+                    .with(excerpt: row.excerpt(decoder)))
+        } else if !konto.name.isEmpty, assembly.summary.accountNames[konto.code] == nil {
+            assembly.summary.accountNames[konto.code] = konto.name
+        }
+    }
+
+    private func resolve(_ row: CSVRow, _ columns: CSVColumns, _ konto: inout CodeCell?) -> Coding {
+        if columns.isReportTerms, let column = columns[.verksamhet], let slag = slag(row, columns) {
+            return .report(verksamhet: row.text(column, decoder), slag: slag)
+        }
+        var kontering = Kontering(konto: "")
+        for part in CodePart.allCases {
+            guard let field = CSVField(rawValue: part.rawValue), let column = columns[field] else { continue }
+            let cell = CodeCell(row.text(column, decoder))
+            kontering[part] = cell.code
+            if part == .konto { konto = cell }
+        }
+        return .ledger(kontering)
+    }
+
+    private func slag(_ row: CSVRow, _ columns: CSVColumns) -> Slag? {
+        guard let column = columns[.slag] else { return nil }
+        switch row.text(column, decoder).lowercased() {
+        case "intakt", "intäkt", "intäkter", "intakter": return .intakt
+        case "kostnad", "kostnader": return .kostnad
+        default: return nil
+        }
+    }
+
+    // MARK: Vouchers
+
+    /// Rows that follow one another with the same series and number make up a voucher.
+    mutating func openVoucher(
+        _ row: CSVRow, _ columns: CSVColumns, _ date: LedgerDate, _ assembly: inout LedgerAssembly
+    ) {
+        let series = columns[.serie].map { Array(row.text($0, decoder).utf8) } ?? []
+        let number = columns[.nummer].map { Array(row.text($0, decoder).utf8) } ?? []
+        let open = assembly.openVoucher
+        if open.isOpen && open.series == series && open.number == number && open.date == date { return }
+        closeVoucher(&assembly)
+        assembly.beginVoucher(series: series, number: number, date: date, line: row.line)
+    }
+
+    mutating func closeVoucher(_ assembly: inout LedgerAssembly) {
+        guard assembly.openVoucher.isOpen else { return }
+        let voucher = assembly.openVoucher
+        let difference = assembly.endVoucher()
+        if difference != 0 && unbalanced.count < DiagnosticLog.keptPerCodeAndPath {
+            unbalanced.append((voucher.label, voucher.line, difference))
+        }
+    }
+}
+
+/// A cell that holds a code, or a code and its name: `30110 Årsavgifter`.
+struct CodeCell: Hashable {
+    let code: String
+    /// Empty where the cell has none.
+    let name: String
+
+    /// Whether a konto is too short to be an account, as the groups and classes of a chart are.
+    var isGroup: Bool { code.utf8.count < 3 && code.utf8.allSatisfy { $0 &- 0x30 <= 9 } }
+
+    /// Digits, a space and something that starts with a letter are code and name; everything else is a code.
+    init(_ text: String) {
+        let digits = text.prefix { $0.isASCII && $0.isNumber }
+        let rest = text[digits.endIndex...]
+        let name = rest.drop { $0 == " " || $0 == "\u{A0}" || $0 == "-" || $0 == "–" || $0 == ":" }
+        let isParted = rest.first.map { $0 == " " || $0 == "\u{A0}" || $0 == ":" } ?? false
+        if !digits.isEmpty, isParted, name.first?.isLetter == true {
+            (code, self.name) = (String(digits), String(name))
+        } else {
+            (code, self.name) = (text, "")
+        }
+    }
+}

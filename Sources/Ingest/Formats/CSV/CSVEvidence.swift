@@ -1,0 +1,110 @@
+import DelimitedText
+import Diagnostics
+import LedgerModel
+
+/// What the head of a table shows of its form, and where it shows it.
+struct CSVEvidence {
+    /// A row of the head.
+    struct Row {
+        let line: Int
+        let cells: [String]
+    }
+
+    /// How many rows stand before the header.
+    private(set) var rowsBeforeHeader = 0
+    /// A reader of amounts that knows the decimal mark if the head shows one.
+    private(set) var numbers: DecimalText
+    /// The order of days other than ISO 8601.
+    private(set) var dateFormat: DateFormat?
+    /// Whether the days of the head fit more than one order.
+    private(set) var hasAmbiguousDates = false
+    /// What has been recognised or told, one sentence each, for people.
+    private(set) var lines: [String] = []
+
+    /// Looks at the first rows of a table.
+    init(_ rows: [Row], options: SourceOptions) {
+        let told = options.delimited
+        numbers = DecimalText(mark: told.decimalMark, thousands: told.thousands, unit: told.unit)
+        dateFormat = told.dateFormat
+        var data = rows[...]
+        var names = told.header
+        if names.isEmpty {
+            guard let index = CSVEvidence.headerIndex(rows, told) else { return }
+            rowsBeforeHeader = index
+            names = rows[index].cells
+            data = rows[(index + 1)...]
+            lines.append("header on line \(rows[index].line): \(names.joined(separator: " | "))")
+        }
+        var unheard = DiagnosticLog()
+        let columns = CSVColumns(header: names, options: options, at: SourceLocation(""), log: &unheard)
+        if !columns.months.isEmpty { lines.append("\(columns.months.count) columns are months") }
+        if columns.isReportTerms { lines.append("amounts by verksamhet, in report terms") }
+        lookAtAmounts(data, columns, told)
+        lookAtDates(data, columns, told)
+    }
+
+    /// How many cells of a row are headings.
+    static func score(_ row: Row, _ told: DelimitedOptions) -> Int {
+        let wanted = told.columns.isEmpty ? CSVField.knownHeaders : Set(told.columns.values.map { $0.lowercased() })
+        return Set(row.cells.map { $0.trimmed.lowercased() }).count { name in
+            wanted.contains(name) || CSVMonth(name).map { !$0.isNumber && !name.isEmpty } ?? false
+        }
+    }
+
+    /// The row with most headings, at least two; else the first that is not blank.
+    private static func headerIndex(_ rows: [Row], _ told: DelimitedOptions) -> Int? {
+        let scores = rows.map { score($0, told) }
+        if let most = scores.max(), most > 1 { return scores.firstIndex(of: most) }
+        return rows.firstIndex { $0.cells.contains { !$0.trimmed.isEmpty } }
+    }
+
+    private mutating func lookAtAmounts(_ rows: ArraySlice<Row>, _ columns: CSVColumns, _ told: DelimitedOptions) {
+        let places =
+            [CSVField.belopp, .debet, .kredit].compactMap { columns[$0] } + columns.months.map(\.column)
+        for row in rows where numbers.mark == nil {
+            for place in places where place < row.cells.count && numbers.mark == nil {
+                var bytes = Array(row.cells[place].utf8)
+                bytes.withUnsafeMutableBufferPointer { _ = numbers.read(UnsafeBufferPointer($0)) }
+                if numbers.mark != nil { lines.append("line \(row.line) shows it: \(row.cells[place])") }
+            }
+        }
+        guard let mark = numbers.mark else { return }
+        let name = mark == UInt8(ascii: ",") ? "decimal comma" : "decimal point"
+        if told.decimalMark != nil || told.thousands != nil {
+            lines.append("\(name), as the pipeline says")
+        } else if let last = lines.popLast() {
+            lines.append("\(name); \(last)")
+        }
+    }
+
+    private mutating func lookAtDates(_ rows: ArraySlice<Row>, _ columns: CSVColumns, _ told: DelimitedOptions) {
+        if let format = told.dateFormat {
+            lines.append("days as \(format.text), as the pipeline says")
+            return
+        }
+        guard let column = columns[.datum] ?? columns[.period] else { return }
+        let days = rows.compactMap { row in row.cells.count > column ? row.cells[column].trimmed : nil }.filter {
+            text in
+            let bytes = Array(text.utf8)
+            return bytes.withUnsafeBufferPointer { bytes in
+                CSVDate.read(bytes) == nil && DateFormat.usual.contains { $0.read(bytes) != nil }
+            }
+        }
+        guard let first = days.first else { return }
+        let fitting = DateFormat.usual.filter { format in
+            days.allSatisfy { day in Array(day.utf8).withUnsafeBufferPointer { format.read($0) != nil } }
+        }
+        if fitting.count == 1 {
+            dateFormat = fitting[0]
+            lines.append("days as \(fitting[0].text), the only order that fits \(days.count) days such as \(first)")
+        }
+        hasAmbiguousDates = fitting.count > 1
+    }
+
+    /// Puts what was found of the text before what was found of the table.
+    func adding(_ textLines: [String]) -> CSVEvidence {
+        var copy = self
+        copy.lines = textLines + lines
+        return copy
+    }
+}

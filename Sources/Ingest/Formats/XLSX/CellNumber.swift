@@ -1,0 +1,81 @@
+import LedgerModel
+
+/// The numbers of a workbook as exact decimal text: a cell keeps `1.2345E3`, and no binary fraction is made of it.
+enum CellNumber {
+    /// Writes a number without exponent and without needless zeros.
+    ///
+    /// Nil when the text is no number, or one of more than thirty places.
+    static func plain(_ text: some StringProtocol) -> String? {
+        let parts = text.split(omittingEmptySubsequences: false) { $0 == "e" || $0 == "E" }
+        guard let mantissa = parts.first, parts.count <= 2 else { return nil }
+        let exponent = parts.count == 2 ? Int(parts[1]) : 0
+        guard let exponent, (-30...30).contains(exponent) else { return nil }
+        let isNegative = mantissa.first == "-"
+        let pieces = (isNegative ? mantissa.dropFirst() : mantissa).split(
+            separator: ".", omittingEmptySubsequences: false)
+        guard let whole = pieces.first, pieces.count <= 2 else { return nil }
+        let decimals = pieces.count == 2 ? Array(pieces[1].utf8) : []
+        var digits = Array(whole.utf8) + decimals
+        guard !digits.isEmpty, digits.count <= 30, digits.allSatisfy({ $0 &- 0x30 <= 9 }) else { return nil }
+        var point = whole.utf8.count + exponent
+        if point <= 0 {
+            digits.insert(contentsOf: repeatElement(0x30, count: 1 - point), at: 0)
+            point = 1
+        }
+        if point > digits.count { digits += repeatElement(0x30, count: point - digits.count) }
+        while digits.count > point, digits.last == 0x30 { digits.removeLast() }
+        while point > 1, digits.first == 0x30 {
+            digits.removeFirst()
+            point -= 1
+        }
+        let before = String(decoding: digits[..<point], as: UTF8.self)
+        let after = String(decoding: digits[point...], as: UTF8.self)
+        let isZero = digits.allSatisfy { $0 == 0x30 }
+        return (isNegative && !isZero ? "-" : "") + before + (after.isEmpty ? "" : "." + after)
+    }
+
+    /// The day of a serial number as `2026-01-31`, without the time behind it; nil for days before 1900-03-01.
+    ///
+    /// Days count from 1899-12-30, since the count of 1900 holds a 29 February; from 1904-01-01 in the other system.
+    static func day(_ text: some StringProtocol, is1904: Bool) -> String? {
+        guard let whole = plain(text)?.split(separator: ".").first, let serial = Int(whole), serial < 200_000 else {
+            return nil
+        }
+        let days = serial + (is1904 ? 1462 : 0)
+        guard days >= 61 else { return nil }
+        // Day 61 is 1900-03-01; counted from March, a leap day is the last of its year.
+        var rest = days - 61
+        var year = 1900
+        var month = 3
+        while true {
+            let length = LedgerDate.daysIn(month: month, of: year)
+            if rest < length { break }
+            rest -= length
+            (year, month) = month == 12 ? (year + 1, 1) : (year, month + 1)
+        }
+        return LedgerDate(year: year, month: month, day: rest + 1)?.description
+    }
+
+    /// Whether a number format shows a day: year, month or day outside quotes, brackets and escapes.
+    static func isDate(_ format: String) -> Bool {
+        var isQuoted = false
+        var isBracketed = false
+        var isEscaped = false
+        for character in format.lowercased() {
+            if isEscaped {
+                isEscaped = false
+            } else if character == "\"" {
+                isQuoted.toggle()
+            } else if isQuoted {
+                continue
+            } else if character == "\\" || character == "_" || character == "*" {
+                isEscaped = true
+            } else if character == "[" || character == "]" {
+                isBracketed = character == "["
+            } else if !isBracketed, "ymd".contains(character) {
+                return true
+            }
+        }
+        return false
+    }
+}

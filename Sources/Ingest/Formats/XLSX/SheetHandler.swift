@@ -1,0 +1,165 @@
+import CLibXML2
+import DelimitedText
+import Diagnostics
+import LedgerModel
+
+/// Reads a sheet row by row; each row's cells become text, as they would stand in delimited text.
+struct SheetHandler: XMLHandler {
+    static let wantsText = true
+    private let workbook: Workbook
+    private let rows: SheetRows
+    private let assembly: UnsafeMutablePointer<LedgerAssembly>
+    private let row, cell, value, text, phonetic, reference, type, style: XMLName
+    private var path: [XMLName] = []
+    private var kind = ""
+    private var isDate = false
+    private var column = 0
+    private var content: [UInt8] = []
+
+    /// The last column that a sheet can have, counted from 0.
+    private static let lastColumn = 16_383
+
+    init(
+        _ workbook: Workbook, _ rows: SheetRows, _ assembly: UnsafeMutablePointer<LedgerAssembly>, names: XMLNames
+    ) {
+        self.workbook = workbook
+        self.rows = rows
+        self.assembly = assembly
+        row = names["row"]
+        cell = names["c"]
+        value = names["v"]
+        text = names["t"]
+        phonetic = names["rPh"]
+        reference = names["r"]
+        type = names["t"]
+        style = names["s"]
+    }
+
+    mutating func begin(_ element: XMLElement) throws {
+        path.append(element.name)
+        if element.name == row {
+            rows.begin(line: element.value(named: reference).flatMap { Int($0.string) })
+        } else if element.name == cell {
+            kind = element.value(named: type)?.string ?? "n"
+            let style = element.value(named: style).flatMap { Int($0.string) } ?? 0
+            isDate = workbook.dateStyles.indices.contains(style) && workbook.dateStyles[style]
+            column = element.value(named: reference).flatMap(Self.column) ?? rows.width
+            content.removeAll(keepingCapacity: true)
+            if column > Self.lastColumn || column < rows.width { throw fault("a cell stands where none can be") }
+        }
+    }
+
+    /// The column of a reference such as `B3`, counted from 0.
+    static func column(_ reference: UnsafeBufferPointer<UInt8>) -> Int? {
+        var column = 0
+        for byte in reference.prefix(4) where (0x41...0x5A).contains(byte) { column = column * 26 + Int(byte - 0x40) }
+        return column == 0 ? nil : column - 1
+    }
+
+    mutating func text(_ bytes: UnsafeBufferPointer<UInt8>, at position: XMLPosition) throws {
+        guard path.contains(cell), path.last == value || path.last == text, !path.contains(phonetic) else { return }
+        content.append(contentsOf: bytes)
+        if content.count > assembly.pointee.options.limits.fieldBytes { throw fault("a cell is longer than the limit") }
+    }
+
+    mutating func end(at position: XMLPosition) throws {
+        let name = path.popLast()
+        if name == row {
+            try rows.end(&assembly.pointee)
+        } else if name == cell {
+            try rows.append(shown(), at: column)
+        }
+    }
+
+    /// The text that stands for the cell; throws for an error value, which stands for nothing.
+    private func shown() throws -> [UInt8] {
+        let text = String(decoding: content, as: UTF8.self)
+        switch kind {
+        case "s":
+            guard let shared = Int(text).flatMap(workbook.text) else { throw fault("a shared text is missing") }
+            return Array(shared)
+        case "e": throw fault("a cell shows the error \(text)")
+        case "n" where !content.isEmpty:
+            let plain = isDate ? CellNumber.day(text, is1904: workbook.is1904) : CellNumber.plain(text)
+            guard let plain else { throw fault("the number \(text) cannot be a \(isDate ? "date" : "amount")") }
+            return Array(plain.utf8)
+        default: return content
+        }
+    }
+
+    private func fault(_ reason: String) -> SourceFault {
+        SourceFault(.csvWorkbook(reason, at: assembly.pointee.location(line: rows.line, column: column + 1)))
+    }
+}
+
+/// The rows of a sheet on their way into the table, the first of them held back until its form is known.
+final class SheetRows {
+    /// The number of the row that is being read, from 1.
+    private(set) var line = 0
+    /// How many cells it has so far.
+    var width: Int { fields.count }
+    private var bytes: [UInt8] = []
+    private var fields: [DelimitedMachine.Field] = []
+    /// A sheet leaves empty cells out; rows are filled up to the widest before them.
+    private var fullWidth = 0
+    private var held: [(line: Int, bytes: [UInt8], fields: [DelimitedMachine.Field])] = []
+    private var table: CSVTable?
+
+    private static let heldRows = 200
+
+    func begin(line: Int?) {
+        self.line = line ?? self.line + 1
+        bytes.removeAll(keepingCapacity: true)
+        fields.removeAll(keepingCapacity: true)
+    }
+
+    func append(_ text: [UInt8], at column: Int) {
+        while fields.count < column { append([]) }
+        append(text)
+    }
+
+    private func append(_ text: [UInt8]) {
+        if !fields.isEmpty { bytes.append(UInt8(ascii: "\t")) }
+        let start = bytes.count
+        bytes.append(contentsOf: text)
+        fields.append(.init(start: start, end: bytes.count))
+    }
+
+    func end(_ assembly: inout LedgerAssembly) throws {
+        while fields.count < fullWidth { append([]) }
+        fullWidth = fields.count
+        guard table == nil else { return try add(line, bytes, fields, &assembly) }
+        held.append((line, bytes, fields))
+        if held.count == Self.heldRows { try release(&assembly) }
+    }
+
+    /// Ends the table.
+    func finish(_ assembly: inout LedgerAssembly) throws {
+        if table == nil { try release(&assembly) }
+        table?.finish(&assembly)
+    }
+
+    /// Hands on what was held back, now that it shows the table's form.
+    private func release(_ assembly: inout LedgerAssembly) throws {
+        var options = assembly.options
+        // The numbers of a workbook have a point, however they are shown.
+        options.delimited.decimalMark = UInt8(ascii: ".")
+        let decoder = TextDecoder(fallback: .utf8, isCertain: true)
+        let rows = held.map { row in
+            let cells = row.fields.map { String(decoding: row.bytes[$0.bounds], as: UTF8.self) }
+            return CSVEvidence.Row(line: row.line, cells: cells)
+        }
+        let evidence = CSVEvidence(rows, options: options).adding(assembly.summary.evidence)
+        table = CSVTable(evidence, decoder: decoder, assembly: &assembly)
+        for row in held { try add(row.line, row.bytes, row.fields, &assembly) }
+        held = []
+    }
+
+    private func add(
+        _ line: Int, _ bytes: [UInt8], _ fields: [DelimitedMachine.Field], _ assembly: inout LedgerAssembly
+    ) throws {
+        try bytes.withUnsafeBufferPointer { block in
+            try table?.add(CSVRow(block: block, fields: fields, line: line, start: 0), to: &assembly)
+        }
+    }
+}

@@ -1,0 +1,105 @@
+import CLibXML2
+import Diagnostics
+import LedgerModel
+
+/// What a workbook's parts tell before its sheet is read: sheets, shared texts, and which styles are dates.
+final class Workbook {
+    /// The sheets in the order of their tabs, with the id of the part that holds each.
+    var sheets: [(name: String, id: String)] = []
+    /// The file of each part by its id.
+    var targets: [String: String] = [:]
+    /// Whether days count from 1904.
+    var is1904 = false
+    /// For each style of cells whether it is a date.
+    var dateStyles: [Bool] = []
+    /// The number formats of the workbook's own that are dates.
+    var dateFormats: Set<String> = []
+    /// The shared texts, one behind another, and where each ends.
+    var texts: [UInt8] = []
+    var textEnds: [Int] = []
+
+    /// More texts than this reject the workbook, to bound the memory.
+    static let textLimit = 64 << 20
+
+    /// The shared text of a number.
+    func text(_ index: Int) -> ArraySlice<UInt8>? {
+        guard textEnds.indices.contains(index) else { return nil }
+        return texts[(index == 0 ? 0 : textEnds[index - 1])..<textEnds[index]]
+    }
+
+    /// Number formats 14 to 17 and 22 are the dates among those that need no definition (ECMA-376 part 1, 18.8.30).
+    func isDateFormat(_ id: String) -> Bool {
+        ["14", "15", "16", "17", "22"].contains(id) || dateFormats.contains(id)
+    }
+}
+
+/// Reads the small parts of a workbook: its list of sheets, their files, styles, and shared texts.
+struct WorkbookHandler: XMLHandler {
+    static let wantsText = true
+    private let workbook: Workbook
+    private let location: SourceLocation
+    private let names: Names
+    private var path: [XMLName] = []
+    private var isPhonetic = false
+
+    /// The names that are read.
+    struct Names {
+        let sheet, name, id, workbookPr, date1904, relationship, target, upperId: XMLName
+        let numFmt, numFmtId, formatCode, cellXfs, xf, text, item, phonetic: XMLName
+
+        init(_ names: XMLNames) {
+            sheet = names["sheet"]
+            name = names["name"]
+            id = names["id"]
+            workbookPr = names["workbookPr"]
+            date1904 = names["date1904"]
+            relationship = names["Relationship"]
+            target = names["Target"]
+            upperId = names["Id"]
+            numFmt = names["numFmt"]
+            numFmtId = names["numFmtId"]
+            formatCode = names["formatCode"]
+            cellXfs = names["cellXfs"]
+            xf = names["xf"]
+            text = names["t"]
+            item = names["si"]
+            phonetic = names["rPh"]
+        }
+    }
+
+    init(_ workbook: Workbook, names: XMLNames, location: SourceLocation) {
+        self.workbook = workbook
+        self.names = Names(names)
+        self.location = location
+    }
+
+    mutating func begin(_ element: XMLElement) {
+        func text(_ name: XMLName) -> String { element.value(local: name)?.string ?? "" }
+        switch element.name {
+        case names.sheet: workbook.sheets.append((text(names.name), text(names.id)))
+        case names.workbookPr: workbook.is1904 = ["1", "true"].contains(text(names.date1904))
+        case names.relationship: workbook.targets[text(names.upperId)] = text(names.target)
+        case names.numFmt where CellNumber.isDate(text(names.formatCode)):
+            workbook.dateFormats.insert(text(names.numFmtId))
+        case names.xf where path.last == names.cellXfs:
+            workbook.dateStyles.append(workbook.isDateFormat(text(names.numFmtId)))
+        case names.phonetic: isPhonetic = true
+        default: break
+        }
+        path.append(element.name)
+    }
+
+    mutating func text(_ bytes: UnsafeBufferPointer<UInt8>, at position: XMLPosition) throws {
+        guard path.last == names.text, path.contains(names.item), !isPhonetic else { return }
+        workbook.texts.append(contentsOf: bytes)
+        if workbook.texts.count > Workbook.textLimit {
+            throw SourceFault(.csvWorkbook("its texts are longer than \(Workbook.textLimit) bytes", at: location))
+        }
+    }
+
+    mutating func end(at position: XMLPosition) {
+        let name = path.popLast()
+        if name == names.item { workbook.textEnds.append(workbook.texts.count) }
+        if name == names.phonetic { isPhonetic = false }
+    }
+}

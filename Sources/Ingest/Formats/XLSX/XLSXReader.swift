@@ -1,0 +1,88 @@
+import Diagnostics
+import LedgerModel
+import Storage
+
+/// Reads a sheet of an Excel workbook as a table (ECMA-376, a part of it).
+///
+/// Texts, shared or not, numbers, days by their format, and the values that formulas had when the workbook was saved.
+/// Macros, hidden rows and merged cells mean nothing.
+enum XLSXReader {
+    /// A workbook is held in memory while it is read, so its size has a limit, in bytes.
+    static let sizeLimit = 64 << 20
+
+    static func read(_ source: ByteSource, into assembly: inout LedgerAssembly) throws {
+        let archive = try ZipArchive(content(source, assembly), options: assembly.options)
+        assembly.summary.encoding = .utf8
+        let workbook = Workbook()
+        for part in ["xl/workbook.xml", "xl/_rels/workbook.xml.rels"] {
+            try readPart(part, of: archive, workbook, &assembly)
+        }
+        for part in ["xl/styles.xml", "xl/sharedStrings.xml"] {
+            try readPart(part, of: archive, workbook, isOptional: true, &assembly)
+        }
+        let (name, path) = try sheet(of: workbook, assembly)
+        assembly.summary.evidence = ["sheet \(name)"]
+        let rows = SheetRows()
+        try readPart(path, of: archive, &assembly) { SheetHandler(workbook, rows, $0, names: $1) }
+        try rows.finish(&assembly)
+    }
+
+    private static func content(_ source: ByteSource, _ assembly: LedgerAssembly) throws -> [UInt8] {
+        var content: [UInt8] = []
+        var block = [UInt8](repeating: 0, count: 256 << 10)
+        while true {
+            let count = try block.withUnsafeMutableBytes { try source.read(into: $0) }
+            if count == 0 { return content }
+            content += block[..<count]
+            if content.count > sizeLimit {
+                throw SourceFault(.csvWorkbook("it is larger than \(sizeLimit) bytes", at: assembly.location()))
+            }
+        }
+    }
+
+    /// The sheet that the pipeline names, else the first, and its file.
+    private static func sheet(
+        of workbook: Workbook, _ assembly: LedgerAssembly
+    ) throws -> (name: String, path: String) {
+        let wanted = assembly.options.delimited.sheet
+        let sheet = workbook.sheets.first { wanted == nil || $0.name == wanted }
+        guard let sheet, let target = workbook.targets[sheet.id] else {
+            let names = workbook.sheets.map(\.name).joined(separator: ", ")
+            throw SourceFault(
+                .csvWorkbook("it has no sheet \(wanted ?? ""); its sheets are: \(names)", at: assembly.location()))
+        }
+        return (sheet.name, target.first == "/" ? String(target.dropFirst()) : "xl/" + target)
+    }
+
+    private static func readPart(
+        _ path: String, of archive: ZipArchive, _ workbook: Workbook, isOptional: Bool = false,
+        _ assembly: inout LedgerAssembly
+    ) throws {
+        let location = assembly.location()
+        try readPart(path, of: archive, isOptional: isOptional, &assembly) { _, names in
+            WorkbookHandler(workbook, names: names, location: location)
+        }
+    }
+
+    private static func readPart<Handler: XMLHandler>(
+        _ path: String, of archive: ZipArchive, isOptional: Bool = false, _ assembly: inout LedgerAssembly,
+        makeHandler: (UnsafeMutablePointer<LedgerAssembly>, XMLNames) throws -> Handler
+    ) throws {
+        guard let entry = try archive.entry(path) else {
+            if isOptional { return }
+            throw SourceFault(.csvWorkbook("its part \(path) is missing", at: assembly.location()))
+        }
+        do {
+            let part = try ByteSource(entry, options: assembly.options)
+            try XMLStream.read(part, into: &assembly, makeHandler: makeHandler)
+        } catch let error as StorageError {
+            let location = assembly.location()
+            switch entry.failure {
+            case .damaged?: throw SourceFault(.corruptGzip("of \(path) is damaged", at: location))
+            case .expands?:
+                throw SourceFault(.expansion(limit: assembly.options.limits.expansionRatio, at: location))
+            case nil: throw error
+            }
+        }
+    }
+}

@@ -1,0 +1,87 @@
+import CLibZip
+import Diagnostics
+import Glibc
+import LedgerModel
+import Storage
+
+/// A zip archive in memory, read with libzip: an Office workbook is one.
+final class ZipArchive {
+    private let archive: OpaquePointer
+    private let bytes: UnsafeMutableRawBufferPointer
+    private let options: SourceOptions
+
+    /// Opens an archive; throws ``SourceFault`` when it is none.
+    init(_ content: [UInt8], options: SourceOptions) throws {
+        let bytes = UnsafeMutableRawBufferPointer.allocate(byteCount: content.count, alignment: 16)
+        bytes.copyBytes(from: content)
+        var error = zip_error_t()
+        zip_error_init(&error)
+        defer { zip_error_fini(&error) }
+        // The archive owns the source once it is open, and neither owns the bytes.
+        let source = zip_source_buffer_create(bytes.baseAddress, UInt64(bytes.count), 0, &error)
+        guard let source, let archive = zip_open_from_source(source, ZIP_RDONLY, &error) else {
+            let reason = String(cString: zip_error_strerror(&error))
+            if let source { zip_source_free(source) }
+            bytes.deallocate()
+            throw SourceFault(.corruptGzip("is no whole zip archive: \(reason)", at: SourceLocation(options.name)))
+        }
+        self.archive = archive
+        self.bytes = bytes
+        self.options = options
+    }
+
+    deinit {
+        zip_discard(archive)
+        bytes.deallocate()
+    }
+
+    /// Opens a file of the archive; nil when it has none of that name.
+    func entry(_ path: String) throws -> ZipEntry? {
+        let index = zip_name_locate(archive, path, 0)
+        guard index >= 0 else { return nil }
+        var status = zip_stat_t()
+        zip_stat_init(&status)
+        guard zip_stat_index(archive, UInt64(index), 0, &status) == 0,
+            let file = zip_fopen_index(archive, UInt64(index), 0)
+        else {
+            throw SourceFault(.csvWorkbook("its part \(path) cannot be opened", at: SourceLocation(options.name)))
+        }
+        // Small parts may repeat themselves more than a whole workbook does.
+        let stored = max(1 << 16, Int(clamping: status.comp_size))
+        let (limit, overflow) = stored.multipliedReportingOverflow(by: options.limits.expansionRatio)
+        return ZipEntry(file, path: path, limit: overflow ? .max : limit)
+    }
+}
+
+/// A file of an archive, inflated as it is read.
+final class ZipEntry: InputFile {
+    /// What stopped the reading.
+    enum Failure {
+        case damaged
+        case expands
+    }
+
+    private(set) var failure: Failure?
+    private let file: OpaquePointer
+    private let path: String
+    private let limit: Int
+    private var count = 0
+
+    fileprivate init(_ file: OpaquePointer, path: String, limit: Int) {
+        self.file = file
+        self.path = path
+        self.limit = limit
+    }
+
+    deinit {
+        zip_fclose(file)
+    }
+
+    func read(into buffer: UnsafeMutableRawBufferPointer) throws(StorageError) -> Int {
+        let more = Int(zip_fread(file, buffer.baseAddress, UInt64(buffer.count)))
+        count += max(0, more)
+        if more < 0 { failure = .damaged } else if count > limit { failure = .expands }
+        guard failure == nil else { throw StorageError(operation: "inflate", path: path, code: EIO) }
+        return more
+    }
+}

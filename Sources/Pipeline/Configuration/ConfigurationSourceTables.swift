@@ -1,0 +1,62 @@
+import Diagnostics
+import Ingest
+import LedgerModel
+
+/// What an entry of `sources` says about the form of its table.
+extension ConfigurationReader {
+    private static let delimiters: [String: UInt8] = [
+        ";": UInt8(ascii: ";"), ",": UInt8(ascii: ","), "tab": UInt8(ascii: "\t"), "|": UInt8(ascii: "|"),
+    ]
+
+    /// The keys that only tables have, and the encoding.
+    func table(_ fields: ConfigurationFields) -> DelimitedOptions {
+        var table = DelimitedOptions()
+        table.columns = fields.read("columns", columns) ?? [:]
+        table.header = fields.read("header", header) ?? []
+        table.sheet = fields.read("sheet", string)
+        table.widths = fields.read("widths", widths) ?? []
+        let encoding = fields.read("encoding") { choice($0, of: vocabulary.encodings) }
+        table.encoding = encoding.flatMap(TextEncoding.init)
+        let delimiter = fields.read("delimiter") { choice($0, of: [";", ",", "tab", "|"]) }
+        table.delimiter = delimiter.flatMap { Self.delimiters[$0] }
+        let decimal = fields.read("decimal") { choice($0, of: [",", "."]) }
+        table.decimalMark = decimal?.utf8.first
+        let thousands = fields.read("thousands") { value in
+            choice(value, of: [" ", ".", ",", "'"].filter { $0 != decimal })
+        }
+        table.thousands = thousands?.utf8.first
+        table.dateFormat = fields.read("date_format", dateFormat)
+        table.year = fields.read("year") { integer($0, in: 1900...2199) }
+        table.unit = fields.read("unit", choice(Table.Unit.self)) ?? .kr
+        table.terms = fields.read("terms", choice(DelimitedOptions.Terms.self))
+        if let entry = fields["delimiter"], fields["widths"] != nil {
+            report(.unusedKey("delimiter", what: "tables with delimiters", actual: "of `widths`", at: entry.location))
+        }
+        return table
+    }
+
+    private func columns(_ value: YAMLValue) -> [String: String]? {
+        guard let fields = fields(value, of: "`columns`", keys: vocabulary.sourceFields) else { return nil }
+        var headings: [String: String] = [:]
+        for field in vocabulary.sourceFields { headings[field] = fields.read(field, string) }
+        return headings
+    }
+
+    private func header(_ value: YAMLValue) -> [String]? {
+        entries(value, of: "header").map { $0.compactMap(string) }
+    }
+
+    private func widths(_ value: YAMLValue) -> [Int]? {
+        entries(value, of: "widths").map { $0.compactMap { integer($0, in: 1...100_000) } }
+    }
+
+    private func dateFormat(_ value: YAMLValue) -> DateFormat? {
+        guard let text = string(value) else { return nil }
+        if let format = DateFormat(text) { return format }
+        report(
+            .badValue(
+                text, nearest: nil, allowed: ["yyyy-MM-dd", "dd.MM.yyyy", "d/M yyyy", "MM/dd/yyyy"], at: value.location)
+        )
+        return nil
+    }
+}

@@ -1,0 +1,82 @@
+import LedgerModel
+import Testing
+
+@testable import Ingest
+
+/// Amounts as people write them, and those that nobody can be sure of.
+@Suite struct DecimalTextTests {
+    static func read(_ text: String, _ numbers: DecimalText = DecimalText(mark: nil)) -> DecimalText.Reading {
+        var numbers = numbers
+        return Array(text.utf8).withUnsafeBufferPointer { numbers.read($0) }
+    }
+
+    @Test(
+        arguments: [
+            ("0", 0), ("12", 1200), ("-12", -1200), ("+12", 1200), ("1,5", 150), ("1.5", 150), ("1234,56", 123_456),
+            ("1 234,56", 123_456), ("1\u{A0}234,56", 123_456), ("1\u{202F}234,56", 123_456), ("1.234,56", 123_456),
+            ("1,234.56", 123_456), ("1.234.567", 123_456_700), ("1 234 567", 123_456_700), ("123-", -12_300),
+            ("123,50 -", -12_350), ("- 123,50", -12_350), ("(123,50)", -12_350), ("( 1 234,50 )", -123_450),
+            ("\u{2212}2,40", -240), ("–2,40", -240), ("2,40–", -240), ("2,400000", 240), ("0,123000", nil), (",5", 50),
+            ("0,50", 50), ("9000000000000,00", 900_000_000_000_000), ("9000000000000,01", nil),
+        ] as [(String, Int64?)])
+    func reads(text: String, ore: Int64?) {
+        #expect(Self.read(text) == (ore.map(DecimalText.Reading.hundredths) ?? .invalid))
+    }
+
+    @Test(arguments: ["", " ", "-", "–", "\u{2212}", " - "])
+    func nothing(text: String) {
+        #expect(Self.read(text) == .empty)
+    }
+
+    @Test(arguments: ["1,234", "12.345", "-123,456", "(1,234)", "1.000"])
+    func ambiguous(text: String) {
+        #expect(Self.read(text) == .ambiguous)
+    }
+
+    @Test(
+        arguments: [
+            "x", "12 kr", "1,2,3", "1 23,5", "12 34", "1.23.456", "--1", "(-1)", "()", "+", "1,234.567.8", "1,2345",
+            "1e3", "1'234,50", "1 234.567 890",
+        ])
+    func invalid(text: String) {
+        #expect(Self.read(text) == .invalid)
+    }
+
+    @Test func theDeclaredMarkDecides() {
+        let comma = DecimalText(mark: UInt8(ascii: ","))
+        #expect(Self.read("1,234", comma) == .invalid)
+        #expect(Self.read("1,230", comma) == .hundredths(123))
+        #expect(Self.read("1.234", comma) == .hundredths(123_400))
+        #expect(Self.read("1.23", comma) == .invalid)
+        #expect(Self.read("1.234", DecimalText(mark: UInt8(ascii: "."))) == .invalid)
+    }
+
+    @Test func theDeclaredThousandsDecide() {
+        func numbers(_ sign: String) -> DecimalText { DecimalText(mark: nil, thousands: sign.utf8.first) }
+        #expect(Self.read("1.234", numbers(".")) == .hundredths(123_400))
+        #expect(Self.read("1.234,5", numbers(".")) == .hundredths(123_450))
+        #expect(Self.read("1,5", numbers(",")) == .invalid)
+        #expect(Self.read("1 234,50", numbers(".")) == .invalid)
+        #expect(Self.read("1,234", numbers(" ")) == .invalid)
+        #expect(Self.read("1\u{A0}234,5", numbers(" ")) == .hundredths(123_450))
+        #expect(Self.read("1'234'567.5", numbers("'")) == .hundredths(123_456_750))
+        #expect(Self.read("1’234.5", numbers("'")) == .hundredths(123_450))
+    }
+
+    @Test func unitsReachDownToTheOre() {
+        let tkr = DecimalText(mark: UInt8(ascii: ","), unit: .tkr)
+        #expect(Self.read("1,5", tkr) == .hundredths(150_000))
+        #expect(Self.read("1,23456", tkr) == .hundredths(123_456))
+        #expect(Self.read("1,234567", tkr) == .invalid)
+        #expect(Self.read("-129,3", DecimalText(mark: nil, unit: .mnkr)) == .hundredths(-12_930_000_000))
+        #expect(Self.read("10000000000", DecimalText(mark: nil, unit: .mnkr)) == .invalid)
+    }
+
+    @Test func twoMarksInOneFileAreRefused() {
+        var numbers = DecimalText(mark: nil)
+        let readings = ["1,50", "1.50", "1.500"].map { text in
+            Array(text.utf8).withUnsafeBufferPointer { numbers.read($0) }
+        }
+        #expect(readings == [.hundredths(150), .otherMark, .hundredths(150_000)])
+    }
+}
