@@ -15,10 +15,7 @@ import Testing
     private static let package = #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 }
 
     private static func text(_ path: String) throws -> String {
-        let file = try DiskFileSystem().openInput(path)
-        var bytes = [UInt8](repeating: 0, count: 1 << 18)
-        let count = try bytes.withUnsafeMutableBytes { try file.read(into: $0) }
-        return String(decoding: bytes.prefix(count), as: UTF8.self)
+        String(decoding: try DiskFileSystem().contents(of: path), as: UTF8.self)
     }
 
     private static func rows() throws -> [Row] {
