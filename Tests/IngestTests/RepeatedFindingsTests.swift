@@ -49,7 +49,8 @@ import Testing
         var list = vouchers(["1", "2", ""], from: 1)
         list.absorb(vouchers(["3", "2", "", "1"], from: 4))
         let options = SourceOptions(path: "test")
-        var assembly = LedgerAssembly(options: options, summary: SourceSummary(format: .sie4)) { _ in BatchConsumer { _ in } }
+        let summary = SourceSummary(format: .sie4)
+        var assembly = LedgerAssembly(options: options, summary: summary) { _ in BatchConsumer { _ in } }
         list.report(SIE4Header(), &assembly)
         #expect(assembly.log.diagnostics.map(\.location.line) == [5])
         #expect(assembly.log.diagnostics.first?.message.hasSuffix("(the first of 2 such lines)") == true)

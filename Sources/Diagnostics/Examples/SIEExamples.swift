@@ -74,6 +74,28 @@ enum SIEExamples {
         rows with all their objects.
 
         """,
+        "SIE113": """
+        input.se:5: error[SIE113]: a carriage return stands inside the line
+            #TRANS 5010 {} 100.00␍#TRANS 1930 {} -100.00
+            help: Export again, or turn the line ends into CR LF or LF with an editor.
+
+        """,
+        "SIE114": """
+        input.se:7003: error[SIE114]: the line holds zero bytes
+            #PROSA ␀␀␀␀
+            help: Fetch or export the file again.
+
+        """,
+        "SIE115": """
+        input.se:3:8: error[SIE115]: the field is longer than 65536 bytes
+            #PROSA \
+        xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\
+        xxxxxxxxxxxxx…
+                   ^
+            help: Look at the line; if it is in order, raise `limits: field_bytes` in the \
+        pipeline.
+
+        """,
         "SIE201": """
         input.se:5:33: warning[SIE201]: the quote is not closed
             #TRANS 5010 {} 100.00 20260131 "Hyra
@@ -156,6 +178,61 @@ enum SIEExamples {
             help: None is needed; nothing is imported twice, since a run replaces the month.
 
         """,
+        "SIE214": """
+        input.se:3:10: warning[SIE214]: the date 2026-01-31 has hyphens
+            #VER A 1 2026-01-31
+                     ^
+            help: None is needed; the date cannot be misread.
+
+        """,
+        "SIE215": """
+        input.se:3: warning[SIE215]: signs stand where letters should be
+            #FNAMN "Brom”lla kommun, ink”p"
+            help: Fetch the export without opening and saving it; codes and texts are left as \
+        they stand.
+
+        """,
+        "SIE216": """
+        input.se:3: warning[SIE216]: a replacement character (U+FFFD) stands in the text
+            #FNAMN "Brom�lla"
+            help: Fetch the export again from the ledger; what was lost cannot be restored, and a \
+        code with it fits no rule.
+
+        """,
+        "SIE217": """
+        input.se:5:14: warning[SIE217]: {1 710 6} is not made of pairs of dimension and object
+            #TRANS 5010 {1 710 6} 100.00
+                         ^
+            help: Look at the line; whole pairs are read, what is left over at the end is not.
+
+        """,
+        "SIE218": """
+        input.se:8: warning[SIE218]: the verifikation has the number of an earlier one in its \
+        series and year
+            help: Check that the file does not hold the same vouchers twice; all of them are \
+        counted.
+
+        """,
+        "SIE219": """
+        input.se:4: warning[SIE219]: the verifikation is dated 2016-01-31, outside every #RAR
+            help: Check the dates; the rows count in the month that they are dated.
+
+        """,
+        "SIE220": """
+        input.se:3:17: warning[SIE220]: 20270229 is no day; the year is taken to end on 2027-02-28
+            #RAR 0 20260301 20270229
+                            ^
+            help: None is needed; the year is taken to end with the month.
+
+        """,
+        "SIE221": """
+        input.se:3: warning[SIE221]: the fiscal year 2025-01-01 – 2026-12-31 is longer than 18 \
+        months
+            #RAR 0 20250101 20261231
+            help: Check the years in the ledger system; balances of this year are counted in the \
+        year that it starts.
+
+        """,
         "SIE301": """
         input.se: note[SIE301]: no vouchers
             help: None if that is so; else choose `basis: periodsaldon` or `arssaldon`.
@@ -169,6 +246,22 @@ enum SIEExamples {
         "SIE303": """
         input.se: note[SIE303]: #PSALDO rows are read as a partition: every row counts
             help: None is needed.
+
+        """,
+        "SIE304": """
+        input.se:5: note[SIE304]: the line holds control characters
+            #TRANS 5010 {} 100.00 "" "Hyra␇"
+            help: None is needed; the characters stay in the text.
+
+        """,
+        "SIE305": """
+        input.se:3: note[SIE305]: #IB of year 0 sums to 10.00 kr
+            help: None is needed; balance accounts stand outside the outcome.
+
+        """,
+        "SIE306": """
+        input.se: note[SIE306]: #PSALDO rows with objects are passed over in type 2
+            help: None is needed; export type 3 if the code parts matter.
 
         """,
     ]
