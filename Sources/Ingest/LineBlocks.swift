@@ -20,8 +20,8 @@ struct LineBlocks {
     /// Calls `body` with each block until the source ends.
     ///
     /// `body` gets the bytes and whether they are the last, and returns how many it has taken, up to the end of its
-    /// last whole record; the rest comes again with more behind it. `line` tells the number of the next line for the message
-    /// when a record does not end within the limit.
+    /// last whole record; the rest comes again with more behind it. `line` tells the number of the next line for the
+    /// message when a record does not end within the limit.
     mutating func forEach(
         line: () -> Int, _ body: (UnsafeBufferPointer<UInt8>, _ isLast: Bool) throws -> Int
     ) throws {

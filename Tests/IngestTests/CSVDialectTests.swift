@@ -44,7 +44,7 @@ import Testing
         #expect(source.rows == Self.rows)
         #expect(
             source.summary?.evidence == [
-                "utf-8", "semicolon between fields", "header on line 5: Datum | Konto | Belopp",
+                "semicolon between fields", "header on line 5: Datum | Konto | Belopp",
                 "decimal comma; line 6 shows it: 12,50",
             ])
     }

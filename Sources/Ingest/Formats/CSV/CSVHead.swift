@@ -70,12 +70,12 @@ struct CSVHead {
         bytes[start...].drop { $0 == 0x0A || $0 == 0x0D }.prefix { $0 != 0x0A && $0 != 0x0D }
     }
 
-    /// Says in words how the text is separated and encoded.
-    func lines(_ dialect: Dialect?, _ encoding: TextEncoding) -> [String] {
-        let encoding = "\(encoding.rawValue)\(options.encoding == nil ? "" : ", as the pipeline says")"
-        guard let dialect else { return [encoding, "columns of fixed width"] }
+    /// Says in words how the text is separated, and how it is encoded if that was told.
+    func lines(_ dialect: Dialect?) -> [String] {
+        let encoding = options.encoding.map { ["\($0.rawValue), as the pipeline says"] } ?? []
+        guard let dialect else { return encoding + ["columns of fixed width"] }
         let delimiter = "\(Self.names[dialect.delimiter] ?? "") between fields"
         let quote = dialect.quote == UInt8(ascii: "'") ? ", single quotes round them" : ""
-        return [encoding, delimiter + quote + (options.delimiter == nil ? "" : ", as the pipeline says")]
+        return encoding + [delimiter + quote + (options.delimiter == nil ? "" : ", as the pipeline says")]
     }
 }

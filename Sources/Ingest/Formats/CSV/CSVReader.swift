@@ -77,14 +77,14 @@ extension CSVReader where Machine == DelimitedMachine {
         guard options.delimited.widths.isEmpty else {
             let machine = FixedWidthMachine(
                 widths: options.delimited.widths, isUTF8: encoding == .utf8, start: head.start)
-            let evidence = CSVEvidence(head.rows(machine), options: options).adding(head.lines(nil, encoding))
+            let evidence = CSVEvidence(head.rows(machine), options: options).adding(head.lines(nil))
             let table = CSVTable(evidence, decoder: decoder, assembly: &assembly)
             var reader = CSVReader<FixedWidthMachine>(machine, table, delimiter: nil)
             return try reader.read(source, into: &assembly)
         }
         let dialect = head.dialect()
         let machine = DelimitedMachine(dialect: dialect, start: head.start)
-        let evidence = CSVEvidence(head.rows(machine), options: options).adding(head.lines(dialect, encoding))
+        let evidence = CSVEvidence(head.rows(machine), options: options).adding(head.lines(dialect))
         let table = CSVTable(evidence, decoder: decoder, assembly: &assembly)
         var reader = CSVReader(machine, table, delimiter: dialect.delimiter)
         try reader.read(source, into: &assembly)
