@@ -66,7 +66,9 @@ struct SIE4FastVouchers: Sendable {
         at start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, _ base: UnsafePointer<UInt8>, _ line: inout Int,
         _ vouchers: inout SIE4VoucherList, _ assembly: inout LedgerAssembly
     ) throws -> UnsafePointer<UInt8>? {
-        guard let head = Head(start), let open = Self.line(holding: UInt8(ascii: "{"), head.end) else { return nil }
+        guard let head = SIE4PlainHead(start), let open = SIE4PlainLine.next(after: UInt8(ascii: "{"), head.end) else {
+            return nil
+        }
         rows.removeAll(keepingCapacity: true)
         var number = line + 2
         var sum: Int64 = 0
@@ -88,7 +90,9 @@ struct SIE4FastVouchers: Sendable {
             pointer = read.end
             if rows.count == LedgerBatch.capacity { return nil }
         }
-        guard sum == 0, pointer < end, let next = Self.line(holding: UInt8(ascii: "}"), pointer) else { return nil }
+        guard sum == 0, pointer < end, let next = SIE4PlainLine.next(after: UInt8(ascii: "}"), pointer) else {
+            return nil
+        }
         number += 1
         try deliver(head, base, line: line + 1, totals, &assembly)
         series.withUnsafeBufferPointer { series in
@@ -169,7 +173,7 @@ struct SIE4FastVouchers: Sendable {
     private static let isOdd: UInt8 = 2
 
     private mutating func deliver(
-        _ head: Head, _ base: UnsafePointer<UInt8>, line: Int, _ totals: ControlTotals,
+        _ head: SIE4PlainHead, _ base: UnsafePointer<UInt8>, line: Int, _ totals: ControlTotals,
         _ assembly: inout LedgerAssembly
     ) throws {
         if !rawSeries.elementsEqual(head.series) {
@@ -197,62 +201,13 @@ struct SIE4FastVouchers: Sendable {
         return text
     }
 
-    // MARK: Lines and fields
+    // MARK: Fields
 
     /// `#TRANS `, as a little-endian word.
     private static let transaction: UInt64 = 0x0020_534E_4152_5423
     /// `#RTRANS ` and `#BTRANS `, as little-endian words.
     private static let added: UInt64 = 0x2053_4E41_5254_5223
     private static let struck: UInt64 = 0x2053_4E41_5254_4223
-    /// `#VER `, as a little-endian word.
-    fileprivate static let voucher: UInt64 = 0x0000_0020_5245_5623
-
-    /// The start of the line behind one that holds a byte and blanks, at or after `start`; nil when it holds more.
-    @inline(__always)
-    private static func line(
-        holding byte: UInt8, _ start: UnsafePointer<UInt8>
-    ) -> UnsafePointer<UInt8>? {
-        var pointer = start
-        while pointer.pointee == 0x20 || pointer.pointee == 0x09 { pointer += 1 }
-        guard pointer.pointee == byte else { return nil }
-        return lineEnd(pointer + 1)
-    }
-
-    /// The start of the next line, when only blanks are left on this one.
-    @inline(__always)
-    fileprivate static func lineEnd(_ start: UnsafePointer<UInt8>) -> UnsafePointer<UInt8>? {
-        var pointer = start
-        while pointer.pointee == 0x20 || pointer.pointee == 0x09 || pointer.pointee == 0x0D { pointer += 1 }
-        return pointer.pointee == 0x0A ? pointer + 1 : nil
-    }
-
-    /// A plain field at `start`: in quotes without quotes or escapes inside, or bare; nil for anything else.
-    @inline(__always)
-    fileprivate static func field(
-        _ start: UnsafePointer<UInt8>
-    ) -> (bytes: UnsafeBufferPointer<UInt8>, end: UnsafePointer<UInt8>)? {
-        guard start.pointee == UInt8(ascii: "\"") else { return bareField(start) }
-        let stop = ByteScan.find(UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x0A, from: start + 1)
-        guard stop.pointee == UInt8(ascii: "\"") else { return nil }
-        let after = stop[1]
-        guard after == 0x20 || after == 0x0A || after == 0x0D else { return nil }
-        return (UnsafeBufferPointer(start: start + 1, count: stop - start - 1), stop + 1)
-    }
-
-    @inline(__always)
-    private static func bareField(
-        _ start: UnsafePointer<UInt8>
-    ) -> (bytes: UnsafeBufferPointer<UInt8>, end: UnsafePointer<UInt8>)? {
-        var pointer = start
-        while pointer.pointee > 0x20 {
-            if pointer.pointee == UInt8(ascii: "{") { return nil }
-            pointer += 1
-        }
-        guard pointer > start, pointer.pointee == 0x20 || pointer.pointee == 0x0A || pointer.pointee == 0x0D else {
-            return nil
-        }
-        return (UnsafeBufferPointer(start: start, count: pointer - start), pointer)
-    }
 
     /// What follows the amount: a date that is not needed, and the text; then fields that mean nothing here.
     @inline(__always)
@@ -264,11 +219,11 @@ struct SIE4FastVouchers: Sendable {
         while true {
             while rest.end.pointee == 0x20 { rest.end += 1 }
             if rest.end.pointee == 0x0A || rest.end.pointee == 0x0D {
-                guard let end = Self.lineEnd(rest.end) else { return nil }
+                guard let end = SIE4PlainLine.end(rest.end) else { return nil }
                 rest.end = end
                 return rest
             }
-            guard let field = Self.field(rest.end), field.bytes.count <= fieldLimit else { return nil }
+            guard let field = SIE4PlainLine.field(rest.end), field.bytes.count <= fieldLimit else { return nil }
             // Anything but a date here may be the second half of an amount such as `1 000,00`.
             if index == 0, !field.bytes.isEmpty, field.bytes.count != 8 { return nil }
             if index == 0, !field.bytes.allSatisfy({ $0 &- 0x30 <= 9 }) { return nil }
@@ -282,35 +237,5 @@ struct SIE4FastVouchers: Sendable {
         var text: UnsafePointer<UInt8>
         var count: Int
         var end: UnsafePointer<UInt8>
-    }
-
-    /// A plain `#VER` line: series, number, date, and fields that mean nothing here.
-    private struct Head {
-        let series: UnsafeBufferPointer<UInt8>
-        let number: UnsafeBufferPointer<UInt8>
-        let date: LedgerDate
-        let end: UnsafePointer<UInt8>
-
-        init?(_ start: UnsafePointer<UInt8>) {
-            let word = UnsafeRawPointer(start).loadUnaligned(as: UInt64.self)
-            guard word & 0xFF_FFFF_FFFF == SIE4FastVouchers.voucher else { return nil }
-            guard let series = SIE4FastVouchers.field(start + 5), series.end.pointee == 0x20,
-                let number = SIE4FastVouchers.field(series.end + 1), number.end.pointee == 0x20,
-                !number.bytes.contains(where: { $0 >= 0x80 }),
-                let day = SIE4FastVouchers.field(number.end + 1), let date = DateText.compact(day.bytes)
-            else { return nil }
-            var pointer = day.end
-            while pointer.pointee == 0x20 {
-                while pointer.pointee == 0x20 { pointer += 1 }
-                if pointer.pointee == 0x0A || pointer.pointee == 0x0D { break }
-                guard let field = SIE4FastVouchers.field(pointer) else { return nil }
-                pointer = field.end
-            }
-            guard let end = SIE4FastVouchers.lineEnd(pointer) else { return nil }
-            self.series = series.bytes
-            self.number = number.bytes
-            self.date = date
-            self.end = end
-        }
     }
 }

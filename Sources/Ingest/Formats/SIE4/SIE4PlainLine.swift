@@ -1,0 +1,52 @@
+/// Steps over the plain parts of SIE lines with a bare pointer.
+///
+/// Fenced: every step stops at a line feed or before it, and the bytes behind a block are line feeds, so none passes the
+/// block's slack.
+enum SIE4PlainLine {
+    /// The start of the line behind one that holds a byte and blanks, at or after `start`; nil when it holds more.
+    @inline(__always)
+    static func next(
+        after byte: UInt8, _ start: UnsafePointer<UInt8>
+    ) -> UnsafePointer<UInt8>? {
+        var pointer = start
+        while pointer.pointee == 0x20 || pointer.pointee == 0x09 { pointer += 1 }
+        guard pointer.pointee == byte else { return nil }
+        return end(pointer + 1)
+    }
+
+    /// The start of the next line, when only blanks are left on this one.
+    @inline(__always)
+    static func end(_ start: UnsafePointer<UInt8>) -> UnsafePointer<UInt8>? {
+        var pointer = start
+        while pointer.pointee == 0x20 || pointer.pointee == 0x09 || pointer.pointee == 0x0D { pointer += 1 }
+        return pointer.pointee == 0x0A ? pointer + 1 : nil
+    }
+
+    /// A plain field at `start`: in quotes without quotes or escapes inside, or bare; nil for anything else.
+    @inline(__always)
+    static func field(
+        _ start: UnsafePointer<UInt8>
+    ) -> (bytes: UnsafeBufferPointer<UInt8>, end: UnsafePointer<UInt8>)? {
+        guard start.pointee == UInt8(ascii: "\"") else { return bareField(start) }
+        let stop = ByteScan.find(UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x0A, from: start + 1)
+        guard stop.pointee == UInt8(ascii: "\"") else { return nil }
+        let after = stop[1]
+        guard after == 0x20 || after == 0x0A || after == 0x0D else { return nil }
+        return (UnsafeBufferPointer(start: start + 1, count: stop - start - 1), stop + 1)
+    }
+
+    @inline(__always)
+    private static func bareField(
+        _ start: UnsafePointer<UInt8>
+    ) -> (bytes: UnsafeBufferPointer<UInt8>, end: UnsafePointer<UInt8>)? {
+        var pointer = start
+        while pointer.pointee > 0x20 {
+            if pointer.pointee == UInt8(ascii: "{") { return nil }
+            pointer += 1
+        }
+        guard pointer > start, pointer.pointee == 0x20 || pointer.pointee == 0x0A || pointer.pointee == 0x0D else {
+            return nil
+        }
+        return (UnsafeBufferPointer(start: start, count: pointer - start), pointer)
+    }
+}
