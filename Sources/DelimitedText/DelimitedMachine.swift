@@ -55,9 +55,11 @@ public struct DelimitedMachine: RecordMachine {
     public private(set) var nextLine = 1
     private let dialect: Dialect
 
-    /// A machine before the first record, which starts at index `start`, as behind a byte order mark.
-    public init(dialect: Dialect, start: Int = 0) {
+    /// A machine before a record, which starts at index `start`, as behind a byte order mark, on line `line`.
+    public init(dialect: Dialect, start: Int = 0, line: Int = 1) {
         self.dialect = dialect
+        self.line = line
+        nextLine = line
         position = start
         recordStart = start
     }

@@ -23,13 +23,16 @@ struct FastAmount {
         }
         let digits = pointer - first
         guard digits > 0, digits <= 12 else { return nil }
+        value = value &* 100
         if pointer.pointee == mark {
             let (one, two) = (pointer[1] &- 0x30, pointer[2] &- 0x30)
-            guard one <= 9, two <= 9 else { return nil }
-            value = value &* 100 &+ Int64(one) &* 10 &+ Int64(two)
-            pointer += 3
-        } else {
-            value = value &* 100
+            guard one <= 9 else { return nil }
+            value = value &+ Int64(one) &* 10
+            pointer += 2
+            if two <= 9 {
+                value = value &+ Int64(two)
+                pointer += 1
+            }
         }
         guard pointer.pointee <= 0x20 || pointer.pointee == delimiter else { return nil }
         ore = isNegative ? 0 &- value : value

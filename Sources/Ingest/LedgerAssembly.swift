@@ -164,6 +164,20 @@ struct LedgerAssembly {
         voucher.isOpen = false
     }
 
+    /// Adds what booked rows, counted elsewhere, come to in the open voucher.
+    mutating func addToVoucher(_ ore: Int64) throws(AmountOverflow) {
+        let (sum, overflow) = voucher.sum.addingReportingOverflow(ore)
+        if overflow { throw AmountOverflow() }
+        voucher.sum = sum
+    }
+
+    /// Keeps the head of a voucher for the records after it, until the batch is handed on.
+    mutating func appendHead(_ head: (series: [UInt8], number: [UInt8])) -> UInt32 {
+        let kept = VoucherHead(series: batch.append(text: head.series), number: batch.append(text: head.number))
+        batch.vouchers.append(kept)
+        return UInt32(batch.vouchers.count - 1)
+    }
+
     /// The index in the batch of the open voucher, for records that name it.
     mutating func voucherIndex() -> UInt32 {
         guard voucher.isOpen, options.keepsTexts else { return LedgerRecord.noVoucher }

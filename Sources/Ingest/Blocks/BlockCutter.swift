@@ -16,16 +16,12 @@ struct BlockCutter<Format: BlockFormat> {
     private var line = 1
     private var isAtEnd = false
 
-    /// Bytes of a usual block.
-    static var blockSize: Int { 1 << 20 }
-
     init(_ source: ByteSource, format: Format, options: SourceOptions) {
         self.source = source
         self.format = format
         name = options.name
         lineLimit = options.limits.lineBytes
-        // A voucher may well be longer than a block; one that is longer than this is no voucher.
-        limit = max(options.limits.lineBytes, 1 << 20) * 64
+        limit = format.recordLimit(options.limits)
     }
 
     /// Fills the buffer with the next block; nil at the end of the source.

@@ -1,3 +1,5 @@
+import LedgerModel
+
 /// A format whose files can be cut between records, so that the parts are read side by side.
 ///
 /// One reader reads the first block, which tells what the rest needs to know. Each block after it is read by a
@@ -8,6 +10,9 @@ protocol BlockFormat: Sendable {
     ///
     /// Nil when the first record is not whole, and the count when `isLast`.
     func cut(_ bytes: UnsafeBufferPointer<UInt8>, isLast: Bool) -> Int?
+
+    /// How long a run of bytes without a cut may grow before it is refused.
+    func recordLimit(_ limits: Limits) -> Int
 
     /// Reads a block.
     mutating func read(_ block: Block, into assembly: inout LedgerAssembly) throws

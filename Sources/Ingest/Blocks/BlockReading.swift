@@ -10,10 +10,11 @@ struct BlockReading<Format: BlockFormat> {
     /// What one worker has for itself; never used by two threads at a time.
     private final class Worker: @unchecked Sendable {
         var assembly: LedgerAssembly
-        let buffer = BlockBuffer(capacity: BlockCutter<Format>.blockSize)
+        let buffer: BlockBuffer
 
         init(_ assembly: LedgerAssembly) {
             self.assembly = assembly
+            buffer = BlockBuffer(capacity: assembly.options.blockSize)
         }
     }
 
@@ -53,7 +54,7 @@ struct BlockReading<Format: BlockFormat> {
     static func read(_ source: ByteSource, as format: Format, into assembly: inout LedgerAssembly) throws {
         var format = format
         var cutter = BlockCutter(source, format: format, options: assembly.options)
-        let buffer = BlockBuffer(capacity: BlockCutter<Format>.blockSize)
+        let buffer = BlockBuffer(capacity: assembly.options.blockSize)
         // The first block tells what the others need to know.
         guard let first = try cutter.next(buffer) else { return try format.finish(&assembly) }
         try format.read(first, into: &assembly)

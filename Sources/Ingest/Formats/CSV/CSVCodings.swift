@@ -82,10 +82,17 @@ extension CSVTable {
     ) {
         let series = columns[.serie].map { Array(row.text($0, decoder).utf8) } ?? []
         let number = columns[.nummer].map { Array(row.text($0, decoder).utf8) } ?? []
+        openVoucher(series: series, number: number, date, line: row.line, &assembly)
+    }
+
+    /// Opens a voucher unless it is open already.
+    mutating func openVoucher(
+        series: [UInt8], number: [UInt8], _ date: LedgerDate, line: Int, _ assembly: inout LedgerAssembly
+    ) {
         let open = assembly.openVoucher
         if open.isOpen && open.series == series && open.number == number && open.date == date { return }
         closeVoucher(&assembly)
-        assembly.beginVoucher(series: series, number: number, date: date, line: row.line)
+        assembly.beginVoucher(series: series, number: number, date: date, line: line)
     }
 
     mutating func closeVoucher(_ assembly: inout LedgerAssembly) {

@@ -124,9 +124,14 @@ struct CSVColumns {
 }
 
 extension String {
-    /// Without outer spaces, tabs and no-break spaces.
+    /// Without outer spaces, tabs, carriage returns and no-break spaces.
     var trimmed: String {
-        let blanks: Set<Character> = [" ", "\t", "\u{A0}", "\r"]
-        return String(drop { blanks.contains($0) }.reversed().drop { blanks.contains($0) }.reversed())
+        var scalars = unicodeScalars.drop(while: String.isBlank)
+        while let last = scalars.last, String.isBlank(last) { scalars.removeLast() }
+        return String(scalars)
+    }
+
+    private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == " " || scalar == "\t" || scalar == "\u{A0}" || scalar == "\r"
     }
 }

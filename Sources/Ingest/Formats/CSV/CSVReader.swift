@@ -8,7 +8,7 @@ struct CSVReader<Machine: RecordMachine> {
     private var table: CSVTable
     private let delimiter: UInt8?
 
-    fileprivate init(_ machine: Machine, _ table: CSVTable, delimiter: UInt8?) {
+    init(_ machine: Machine, _ table: CSVTable, delimiter: UInt8?) {
         self.machine = machine
         self.table = table
         self.delimiter = delimiter
@@ -20,6 +20,14 @@ struct CSVReader<Machine: RecordMachine> {
             try readRecords(of: block, isLast: isLast, into: &assembly)
         }
         table.finish(&assembly)
+    }
+
+    /// Reads a block of whole rows and returns the table with what it has found.
+    mutating func read(
+        block: UnsafeBufferPointer<UInt8>, into assembly: inout LedgerAssembly
+    ) throws -> CSVTable {
+        _ = try readRecords(of: block, isLast: true, into: &assembly)
+        return table
     }
 
     private mutating func readRecords(
@@ -86,7 +94,6 @@ extension CSVReader where Machine == DelimitedMachine {
         let machine = DelimitedMachine(dialect: dialect, start: head.start)
         let evidence = CSVEvidence(head.rows(machine), options: options).adding(head.lines(dialect))
         let table = CSVTable(evidence, decoder: decoder, assembly: &assembly)
-        var reader = CSVReader(machine, table, delimiter: dialect.delimiter)
-        try reader.read(source, into: &assembly)
+        try BlockReading.read(source, as: CSVBlocks(table, dialect: dialect, start: head.start), into: &assembly)
     }
 }

@@ -77,7 +77,9 @@ extension CSVTable {
             sums.repeatedHeaders += 1
             return true
         }
-        let candidates = texts[column].isEmpty ? texts : [texts[column]]
+        // A row that is too short has no such cell, which is told when it turns out to be data.
+        let code = column < texts.count ? texts[column] : ""
+        let candidates = code.isEmpty ? texts : [code]
         let label = candidates.first(where: CSVTable.isSumLabel)
         guard isStarred || label != nil else { return false }
         let location = assembly.location(line: row.line)

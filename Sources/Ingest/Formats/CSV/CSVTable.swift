@@ -23,7 +23,7 @@ struct CSVTable {
     var sums = CSVSums()
     private var rowsToHeader: Int
     /// False when the header is at fault: then every row would be.
-    private var isReadable = true
+    private(set) var isReadable = true
 
     /// What a cell without amount means.
     enum BlankAmounts {

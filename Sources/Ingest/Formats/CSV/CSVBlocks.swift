@@ -1,0 +1,95 @@
+import DelimitedText
+import Diagnostics
+import LedgerModel
+
+/// A table of delimited text in blocks of whole rows.
+///
+/// Blocks of plain rows are read side by side by the fast path; what it leaves is read by the general path when it is
+/// the block's turn, since sum rows and vouchers depend on the rows before.
+struct CSVBlocks: BlockFormat {
+    private var table: CSVTable
+    private let dialect: Dialect
+    /// Bytes of a byte order mark before the first row.
+    private let start: Int
+    private var fast: CSVFastRows?
+    private var isSuccessor = false
+    private var gain = Gain.nothing
+
+    /// What a block has given.
+    private enum Gain: Sendable {
+        case nothing
+        case plain(CSVPlainBlock)
+        /// The block's bytes and its first line, for the general path.
+        case left([UInt8], line: Int)
+    }
+
+    init(_ table: CSVTable, dialect: Dialect, start: Int) {
+        self.table = table
+        self.dialect = dialect
+        self.start = start
+    }
+
+    func recordLimit(_ limits: Limits) -> Int { limits.lineBytes }
+
+    func cut(_ bytes: UnsafeBufferPointer<UInt8>, isLast: Bool) -> Int? {
+        isLast ? bytes.count : CSVCut.end(of: bytes, dialect)
+    }
+
+    mutating func read(_ block: Block, into assembly: inout LedgerAssembly) throws {
+        guard isSuccessor else {
+            try readGeneral(block.bytes, line: block.firstLine, &assembly)
+            if block.sequence == 0 { fast = CSVFastRows(table, dialect: dialect, options: assembly.options) }
+            return
+        }
+        if let plain = try fast?.read(block, into: &assembly) {
+            gain = .plain(plain)
+        } else {
+            gain = .left(Array(block.bytes), line: block.firstLine)
+        }
+    }
+
+    private mutating func readGeneral(
+        _ bytes: UnsafeBufferPointer<UInt8>, line: Int, _ assembly: inout LedgerAssembly
+    ) throws {
+        var reader = CSVReader(
+            DelimitedMachine(dialect: dialect, start: line == 1 ? start : 0, line: line), table,
+            delimiter: dialect.delimiter)
+        table = try reader.read(block: bytes, into: &assembly)
+    }
+
+    var isDivisible: Bool { fast != nil }
+
+    func successor() -> CSVBlocks {
+        var successor = self
+        successor.isSuccessor = true
+        return successor
+    }
+
+    mutating func absorb(_ part: CSVBlocks, into assembly: inout LedgerAssembly) throws {
+        switch part.gain {
+        case .nothing: break
+        case .plain(let block): try table.absorb(block, into: &assembly)
+        case .left(let bytes, let line):
+            try bytes.withUnsafeBufferPointer { try readGeneral($0, line: line, &assembly) }
+        }
+    }
+
+    mutating func finish(_ assembly: inout LedgerAssembly) {
+        table.finish(&assembly)
+    }
+}
+
+extension CSVTable {
+    /// Adds what a block of plain rows has come to, joining a voucher that straddles the cut.
+    mutating func absorb(_ block: CSVPlainBlock, into assembly: inout LedgerAssembly) throws {
+        guard block.booked.records > 0 else { return }
+        try sums.add(block.sum)
+        hasBalanceAccounts = hasBalanceAccounts || block.hasBalanceAccounts
+        for voucher in block.vouchers.vouchers {
+            let series = CSVVoucherRun.text(voucher.series, decoder)
+            let number = CSVVoucherRun.text(voucher.number, decoder)
+            openVoucher(series: series, number: number, voucher.date, line: voucher.line, &assembly)
+            try assembly.addToVoucher(voucher.sum)
+        }
+    }
+}
