@@ -17,7 +17,7 @@ final class ByteSource {
     private var pending: UnsafeRawBufferPointer
     private var isAtEnd = false
     private var digest = SHA256Digest()
-    private let inflater: Inflater?
+    private let inflater: GzipInflater<PreferredInflater>?
     private var headTaken = 0
 
     private static let blockSize = 256 << 10
@@ -37,7 +37,7 @@ final class ByteSource {
             count += more
         }
         isGzip = count >= 2 && raw[0] == 0x1F && raw[1] == 0x8B
-        inflater = isGzip ? Inflater(expansionRatio: options.limits.expansionRatio) : nil
+        inflater = isGzip ? GzipInflater(expansionRatio: options.limits.expansionRatio) : nil
         pending = UnsafeRawBufferPointer(rebasing: raw[..<count])
         storedBytes = Int64(count)
         digest.update(pending)
@@ -84,15 +84,14 @@ final class ByteSource {
         }
         while true {
             if pending.isEmpty { try refill() }
-            switch try inflateStep(inflater, into: buffer) {
-            case .end: return 0
-            case .written(0): continue
-            case .written(let count): return count
-            }
+            let count = try inflate(inflater, into: buffer)
+            if count > 0 || isAtEnd { return count }
         }
     }
 
-    private func inflateStep(_ inflater: Inflater, into buffer: UnsafeMutableRawBufferPointer) throws -> Inflater.Step {
+    private func inflate(
+        _ inflater: GzipInflater<PreferredInflater>, into buffer: UnsafeMutableRawBufferPointer
+    ) throws -> Int {
         do {
             return try inflater.step(&pending, into: buffer, isLast: isAtEnd)
         } catch .damaged(let reason, let byte) {
