@@ -6,8 +6,8 @@ import sys
 
 import duckdb
 
-query = f"""SELECT period, coalesce(verksamhet, ''), coalesce(slag, ''), count(*), -sum(belopp)
-    FROM read_csv('{sys.argv[1]}', header = true, hive_partitioning = false,
-        types = {{'period': 'VARCHAR', 'belopp': 'DECIMAL(18,2)'}}) GROUP BY ALL"""
+query = f"""SELECT period, coalesce(verksamhet, ''), coalesce(slag, ''), count(*), -sum(CAST(belopp AS DECIMAL(18, 2)))
+    FROM read_csv('{sys.argv[1]}', header = true, all_varchar = true, quote = '"', escape = '"',
+        hive_partitioning = false) GROUP BY ALL"""
 for row in duckdb.sql(query).fetchall():
     print(*row, sep=",")

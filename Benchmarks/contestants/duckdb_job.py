@@ -50,7 +50,8 @@ def make_codings(table):
 
 
 if job == "normalize":
-    connection.execute(f"CREATE TABLE ledger AS SELECT * REPLACE ({codes}), row_number() OVER () + 1 AS rad FROM {source}")
+    connection.execute(f"""
+        CREATE TABLE ledger AS SELECT * REPLACE ({codes}), row_number() OVER () + 1 AS rad FROM {source}""")
     make_codings("ledger")
     connection.execute(f"""
         COPY (SELECT '{ledger}' AS kalla, rad, Datum[:7] AS period, Datum AS datum, 'utfall' AS scenario, '' AS serie,

@@ -34,7 +34,8 @@ def codings(konteringar):
         konteringar.filter(~pl.col("Konto").str.slice(0, 1).is_in(["1", "2"])).lazy()
         .join(table.lazy(), how="cross").filter(*matches)
         .group_by(CODES).agg(pl.all().sort_by("number").first())
-        .select(*CODES, "verksamhet", pl.when(pl.col("slag") == "").then(by_class).otherwise(pl.col("slag")).alias("slag"))
+        .with_columns(pl.when(pl.col("slag") == "").then(by_class).otherwise(pl.col("slag")).alias("slag"))
+        .select(*CODES, "verksamhet", "slag")
         .collect(engine="streaming")
     )
 
@@ -42,8 +43,8 @@ def codings(konteringar):
 if job == "outcome":
     months = source.group_by(*CODES, "period").agg(pl.col("Belopp").sum()).collect(engine="streaming")
     totals = months.join(codings(months.select(CODES).unique()), on=CODES)
-    totals = totals.group_by("period", "verksamhet", "slag").agg(-pl.col("Belopp").sum()).sort("period", "verksamhet", "slag")
-    totals.select("period", "verksamhet", "slag", "Belopp").write_csv(output)
+    keys = ["period", "verksamhet", "slag"]
+    totals.group_by(keys).agg(-pl.col("Belopp").sum()).sort(keys).write_csv(output)
 else:
     rows = source.collect(engine="streaming")
     coded = rows.lazy().join(codings(rows.select(CODES).unique()).lazy(), on=CODES, how="left")
