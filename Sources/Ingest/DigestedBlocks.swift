@@ -3,7 +3,7 @@ import Storage
 
 /// Reads a file block by block and digests it meanwhile on a thread of its own.
 ///
-/// Hashing costs about as much as inflating, or a sixth of parsing XML, and needs nothing but the bytes. A ring of blocks
+/// Hashing costs about as much as inflating, or a sixth of parsing XML, and needs the bytes alone. A ring of blocks
 /// bounds the memory: a block is filled again when it has been digested.
 final class DigestedBlocks {
     /// Unchecked: it is touched on the queue alone.
