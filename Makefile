@@ -13,7 +13,7 @@ SWIFT_FILES := Sources Tests Package.swift
 SCRIPTS := .ci/setup .ci/run
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build run test lint format samples golden clean
+.PHONY: help setup build run test lint format samples golden bench clean
 
 help: ## lists the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -43,6 +43,9 @@ samples: setup ## writes the sample exports again
 
 golden: setup ## writes the gallery's findings, their examples and Documentation/Diagnostics.md again
 	UTFALL_REFRESH_GOLDEN=1 swift test $(CHECKED) --disable-xctest --filter GalleryTests
+
+bench: setup ## measures the program against its peers; see Benchmarks/README.md
+	Benchmarks/run
 
 clean: ## removes what was built and what the sample pipeline published
 	rm -rf .build out

@@ -24,6 +24,10 @@ let package = Package(
         .executable(name: "utfall", targets: ["utfall"]),
         .executable(name: "utfall-generate", targets: ["utfall-generate"]),
     ],
+    traits: [
+        .trait(name: "ISAL", description: "Inflate gzip with Intel's ISA-L instead of zlib."),
+        .default(enabledTraits: ["ISAL"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
@@ -31,6 +35,7 @@ let package = Package(
     targets: [
         // System libraries.
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CISAL", pkgConfig: "libisal", providers: [.apt(["libisal-dev"])]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
@@ -42,7 +47,12 @@ let package = Package(
         module("Storage", ["CCrypto"]),
 
         // Stages: import leaves, never one another.
-        module("Ingest", ["Diagnostics", "LedgerModel", "DelimitedText", "Storage", "CZlib", "CLibXML2", "CLibZip"]),
+        module(
+            "Ingest",
+            [
+                "Diagnostics", "LedgerModel", "DelimitedText", "Storage", "CZlib", "CLibXML2", "CLibZip",
+                .target(name: "CISAL", condition: .when(traits: ["ISAL"])),
+            ]),
         module("Mapping", ["Diagnostics", "LedgerModel", "DelimitedText"]),
         module("Aggregation", ["Diagnostics", "LedgerModel"]),
         module("Publishing", ["Diagnostics", "LedgerModel", "DelimitedText", "Storage"]),

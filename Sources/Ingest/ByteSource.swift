@@ -7,20 +7,16 @@ final class ByteSource {
     /// Whether the file is compressed.
     let isGzip: Bool
     /// Bytes read so far, as stored.
-    private(set) var storedBytes: Int64 = 0
+    var storedBytes: Int64 { blocks.byteCount }
     /// The first bytes, inflated, for recognising the format; they are read again by ``read(into:)``.
     private(set) var head: [UInt8] = []
-    private let file: any InputFile
+    private let blocks: DigestedBlocks
     private let name: String
     private let limits: Limits
-    private let raw: UnsafeMutableRawBufferPointer
     private var pending: UnsafeRawBufferPointer
-    private var isAtEnd = false
-    private var digest = SHA256Digest()
-    private let inflater: Inflater?
+    private let inflater: GzipInflater<PreferredInflater>?
     private var headTaken = 0
 
-    private static let blockSize = 256 << 10
     /// How many bytes recognition looks at.
     static let headSize = 64 << 10
 
@@ -32,28 +28,14 @@ final class ByteSource {
 
     /// The bytes of an open file, such as a part of an archive.
     init(_ file: any InputFile, options: SourceOptions) throws {
-        self.file = file
+        blocks = DigestedBlocks(file)
         name = options.name
         limits = options.limits
-        raw = .allocate(byteCount: Self.blockSize, alignment: 64)
-        var count = 0
-        while count < 2 {
-            let more = try file.read(into: UnsafeMutableRawBufferPointer(rebasing: raw[count...]))
-            if more == 0 { break }
-            count += more
-        }
-        isGzip = count >= 2 && raw[0] == 0x1F && raw[1] == 0x8B
-        inflater = isGzip ? Inflater(expansionRatio: options.limits.expansionRatio) : nil
-        pending = UnsafeRawBufferPointer(rebasing: raw[..<count])
-        storedBytes = Int64(count)
-        digest.update(pending)
-        isAtEnd = count == 0
-        if isAtEnd { throw SourceFault(.emptyFile(at: SourceLocation(name))) }
+        pending = try blocks.read(atLeast: 2)
+        isGzip = pending.starts(with: [0x1F, 0x8B])
+        inflater = isGzip ? GzipInflater(expansionRatio: options.limits.expansionRatio) : nil
+        if pending.isEmpty { throw SourceFault(.emptyFile(at: SourceLocation(name))) }
         try readHead()
-    }
-
-    deinit {
-        raw.deallocate()
     }
 
     private func readHead() throws {
@@ -90,17 +72,16 @@ final class ByteSource {
         }
         while true {
             if pending.isEmpty { try refill() }
-            switch try inflateStep(inflater, into: buffer) {
-            case .end: return 0
-            case .written(0): continue
-            case .written(let count): return count
-            }
+            let count = try inflate(inflater, into: buffer)
+            if count > 0 || blocks.isAtEnd && pending.isEmpty { return count }
         }
     }
 
-    private func inflateStep(_ inflater: Inflater, into buffer: UnsafeMutableRawBufferPointer) throws -> Inflater.Step {
+    private func inflate(
+        _ inflater: GzipInflater<PreferredInflater>, into buffer: UnsafeMutableRawBufferPointer
+    ) throws -> Int {
         do {
-            return try inflater.step(&pending, into: buffer, isLast: isAtEnd)
+            return try inflater.step(&pending, into: buffer, isLast: blocks.isAtEnd)
         } catch .damaged(let reason, let byte) {
             throw SourceFault(.corruptGzip("is damaged: \(reason)", at: SourceLocation(name, byte: byte)))
         } catch .truncated(let byte) {
@@ -111,17 +92,11 @@ final class ByteSource {
     }
 
     private func refill() throws {
-        guard !isAtEnd else { return }
-        let count = try file.read(into: raw)
-        isAtEnd = count == 0
-        pending = UnsafeRawBufferPointer(rebasing: raw[..<count])
-        storedBytes += Int64(count)
-        digest.update(pending)
+        if !blocks.isAtEnd { pending = try blocks.read() }
     }
 
     /// The SHA-256 of the whole file as stored; reads what a reader has left unread.
     func finishDigest() throws -> String {
-        while !isAtEnd { try refill() }
-        return digest.finish()
+        try blocks.finishDigest()
     }
 }

@@ -81,18 +81,16 @@ import Testing
         #expect(second.log.diagnostics.first?.location.byte == Self.whole.count * 2 - 3)
     }
 
-    /// Bytes that are changed, counted from the end, and zlib's word for what is then wrong.
-    @Test(arguments: [
-        (1, "incorrect length check"), (4, "incorrect length check"), (5, "incorrect data check"),
-        (8, "incorrect data check"),
-    ])
-    func refusesWrongTrailers(fromEnd: Int, reason: String) throws {
+    /// Bytes of the check sum and the length, counted from the end; the place is the member, wherever it is noticed.
+    @Test(arguments: [1, 4, 5, 8])
+    func refusesWrongTrailers(fromEnd: Int) throws {
         var bytes = Self.whole
         bytes[bytes.count - fromEnd] ^= 0x10
         let finding = try #require(try Self.read(bytes).log.diagnostics.first)
         #expect(finding.code.id == "SRC102")
-        #expect(finding.message == "the compressed data is damaged: \(reason)")
-        #expect(finding.location.byte ?? 0 >= bytes.count - 8)
+        #expect(
+            finding.message == "the compressed data is damaged: what is inside is not what was compressed")
+        #expect(finding.location.byte == 0)
     }
 
     @Test func refusesDamagedHeadersAndBodies() throws {

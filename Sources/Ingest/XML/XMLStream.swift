@@ -115,26 +115,27 @@ final class XMLStream {
         var events = xmlSAXHandler()
         events.initialized = XML_SAX2_MAGIC
         events.startElementNs = { stream, name, _, namespace, _, _, count, _, attributes in
-            XMLStream.from(stream)?.begin(name, namespace, attributes, Int(count))
+            XMLStream.with(stream) { $0.begin(name, namespace, attributes, Int(count)) }
         }
-        events.endElementNs = { stream, _, _, _ in XMLStream.from(stream)?.end() }
-        events.internalSubset = { stream, _, _, _ in XMLStream.from(stream)?.refuseDocumentType() }
+        events.endElementNs = { stream, _, _, _ in XMLStream.with(stream) { $0.end() } }
+        events.internalSubset = { stream, _, _, _ in XMLStream.with(stream) { $0.refuseDocumentType() } }
         events.serror = { stream, error in
             guard let error = error?.pointee else { return }
-            XMLStream.from(stream)?.note(error)
+            XMLStream.with(stream) { $0.note(error) }
         }
         if withText {
-            events.characters = { stream, bytes, count in XMLStream.from(stream)?.text(bytes, count) }
+            events.characters = { stream, bytes, count in XMLStream.with(stream) { $0.text(bytes, count) } }
             events.ignorableWhitespace = events.characters
             events.cdataBlock = events.characters
         }
         return events
     }
 
+    /// Reaches the stream without a count of references for each event: ``parse(_:_:_:blockSize:)`` holds it.
     @inline(__always)
-    private static func from(_ pointer: UnsafeMutableRawPointer?) -> XMLStream? {
-        guard let pointer else { return nil }
-        return Unmanaged<XMLStream>.fromOpaque(pointer).takeUnretainedValue()
+    private static func with(_ pointer: UnsafeMutableRawPointer?, _ body: (XMLStream) -> Void) {
+        guard let pointer else { return }
+        Unmanaged<XMLStream>.fromOpaque(pointer)._withUnsafeGuaranteedRef(body)
     }
 
     private func begin(
