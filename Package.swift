@@ -80,7 +80,9 @@ let package = Package(
         tests("DiagnosticsTests", ["Diagnostics"]),
         tests("StorageTests", ["Storage", "TestSupport"]),
         tests("DelimitedTextTests", ["DelimitedText"]),
-        tests("IngestTests", ["Diagnostics", "LedgerModel", "Storage", "Ingest", "LedgerGenerator", "CZlib"]),
+        tests(
+            "IngestTests",
+            ["Diagnostics", "LedgerModel", "Storage", "Ingest", "LedgerGenerator", "CZlib", "TestSupport"]),
         tests("MappingTests", ["Mapping", "Diagnostics", "LedgerModel"]),
         tests("AggregationTests", ["Aggregation", "Diagnostics", "LedgerModel"]),
         tests("PublishingTests", ["Publishing", "Diagnostics", "LedgerModel", "Storage", "TestSupport"]),

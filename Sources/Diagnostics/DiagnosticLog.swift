@@ -55,6 +55,11 @@ public struct DiagnosticLog: Sendable {
     /// Whether anything rejects the run.
     public var hasErrors: Bool { counts.keys.contains { $0.code.severity == .error } }
 
+    /// Whether a family of codes, by its three letters, has an error.
+    public func hasErrors(of family: String) -> Bool {
+        counts.keys.contains { $0.code.severity == .error && $0.code.id.hasPrefix(family) }
+    }
+
     /// How many findings of each code were made, sorted by code.
     public var countsByCode: [(code: DiagnosticCode, count: Int)] {
         var sums: [DiagnosticCode: Int] = [:]

@@ -5,6 +5,19 @@ extension Diagnostic {
         return Diagnostic(XMLLedgerCodes.amount, at: location, text)
     }
 
+    /// An amount could have thousands or decimals behind its mark.
+    public static func xmlUnclearAmount(_ value: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            XMLLedgerCodes.amount, at: location, "\"\(value)\" could have thousands or decimals behind its mark",
+            help: "give `decimal` or `thousands` for the source in the pipeline")
+    }
+
+    /// The side of an amount, debit or credit, is not told, or contradicts the amount's own sign.
+    public static func xmlSign(_ side: String, amount: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            XMLLedgerCodes.sign, at: location, "\"\(side)\" with \(amount) does not tell debit from credit")
+    }
+
     /// The date or month called `field` is missing (nil) or cannot be read.
     public static func xmlDate(_ value: String?, of field: String, at location: SourceLocation) -> Diagnostic {
         let text = value.map { "\"\($0)\" in \(field) is not a date or month" } ?? "\(field) is missing"

@@ -67,11 +67,7 @@ extension CSVTable {
 
     private func slag(_ row: CSVRow, _ columns: CSVColumns) -> Slag? {
         guard let column = columns[.slag] else { return nil }
-        switch row.text(column, decoder).lowercased() {
-        case "intakt", "intäkt", "intäkter", "intakter": return .intakt
-        case "kostnad", "kostnader": return .kostnad
-        default: return nil
-        }
+        return FieldText.slag(row.text(column, decoder))
     }
 
     // MARK: Vouchers
