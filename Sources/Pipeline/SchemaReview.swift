@@ -32,10 +32,9 @@ public struct SchemaReview {
         return try SchemaCheck.isXML(SourceOptions(path: request.pipeline), fileSystem: request.fileSystem)
     }
 
-    /// Reviews all files of a pipeline for `period` (those whose path depends on it are left out while it is nil), or
-    /// the one file that is named.
+    /// Reviews all files of a pipeline for `period`, or the one file that is named.
     ///
-    /// Throws ``StorageError``.
+    /// Without a period the files whose path depends on it are left out. Throws ``StorageError``.
     public mutating func run(period: Period? = nil) throws -> Ending {
         guard let schema = try XMLSchema(path, fileSystem: request.fileSystem, log: &log) else {
             return .badConfiguration

@@ -52,9 +52,13 @@ private let parts = """
 
     @Test func acceptsWhatFollowsTheSchema() throws {
         let folder = try folder()
-        // Both accounts are the same: identity constraints are left out. What is imported from elsewhere may be anything.
+        // Both accounts are the same, since identity constraints are left out; what is from elsewhere may be anything.
         try folder.write(
-            "<Export xmlns='urn:export'><Rad konto='1'/><Rad konto='1'/><S:Signature xmlns:S='urn:other' x='1'/></Export>",
+            """
+            <Export xmlns='urn:export'>
+              <Rad konto='1'/><Rad konto='1'/><S:Signature xmlns:S='urn:other' x='1'/>
+            </Export>
+            """,
             to: "a.xml")
         let (findings, messages) = try folder.check("a.xml", by: "export.xsd")
         #expect(findings == [], "\(messages)")

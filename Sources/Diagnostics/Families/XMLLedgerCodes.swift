@@ -3,7 +3,8 @@ public enum XMLLedgerCodes {
     /// All codes of the part, ascending.
     public static let all: [DiagnosticCode] = [
         amount, date, noCode, unbalanced, fiscalYear, noSuchContent, noYear, severalBudgets, notDescribed, recordPath,
-        noField, secondValue, slag, sign, decimalComma, secondObject, passedOver, noVouchers, noRecords, oneSided,
+        noField, secondValue, slag, sign, severalViews, decimalComma, secondObject, passedOver, noVouchers, noRecords,
+        oneSided,
         notChecked,
     ]
 
@@ -63,6 +64,10 @@ public enum XMLLedgerCodes {
         "XML214", .error, "The side of an amount is not clear",
         cause: "The field tecken is neither D nor K, or an amount in credit is negative besides.",
         remedy: "Correct the row and export again, or leave out `tecken` where amounts have signs.")
+    static let severalViews = DiagnosticCode(
+        "XML215", .error, "Balances or budgets are broken down in several ways",
+        cause: "Breakdowns by several dimensions tell the same money once each, and none has all codes asked for.",
+        remedy: "Leave all but one of the dimensions out of `dimensions`, or take the outcome from vouchers.")
     static let decimalComma = DiagnosticCode(
         "XML251", .warning, "An amount has a decimal comma",
         cause: "The program writes numbers as people do; XML has a point.",

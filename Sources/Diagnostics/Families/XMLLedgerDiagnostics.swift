@@ -78,6 +78,15 @@ extension Diagnostic {
             "account \(account): the breakdown by dimension \(unused) is passed over for that by \(used)")
     }
 
+    /// An account is broken down by `one` kind of dimensions and by `other`, each telling the same money.
+    public static func xmlSeveralViews(
+        _ account: String, _ one: String, _ other: String, at location: SourceLocation
+    ) -> Diagnostic {
+        Diagnostic(
+            XMLLedgerCodes.severalViews, at: location,
+            "account \(account) is broken down by dimension \(one) and by dimension \(other)")
+    }
+
     /// There are no vouchers.
     public static func xmlNoVouchers(at location: SourceLocation) -> Diagnostic {
         Diagnostic(XMLLedgerCodes.noVouchers, at: location, "the file holds no vouchers")

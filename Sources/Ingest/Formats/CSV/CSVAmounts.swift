@@ -41,7 +41,7 @@ extension CSVTable {
         if let signed = FieldText.signed(ore, side: side) { return .ore(signed) }
         assembly.log.add(
             .csvSign(side, amount: row.text(column, decoder), at: location(row, sign, assembly))
-                .with(excerpt: row.excerpt(decoder)))
+                .on(row, decoder))
         return nil
     }
 
@@ -60,7 +60,7 @@ extension CSVTable {
             case .otherMark: .csvOtherMark(text, at: location)
             case .empty, .invalid, .hundredths: .csvAmount(text, at: location)
             }
-        assembly.log.add(finding.with(excerpt: row.excerpt(decoder)))
+        assembly.log.add(finding.on(row, decoder))
         return nil
     }
 
@@ -78,13 +78,13 @@ extension CSVTable {
             let location = location(row, column, assembly)
             let finding: Diagnostic =
                 month == nil ? .csvDate(row.text(column, decoder), at: location) : .csvNoYear(at: location)
-            assembly.log.add(finding.with(excerpt: row.excerpt(decoder)))
+            assembly.log.add(finding.on(row, decoder))
             return nil
         }
         if let year = year(row, columns, assembly) { return LedgerDate(Period(year: year)) }
         let column = columns[.ar] ?? 0
         assembly.log.add(
-            .csvDate(row.text(column, decoder), at: location(row, column, assembly)).with(excerpt: row.excerpt(decoder))
+            .csvDate(row.text(column, decoder), at: location(row, column, assembly)).on(row, decoder)
         )
         return nil
     }
