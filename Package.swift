@@ -92,7 +92,10 @@ let package = Package(
         tests("DelimitedTextTests", ["DelimitedText"]),
         tests(
             "IngestTests",
-            ["DelimitedText", "Diagnostics", "LedgerModel", "Storage", "Ingest", "LedgerGenerator", "CZlib"]),
+            [
+                "DelimitedText", "Diagnostics", "LedgerModel", "Storage", "Ingest", "LedgerGenerator", "CZlib",
+                "TestSupport",
+            ]),
         tests("MappingTests", ["Mapping", "Diagnostics", "LedgerModel"]),
         tests("AggregationTests", ["Aggregation", "Diagnostics", "LedgerModel"]),
         tests("PublishingTests", ["Publishing", "Diagnostics", "LedgerModel", "Storage", "TestSupport"]),

@@ -25,6 +25,20 @@ public struct DiagnosticLog: Sendable {
         if counts[place, default: 0] <= Self.keptPerCodeAndPath { diagnostics.append(diagnostic) }
     }
 
+    /// Adds another log's findings with the lines of the small file they are in, where they have none.
+    public mutating func add(_ other: DiagnosticLog, linesOf bytes: [UInt8]) {
+        let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+        var copy = other
+        for (index, finding) in other.diagnostics.enumerated() where finding.excerpt == nil {
+            guard let line = finding.location.line, lines.indices.contains(line - 1) else { continue }
+            var text = lines[line - 1]
+            if line == 1, text.starts(with: [0xEF, 0xBB, 0xBF]) { text = text.dropFirst(3) }
+            if text.last == 0x0D { text = text.dropLast() }
+            copy.diagnostics[index] = finding.with(excerpt: String(decoding: text, as: UTF8.self))
+        }
+        add(copy)
+    }
+
     /// Adds another log's findings after this one's, keeping no more of them than of findings added one by one.
     public mutating func add(_ other: DiagnosticLog) {
         var room: [Place: Int] = [:]
@@ -54,6 +68,11 @@ public struct DiagnosticLog: Sendable {
 
     /// Whether anything rejects the run.
     public var hasErrors: Bool { counts.keys.contains { $0.code.severity == .error } }
+
+    /// Whether a family of codes, by its three letters, has an error.
+    public func hasErrors(of family: String) -> Bool {
+        counts.keys.contains { $0.code.severity == .error && $0.code.id.hasPrefix(family) }
+    }
 
     /// How many findings of each code were made, sorted by code.
     public var countsByCode: [(code: DiagnosticCode, count: Int)] {

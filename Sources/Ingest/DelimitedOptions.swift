@@ -1,6 +1,8 @@
 public import LedgerModel
 
 /// What a pipeline says about the form of a table; whatever is nil or empty is recognised.
+///
+/// XML of no known kind is a table too: an element is a row, and what stands in it are its columns.
 public struct DelimitedOptions: Hashable, Sendable {
     /// Which terms the rows are coded in.
     public enum Terms: String, CaseIterable, Hashable, Sendable {
@@ -11,11 +13,15 @@ public struct DelimitedOptions: Hashable, Sendable {
     }
 
     /// Header of each field (`datum`, `konto`, `belopp`, ...), compared without regard to case and outer spaces.
+    ///
+    /// In XML the path of each field, see ``RecordPath``.
     public var columns: [String: String] = [:]
     /// The names of the columns from the left, for a file without header line.
     public var header: [String] = []
     /// The widths of the columns in characters, for a file without delimiters.
     public var widths: [Int] = []
+    /// The path of the records of XML, see ``RecordPath``; nothing else tells that XML is a table.
+    public var record: String?
     /// The sheet of a workbook; the first when nil.
     public var sheet: String?
     /// The byte between fields.
@@ -34,6 +40,11 @@ public struct DelimitedOptions: Hashable, Sendable {
     public var unit = Table.Unit.kr
     /// The terms of the rows.
     public var terms: Terms?
+
+    /// Whether rows are coded on the report, by what is said and by the fields that there are.
+    func isReportTerms(has: (CSVField) -> Bool) -> Bool {
+        terms.map { $0 == .report } ?? (!has(.konto) && has(.verksamhet))
+    }
 
     /// Nothing is said.
     public init() {}

@@ -38,8 +38,6 @@ public struct SourceOptions: Sendable {
     public var format: SourceFormat?
     /// What the pipeline says about delimited text.
     public var delimited: DelimitedOptions
-    /// What the pipeline says about XML of no known kind; such files cannot be read without it.
-    public var recordXML: RecordXMLOptions?
     /// The limits that keep memory bounded.
     public var limits: Limits
     /// Whether plain rows may be read by the fast paths; the tests compare both ways.
@@ -52,7 +50,7 @@ public struct SourceOptions: Sendable {
         path: String, name: String? = nil, content: Content = .whatever, dateBy: DateBy = .voucher,
         dimensions: [CodePart: Int] = SourceOptions.usualDimensions, keepsTexts: Bool = false,
         format: SourceFormat? = nil, delimited: DelimitedOptions = DelimitedOptions(),
-        recordXML: RecordXMLOptions? = nil, limits: Limits = Limits()
+        limits: Limits = Limits()
     ) {
         self.path = path
         self.name = name ?? path
@@ -62,7 +60,6 @@ public struct SourceOptions: Sendable {
         self.keepsTexts = keepsTexts
         self.format = format
         self.delimited = delimited
-        self.recordXML = recordXML
         self.limits = limits
     }
 

@@ -16,7 +16,7 @@ public enum MappingTableReader {
         _ bytes: [UInt8], path: String, register: Register, log: inout DiagnosticLog
     ) -> MappingTable? {
         var findings = DiagnosticLog()
-        defer { log.add(findings) }
+        defer { log.add(findings, linesOf: bytes) }
         let table = NamedColumns(bytes, path: path, known: columns, required: ["verksamhet"], log: &findings)
         guard let table else { return nil }
         var rules: [MappingRule] = []

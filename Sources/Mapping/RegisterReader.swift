@@ -15,7 +15,7 @@ public enum RegisterReader {
     /// `path` is what diagnostics call the file. A verksamhet without a name is called by its id.
     public static func read(_ bytes: [UInt8], path: String, log: inout DiagnosticLog) -> Register? {
         var findings = DiagnosticLog()
-        defer { log.add(findings) }
+        defer { log.add(findings, linesOf: bytes) }
         let table = NamedColumns(bytes, path: path, known: columns, required: ["id", "namn"], log: &findings)
         guard let table else { return nil }
         if table.rows.isEmpty, !findings.hasErrors {

@@ -37,7 +37,7 @@ public struct PipelineRun {
 
         let utfall = try files(of: [.utfall], plan, period: period)
         let early = period == nil ? nil : try files(of: [.budget, .prognos], plan, period: period)
-        if log.hasErrors { return ended(.noSource, plan) }
+        if log.hasErrors { return ended(endingWithoutSources, plan) }
         try intake.read(utfall, through: period, log: &log)
         if log.hasErrors && period == nil { return ended(.badData, plan) }
 
@@ -47,7 +47,7 @@ public struct PipelineRun {
             return ended(.badData, plan)
         }
         let others = try early ?? files(of: [.budget, .prognos], plan, period: period)
-        if log.hasErrors && early == nil { return ended(.noSource, plan, period) }
+        if log.hasErrors && early == nil { return ended(endingWithoutSources, plan, period) }
         try intake.read(others, through: period, log: &log)
         intake.checkYears(for: period, log: &log)
         if log.hasErrors { return ended(.badData, plan, period) }
@@ -67,6 +67,11 @@ public struct PipelineRun {
                 of: sources, period: period, plan: plan, fileSystem: request.fileSystem, log: &log)
         }
         return files
+    }
+
+    /// Patterns of the configuration may meet in one file, which only the disk tells; else a source is missing.
+    private var endingWithoutSources: RunResult.Ending {
+        log.hasErrors(of: "CFG") ? .badConfiguration : .noSource
     }
 
     /// Whether the inputs are exactly those of what is published for the month.

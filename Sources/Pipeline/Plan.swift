@@ -47,7 +47,7 @@ struct Plan {
         self.location = location
         self.register = configuration.unmapped == .collect ? register.addingUnmapped() : register
         self.mapping = mapping
-        output = request.output ?? configuration.output.directory
+        output = request.output ?? PipelineLocation.shown(configuration.output.directory, in: fileSystem)
         var digest = SHA256Digest()
         for bytes in [yaml, registerBytes, mappingBytes] {
             // Lengths keep the end of one file from being taken for the start of the next.

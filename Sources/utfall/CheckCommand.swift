@@ -1,26 +1,46 @@
 import ArgumentParser
 import Diagnostics
+import LedgerModel
 import Pipeline
 
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "check", abstract: "Does everything that run does, and writes nothing.")
+        commandName: "check", abstract: "Does everything that run does, and writes nothing.",
+        discussion: "With --xsd, XML sources are held against a schema too; then PIPELINE may be a single XML file.")
 
     @OptionGroup var options: PipelineOptions
+
+    @Option(help: ArgumentHelp("An XML schema that XML sources must follow.", valueName: "FILE"))
+    var xsd: String?
 
     @Option(help: "How messages are written: \(LogFormat.allCases.map(\.rawValue).joined(separator: " or ")).")
     var logFormat = LogFormat.text
 
     func run() throws {
         try Console.guarded {
-            var run = PipelineRun(options.request(mode: .check))
+            let request = options.request(mode: .check)
+            if let xsd, try SchemaReview.isFile(request) { return try review(request, xsd, period: nil) }
+            var run = PipelineRun(request)
             let result = try run.run()
             Console.report(result.log, format: logFormat)
-            if result.ending == .checked, let period = result.period {
-                let warnings = result.log.count(.warning)
-                Console.result("\(options.pipeline): in order for \(period), \(warnings) warnings\n")
-            }
-            return ExitStatus(result.ending)
+            guard result.ending == .checked, let period = result.period else { return ExitStatus(result.ending) }
+            let warnings = result.log.count(.warning)
+            Console.result("\(options.pipeline): in order for \(period), \(warnings) warnings\n")
+            guard let xsd else { return .success }
+            return try review(request, xsd, period: period)
+        }
+    }
+
+    private func review(_ request: RunRequest, _ xsd: String, period: Period?) throws -> ExitStatus {
+        var review = SchemaReview(request, schema: xsd)
+        let ending = try review.run(period: period)
+        Console.report(review.log, format: logFormat)
+        switch ending {
+        case .valid(let files):
+            Console.result("\(options.pipeline): \(files) XML file\(files == 1 ? "" : "s") by \(xsd)\n")
+            return .success
+        case .badData: return .badData
+        case .badConfiguration: return .badConfiguration
         }
     }
 }

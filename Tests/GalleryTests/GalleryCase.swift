@@ -64,16 +64,23 @@ struct GalleryCase: Sendable, CustomTestStringConvertible {
     private func run(_ words: [String], in folder: String) throws -> DiagnosticLog {
         let path = "\(folder)/\(words[1])"
         let log: DiagnosticLog
-        if words[0] == "inspect" {
+        if words.count == 4, words[2] == "--xsd" {
+            var review = SchemaReview(request(words, in: folder), schema: "\(folder)/\(words[3])")
+            _ = try review.run()
+            log = review.log
+        } else if words[0] == "inspect" {
             log = try Inspection(of: path).log
         } else {
-            var run = PipelineRun(
-                RunRequest(
-                    pipeline: words[1] == "." ? folder : path, mode: words[0] == "run" ? .publish : .check,
-                    today: Period(unchecked: 202603), environment: [:], now: { "2026-03-13T00:00:00Z" }))
+            var run = PipelineRun(request(words, in: folder))
             log = try run.run().log
         }
         return log.relative(to: folder)
+    }
+
+    private func request(_ words: [String], in folder: String) -> RunRequest {
+        RunRequest(
+            pipeline: words[1] == "." ? folder : "\(folder)/\(words[1])", mode: words[0] == "run" ? .publish : .check,
+            today: Period(unchecked: 202603), environment: [:], now: { "2026-03-13T00:00:00Z" })
     }
 
     /// The bytes of a line with its end.

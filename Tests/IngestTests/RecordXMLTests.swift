@@ -23,13 +23,26 @@ private let fields = [
     "text": "Text",
 ]
 
-private func read(_ text: String, _ options: RecordXMLOptions?) throws -> ReadSource {
-    try ReadSource(MemoryFile(text), SourceOptions(path: "test", keepsTexts: true, recordXML: options))
+private func read(
+    _ text: String, _ options: DelimitedOptions, content: SourceOptions.Content = .whatever
+) throws -> ReadSource {
+    try ReadSource(
+        MemoryFile(text), SourceOptions(path: "test", content: content, keepsTexts: true, delimited: options))
+}
+
+private func described(
+    _ record: String?, _ fields: [String: String] = fields, change: (inout DelimitedOptions) -> Void = { _ in }
+) -> DelimitedOptions {
+    var options = DelimitedOptions()
+    options.record = record
+    options.columns = fields
+    change(&options)
+    return options
 }
 
 @Suite struct RecordXMLTests {
     @Test func readsRecordsAtAPath() throws {
-        let source = try read(ledger, RecordXMLOptions(record: "/Export/Rader/Rad", fields: fields))
+        let source = try read(ledger, described("/Export/Rader/Rad"))
         #expect(source.findings == ["XML204 8"])
         #expect(
             source.rows == [
@@ -42,7 +55,7 @@ private func read(_ text: String, _ options: RecordXMLOptions?) throws -> ReadSo
     }
 
     @Test func readsRecordsAnywhere() throws {
-        let source = try read(ledger, RecordXMLOptions(record: "//Rad", fields: fields))
+        let source = try read(ledger, described("//Rad"))
         // The fourth record, in the sums, has nothing but a number.
         #expect(source.findings == ["XML202 10", "XML201 10", "XML203 10", "XML204 8"])
         #expect(source.rows.count == 3)
@@ -51,7 +64,7 @@ private func read(_ text: String, _ options: RecordXMLOptions?) throws -> ReadSo
     @Test func readsDebitAndCreditInThousands() throws {
         let text = "<A><R k='5010' d='2' p='2026-01'/><R k='3010' d='' c='0.5' p='2026-01-31'/></A>"
         let paths = ["konto": "@k", "debet": "@d", "kredit": "@c", "period": "@p"]
-        let source = try read(text, RecordXMLOptions(record: "/A/R", fields: paths, unit: .tkr))
+        let source = try read(text, described("/A/R", paths) { $0.unit = .tkr })
         #expect(source.findings == [])
         #expect(source.rows == ["2026-01 5010 2000.00", "2026-01-31 3010 -500.00"])
     }
@@ -59,9 +72,34 @@ private func read(_ text: String, _ options: RecordXMLOptions?) throws -> ReadSo
     @Test func readsReportTermsInLedgerSign() throws {
         let text = "<A><R v='aldre' s='Kostnad' b='-5' p='2026'/><R v='aldre' s='x' b='5' p='2026'/></A>"
         let paths = ["verksamhet": "@v", "slag": "@s", "belopp": "@b", "period": "@p"]
-        let source = try read(text, RecordXMLOptions(record: "//R", fields: paths))
+        let source = try read(text, described("//R", paths))
         #expect(source.findings == ["XML213 1:62"])
         #expect(source.rows == ["2026 aldre/kostnad 5.00"])
+    }
+
+    @Test func readsWhatTablesHaveToo() throws {
+        let text = """
+            <A><R k='5010 Hyra' v='519' b='1.234' t='K' p='feb'/><R k='5010' v='' b='2.000' t='d' p='3' a='2025'/>
+            <R k='3010' b='-1' t='K' p='31.1.2026'/><R k='3010' b='1' p='13' t='D'/></A>
+            """
+        let paths = ["konto": "@k", "verksamhet": "@v", "belopp": "@b", "tecken": "@t", "period": "@p", "ar": "@a"]
+        let options = described("/A/R", paths) {
+            $0.thousands = UInt8(ascii: ".")
+            $0.dateFormat = DateFormat("d.M.yyyy")
+            $0.year = 2026
+        }
+        let source = try read(text, options)
+        #expect(source.findings == ["XML214 2", "XML202 2:62"])
+        #expect(source.rows == ["2026-02 5010 vht=519 -1234.00", "2025-03 5010 2000.00"])
+    }
+
+    @Test func passesOverWhatIsNotBudgeted() throws {
+        let text = "<A><R k='5010' b='' a='2026'/><R k='5010' b='5' a='2026'/></A>"
+        let options = described("/A/R", ["konto": "@k", "belopp": "@b", "ar": "@a"])
+        let budget = try read(text, options, content: .budget)
+        #expect(budget.findings == [])
+        #expect(budget.rows == ["2026 5010 5.00"])
+        #expect(try read(text, options).findings == ["XML201 1"])
     }
 
     @Test(arguments: [
@@ -75,20 +113,20 @@ private func read(_ text: String, _ options: RecordXMLOptions?) throws -> ReadSo
         let line = try #require(lines.firstIndex { $0.contains("^") })
         let place = try #require(Array(lines[line].utf8).firstIndex(of: UInt8(ascii: "^"))) + 1
         let source = try read(
-            marked.replacing("^", with: ""), RecordXMLOptions(record: "/Export/Rader/Rad", fields: fields))
+            marked.replacing("^", with: ""), described("/Export/Rader/Rad"))
         #expect(source.findings.first == "\(code) \(line + 1):\(place)")
     }
 
     @Test(arguments: [
-        (nil, "XML209"),
-        (RecordXMLOptions(record: "Rad", fields: fields), "XML210"),
-        (RecordXMLOptions(record: "//A/Rad", fields: fields), "XML210"),
-        (RecordXMLOptions(record: "/Export/*", fields: fields), "XML210"),
-        (RecordXMLOptions(record: "//Rad", fields: ["konto": "../konto"]), "XML210"),
-        (RecordXMLOptions(record: "//Rad", fields: ["konto": "@k", "belopp": "B"]), "XML211"),
-        (RecordXMLOptions(record: "/Export/Rad", fields: fields), "XML302"),
+        (described(nil), "XML209"),
+        (described("Rad"), "XML210"),
+        (described("//A/Rad"), "XML210"),
+        (described("/Export/*"), "XML210"),
+        (described("//Rad", ["konto": "../konto"]), "XML210"),
+        (described("//Rad", ["konto": "@k", "belopp": "B"]), "XML211"),
+        (described("/Export/Rad"), "XML302"),
     ])
-    func saysWhatIsWrongWithTheDescription(options: RecordXMLOptions?, code: String) throws {
+    func saysWhatIsWrongWithTheDescription(options: DelimitedOptions, code: String) throws {
         #expect(try read(ledger, options).codes == [code])
     }
 }

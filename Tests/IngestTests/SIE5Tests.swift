@@ -89,7 +89,12 @@ private let ledger = """
             source.rows == [
                 "2026 3010 ansvar=710 -300.00", "2026 3010 ansvar=720 -200.00", "2026 3010 -500.00", "2025 3010 -7.50",
             ])
-        #expect(source.codes == ["XML253"])
+        // Another view, by projekt, tells the same money: the file is not used for as long as both are asked for.
+        #expect(source.codes == ["XML215"])
+        let oneView = try ReadSource(
+            MemoryFile(ledger),
+            SourceOptions(path: "test", content: .outcome(.arssaldon), dimensions: [.ansvar: 1]))
+        #expect(oneView.codes == [])
     }
 
     @Test func deliversEveryBudgetOnce() throws {

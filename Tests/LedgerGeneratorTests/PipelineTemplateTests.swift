@@ -10,6 +10,8 @@ import Testing
         #expect(files.map(\.name) == ["pipeline.yaml", "mapping.csv", "verksamheter.csv"])
         let lines = String(decoding: files[1].bytes, as: UTF8.self).split(separator: "\n")
         #expect(lines.count == rules + 1)
+        #expect(
+            Set(lines.map { $0.split(separator: ";", omittingEmptySubsequences: false)[..<5] }).count == lines.count)
         var covered: Set<Int> = []
         for line in lines where line.hasPrefix(";;") && !line.hasPrefix(";;;") {
             let bounds = line.split(separator: ";")[0].split(separator: "-").compactMap { Int($0) }

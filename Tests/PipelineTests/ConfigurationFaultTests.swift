@@ -39,6 +39,23 @@ import Testing
         #expect(Set(edits.map(\.code)).union(elsewhere) == Set(ConfigurationCodes.all.map(\.id)))
     }
 
+    private static let source = "{path: a.se, scenario: utfall}"
+    private static let xmlSource = "{path: a.xml, scenario: utfall, format: xml"
+
+    static let xml: [Edit] = [
+        Edit(source, "«\(xmlSource), columns: {konto: Konto}}", "CFG112", "a source needs the key `record`"),
+        Edit(source, "«{path: a.xml, scenario: utfall, record: //Rad}", "CFG112", "needs the key `columns`"),
+        Edit(source, "\(xmlSource), record: «Rad, columns: {konto: K}}", "CFG114", "/Export/Rader/Rad, //Rad"),
+        Edit(source, "\(xmlSource), record: «//A/Rad, columns: {konto: K}}", "CFG114", "`//A/Rad` is no path"),
+        Edit(source, "\(xmlSource), record: //Rad, columns: {konto: «../K}}", "CFG114", "`../K` is no path"),
+        Edit(source, "\(xmlSource), record: //Rad, columns: {konto: «'@'}}", "CFG114", "Belopp/@varde"),
+        Edit(source, "\(xmlSource), record: //Rad, columns: {«kontto: K}}", "CFG111", "did you mean `konto`?"),
+        Edit(
+            source, "\(xmlSource), record: //Rad, columns: {konto: K}, «delimiter: tab}", "CFG133",
+            "`delimiter` is for CSV sources"),
+        Edit(source, "{path: a.csv, scenario: utfall, format: csv, «record: //Rad}", "CFG133", "for XML sources"),
+    ]
+
     static let shapes: [Edit] = [
         Edit("title: Soc", "«titel: Soc", "CFG111", "did you mean `title`?"),
         Edit("title: Soc", "«anything: x\ntitle: Soc", "CFG111", "possible keys: version, name"),
@@ -54,52 +71,57 @@ import Testing
         Edit("title: Socialnämnden", "title: Å«: x", "CFG103", "not YAML"),
     ]
 
-    static let sources: [Edit] = [
-        Edit("sources:\n  - {path: a.se, scenario: utfall}", "sources: «[]", "CFG118", "`sources` is empty"),
-        Edit("{path: a.se, scenario: utfall}", "«{scenario: utfall}", "CFG112", "a source needs the key `path`"),
-        Edit(
-            "{path: a.se, scenario: utfall}", "{path: a.se, scenario: utfall}\n  - «~", "CFG113", "an entry of the list"
-        ),
-        Edit("[csv]", "[csv, «null]", "CFG113", "found nothing"),
-        Edit("{path: a.se, scenario: utfall}", "«a.se", "CFG113", "a block of keys, found `a.se`"),
-        Edit("scenario: utfall", "scenario: «utfal", "CFG114", "did you mean `utfall`?"),
-        Edit("scenario: utfall", "scenario: «plan", "CFG114", "possible values: utfall, budget, prognos"),
-        Edit("a.se", "a.se, «bassis: x", "CFG111", "did you mean `basis`?"),
-        Edit("a.se", "a.se, basis: «months", "CFG114", "verifikationer, periodsaldon, arssaldon"),
-        Edit("a.se", "a.se, format: «sie", "CFG114", "did you mean `sie4`?"),
-        Edit("a.se", "a.se, format: sie4, «columns: {konto: Konto}", "CFG133", "this one is sie4"),
-        Edit("a.se", "a.csv, columns: {«kont: Konto}", "CFG111", "did you mean `konto`?"),
-        Edit("a.se", "a.csv, delimiter: «x", "CFG114", "possible values: ;, ,, tab, |"),
-        Edit("a.se", "a.csv, decimal: ',', thousands: «','", "CFG114", "possible values"),
-        Edit("a.se", "a.se, format: sie4, «unit: tkr", "CFG133", "this one is sie4"),
-        Edit("a.se", "a.csv, unit: kr, «basis: periodsaldon", "CFG133", "accounting exports"),
-        Edit("a.se, scenario: utfall", "a.se, scenario: budget, «basis: periodsaldon", "CFG133", "is for the outcome"),
-        Edit("a.se", "a.xml, format: sie5, «encoding: utf-8", "CFG133", "CSV and SIE 4"),
-        Edit("a.se", "a.csv, widths: [4, 8], «delimiter: tab", "CFG133", "this one is of `widths`"),
-        Edit("a.se", "a.csv, unit: kr, «sheet: Blad1", "CFG133", "XLSX sources"),
-        Edit("a.se", "a.xlsx, unit: kr, «decimal: ','", "CFG133", "this one is xlsx"),
-        Edit("a.se", "a.csv, widths: «[]", "CFG118", "`widths` is empty"),
-        Edit("a.se", "a.csv, widths: [«0]", "CFG115", "out of range"),
-        Edit("a.se", "a.csv, date_format: «yy-MM-dd", "CFG114", "dd.MM.yyyy"),
-        Edit("a.se", "a.csv, date_format: «dMyyyy", "CFG114", "dd.MM.yyyy"),
-        Edit("a.se", "a.csv, thousands: «_", "CFG114", "possible values"),
-        Edit("a.se", "a.csv, year: «26", "CFG115", "1900 to 2199"),
-        Edit("a.se", "a.csv, encoding: «latin1", "CFG114", "iso-8859-1"),
-        Edit("a.se", "a.csv, date_by: «day", "CFG114", "voucher, row"),
-        Edit("a.se", "a.csv, limits: {depth: «0}", "CFG115", "1 or more"),
-        Edit("a.se", "«\"${HOME_OF_LEDGER}/a.se\"", "CFG121", "HOME_OF_LEDGER is not set"),
-        Edit("a.se", "«\"a-{month}.se\"", "CFG122", "`{month}`; possible variables: ${NAME}, {period}, {year}"),
-        Edit("a.se", "«\"a-{period.se\"", "CFG122", "{period.se"),
-        Edit("a.se", "«\"a-${A-B}.se\"", "CFG122", "${A-B}"),
-        Edit("a.se", "«\"a-{year}.se\"", "CFG123", "`period: latest` is found in the utfall sources"),
-        Edit("mapping.csv", "«\"mapping-{year}.csv\"", "CFG123", "for the paths of sources alone"),
-        Edit(
-            "scenario: utfall}", "scenario: utfall}\n  - «{path: ./x/../a.se, scenario: utfall, basis: periodsaldon}",
-            "CFG132", "already feeds another basis on line 5"),
-        Edit(
-            "scenario: utfall}", "scenario: utfall}\n  - «{path: a.se, scenario: utfall}", "CFG132",
-            "already read on line 5 for the same scenario"),
-    ]
+    static let sources: [Edit] =
+        xml + [
+            Edit("sources:\n  - {path: a.se, scenario: utfall}", "sources: «[]", "CFG118", "`sources` is empty"),
+            Edit("{path: a.se, scenario: utfall}", "«{scenario: utfall}", "CFG112", "a source needs the key `path`"),
+            Edit(
+                "{path: a.se, scenario: utfall}", "{path: a.se, scenario: utfall}\n  - «~", "CFG113",
+                "an entry of the list"
+            ),
+            Edit("[csv]", "[csv, «null]", "CFG113", "found nothing"),
+            Edit("{path: a.se, scenario: utfall}", "«a.se", "CFG113", "a block of keys, found `a.se`"),
+            Edit("scenario: utfall", "scenario: «utfal", "CFG114", "did you mean `utfall`?"),
+            Edit("scenario: utfall", "scenario: «plan", "CFG114", "possible values: utfall, budget, prognos"),
+            Edit("a.se", "a.se, «bassis: x", "CFG111", "did you mean `basis`?"),
+            Edit("a.se", "a.se, basis: «months", "CFG114", "verifikationer, periodsaldon, arssaldon"),
+            Edit("a.se", "a.se, format: «sie", "CFG114", "did you mean `sie4`?"),
+            Edit("a.se", "a.se, format: sie4, «columns: {konto: Konto}", "CFG133", "this one is sie4"),
+            Edit("a.se", "a.csv, columns: {«kont: Konto}", "CFG111", "did you mean `konto`?"),
+            Edit("a.se", "a.csv, delimiter: «x", "CFG114", "possible values: ;, ,, tab, |"),
+            Edit("a.se", "a.csv, decimal: ',', thousands: «','", "CFG114", "possible values"),
+            Edit("a.se", "a.se, format: sie4, «unit: tkr", "CFG133", "this one is sie4"),
+            Edit("a.se", "a.csv, unit: kr, «basis: periodsaldon", "CFG133", "accounting exports"),
+            Edit(
+                "a.se, scenario: utfall", "a.se, scenario: budget, «basis: periodsaldon", "CFG133", "is for the outcome"
+            ),
+            Edit("a.se", "a.xml, format: sie5, «encoding: utf-8", "CFG133", "CSV and SIE 4"),
+            Edit("a.se", "a.csv, widths: [4, 8], «delimiter: tab", "CFG133", "this one is of `widths`"),
+            Edit("a.se", "a.csv, unit: kr, «sheet: Blad1", "CFG133", "XLSX sources"),
+            Edit("a.se", "a.xlsx, unit: kr, «decimal: ','", "CFG133", "this one is xlsx"),
+            Edit("a.se", "a.csv, widths: «[]", "CFG118", "`widths` is empty"),
+            Edit("a.se", "a.csv, widths: [«0]", "CFG115", "out of range"),
+            Edit("a.se", "a.csv, date_format: «yy-MM-dd", "CFG114", "dd.MM.yyyy"),
+            Edit("a.se", "a.csv, date_format: «dMyyyy", "CFG114", "dd.MM.yyyy"),
+            Edit("a.se", "a.csv, thousands: «_", "CFG114", "possible values"),
+            Edit("a.se", "a.csv, year: «26", "CFG115", "1900 to 2199"),
+            Edit("a.se", "a.csv, encoding: «latin1", "CFG114", "iso-8859-1"),
+            Edit("a.se", "a.csv, date_by: «day", "CFG114", "voucher, row"),
+            Edit("a.se", "a.csv, limits: {depth: «0}", "CFG115", "1 or more"),
+            Edit("a.se", "«\"${HOME_OF_LEDGER}/a.se\"", "CFG121", "HOME_OF_LEDGER is not set"),
+            Edit("a.se", "«\"a-{month}.se\"", "CFG122", "`{month}`; possible variables: ${NAME}, {period}, {year}"),
+            Edit("a.se", "«\"a-{period.se\"", "CFG122", "{period.se"),
+            Edit("a.se", "«\"a-${A-B}.se\"", "CFG122", "${A-B}"),
+            Edit("a.se", "«\"a-{year}.se\"", "CFG123", "`period: latest` is found in the utfall sources"),
+            Edit("mapping.csv", "«\"mapping-{year}.csv\"", "CFG123", "for the paths of sources alone"),
+            Edit(
+                "scenario: utfall}",
+                "scenario: utfall}\n  - «{path: ./x/../a.se, scenario: utfall, basis: periodsaldon}",
+                "CFG132", "already feeds another basis on line 5"),
+            Edit(
+                "scenario: utfall}", "scenario: utfall}\n  - «{path: a.se, scenario: utfall}", "CFG132",
+                "already read on line 5 for the same scenario"),
+        ]
 
     static let tables: [Edit] = [
         Edit("id: drift", "id: «Drift", "CFG116", "write `drift`"),

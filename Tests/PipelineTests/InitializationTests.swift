@@ -45,6 +45,19 @@ struct InitializationTests {
 
     // MARK: What is proposed
 
+    @Test(arguments: [("202601", true), ("202501", false)])
+    func aBudgetOfTheYearIsASource(month: String, isOffered: Bool) throws {
+        try write("#PBUDGET 0 \(month) 5020 {20 9} 50.00\n", rows: ["5010 {20 1} 100.00"])
+        #expect(try initialize(["a.se"]) == Self.written)
+        let configuration = try folder.read("new/pipeline.yaml")
+        #expect(configuration.contains("a.se\", scenario: budget}") == isOffered)
+        #expect(configuration.contains("scenario: budget, span: helar}") == isOffered)
+        #expect(try folder.read("new/mapping.csv").contains("\n;9;") == isOffered)
+        let result = try check()
+        #expect(result.ending == .checked, "\(result.log.diagnostics.map(\.message))")
+        #expect(result.log.count(.warning) == 0, "\(result.log.diagnostics.map(\.message))")
+    }
+
     @Test func withoutVhtRowsAreMadeOfAnsvar() throws {
         try write("#DIM 30 Ansvarsområde\n#OBJEKT 30 7 \"Skola; hem\"\n", rows: ["5010 {30 7} 100.00"])
         #expect(try initialize(["a.se"]) == Self.written)
@@ -64,7 +77,8 @@ struct InitializationTests {
         #expect(mapping.contains("\n3*;intakter;;") && mapping.contains("\n5*;kontoklass-5;;"))
         let result = try check()
         #expect(result.ending == .checked)
-        #expect(result.log.count(.warning) == 0)
+        // The export's own: an account that is no number.
+        #expect(result.log.diagnostics.filter { $0.severity == .warning }.map(\.code.id) == ["SIE210"])
     }
 
     @Test func namesThatLookAlikeKeepTheirRows() throws {

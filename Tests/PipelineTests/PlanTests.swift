@@ -46,6 +46,7 @@ struct PlanTests {
             try folder.write("Datum;Konto;Belopp\n2026-01-02;5010;1\n", to: name)
         }
         let result = try run()
+        #expect(result.ending == .badConfiguration)
         #expect(result.log.diagnostics.map(\.code.id) == ["CFG132"])
         #expect(result.log.diagnostics.first?.message.contains("a-01.csv") == true)
     }

@@ -127,8 +127,8 @@ enum ConfigurationExamples {
 
         """,
         "CFG133": """
-        pipeline.yaml:5:54: error[CFG133]: `columns` is for CSV and XLSX sources, and this one is \
-        sie4
+        pipeline.yaml:5:54: error[CFG133]: `columns` is for CSV, XLSX and XML sources, and this \
+        one is sie4
               - {path: input.se, scenario: utfall, format: sie4, columns: {konto: Konto}}
                                                                  ^
             help: remove `columns`, or correct what the source is said to be

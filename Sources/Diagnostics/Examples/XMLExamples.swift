@@ -41,6 +41,19 @@ enum XMLExamples {
             help: Correct or leave out `format` in the pipeline.
 
         """,
+        "XML108": """
+        input.xml:2: error[XML108]: Element 'Export', attribute 'ar': 'i fjol' is not a valid \
+        value of the atomic type 'xs:gYear'
+            help: Report it to the maker of the ledger system; files are read whether they follow \
+        a schema or not.
+
+        """,
+        "XML109": """
+        schema.xsd: error[XML109]: the schema cannot be used: The XML document 'schema.xsd' is \
+        not a schema document
+            help: Fetch the schema again, with the files that it includes beside it.
+
+        """,
         "XML151": """
         input.xml:1: warning[XML151]: the XML declaration is not the first thing in the file
             help: Nothing: it is passed over. Tell the maker of the program.
@@ -94,6 +107,38 @@ enum XMLExamples {
             help: Describe the records in the pipeline: the path of a record and of its fields.
 
         """,
+        "XML210": """
+        input.xml: error[XML210]: the path "Datum" cannot be used
+            help: Correct the path in the pipeline; two fields cannot have the same one.
+
+        """,
+        "XML211": """
+        input.xml: error[XML211]: the description of the records has no belopp
+            help: Add the path of the field in the pipeline.
+
+        """,
+        "XML212": """
+        input.xml:2:72: error[XML212]: the record has a second belopp
+            help: Correct the paths in the pipeline.
+
+        """,
+        "XML213": """
+        input.xml:2:20: error[XML213]: "utgift" is neither intakt nor kostnad
+            help: Correct the path, or export with these words.
+
+        """,
+        "XML214": """
+        input.xml:2: error[XML214]: "X" with 100.00 does not tell debit from credit
+            help: Correct the row and export again, or leave out `tecken` where amounts have \
+        signs.
+
+        """,
+        "XML215": """
+        input.xml:5: error[XML215]: account 5010 is broken down by dimension 1 and by dimension 6
+            help: Leave all but one of the dimensions out of `dimensions`, or take the outcome \
+        from vouchers.
+
+        """,
         "XML251": """
         input.xml:4:39: warning[XML251]: "100,00" has a decimal comma
             help: Nothing: it is read as a decimal comma. Tell the maker of the ledger system.
@@ -108,7 +153,7 @@ enum XMLExamples {
         """,
         "XML253": """
         input.xml:5: warning[XML253]: account 5010: the breakdown by dimension 6 is passed over \
-        for that by 1
+        for that by 1+6
             help: Check that the breakdown used has the codes that the mapping needs; name others \
         in `dimensions`.
 
@@ -116,6 +161,21 @@ enum XMLExamples {
         "XML301": """
         input.xml: note[XML301]: the file holds no vouchers
             help: Nothing, if nothing was booked.
+
+        """,
+        "XML302": """
+        input.xml: note[XML302]: no element matches the record's path
+            help: Nothing, if nothing was booked; otherwise correct the path.
+
+        """,
+        "XML303": """
+        input.xml: note[XML303]: 1 vouchers have rows on one side only
+            help: None is needed; without balance accounts vouchers cannot be checked.
+
+        """,
+        "XML304": """
+        input.se: note[XML304]: the source is sie4, not XML; the schema does not apply
+            help: Nothing.
 
         """,
     ]

@@ -33,6 +33,13 @@ extension Diagnostic {
             help: "possible values: latest, previous-month, or a month such as 2026-02")
     }
 
+    /// A path into XML is of no form that is understood; `examples` show those that are.
+    public static func badPath(_ value: String, examples: [String], at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            ConfigurationCodes.badValue, at: location, "`\(value)` is no path into XML",
+            help: "possible forms: " + examples.joined(separator: ", "))
+    }
+
     /// The configuration says version `value`; this program reads `supported`.
     public static func badVersion(_ value: String, supported: Int, at location: SourceLocation) -> Diagnostic {
         Diagnostic(

@@ -2,7 +2,10 @@
 public enum XMLCodes {
     /// All codes of the family, ascending.
     public static let all: [DiagnosticCode] =
-        [malformed, brokenOff, documentType, deepNesting, longMarkup, longValue, unexpectedRoot, preamble]
+        [
+            malformed, brokenOff, documentType, deepNesting, longMarkup, longValue, unexpectedRoot, notBySchema,
+            schemaUnusable, preamble,
+        ]
         + XMLLedgerCodes.all
 
     static let malformed = DiagnosticCode(
@@ -34,6 +37,14 @@ public enum XMLCodes {
         "XML107", .error, "The root element is not of this format",
         cause: "The file is another kind of XML than the pipeline says.",
         remedy: "Correct or leave out `format` in the pipeline.")
+    static let notBySchema = DiagnosticCode(
+        "XML108", .error, "The XML does not follow the schema",
+        cause: "The program that wrote the file departs from the schema that `--xsd` names, or means another.",
+        remedy: "Report it to the maker of the ledger system; files are read whether they follow a schema or not.")
+    static let schemaUnusable = DiagnosticCode(
+        "XML109", .error, "The schema cannot be used",
+        cause: "The file that `--xsd` names is no XML schema, or refers to something that is nowhere declared.",
+        remedy: "Fetch the schema again, with the files that it includes beside it.")
     static let preamble = DiagnosticCode(
         "XML151", .warning, "Something stands before the XML declaration",
         cause: "The program writes a blank line or a comment first, which XML does not allow.",
@@ -75,6 +86,22 @@ extension Diagnostic {
     /// The root element is called `name`.
     public static func xmlUnexpectedRoot(_ name: String, at location: SourceLocation) -> Diagnostic {
         Diagnostic(XMLCodes.unexpectedRoot, at: location, "the root element is <\(name)>")
+    }
+
+    /// The file departs from the schema in the way that `words` say.
+    public static func xmlNotBySchema(_ words: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(XMLCodes.notBySchema, at: location, words)
+    }
+
+    /// The schema at the location cannot be used, for `reason`.
+    public static func xmlSchemaUnusable(_ reason: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(XMLCodes.schemaUnusable, at: location, "the schema cannot be used: \(reason)")
+    }
+
+    /// A source is no XML but `format`, so that no schema holds for it.
+    public static func xmlNotChecked(_ format: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            XMLLedgerCodes.notChecked, at: location, "the source is \(format), not XML; the schema does not apply")
     }
 
     /// Blank lines or comments stand before `<?xml`.

@@ -3,7 +3,9 @@ public enum XMLLedgerCodes {
     /// All codes of the part, ascending.
     public static let all: [DiagnosticCode] = [
         amount, date, noCode, unbalanced, fiscalYear, noSuchContent, noYear, severalBudgets, notDescribed, recordPath,
-        noField, secondValue, slag, decimalComma, secondObject, passedOver, noVouchers, noRecords, oneSided,
+        noField, secondValue, slag, sign, severalViews, decimalComma, secondObject, passedOver, noVouchers, noRecords,
+        oneSided,
+        notChecked,
     ]
 
     static let amount = DiagnosticCode(
@@ -58,6 +60,14 @@ public enum XMLLedgerCodes {
         "XML213", .error, "A slag is neither intakt nor kostnad",
         cause: "The path leads to another field, or the program uses other words.",
         remedy: "Correct the path, or export with these words.")
+    static let sign = DiagnosticCode(
+        "XML214", .error, "The side of an amount is not clear",
+        cause: "The field tecken is neither D nor K, or an amount in credit is negative besides.",
+        remedy: "Correct the row and export again, or leave out `tecken` where amounts have signs.")
+    static let severalViews = DiagnosticCode(
+        "XML215", .error, "Balances or budgets are broken down in several ways",
+        cause: "Breakdowns by several dimensions tell the same money once each, and none has all codes asked for.",
+        remedy: "Leave all but one of the dimensions out of `dimensions`, or take the outcome from vouchers.")
     static let decimalComma = DiagnosticCode(
         "XML251", .warning, "An amount has a decimal comma",
         cause: "The program writes numbers as people do; XML has a point.",
@@ -82,4 +92,8 @@ public enum XMLLedgerCodes {
         "XML303", .note, "The file holds one side of its vouchers",
         cause: "The extract shows income and cost without the balance accounts.",
         remedy: "None is needed; without balance accounts vouchers cannot be checked.")
+    static let notChecked = DiagnosticCode(
+        "XML304", .note, "A source is not held against the schema",
+        cause: "`--xsd` is for XML, and this source is something else.",
+        remedy: "Nothing.")
 }

@@ -5,6 +5,19 @@ extension Diagnostic {
         return Diagnostic(XMLLedgerCodes.amount, at: location, text)
     }
 
+    /// An amount could have thousands or decimals behind its mark.
+    public static func xmlUnclearAmount(_ value: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            XMLLedgerCodes.amount, at: location, "\"\(value)\" could have thousands or decimals behind its mark",
+            help: "give `decimal` or `thousands` for the source in the pipeline")
+    }
+
+    /// The side of an amount, debit or credit, is not told, or contradicts the amount's own sign.
+    public static func xmlSign(_ side: String, amount: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            XMLLedgerCodes.sign, at: location, "\"\(side)\" with \(amount) does not tell debit from credit")
+    }
+
     /// The date or month called `field` is missing (nil) or cannot be read.
     public static func xmlDate(_ value: String?, of field: String, at location: SourceLocation) -> Diagnostic {
         let text = value.map { "\"\($0)\" in \(field) is not a date or month" } ?? "\(field) is missing"
@@ -63,6 +76,15 @@ extension Diagnostic {
         Diagnostic(
             XMLLedgerCodes.passedOver, at: location,
             "account \(account): the breakdown by dimension \(unused) is passed over for that by \(used)")
+    }
+
+    /// An account is broken down by `one` kind of dimensions and by `other`, each telling the same money.
+    public static func xmlSeveralViews(
+        _ account: String, _ one: String, _ other: String, at location: SourceLocation
+    ) -> Diagnostic {
+        Diagnostic(
+            XMLLedgerCodes.severalViews, at: location,
+            "account \(account) is broken down by dimension \(one) and by dimension \(other)")
     }
 
     /// There are no vouchers.

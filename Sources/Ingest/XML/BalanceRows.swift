@@ -66,12 +66,19 @@ struct BalanceRows {
     }
 
     /// Says once for each kind that it is passed over.
+    ///
+    /// A coarser view of the rows used loses nothing. Another view has codes that the rows used lack: a look passes it
+    /// over, but no figures are made from half of what the pipeline asks for.
     private mutating func warn(of unused: [Row], _ used: Row, _ assembly: inout LedgerAssembly) {
         for row in unused where passedOver.insert(row.kind).inserted {
+            let konto = CodingKey.kontering(of: row.key).konto
+            let (one, other) = (Self.words(used.kind), Self.words(row.kind))
+            let location = assembly.location(line: row.line)
+            let isHarmless = assembly.options.content == .whatever || row.kind.allSatisfy(used.kind.contains)
             assembly.log.add(
-                .xmlPassedOver(
-                    CodingKey.kontering(of: row.key).konto, used: Self.words(used.kind),
-                    unused: Self.words(row.kind), at: assembly.location(line: row.line)))
+                isHarmless
+                    ? .xmlPassedOver(konto, used: one, unused: other, at: location)
+                    : .xmlSeveralViews(konto, one, other, at: location))
         }
     }
 

@@ -25,6 +25,7 @@ final class XMLStream {
     /// pointer is valid for as long as the handler gets events, and nothing else touches the assembly in that time.
     static func read<Handler: XMLHandler>(
         _ source: ByteSource, into assembly: inout LedgerAssembly, blockSize: Int = 64 << 10,
+        validatedBy schema: XMLSchema? = nil,
         makeHandler: (UnsafeMutablePointer<LedgerAssembly>, XMLNames) throws -> Handler
     ) throws {
         let options = assembly.options
@@ -41,6 +42,12 @@ final class XMLStream {
             let stream = XMLStream(context, XMLHandlerReceiver(handler), options)
             xmlCtxtUseOptions(context, transcoder.parserOptions)
             context.pointee.sax.pointee = events(withText: Handler.wantsText)
+            context.pointee.userData = Unmanaged.passUnretained(stream).toOpaque()
+            context.pointee._private = context.pointee.userData
+            let plug = schema.map { SchemaPlug($0, context, assembly) }
+            // A plug has its own events, which leave the errors out.
+            context.pointee.sax.pointee.serror = reportError
+            defer { plug?.remove() }
             try stream.parse(source, preamble, transcoder, blockSize: blockSize)
         }
     }
@@ -60,7 +67,6 @@ final class XMLStream {
     private func parse(
         _ source: ByteSource, _ preamble: XMLPreamble, _ transcoder: XMLTranscoder, blockSize: Int
     ) throws {
-        context.pointee.userData = Unmanaged.passUnretained(self).toOpaque()
         let block = UnsafeMutableRawBufferPointer.allocate(byteCount: blockSize, alignment: 64)
         defer { block.deallocate() }
         var transcoded: [UInt8] = []
@@ -119,16 +125,19 @@ final class XMLStream {
         }
         events.endElementNs = { stream, _, _, _ in XMLStream.with(stream) { $0.end() } }
         events.internalSubset = { stream, _, _, _ in XMLStream.with(stream) { $0.refuseDocumentType() } }
-        events.serror = { stream, error in
-            guard let error = error?.pointee else { return }
-            XMLStream.with(stream) { $0.note(error) }
-        }
         if withText {
             events.characters = { stream, bytes, count in XMLStream.with(stream) { $0.text(bytes, count) } }
             events.ignorableWhitespace = events.characters
             events.cdataBlock = events.characters
         }
         return events
+    }
+
+    /// The parser leads back to the stream, since a schema's plug has taken the place of the user's data.
+    private static let reportError: xmlStructuredErrorFunc = { _, error in
+        guard let error = error?.pointee, let context = error.ctxt else { return }
+        let parser = context.assumingMemoryBound(to: xmlParserCtxt.self)
+        XMLStream.with(parser.pointee._private) { $0.note(error) }
     }
 
     /// Reaches the stream without a count of references for each event: ``parse(_:_:_:blockSize:)`` holds it.

@@ -41,27 +41,15 @@ public struct PipelineTemplate: Sendable {
     private func mapping() -> [String] {
         let codes = specification.register.dimensions[2].codes.map(\.code)
         let ranges = min(codes.count, max(1, rules * 2 / 3))
-        let mixed = (0..<(rules - 1 - ranges)).map(mixedRule)
+        let mixed = MixedRules(specification.register).first(rules - 1 - ranges).enumerated().map { index, rule in
+            "\(rule.codes);\(area(index));;\(rule.comment)"
+        }
         let covering = (0..<ranges).map { index in
             let first = codes[index * codes.count / ranges]
             let last = codes[(index + 1) * codes.count / ranges - 1]
             return ";;\(first == last ? first : "\(first)-\(last)");;;\(area(index));;"
         }
         return [Self.header, "84*;;;;;\(area(0));kostnad;Räntor"] + mixed + covering
-    }
-
-    private func mixedRule(_ index: Int) -> String {
-        let dimensions = specification.register.dimensions
-        func code(_ dimension: Int, _ place: Int) -> String {
-            dimensions[dimension].codes[place % dimensions[dimension].codes.count].code
-        }
-        let place = index * 7
-        switch index % 4 {
-        case 0: return "5000-5699;\(code(0, place));;;;\(area(index));;Personal för sig"
-        case 1: return ";;;\(code(1, index))|\(code(1, index + 1));;\(area(index));;Projekt"
-        case 2: return "3711|78110;\(code(0, place));;;\(code(3, index));\(area(index));;Internt"
-        default: return ";\(code(0, place));\(code(2, place));;;\(area(index));;"
-        }
     }
 
     private func configuration() -> [String] {

@@ -8,10 +8,15 @@ extension ConfigurationReader {
         ";": UInt8(ascii: ";"), ",": UInt8(ascii: ","), "tab": UInt8(ascii: "\t"), "|": UInt8(ascii: "|"),
     ]
 
-    /// The keys that only tables have, and the encoding.
-    func table(_ fields: ConfigurationFields) -> DelimitedOptions {
+    /// The keys that only tables have, and the encoding; XML that is a table must say what its records are.
+    func table(_ fields: ConfigurationFields, format: String?) -> DelimitedOptions {
         var table = DelimitedOptions()
-        table.columns = fields.read("columns", columns) ?? [:]
+        if format == SourceFormat.xml.rawValue {
+            table.record = fields.require("record", recordPath)
+            table.columns = fields.require("columns") { columns($0, fieldPath) } ?? [:]
+        } else {
+            table.columns = fields.read("columns") { columns($0, string) } ?? [:]
+        }
         table.header = fields.read("header", header) ?? []
         table.sheet = fields.read("sheet", string)
         table.widths = fields.read("widths", widths) ?? []
@@ -35,11 +40,26 @@ extension ConfigurationReader {
         return table
     }
 
-    private func columns(_ value: YAMLValue) -> [String: String]? {
+    private func columns(_ value: YAMLValue, _ heading: (YAMLValue) -> String?) -> [String: String]? {
         guard let fields = fields(value, of: "`columns`", keys: vocabulary.sourceFields) else { return nil }
         var headings: [String: String] = [:]
-        for field in vocabulary.sourceFields { headings[field] = fields.read(field, string) }
+        for field in vocabulary.sourceFields { headings[field] = fields.read(field, heading) }
         return headings
+    }
+
+    private func recordPath(_ value: YAMLValue) -> String? {
+        path(value, isPath: RecordPath.isRecord, examples: ["/Export/Rader/Rad", "//Rad"])
+    }
+
+    private func fieldPath(_ value: YAMLValue) -> String? {
+        path(value, isPath: RecordPath.isField, examples: ["Konto", "'@konto'", "Belopp/Varde", "Belopp/@varde"])
+    }
+
+    private func path(_ value: YAMLValue, isPath: (String) -> Bool, examples: [String]) -> String? {
+        guard let text = string(value) else { return nil }
+        if isPath(text) { return text }
+        report(.badPath(text, examples: examples, at: value.location))
+        return nil
     }
 
     private func header(_ value: YAMLValue) -> [String]? {

@@ -8,13 +8,17 @@ extension ConfigurationReader {
         ["path", "scenario", "format", "basis", "date_by", "encoding"] + tableKeys + ["limits"]
     /// Keys that mean nothing for formats without columns; each says that the file is a table.
     private static let tableKeys = [
-        "columns", "header", "sheet", "widths", "delimiter", "decimal", "thousands", "date_format", "year", "unit",
+        "columns", "record", "header", "sheet", "widths", "delimiter", "decimal", "thousands", "date_format", "year",
+        "unit",
         "terms",
     ]
     /// Keys that some formats alone have, and what those formats are called together.
     private static let uses: [(keys: [String], formats: [String], name: String)] = [
-        (["columns", "header", "date_format", "year", "unit", "terms"], ["csv", "xlsx"], "CSV and XLSX sources"),
-        (["widths", "delimiter", "decimal", "thousands"], ["csv"], "CSV sources"),
+        (["columns", "date_format", "year", "unit", "terms"], ["csv", "xlsx", "xml"], "CSV, XLSX and XML sources"),
+        (["header"], ["csv", "xlsx"], "CSV and XLSX sources"),
+        (["decimal", "thousands"], ["csv", "xml"], "CSV and XML sources"),
+        (["widths", "delimiter"], ["csv"], "CSV sources"),
+        (["record"], ["xml"], "XML sources"),
         (["sheet"], ["xlsx"], "XLSX sources"),
         (["encoding"], ["csv", "sie4"], "CSV and SIE 4 sources"),
         (["basis", "date_by"], ["sie4", "sie5", "xmlsie", "xml"], "accounting exports"),
@@ -35,7 +39,7 @@ extension ConfigurationReader {
         let format = format(fields)
         let basis = fields.read("basis", choice(Basis.self))
         let dateBy = fields.read("date_by", choice(SourceConfiguration.DateRule.self)) ?? .voucher
-        let table = table(fields)
+        let table = table(fields, format: format)
         let sourceLimits = fields.read("limits") { self.limits($0, base: limits) } ?? limits
         guard let path, let scenario else { return nil }
         if path.usesPeriod, scenario == .utfall, period == .latest, let entry = fields["path"] {
@@ -66,8 +70,9 @@ extension ConfigurationReader {
         return format
     }
 
-    /// Whether a table is a workbook shows in its name.
+    /// Only XML has records; whether a table is a workbook shows in its name.
     private func tableFormat(_ fields: ConfigurationFields) -> String {
+        if fields["record"] != nil { return "xml" }
         guard let path = fields["path"]?.value.content else { return "csv" }
         switch path {
         case .plain(let text), .quoted(let text): return text.lowercased().hasSuffix(".xlsx") ? "xlsx" : "csv"

@@ -47,6 +47,20 @@ public struct PipelineLocation: Hashable, Sendable {
         return folder == "/" ? "/" + relative : folder + "/" + relative
     }
 
+    /// A path as it is shown to people: without `..` where no link can be behind it.
+    ///
+    /// Where a folder before `..` is a link, or cannot be looked at, the path stays as it is.
+    static func shown(_ path: String, in fileSystem: any FileSystem) -> String {
+        let parts = path.split(separator: "/")
+        guard let last = parts.lastIndex(of: "..") else { return path }
+        for end in parts.indices.prefix(through: last) where parts[end] != ".." && parts[end] != "." {
+            let folder = (path.hasPrefix("/") ? "/" : "") + parts[...end].joined(separator: "/")
+            guard let kind = try? fileSystem.information(folder)?.kind, kind == .directory else { return path }
+        }
+        let normalized = normalized(path)
+        return normalized.isEmpty ? "." : normalized
+    }
+
     /// The same path without `.`, `..` and doubled slashes, as far as that can be told without the disk.
     ///
     /// Only for comparing paths: where a folder is a symbolic link, `..` leads elsewhere.

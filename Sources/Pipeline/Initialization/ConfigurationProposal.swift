@@ -9,8 +9,11 @@ struct ConfigurationProposal {
     let sources: [(path: String, source: SurveyedSource)]
     let dimensions: [CodePart: Int]
     let sums: RecordSums
+    /// The sources, by their place, whose budget fits the outcome.
+    var budgets: Set<Int> = []
 
-    private var calendar: FiscalCalendar {
+    /// The fiscal years, by the newest that is declared.
+    var calendar: FiscalCalendar {
         FiscalCalendar(firstMonth: newestYear?.start.month ?? 1)
     }
 
@@ -29,7 +32,12 @@ struct ConfigurationProposal {
             "fiscal_year_starts: \(calendar.firstMonth)",
             "sources:",
         ]
-        for (path, source) in sources { lines += entry(path, source) }
+        for (index, (path, source)) in sources.enumerated() {
+            lines += entry(path, source)
+            if budgets.contains(index) {
+                lines.append("  - {path: \(ConfigurationProposal.quoted(path)), scenario: budget}")
+            }
+        }
         let parts = CodePart.allCases.compactMap { part in dimensions[part].map { "\(part.rawValue): \($0)" } }
         if !parts.isEmpty { lines.append("dimensions: {\(parts.joined(separator: ", "))}") }
         lines += [
@@ -43,6 +51,9 @@ struct ConfigurationProposal {
         lines.append("output: {directory: out, formats: [csv, json], datasets: all}")
         return lines.joined(separator: "\n") + "\n"
     }
+
+    /// The fiscal year that the pipeline is about.
+    var year: Int? { sums.months.map { calendar.year(of: $0.period) }.max() }
 
     /// The latest month, or the last month of the newest fiscal year when only whole years are known.
     private var period: String {
@@ -79,10 +90,16 @@ struct ConfigurationProposal {
         if !sums.months.contains(where: { !$0.period.isYear }) {
             columns = ["{id: utfall, title: \"Utfall helår {year}\", scenario: utfall, span: helar}"]
         }
-        let years = Set(sums.months.map { calendar.year(of: $0.period) })
-        if let latest = years.max(), years.contains(latest - 1) {
+        let years = sums.months.map { calendar.year(of: $0.period) }
+        if let year, years.contains(year - 1) {
             columns.append(
                 "{id: utfall_fg, title: \"Utfall helår {year-1}\", scenario: utfall, span: helar, year: -1}")
+        }
+        if !budgets.isEmpty {
+            columns += [
+                "{id: budget_ack, title: \"Budget ack {mon} {year}\", scenario: budget, span: ack}",
+                "{id: budget, title: \"Budget helår {year}\", scenario: budget, span: helar}",
+            ]
         }
         return columns.map { "      - " + $0 }
     }

@@ -51,10 +51,15 @@ public struct Initialization {
         let names = CodePart.allCases.reduce(into: [:]) { names, part in
             names[part] = DimensionChoice.names(of: dimensions[part], in: summaries)
         }
-        let mapping = MappingProposal(sums, names: names)
-        let configuration = ConfigurationProposal(
+        var configuration = ConfigurationProposal(
             name: name(of: folder), sources: sources.map { (path: relative($0.path, to: folder), source: $0) },
             dimensions: dimensions, sums: sums)
+        for (index, source) in sources.enumerated() {
+            let hasBudget = try source.addBudget(
+                of: configuration.year, in: configuration.calendar, dimensions: dimensions, fileSystem, to: &sums)
+            if hasBudget { configuration.budgets.insert(index) }
+        }
+        let mapping = MappingProposal(sums, names: names)
         let contents = [
             ("pipeline.yaml", Array(configuration.text.utf8)), ("mapping.csv", mapping.mappingFile),
             ("verksamheter.csv", mapping.registerFile),

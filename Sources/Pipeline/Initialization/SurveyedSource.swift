@@ -46,6 +46,27 @@ struct SurveyedSource {
         return nil
     }
 
+    /// Adds the file's budget to `sums`, if it has one of a fiscal year that can be read without errors.
+    func addBudget(
+        of year: Int?, in calendar: FiscalCalendar, dimensions: [CodePart: Int], _ fileSystem: any FileSystem,
+        to sums: inout RecordSums
+    ) throws -> Bool {
+        guard summary.periodBudgets > 0, let year else { return false }
+        var (attempt, budget) = (sums, RecordSums())
+        let options = SourceOptions(path: path, content: .budget, dimensions: dimensions)
+        let reading = try SourceReader(fileSystem: fileSystem).read(options) {
+            attempt.add($0)
+            budget.add($0)
+        }
+        attempt.finishSource()
+        budget.finishSource()
+        guard reading.summary != nil, !reading.log.hasErrors,
+            budget.months.contains(where: { calendar.year(of: $0.period) == year })
+        else { return false }
+        sums = attempt
+        return true
+    }
+
     /// Vouchers are never given up for balances: when they have errors, these are to be corrected.
     private static func candidates(_ summary: SourceSummary) -> [Basis] {
         switch Basis(of: summary) {

@@ -5,38 +5,38 @@ enum TransactionColumns {
     /// The folder of the partitions, and the name of the dataset.
     static let folder = "transaktioner"
     /// One sentence for the data package.
-    static let title = "Alla bokförda rader och saldon, budget och prognos, i källornas ordning"
+    static let title = "All booked rows and balances, budget and forecast, in the order of the sources"
 
     /// All columns of the published dataset, left to right.
     static let fields =
         ledgerFields + [
-            Dataset.Field("verksamhet", .string, "Verksamhet i rapporten; tom för balanskonton"),
-            Dataset.Field("slag", .string, "intakt eller kostnad; tom för balanskonton"),
+            Dataset.Field("verksamhet", .string, "Verksamhet of the report, empty for balance accounts"),
+            Dataset.Field("slag", .string, "intakt or kostnad, empty for balance accounts"),
         ]
 
     /// The columns that need no mapping.
     static let ledgerFields =
         [
-            Dataset.Field("kalla", .string, "Källfilens sökväg"),
-            Dataset.Field("rad", .integer, "Rad i källfilen"),
-            Dataset.Field("period", .string, "Månad, eller år för ett belopp utan månad"),
-            Dataset.Field("datum", .date, "Dag; tom när källan bara anger månad eller år"),
-            Dataset.Field("scenario", .string, "utfall, budget eller prognos"),
-            Dataset.Field("serie", .string, "Verifikationsserie"),
-            Dataset.Field("nummer", .string, "Verifikationsnummer"),
+            Dataset.Field("kalla", .string, "Path of the source"),
+            Dataset.Field("rad", .integer, "Line in the source"),
+            Dataset.Field("period", .string, "Month, or year of an amount without month"),
+            Dataset.Field("datum", .date, "Day, empty where the source gives only month or year"),
+            Dataset.Field("scenario", .string, "utfall, budget or prognos"),
+            Dataset.Field("serie", .string, "Series of the verifikation"),
+            Dataset.Field("nummer", .string, "Number of the verifikation"),
         ] + codeFields + [
-            Dataset.Field("belopp", .amount, "Kronor med bokföringens tecken: debet plus, kredit minus"),
-            Dataset.Field("text", .string, "Radens text"),
+            Dataset.Field("belopp", .amount, "Kronor, ledger sign: debit positive, credit negative"),
+            Dataset.Field("text", .string, "Text of the row"),
         ]
 
     private static let codeFields = [
-        Dataset.Field("konto", .string, "Konto; tomt i rapporttermer"),
-        Dataset.Field("ansvar", .string, "Ansvar"),
-        Dataset.Field("vht", .string, "Bokföringens verksamhetskod"),
-        Dataset.Field("aktivitet", .string, "Aktivitet"),
-        Dataset.Field("projekt", .string, "Projekt"),
-        Dataset.Field("motpart", .string, "Motpart"),
-        Dataset.Field("objekt", .string, "Objekt"),
+        Dataset.Field("konto", .string, "Account, empty in report terms"),
+        Dataset.Field("ansvar", .string, "Code, empty where there is none"),
+        Dataset.Field("vht", .string, "The ledger's own verksamhet code, empty where there is none"),
+        Dataset.Field("aktivitet", .string, "Code, empty where there is none"),
+        Dataset.Field("projekt", .string, "Code, empty where there is none"),
+        Dataset.Field("motpart", .string, "Code, empty where there is none"),
+        Dataset.Field("objekt", .string, "Code, empty where there is none"),
     ]
 
     /// The folder of a partition, named as Hive does, which query engines read as a column.

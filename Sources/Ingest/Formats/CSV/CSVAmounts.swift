@@ -38,17 +38,12 @@ extension CSVTable {
         let reading = read(row, column, &assembly)
         guard case .ore(let ore)? = reading else { return reading }
         let side = row.text(sign, decoder)
-        if CSVTable.debits.contains(side.lowercased()) { return .ore(ore) }
-        // A negative amount in credit has one sign too many: nobody knows which of the two is meant.
-        if CSVTable.credits.contains(side.lowercased()), ore >= 0 { return .ore(-ore) }
+        if let signed = FieldText.signed(ore, side: side) { return .ore(signed) }
         assembly.log.add(
             .csvSign(side, amount: row.text(column, decoder), at: location(row, sign, assembly))
-                .with(excerpt: row.excerpt(decoder)))
+                .on(row, decoder))
         return nil
     }
-
-    private static let debits: Set = ["d", "debet", "debit", "+"]
-    private static let credits: Set = ["k", "c", "kredit", "credit", "-", "\u{2212}", "–"]
 
     /// The amount of a cell; `blank` when a cell without one means something else than it does in the table.
     mutating func read(
@@ -65,7 +60,7 @@ extension CSVTable {
             case .otherMark: .csvOtherMark(text, at: location)
             case .empty, .invalid, .hundredths: .csvAmount(text, at: location)
             }
-        assembly.log.add(finding.with(excerpt: row.excerpt(decoder)))
+        assembly.log.add(finding.on(row, decoder))
         return nil
     }
 
@@ -83,22 +78,22 @@ extension CSVTable {
             let location = location(row, column, assembly)
             let finding: Diagnostic =
                 month == nil ? .csvDate(row.text(column, decoder), at: location) : .csvNoYear(at: location)
-            assembly.log.add(finding.with(excerpt: row.excerpt(decoder)))
+            assembly.log.add(finding.on(row, decoder))
             return nil
         }
         if let year = year(row, columns, assembly) { return LedgerDate(Period(year: year)) }
         let column = columns[.ar] ?? 0
         assembly.log.add(
-            .csvDate(row.text(column, decoder), at: location(row, column, assembly)).with(excerpt: row.excerpt(decoder))
+            .csvDate(row.text(column, decoder), at: location(row, column, assembly)).on(row, decoder)
         )
         return nil
     }
 
     private func date(_ bytes: UnsafeBufferPointer<UInt8>, _ field: CSVField, _ columns: CSVColumns) -> LedgerDate? {
-        if let dates, field == .datum || columns[.datum] == nil, let date = dates.read(bytes) { return date }
-        // Where a format holds for days, only a month or a year may be written otherwise.
-        guard let date = CSVDate.read(bytes), dates == nil || date.day == 0 else { return nil }
-        return date
+        // Beside a column of days, one of months holds no days.
+        let isDay = field == .datum || columns[.datum] == nil
+        let date = FieldText.date(bytes, format: dates)
+        return isDay || date.map { $0.day == 0 || dates == nil } ?? true ? date : nil
     }
 
     /// The year of months without one: from its own column, else a year in the period column, else as told.

@@ -15,7 +15,7 @@ extension CSVTable {
         guard let column = columns[required], let first = row.trimmed(column).first else {
             assembly.log.add(
                 .csvNoCode(required.rawValue, at: location(row, columns[required] ?? 0, assembly))
-                    .with(excerpt: row.excerpt(decoder)))
+                    .on(row, decoder))
             return nil
         }
         if !columns.isReportTerms, first == 0x31 || first == 0x32 { hasBalanceAccounts = true }
@@ -23,7 +23,7 @@ extension CSVTable {
             let column = columns[.slag] ?? 0
             assembly.log.add(
                 .csvSlag(row.text(column, decoder), at: location(row, column, assembly))
-                    .with(excerpt: row.excerpt(decoder)))
+                    .on(row, decoder))
             return nil
         }
         key.removeAll(keepingCapacity: true)
@@ -45,7 +45,7 @@ extension CSVTable {
         if konto.isGroup || CSVTable.isSumLabel(konto.name) {
             assembly.log.add(
                 .csvUnclearRow(row.text(column, decoder), at: location(row, column, assembly))
-                    .with(excerpt: row.excerpt(decoder)))
+                    .on(row, decoder))
         } else if !konto.name.isEmpty, assembly.summary.accountNames[konto.code] == nil {
             assembly.summary.accountNames[konto.code] = konto.name
         }
@@ -67,11 +67,7 @@ extension CSVTable {
 
     private func slag(_ row: CSVRow, _ columns: CSVColumns) -> Slag? {
         guard let column = columns[.slag] else { return nil }
-        switch row.text(column, decoder).lowercased() {
-        case "intakt", "intäkt", "intäkter", "intakter": return .intakt
-        case "kostnad", "kostnader": return .kostnad
-        default: return nil
-        }
+        return FieldText.slag(row.text(column, decoder))
     }
 
     // MARK: Vouchers

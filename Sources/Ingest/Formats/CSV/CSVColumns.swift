@@ -30,7 +30,8 @@ struct CSVColumns {
         }
         // A pipeline that names columns names all of them: what it leaves out is not wanted.
         if options.delimited.columns.isEmpty { recognise(names, at: location, header: header, log: &log) }
-        settleTerms(options.delimited.terms)
+        isReportTerms = options.delimited.isReportTerms { index[$0] != nil }
+        settleTerms()
         let hasAmount = options.delimited.columns["belopp"] != nil || index[.debet] != nil || index[.kredit] != nil
         if !hasAmount { findMonths(names, at: location, log: &log) }
         report(header: header, options: options, at: location, log: &log)
@@ -49,10 +50,8 @@ struct CSVColumns {
     }
 
     /// Beside accounts, a column called Verksamhet is the ledger's own code part unless the pipeline says otherwise.
-    private mutating func settleTerms(_ terms: DelimitedOptions.Terms?) {
-        let isReport = terms.map { $0 == .report } ?? (index[.konto] == nil && index[.verksamhet] != nil)
-        isReportTerms = isReport
-        if isReport {
+    private mutating func settleTerms() {
+        if isReportTerms {
             for field in CSVField.allCases where field.codePart != nil { index[field] = nil }
         } else {
             if index[.vht] == nil { index[.vht] = index[.verksamhet] }

@@ -49,3 +49,14 @@ struct CSVRow {
         return decoder.string(UnsafeBufferPointer(rebasing: line))
     }
 }
+
+extension Diagnostic {
+    /// The finding with the row that it is on, and where in its text the column is, which counts bytes.
+    func on(_ row: CSVRow, _ decoder: TextDecoder) -> Diagnostic {
+        let before = location.line == row.line ? location.column.map { $0 - 1 } : nil
+        let caret = before.map { count in
+            decoder.string(UnsafeBufferPointer(rebasing: row.block[row.start...].prefix(count))).count
+        }
+        return with(excerpt: row.excerpt(decoder), caret: caret)
+    }
+}

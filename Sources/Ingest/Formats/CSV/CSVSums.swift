@@ -88,7 +88,7 @@ extension CSVTable {
         let text = label ?? texts.first { !$0.isEmpty } ?? ""
         let isWhole = CSVTable.wholeWords.contains(text.lowercased())
         let finding = sums.addSumRow(amount: amount, isWhole: isWhole, text: text, at: location)
-        if let finding { assembly.log.add(finding.with(excerpt: row.excerpt(decoder))) }
+        if let finding { assembly.log.add(finding.on(row, decoder)) }
         return true
     }
 

@@ -96,7 +96,7 @@ struct CSVTable {
             case .ore(let ore):
                 guard let date = month.date(inYear: year) else {
                     assembly.log.add(
-                        .csvNoYear(at: location(row, column, assembly)).with(excerpt: row.excerpt(decoder)))
+                        .csvNoYear(at: location(row, column, assembly)).on(row, decoder))
                     return
                 }
                 sum += ore
@@ -113,7 +113,7 @@ struct CSVTable {
                 .csvSumDiffers(
                     row.text(column, decoder), sum: Amount(ore: sum).description,
                     at: location(row, column, assembly)
-                ).with(excerpt: row.excerpt(decoder)))
+                ).on(row, decoder))
         }
     }
 
@@ -139,7 +139,7 @@ struct CSVTable {
         if row.fields.count > columns.count, row.fields[columns.count...].allSatisfy(\.isEmpty) { return true }
         assembly.log.add(
             .csvRagged(row.fields.count, expected: columns.count, at: assembly.location(line: row.line))
-                .with(excerpt: row.excerpt(decoder)))
+                .on(row, decoder))
         return false
     }
 

@@ -25,23 +25,20 @@ struct RecordXMLPaths {
     static let outside = 0
 
     /// Compiles a description; throws ``SourceFault`` when a path cannot be used or a needed field has none.
-    init(_ options: RecordXMLOptions, names: XMLNames, at location: SourceLocation) throws {
+    init(record: String, fields: DelimitedOptions, names: XMLNames, at location: SourceLocation) throws {
         self.names = names
-        try addRecord(options.record, at: location)
+        try addRecord(record, at: location)
         for (index, field) in CSVField.allCases.enumerated() {
-            guard let path = options.fields[field.rawValue] else { continue }
+            guard let path = fields.columns[field.rawValue] else { continue }
             try add(path, Target(field: field, bit: 1 << UInt32(index)), at: location)
         }
-        try Self.requireFields(options, at: location)
+        try Self.requireFields(fields, at: location)
     }
 
     private mutating func addRecord(_ path: String, at location: SourceLocation) throws {
-        let isAnywhere = path.hasPrefix("//")
-        let steps = path.drop { $0 == "/" }.split(separator: "/", omittingEmptySubsequences: false)
-        guard path.hasPrefix("/"), steps.allSatisfy(Self.isName), !isAnywhere || steps.count == 1 else {
-            throw SourceFault(.xmlRecordPath(path, at: location))
-        }
-        if isAnywhere {
+        guard RecordPath.isRecord(path) else { throw SourceFault(.xmlRecordPath(path, at: location)) }
+        let steps = RecordPath.steps(ofRecord: path)
+        if RecordPath.isAnywhere(path) {
             anywhere = names[String(steps[0])]
             nodes.append(Node())
             record = nodes.count - 1
@@ -51,16 +48,15 @@ struct RecordXMLPaths {
     }
 
     private mutating func add(_ path: String, _ target: Target, at location: SourceLocation) throws {
-        var steps = path.split(separator: "/", omittingEmptySubsequences: false)
+        guard RecordPath.isField(path) else { throw SourceFault(.xmlRecordPath(path, at: location)) }
+        var steps = path.split(separator: "/")
         let attribute = steps.last.flatMap { $0.hasPrefix("@") ? $0.dropFirst() : nil }
         if attribute != nil { steps.removeLast() }
-        guard (steps + (attribute.map { [$0] } ?? [])).allSatisfy(Self.isName) else {
-            throw SourceFault(.xmlRecordPath(path, at: location))
-        }
         let node = steps.reduce(record) { child(String($1), of: $0) }
-        if let attribute {
-            nodes[node].attributes.append((names[String(attribute)], target))
-        } else if nodes[node].target == nil {
+        let name = attribute.map { names[String($0)] }
+        if let name, !nodes[node].attributes.contains(where: { $0.name == name }) {
+            nodes[node].attributes.append((name, target))
+        } else if name == nil, nodes[node].target == nil {
             nodes[node].target = target
         } else {
             throw SourceFault(.xmlRecordPath(path, at: location))
@@ -75,17 +71,16 @@ struct RecordXMLPaths {
         return nodes.count - 1
     }
 
-    private static func isName(_ step: Substring) -> Bool {
-        !step.isEmpty && !step.contains { "@/.*[]():\"' ".contains($0) }
-    }
-
-    private static func requireFields(_ options: RecordXMLOptions, at location: SourceLocation) throws {
-        func has(_ field: CSVField) -> Bool { options.fields[field.rawValue] != nil }
+    private static func requireFields(_ options: DelimitedOptions, at location: SourceLocation) throws {
+        func has(_ field: CSVField) -> Bool { options.columns[field.rawValue] != nil }
         func missing(_ field: CSVField) -> SourceFault { SourceFault(.xmlNoField(field.rawValue, at: location)) }
-        if !has(.konto), !has(.verksamhet) { throw missing(.konto) }
-        if !has(.konto), !has(.slag) { throw missing(.slag) }
+        if options.isReportTerms(has: has) {
+            for field in [CSVField.verksamhet, .slag] where !has(field) { throw missing(field) }
+        } else if !has(.konto) {
+            throw missing(.konto)
+        }
         if !has(.belopp), !has(.debet) || !has(.kredit) { throw missing(.belopp) }
-        if !has(.datum), !has(.period) { throw missing(.datum) }
+        if !has(.datum), !has(.period), !has(.ar) { throw missing(.datum) }
     }
 
     // MARK: Following a document

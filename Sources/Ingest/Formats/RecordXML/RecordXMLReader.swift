@@ -4,12 +4,13 @@ import LedgerModel
 /// Reads XML that a pipeline describes: one element is a record, and its fields are elements or attributes inside.
 enum RecordXMLReader {
     static func read(_ source: ByteSource, into assembly: inout LedgerAssembly) throws {
-        guard let options = assembly.options.recordXML else {
+        let options = assembly.options
+        guard let record = options.delimited.record else {
             throw SourceFault(.xmlNotDescribed(at: assembly.location()))
         }
         let location = assembly.location()
         try XMLStream.read(source, into: &assembly) { assembly, names in
-            let paths = try RecordXMLPaths(options, names: names, at: location)
+            let paths = try RecordXMLPaths(record: record, fields: options.delimited, names: names, at: location)
             return RecordXMLHandler(paths, RecordXMLRecord(options), assembly)
         }
     }

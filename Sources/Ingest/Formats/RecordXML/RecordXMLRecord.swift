@@ -1,43 +1,55 @@
 import Diagnostics
 import LedgerModel
 
-/// A record while its fields come in, with the rules that delimited text has too.
+/// A record while its fields come in, in any order, with the rules that tables have too.
 ///
 /// These are how numbers and dates are written, and that records which follow one another with the same series and
 /// number make up a voucher.
 struct RecordXMLRecord {
-    private let unit: Int64
     private let isReportTerms: Bool
+    private let dateFormat: DateFormat?
+    /// The year of months without one, where the record does not say.
+    private let usualYear: Int?
+    private let allowsBlankAmounts: Bool
+    private let fields: [String: String]
     private var numbers: DecimalText
     private var row = XMLRow()
     private var seen: UInt32 = 0
+    private var belopp: Int64?
     private var debet: Int64?
     private var kredit: Int64?
     private var hasUnreadableAmount = false
+    private var side: String?
     private var isDated = false
+    /// A month without a year, and where it stands.
+    private var month: (month: CSVMonth, text: String, location: SourceLocation)?
+    private var year: Int?
     private var verksamhet = ""
     private var slag: Slag?
     private var series: [UInt8] = []
     private var number: [UInt8] = []
-    private let hasVouchers: Bool
+    private var vouchers: RecordXMLVouchers
     private var records = 0
-    /// Vouchers that do not balance, told at the end, when it is known whether the file has both sides of the ledger.
-    private var unbalanced: [Diagnostic] = []
-    private var hasBalanceAccounts = false
 
-    init(_ options: RecordXMLOptions) {
-        unit = options.unit.ore / 100
-        isReportTerms = options.fields[CSVField.konto.rawValue] == nil
-        hasVouchers = [CSVField.serie, .nummer].contains { options.fields[$0.rawValue] != nil }
-        numbers = DecimalText(mark: options.decimalMark)
+    init(_ options: SourceOptions) {
+        let told = options.delimited
+        fields = told.columns
+        isReportTerms = told.isReportTerms { told.columns[$0.rawValue] != nil }
+        dateFormat = told.dateFormat
+        usualYear = told.year
+        vouchers = RecordXMLVouchers(
+            isUsed: [CSVField.serie, .nummer].contains { told.columns[$0.rawValue] != nil })
+        numbers = DecimalText(mark: told.decimalMark, thousands: told.thousands, unit: told.unit)
+        allowsBlankAmounts = options.content == .budget || options.content == .forecast
     }
 
     mutating func begin(line: Int) {
         records += 1
         row.begin(line: line, date: nil)
         seen = 0
-        (debet, kredit) = (nil, nil)
+        (belopp, debet, kredit) = (nil, nil, nil)
         hasUnreadableAmount = false
+        (side, month, year) = (nil, nil, nil)
         isDated = false
         (verksamhet, slag) = ("", nil)
         series.removeAll(keepingCapacity: true)
@@ -55,34 +67,46 @@ struct RecordXMLRecord {
         seen |= target.bit
         let text = value.trimmed
         switch target.field {
-        case .konto:
-            row.setKonto(text)
-            if let first = text.first, first == 0x31 || first == 0x32 { hasBalanceAccounts = true }
-        case .ansvar, .vht, .aktivitet, .projekt, .motpart, .objekt:
-            if let part = target.field.codePart { row.add(part, text, dimension: .empty, at: location()) }
-        case .verksamhet: verksamhet = text.string
-        case .slag: setSlag(text, at: location())
+        case .konto, .ansvar, .vht, .aktivitet, .projekt, .motpart, .objekt:
+            if let part = target.field.codePart, !isReportTerms { setCode(part, text) }
+        case .verksamhet:
+            if isReportTerms { verksamhet = text.string }
+            // Beside accounts, verksamhet is the ledger's own code part.
+            if !isReportTerms, fields[CSVField.vht.rawValue] == nil { setCode(.vht, text) }
+        case .slag: if isReportTerms { setSlag(text, at: location()) }
         case .datum, .period: setDate(text, isDay: target.field == .datum, at: location())
-        case .belopp: row.setAmount(ore(text, isOptional: false, at: location()))
-        case .debet: debet = ore(text, isOptional: true, at: location())
-        case .kredit: kredit = ore(text, isOptional: true, at: location())
+        case .ar: year = CSVMonth.year(text.string)
+        case .belopp: belopp = ore(text, at: location())
+        case .debet: debet = ore(text, at: location())
+        case .kredit: kredit = ore(text, at: location())
+        case .tecken: side = text.string
         case .text: row.setText(value)
         case .serie: series.append(contentsOf: text)
         case .nummer: number.append(contentsOf: text)
-        case .ar, .tecken: break  // Tables have them, records do not: see RecordXMLOptions.fieldNames.
         }
     }
 
     // MARK: Fields
 
+    private mutating func setCode(_ part: CodePart, _ text: UnsafeBufferPointer<UInt8>) {
+        // A blank may part a code from its name.
+        let code = text.contains { $0 == 0x20 || $0 == 0x3A || $0 == 0xC2 } ? CodeCell(text.string).code : nil
+        func set(_ code: UnsafeBufferPointer<UInt8>) {
+            if part == .konto {
+                row.setKonto(code)
+            } else {
+                row.add(part, code, dimension: .empty, at: SourceLocation(""))
+            }
+        }
+        if let code { Array(code.utf8).withUnsafeBufferPointer(set) } else { set(text) }
+        if part == .konto, let first = text.first, first == 0x31 || first == 0x32 { vouchers.hasBalanceAccounts = true }
+    }
+
     private mutating func setSlag(
         _ text: UnsafeBufferPointer<UInt8>, at location: @autoclosure () -> SourceLocation
     ) {
-        switch text.string.lowercased() {
-        case "intakt", "intäkt", "intäkter", "intakter": slag = .intakt
-        case "kostnad", "kostnader": slag = .kostnad
-        default: row.report(.xmlSlag(text.string, at: location()))
-        }
+        slag = FieldText.slag(text.string)
+        if slag == nil { row.report(.xmlSlag(text.string, at: location())) }
     }
 
     /// A day goes before a month; an empty field leaves it to the other.
@@ -91,24 +115,27 @@ struct RecordXMLRecord {
     ) {
         guard !text.isEmpty, isDay || !isDated else { return }
         isDated = true
-        row.date = CSVDate.read(text) ?? DateText.iso(text) ?? DateText.isoMonth(text).map(LedgerDate.init)
-        if row.date == nil {
+        month = nil
+        row.date = FieldText.date(text, format: dateFormat)
+        guard row.date == nil else { return }
+        if let month = CSVMonth(text.string) {
+            self.month = (month, text.string, location())
+        } else {
             row.report(.xmlDate(text.string, of: isDay ? "datum" : "period", at: location()))
         }
     }
 
+    /// An amount in öre; nil for none, or for one that has been reported.
     private mutating func ore(
-        _ text: UnsafeBufferPointer<UInt8>, isOptional: Bool, at location: @autoclosure () -> SourceLocation
+        _ text: UnsafeBufferPointer<UInt8>, at location: @autoclosure () -> SourceLocation
     ) -> Int64? {
         switch numbers.read(text) {
-        case .hundredths(let value):
-            let (ore, overflow) = value.multipliedReportingOverflow(by: unit)
-            if !overflow, abs(ore) <= AmountText.limit { return ore }
-        case .empty where isOptional: return nil
-        case .empty, .ambiguous, .otherMark, .invalid: break
+        case .hundredths(let ore): return ore
+        case .empty: return nil
+        case .ambiguous: row.report(.xmlUnclearAmount(text.string, at: location()))
+        case .otherMark, .invalid: row.report(.xmlAmount(text.string, at: location()))
         }
         hasUnreadableAmount = true
-        row.report(.xmlAmount(text.string, at: location()))
         return nil
     }
 
@@ -116,50 +143,45 @@ struct RecordXMLRecord {
 
     mutating func end(_ assembly: inout LedgerAssembly) throws {
         let location = assembly.location(line: row.line)
-        if hasUnreadableAmount {
-            row.setAmount(nil)
-        } else if debet != nil || kredit != nil {
-            row.setAmount((debet ?? 0) - (kredit ?? 0))
-        }
-        if !isDated { row.report(.xmlDate(nil, of: "datum", at: location)) }
+        settleAmount(at: location)
+        settleDate(at: location)
         if isReportTerms {
             if verksamhet.isEmpty { row.report(.xmlNoCode("verksamhet", at: location)) }
             row.setReportTerms(verksamhet: verksamhet, slag: slag)
         }
         row.finish(&assembly)
-        openVoucher(&assembly)
+        vouchers.open(series: series, number: number, row, &assembly)
         try row.book(&assembly, delivers: true)
     }
 
-    private mutating func openVoucher(_ assembly: inout LedgerAssembly) {
-        guard hasVouchers else { return }
-        let open = assembly.openVoucher
-        let date = row.date ?? LedgerDate(unchecked: 0)
-        if open.isOpen, open.series == series, open.number == number, open.date == date { return }
-        closeVoucher(&assembly)
-        assembly.beginVoucher(series: series, number: number, date: date, line: row.line)
+    private mutating func settleAmount(at location: SourceLocation) {
+        guard !hasUnreadableAmount else { return row.setAmount(nil) }
+        let sides = debet == nil && kredit == nil ? nil : (debet ?? 0) - (kredit ?? 0)
+        guard let ore = belopp ?? sides else {
+            // Nothing is budgeted or forecast there; in an outcome something is missing, which the row tells.
+            row.isStruck = allowsBlankAmounts
+            return
+        }
+        guard belopp != nil, fields[CSVField.tecken.rawValue] != nil else { return row.setAmount(ore) }
+        let signed = FieldText.signed(ore, side: side ?? "")
+        if signed == nil { row.report(.xmlSign(side ?? "", amount: Amount(ore: ore).description, at: location)) }
+        row.setAmount(signed)
     }
 
-    private mutating func closeVoucher(_ assembly: inout LedgerAssembly) {
-        let voucher = assembly.openVoucher
-        guard voucher.isOpen else { return }
-        let difference = assembly.endVoucher()
-        guard difference != 0, unbalanced.count < DiagnosticLog.keptPerCodeAndPath else { return }
-        unbalanced.append(
-            .xmlUnbalanced(
-                voucher.label, difference: Amount(ore: difference).description,
-                at: assembly.location(line: voucher.line)))
+    private mutating func settleDate(at location: SourceLocation) {
+        let year = year ?? usualYear
+        if let month {
+            row.date = month.month.date(inYear: year)
+            if row.date == nil { row.report(.xmlDate(month.text, of: "period", at: month.location)) }
+        } else if !isDated {
+            row.date = year.map { LedgerDate(Period(year: $0)) }
+            if row.date == nil { row.report(.xmlDate(nil, of: "datum", at: location)) }
+        }
     }
 
     /// Tells what only the whole file shows.
     mutating func finish(_ assembly: inout LedgerAssembly) {
-        closeVoucher(&assembly)
+        vouchers.finish(&assembly)
         if records == 0 { assembly.log.add(.xmlNoRecords(at: assembly.location())) }
-        if hasBalanceAccounts {
-            for diagnostic in unbalanced { assembly.log.add(diagnostic) }
-        } else if !unbalanced.isEmpty {
-            // An extract of income and cost alone has only one side of its vouchers.
-            assembly.log.add(.xmlOneSided(unbalanced.count, at: assembly.location()))
-        }
     }
 }

@@ -36,9 +36,9 @@ extension Table {
     /// The fields of the table's CSV file.
     var csvFields: [Dataset.Field] {
         [
-            Dataset.Field("rad_id", .string, "Radens id: en verksamhet, ett slag eller total"),
-            Dataset.Field("rad", .string, "Radens namn"),
-            Dataset.Field("niva", .integer, "Djup i verksamhetsträdet, 1 överst; 0 för summan"),
+            Dataset.Field("rad_id", .string, "Id of the row: a verksamhet, a slag or total"),
+            Dataset.Field("rad", .string, "Name of the row"),
+            Dataset.Field("niva", .integer, "Depth in the register, 1 at the top; 0 for the sum"),
         ] + columns.map { Dataset.Field($0.id, .amount, $0.title) }
     }
 }

@@ -1,0 +1,34 @@
+import LedgerModel
+
+/// The words of fields that are read alike in every format that a pipeline describes.
+enum FieldText {
+    /// Reads a slag as people write it, in any case; nil for any other word.
+    static func slag(_ text: String) -> Slag? {
+        switch text.lowercased() {
+        case "intakt", "intäkt", "intäkter", "intakter": .intakt
+        case "kostnad", "kostnader": .kostnad
+        default: nil
+        }
+    }
+
+    /// An amount in öre with the sign of its side, `D` or `K`; nil when the side is not told or contradicts the amount.
+    ///
+    /// A negative amount in credit has one sign too many: nobody knows which of the two is meant.
+    static func signed(_ ore: Int64, side: String) -> Int64? {
+        if debits.contains(side.lowercased()) { return ore }
+        return credits.contains(side.lowercased()) && ore >= 0 ? -ore : nil
+    }
+
+    private static let debits: Set = ["d", "debet", "debit", "+"]
+    private static let credits: Set = ["k", "c", "kredit", "credit", "-", "\u{2212}", "–"]
+
+    /// Reads a day or month, by the order of days that the pipeline tells or the file shows, else as ISO 8601.
+    ///
+    /// Where an order holds for days, only a month or a year may be written otherwise.
+    static func date(_ bytes: UnsafeBufferPointer<UInt8>, format: DateFormat?) -> LedgerDate? {
+        if let date = format?.read(bytes) { return date }
+        let date = CSVDate.read(bytes) ?? DateText.iso(bytes) ?? DateText.isoMonth(bytes).map(LedgerDate.init)
+        guard let date, format == nil || date.day == 0 else { return nil }
+        return date
+    }
+}
