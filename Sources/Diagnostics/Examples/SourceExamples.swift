@@ -13,7 +13,7 @@ enum SourceExamples {
 
         """,
         "SRC103": """
-        input.se.gz: byte 349: error[SRC103]: the file expands to more than 2 times its size
+        input.se.gz: byte 347: error[SRC103]: the file expands to more than 2 times its size
             help: If the file is in order, raise `limits: expansion_ratio` in the pipeline.
 
         """,
