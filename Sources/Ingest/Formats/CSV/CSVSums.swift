@@ -77,7 +77,9 @@ extension CSVTable {
             sums.repeatedHeaders += 1
             return true
         }
-        let candidates = texts[column].isEmpty ? texts : [texts[column]]
+        // A row may end before the column.
+        let key = column < texts.count ? texts[column] : ""
+        let candidates = key.isEmpty ? texts : [key]
         let label = candidates.first(where: CSVTable.isSumLabel)
         guard isStarred || label != nil else { return false }
         let location = assembly.location(line: row.line)
