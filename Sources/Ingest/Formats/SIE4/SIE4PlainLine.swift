@@ -1,7 +1,7 @@
 /// Steps over the plain parts of SIE lines with a bare pointer.
 ///
-/// Fenced: every step stops at a line feed or before it, and the bytes behind a block are line feeds, so none passes the
-/// block's slack.
+/// Fenced: every step stops at a line feed or before it, and the bytes behind a block are line feeds, so none passes
+/// the block's slack.
 enum SIE4PlainLine {
     /// The start of the line behind one that holds a byte and blanks, at or after `start`; nil when it holds more.
     @inline(__always)
