@@ -43,7 +43,7 @@ public struct SourceOptions: Sendable {
     /// The limits that keep memory bounded.
     public var limits: Limits
     /// Whether plain rows may be read by the fast paths; the tests compare both ways.
-    var usesFastPath = true
+    package var usesFastPath = true
 
     /// Options for a file, by default for a look at whatever it holds.
     public init(

@@ -6,8 +6,8 @@ import Testing
 /// A new code needs a file `Cases/<code>.txt` with its input; `UTFALL_REFRESH_GOLDEN=1 swift test --filter Gallery`
 /// fills in the rest, to be reviewed as a diff.
 @Suite struct GalleryTests {
-    /// Codes about XML that a pipeline describes, which no key of a pipeline says yet.
-    private static let outOfReach = ["XML210", "XML211", "XML212", "XML213", "XML302", "XML303"]
+    /// Codes about XML that a pipeline describes, which no key of a pipeline says yet; and one that takes a megabyte.
+    private static let outOfReach = ["SRC109", "XML210", "XML211", "XML212", "XML213", "XML302", "XML303"]
 
     @Test(arguments: Gallery.cases)
     func aCaseShowsItsCode(_ one: GalleryCase) throws {
