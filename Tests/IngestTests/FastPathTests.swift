@@ -2,6 +2,7 @@ import Diagnostics
 import LedgerGenerator
 import LedgerModel
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import Ingest
