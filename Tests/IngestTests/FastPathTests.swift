@@ -91,6 +91,13 @@ struct FastPathTests {
         expectSame(fast, general)
     }
 
+    @Test func readsAFileOfNothingButVouchersAsTheGeneralPathDoes() throws {
+        let bytes = Array("#VER A 1 20260131\n{\n#TRANS 5010 {} 1.00\n#TRANS 1930 {} -1.00\n}\n".utf8)
+        let fast = try read(bytes, fast: true)
+        #expect(fast.rows.count == 2)
+        expectSame(fast, try read(bytes, fast: false))
+    }
+
     @Test(arguments: [2, 3, 8])
     func workersShareASourceWithoutChangingIt(workers: Int) throws {
         let bytes = try ledger(7, rows: 60_000)

@@ -16,7 +16,7 @@ import Testing
     func holdsForChangedInputs(target: FuzzTarget) throws {
         let inputs = try FuzzInput.all(of: target)
         var mutation = Mutation(seed: 1, words: try FuzzInput.words(of: target))
-        for round in 0..<400 {
+        for round in 0..<200 {
             target.check(mutation.change(inputs[round % inputs.count].bytes))
         }
     }
