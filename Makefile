@@ -10,10 +10,13 @@ RELEASE := .build/release
 SAMPLE  := Pipelines/socialnamnden
 EXPORTS := SampleExports/socialnamnden
 SWIFT_FILES := Sources Tests Package.swift
-SCRIPTS := .ci/setup .ci/run
+SCRIPTS := .ci/setup .ci/run Tests/Fuzzing/build Tests/Fuzzing/fuzz
+FUZZ_TARGETS := sie4 sie5 xmlsie xml csv xlsx gzip mapping pipeline
+FUZZ_TARGET ?= $(FUZZ_TARGETS)
+FUZZ_SECONDS ?= 600
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build run test lint format samples golden bench clean
+.PHONY: help setup build run test lint format samples golden bench fuzz clean
 
 help: ## lists the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -46,6 +49,10 @@ golden: setup ## writes the gallery's findings, their examples and Documentation
 
 bench: setup ## measures the program against its peers; see Benchmarks/README.md
 	Benchmarks/run
+
+fuzz: setup ## fuzzes the readers; FUZZ_TARGET=sie4 FUZZ_SECONDS=600
+	Tests/Fuzzing/build
+	for target in $(FUZZ_TARGET); do Tests/Fuzzing/fuzz .build/fuzz/utfall-fuzz $$target $(FUZZ_SECONDS) || exit 1; done
 
 clean: ## removes what was built and what the sample pipeline published
 	rm -rf .build out

@@ -86,6 +86,12 @@ let package = Package(
         // What tests share: temporary directories, a disk that fails on demand.
         .target(name: "TestSupport", dependencies: ["Storage"], path: "Tests/TestSupport", swiftSettings: strict),
 
+        // What every input is checked for, whatever its bytes: for the fuzzer and for the tests.
+        .target(
+            name: "FuzzTargets",
+            dependencies: ["Diagnostics", "LedgerModel", "Ingest", "Mapping", "Pipeline", "TestSupport"],
+            path: "Tests/Fuzzing/Targets", swiftSettings: strict),
+
         // Tests, one target for each of ours.
         tests("DiagnosticsTests", ["Diagnostics"]),
         tests("StorageTests", ["Storage", "TestSupport"]),
@@ -110,6 +116,8 @@ let package = Package(
             data: ["Base", "Cases"]),
         tests("LedgerGeneratorTests", ["LedgerGenerator"]),
         tests("TidyTests", []),
+        .testTarget(
+            name: "FuzzingTests", dependencies: ["FuzzTargets"], path: "Tests/Fuzzing/Tests", swiftSettings: strict),
         // The program as users run it: the built binaries, as processes.
         tests("EndToEndTests", ["Storage", "TestSupport", "utfall", "utfall-generate"], data: ["Golden"]),
     ]

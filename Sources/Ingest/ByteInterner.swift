@@ -12,6 +12,10 @@ struct ByteInterner {
         let count: Int
     }
 
+    /// Another number each time, so that no file can be made whose keys all fall into the same slots.
+    ///
+    /// Keys are numbered by first appearance, so nothing that is seen depends on it.
+    private let seed = UInt64.random(in: .min ... .max)
     private var slots: [UInt32]
     private var entries: [Entry] = []
     private var arena: [UInt8] = []
@@ -26,7 +30,7 @@ struct ByteInterner {
     /// The number of `key`, if it was seen before.
     @inline(__always)
     func find(_ key: UnsafeBufferPointer<UInt8>) -> UInt32? {
-        let hash = Self.hash(key)
+        let hash = Self.hash(key, seed: seed)
         let mask = slots.count - 1
         var slot = Int(truncatingIfNeeded: hash) & mask
         while slots[slot] != 0 {
@@ -40,7 +44,7 @@ struct ByteInterner {
     /// The number of `key`, and whether it was seen for the first time.
     @inline(__always)
     mutating func intern(_ key: UnsafeBufferPointer<UInt8>) -> (index: UInt32, isNew: Bool) {
-        let hash = Self.hash(key)
+        let hash = Self.hash(key, seed: seed)
         let mask = slots.count - 1
         var slot = Int(truncatingIfNeeded: hash) & mask
         while slots[slot] != 0 {
@@ -87,8 +91,8 @@ struct ByteInterner {
 
     /// A multiply-and-fold hash over eight bytes at a time; collisions cost time, never correctness.
     @inline(__always)
-    static func hash(_ key: UnsafeBufferPointer<UInt8>) -> UInt64 {
-        var hash = UInt64(truncatingIfNeeded: key.count) &* 0x9E37_79B9_7F4A_7C15
+    static func hash(_ key: UnsafeBufferPointer<UInt8>, seed: UInt64 = 0) -> UInt64 {
+        var hash = UInt64(truncatingIfNeeded: key.count) &* 0x9E37_79B9_7F4A_7C15 ^ seed
         let raw = UnsafeRawBufferPointer(key)
         var position = 0
         while position + 8 <= raw.count {

@@ -20,6 +20,11 @@ final class ByteSource {
     /// How many bytes recognition looks at.
     static let headSize = 64 << 10
 
+    /// How large a block to read: a file that ends within its head needs no more, and many are small.
+    func bufferSize(_ usual: Int) -> Int {
+        head.count < Self.headSize ? Self.headSize : usual
+    }
+
     /// Opens `options.path` and reads its head; throws ``SourceFault`` when it is empty or damaged.
     convenience init(_ options: SourceOptions, fileSystem: any FileSystem) throws {
         let file = try fileSystem.openInput(options.path == "-" ? "/dev/stdin" : options.path)

@@ -14,7 +14,7 @@ struct LineBlocks {
         self.source = source
         name = options.name
         lineLimit = options.limits.lineBytes
-        buffer = Array(repeating: 0, count: max(blockSize, 4096))
+        buffer = Array(repeating: 0, count: source.bufferSize(max(blockSize, 4096)))
     }
 
     /// Calls `body` with each block until the source ends.

@@ -41,9 +41,9 @@ public struct SourceOptions: Sendable {
     /// The limits that keep memory bounded.
     public var limits: Limits
     /// Whether plain rows may be read by the fast paths; the tests compare both ways.
-    var usesFastPath = true
+    package var usesFastPath = true
     /// Bytes of a usual block; the tests make small ones, to have many cuts.
-    var blockSize = 1 << 20
+    package var blockSize = 1 << 20
 
     /// Options for a file, by default for a look at whatever it holds.
     public init(

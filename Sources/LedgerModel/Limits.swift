@@ -4,6 +4,10 @@
 public struct Limits: Hashable, Sendable {
     /// The longest line of a text format, in bytes.
     public var lineBytes = 1 << 20
+    /// The longest voucher of a SIE file, head and rows, in bytes; less than 1 MiB counts as 1 MiB.
+    ///
+    /// A voucher is read as a whole, so memory grows with this.
+    public var voucherBytes = 32 << 20
     /// The longest field of a delimited text or quoted string, in bytes.
     public var fieldBytes = 64 << 10
     /// How deep the elements of an XML document may nest.

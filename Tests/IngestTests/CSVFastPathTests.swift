@@ -3,6 +3,7 @@ import Diagnostics
 import LedgerGenerator
 import LedgerModel
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import Ingest

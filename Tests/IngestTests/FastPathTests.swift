@@ -2,6 +2,7 @@ import Diagnostics
 import LedgerGenerator
 import LedgerModel
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import Ingest
@@ -89,6 +90,13 @@ struct FastPathTests {
         let general = try read(bytes, fast: false)
         #expect(fast.rows == general.rows)
         expectSame(fast, general)
+    }
+
+    @Test func readsAFileOfNothingButVouchersAsTheGeneralPathDoes() throws {
+        let bytes = Array("#VER A 1 20260131\n{\n#TRANS 5010 {} 1.00\n#TRANS 1930 {} -1.00\n}\n".utf8)
+        let fast = try read(bytes, fast: true)
+        #expect(fast.rows.count == 2)
+        expectSame(fast, try read(bytes, fast: false))
     }
 
     @Test(arguments: [2, 3, 8])

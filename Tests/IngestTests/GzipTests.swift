@@ -1,6 +1,7 @@
 import CZlib
 import Diagnostics
 import LedgerModel
+import TestSupport
 import Testing
 
 @testable import Ingest

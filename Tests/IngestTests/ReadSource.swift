@@ -1,6 +1,7 @@
 import Diagnostics
 import LedgerModel
 import Storage
+import TestSupport
 import Testing
 
 @testable import Ingest

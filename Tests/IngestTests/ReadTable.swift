@@ -1,5 +1,6 @@
 import LedgerModel
 import Storage
+import TestSupport
 
 @testable import Ingest
 

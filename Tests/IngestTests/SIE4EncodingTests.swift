@@ -1,5 +1,6 @@
 import Diagnostics
 import LedgerModel
+import TestSupport
 import Testing
 
 @testable import Ingest

@@ -18,18 +18,18 @@ package struct ProcessRun: Sendable {
     /// What it wrote to standard error.
     package let messages: String
 
-    /// Runs a program in a directory with an environment of its own, and an empty standard input.
+    /// Runs a program in a directory with an environment of its own, and a file as its standard input.
     ///
     /// With `killedAfter` the program gets SIGKILL after that many microseconds, if it still runs.
     package init(
         _ program: String, _ arguments: [String], in directory: String, environment: [String: String] = [:],
-        killedAfter delay: UInt32? = nil
+        input: String = "/dev/null", killedAfter delay: UInt32? = nil
     ) throws {
         let captured = TemporaryDirectory()
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
-        posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
+        posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, input, O_RDONLY, 0)
         for (descriptor, name) in [(STDOUT_FILENO, "output"), (STDERR_FILENO, "messages")] {
             posix_spawn_file_actions_addopen(
                 &actions, descriptor, "\(captured.path)/\(name)", O_WRONLY | O_CREAT | O_TRUNC, 0o600)

@@ -31,8 +31,10 @@ struct SwiftText {
         switch modes.last {
         case .string(let hashes, let quotes): stepInString(hashes, quotes)
         case .lineComment:
-            if source[position] == Self.newline { modes.removeLast() }
-            skip(1)
+            let end = source[position...].firstIndex(of: Self.newline) ?? source.count
+            result.append(contentsOf: repeatElement(UInt8(ascii: " "), count: end - position))
+            position = end
+            modes.removeLast()
         case .blockComment(let depth): stepInBlockComment(depth)
         case .code(let parentheses): stepInCode(parentheses)
         case nil: preconditionFailure("the outermost mode is never left")
@@ -40,6 +42,13 @@ struct SwiftText {
     }
 
     private mutating func stepInCode(_ parentheses: Int) {
+        // A run of letters and spaces is kept at once.
+        let end = source[position...].firstIndex { $0 < 0x30 && $0 != 0x20 && $0 != 0x0A } ?? source.count
+        if end > position {
+            result.append(contentsOf: source[position..<end])
+            position = end
+            return
+        }
         switch source[position] {
         case UInt8(ascii: "/") where stands("//"): enter(.lineComment, skipping: 2)
         case UInt8(ascii: "/") where stands("/*"): enter(.blockComment(depth: 1), skipping: 2)
@@ -70,6 +79,9 @@ struct SwiftText {
     }
 
     private mutating func stepInString(_ hashes: Int, _ quotes: Int) {
+        // Nearly all bytes of a string are neither, and every step of an unoptimised build takes its time.
+        let byte = source[position]
+        guard byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "\"") else { return skip(1) }
         let guardMarks = String(repeating: "#", count: hashes)
         let end = String(repeating: "\"", count: quotes) + guardMarks
         if stands("\\" + guardMarks + "(") {
@@ -104,6 +116,11 @@ struct SwiftText {
 
     /// Blanks `count` bytes; line breaks stay.
     private mutating func skip(_ count: Int) {
+        if count == 1 {
+            result.append(source[position] == Self.newline ? Self.newline : UInt8(ascii: " "))
+            position += 1
+            return
+        }
         for byte in source[position...].prefix(count) {
             result.append(byte == Self.newline ? byte : UInt8(ascii: " "))
         }

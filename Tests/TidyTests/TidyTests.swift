@@ -13,7 +13,9 @@ import Testing
         var first: [String: Breach] = [:]
         for file in SourceFile.all where file.target != nil {
             for (number, line) in zip(1..., file.lines) {
-                guard let match = line.firstMatch(of: /^\s*(\S.*DiagnosticCode\()?"([A-Z]{3}\d{3})", \./) else {
+                guard line.contains("\", ."),
+                    let match = line.firstMatch(of: /^\s*(\S.*DiagnosticCode\()?"([A-Z]{3}\d{3})", \./)
+                else {
                     continue
                 }
                 let place = Breach(path: file.path, line: number, message: "\(match.output.2) is declared again")

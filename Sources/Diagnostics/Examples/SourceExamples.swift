@@ -44,5 +44,11 @@ enum SourceExamples {
             help: Check which column holds the amounts.
 
         """,
+        "SRC110": """
+        input.csv:2:24: error[SRC110]: the field is longer than 12 bytes
+            help: Look at the field; if it is in order, raise `limits: field_bytes` in the \
+        pipeline.
+
+        """,
     ]
 }

@@ -3,6 +3,7 @@ public enum SourceCodes {
     /// All codes of the family, ascending.
     public static let all: [DiagnosticCode] = [
         noSource, corruptGzip, expansion, unrecognised, tooManyCodings, longLine, emptyFile, overflow,
+        longVoucher, longField,
     ]
 
     static let noSource = DiagnosticCode(
@@ -37,6 +38,14 @@ public enum SourceCodes {
         "SRC108", .error, "A sum does not fit",
         cause: "Amounts are far beyond any ledger's, often since a code or a date is read as an amount.",
         remedy: "Check which column holds the amounts.")
+    static let longVoucher = DiagnosticCode(
+        "SRC109", .error, "A voucher is longer than the limit",
+        cause: "The voucher is never closed, or the program books a whole period as one voucher.",
+        remedy: "Look at the voucher; if it is in order, raise `limits: voucher_bytes` in the pipeline.")
+    static let longField = DiagnosticCode(
+        "SRC110", .error, "A field is longer than the limit",
+        cause: "A quote that is never closed has swallowed what follows, or the file is no table.",
+        remedy: "Look at the field; if it is in order, raise `limits: field_bytes` in the pipeline.")
 }
 
 extension Diagnostic {
@@ -68,6 +77,16 @@ extension Diagnostic {
     /// The line is longer than `limit` bytes.
     public static func longLine(limit: Int, at location: SourceLocation) -> Diagnostic {
         Diagnostic(SourceCodes.longLine, at: location, "the line is longer than \(limit) bytes")
+    }
+
+    /// The voucher, with its rows, is longer than `limit` bytes.
+    public static func longVoucher(limit: Int, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(SourceCodes.longVoucher, at: location, "the voucher is longer than \(limit) bytes")
+    }
+
+    /// The field of a table is longer than `limit` bytes.
+    public static func longField(limit: Int, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(SourceCodes.longField, at: location, "the field is longer than \(limit) bytes")
     }
 
     /// The file has no bytes.

@@ -26,14 +26,15 @@ final class BlockBuffer {
         UnsafeMutableRawBufferPointer(start: start + filled, count: capacity - filled)
     }
 
-    /// Doubles the capacity, keeping what is filled.
-    func grow() {
-        let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity * 2 + Self.slack)
-        larger.initialize(repeating: 0, count: capacity * 2 + Self.slack)
+    /// Gives it a larger capacity, keeping what is filled.
+    func grow(to capacity: Int) {
+        precondition(capacity > self.capacity, "a buffer that is to be filled further has room for more")
+        let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity + Self.slack)
+        larger.initialize(repeating: 0, count: capacity + Self.slack)
         larger.update(from: start, count: filled)
         start.deallocate()
         start = larger
-        capacity *= 2
+        self.capacity = capacity
     }
 
     /// The first `count` bytes, with a line feed behind them.

@@ -9,8 +9,8 @@ struct BlockCutter<Format: BlockFormat> {
     private let source: ByteSource
     private let format: Format
     private let name: String
-    private let limit: Int
     private let lineLimit: Int
+    private let recordLimit: Int
     private var carry: [UInt8] = []
     private var sequence = 0
     private var line = 1
@@ -21,14 +21,15 @@ struct BlockCutter<Format: BlockFormat> {
         self.format = format
         name = options.name
         lineLimit = options.limits.lineBytes
-        limit = format.recordLimit(options.limits)
+        // What fits into a block is never too long.
+        recordLimit = max(format.recordLimit(options.limits), options.blockSize)
     }
 
     /// Fills the buffer with the next block; nil at the end of the source.
     mutating func next(_ buffer: BlockBuffer) throws -> Block? {
         if isAtEnd { return nil }
         buffer.filled = 0
-        while buffer.capacity < carry.count { buffer.grow() }
+        while buffer.capacity < carry.count { buffer.grow(to: buffer.capacity * 2) }
         carry.withUnsafeBytes { buffer.room.copyMemory(from: $0) }
         buffer.filled = carry.count
         carry.removeAll(keepingCapacity: true)
@@ -37,7 +38,7 @@ struct BlockCutter<Format: BlockFormat> {
             let bytes = buffer.block(buffer.filled)
             if let cut = format.cut(bytes, isLast: isAtEnd) { return take(cut, of: buffer) }
             try check(bytes)
-            buffer.grow()
+            buffer.grow(to: min(buffer.capacity * 2, max(recordLimit, lineLimit + 1)))
         }
     }
 
@@ -65,8 +66,12 @@ struct BlockCutter<Format: BlockFormat> {
     /// A block that cannot be cut holds a record longer than itself, or a line beyond the limit.
     private func check(_ bytes: UnsafeBufferPointer<UInt8>) throws {
         let lastLine = bytes.lastIndex(of: 0x0A).map { bytes.count - $0 - 1 } ?? bytes.count
-        guard lastLine > lineLimit || bytes.count >= limit else { return }
-        let lines = ByteScan.count(0x0A, in: bytes)
-        throw SourceFault(.longLine(limit: lineLimit, at: SourceLocation(name, line: line + lines)))
+        if lastLine > lineLimit {
+            let lines = ByteScan.count(0x0A, in: bytes)
+            throw SourceFault(.longLine(limit: lineLimit, at: SourceLocation(name, line: line + lines)))
+        }
+        if lastLine < bytes.count, bytes.count >= recordLimit {
+            throw SourceFault(format.longRecord(limit: recordLimit, at: SourceLocation(name, line: line)))
+        }
     }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import LedgerModel
 
 /// A format whose files can be cut between records, so that the parts are read side by side.
@@ -13,6 +14,9 @@ protocol BlockFormat: Sendable {
 
     /// How long a run of bytes without a cut may grow before it is refused.
     func recordLimit(_ limits: Limits) -> Int
+
+    /// What is said of a run that is longer.
+    func longRecord(limit: Int, at location: SourceLocation) -> Diagnostic
 
     /// Reads a block.
     mutating func read(_ block: Block, into assembly: inout LedgerAssembly) throws

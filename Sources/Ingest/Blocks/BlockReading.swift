@@ -54,7 +54,7 @@ struct BlockReading<Format: BlockFormat> {
     static func read(_ source: ByteSource, as format: Format, into assembly: inout LedgerAssembly) throws {
         var format = format
         var cutter = BlockCutter(source, format: format, options: assembly.options)
-        let buffer = BlockBuffer(capacity: assembly.options.blockSize)
+        let buffer = BlockBuffer(capacity: source.bufferSize(assembly.options.blockSize))
         // The first block tells what the others need to know.
         guard let first = try cutter.next(buffer) else { return try format.finish(&assembly) }
         try format.read(first, into: &assembly)

@@ -28,9 +28,14 @@
             state.pointee.next_out = output.baseAddress?.assumingMemoryBound(to: UInt8.self)
             state.pointee.avail_out = UInt32(output.count)
             let status = isal_inflate(state)
-            input = UnsafeRawBufferPointer(rebasing: input[(input.count - Int(state.pointee.avail_in))...])
             let written = output.count - Int(state.pointee.avail_out)
-            if status < ISAL_DECOMP_OK { return (written, .damaged) }
+            // On damaged data the library may hand back more than it was given this time.
+            let left = Int(state.pointee.avail_in)
+            guard status >= ISAL_DECOMP_OK, left <= input.count else {
+                input = UnsafeRawBufferPointer(rebasing: input[input.count...])
+                return (max(0, min(written, output.count)), .damaged)
+            }
+            input = UnsafeRawBufferPointer(rebasing: input[(input.count - left)...])
             return (written, state.pointee.block_state == ISAL_BLOCK_FINISH ? .ended : .open)
         }
 

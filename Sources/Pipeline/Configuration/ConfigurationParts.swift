@@ -86,7 +86,8 @@ extension ConfigurationReader {
     /// The block over `base`.
     func limits(_ value: YAMLValue, base: Limits) -> Limits? {
         let limits: KeyValuePairs<String, WritableKeyPath<Limits, Int>> = [
-            "line_bytes": \.lineBytes, "field_bytes": \.fieldBytes, "depth": \.depth, "codings": \.codings,
+            "line_bytes": \.lineBytes, "voucher_bytes": \.voucherBytes, "field_bytes": \.fieldBytes, "depth": \.depth,
+            "codings": \.codings,
             "expansion_ratio": \.expansionRatio,
         ]
         guard let fields = fields(value, of: "`limits`", keys: limits.map(\.key)) else { return nil }

@@ -6,6 +6,9 @@ enum YAMLDocument {
     /// How many values a configuration may hold with its aliases written out.
     static let valueLimit = 100_000
 
+    /// What the library calls a key that is no text.
+    private static let unnamedKey = "<uncovertable>"
+
     /// What keeps a text from being read as YAML.
     struct Fault: Error {
         let diagnostic: Diagnostic
@@ -72,6 +75,11 @@ enum YAMLDocument {
             return .configurationSyntax(
                 problem, at: offset.map { text.location(offset: $0) } ?? SourceLocation(text.path))
         case .duplicatedKeysInMapping(let keys, let context):
+            // A list or block as a key is an error of its own, and leaves the order of the others, and so the mark,
+            // to chance.
+            guard !keys.contains(unnamedKey) else {
+                return .wrongType(expected: "a key", found: "a list or a block", at: SourceLocation(text.path))
+            }
             let location = text.location(line: context.mark.line, column: context.mark.column)
             return .duplicateKey(keys.first ?? "", at: location)
         default:

@@ -31,6 +31,10 @@ struct CSVBlocks: BlockFormat {
 
     func recordLimit(_ limits: Limits) -> Int { limits.lineBytes }
 
+    func longRecord(limit: Int, at location: SourceLocation) -> Diagnostic {
+        .longLine(limit: limit, at: location)
+    }
+
     func cut(_ bytes: UnsafeBufferPointer<UInt8>, isLast: Bool) -> Int? {
         isLast ? bytes.count : CSVCut.end(of: bytes, dialect)
     }

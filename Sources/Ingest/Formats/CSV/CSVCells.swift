@@ -42,6 +42,7 @@ struct CSVCells {
                     pointer = ByteScan.find(layout.delimiter, 0x0A, 0x0D, from: cell)
                     end = pointer
                 }
+                guard end - content <= layout.fieldLimit else { return nil }
                 let isQuoted = content != cell
                 switch roles[column] {
                 case .other: break

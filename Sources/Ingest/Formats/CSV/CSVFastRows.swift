@@ -13,7 +13,6 @@ struct CSVFastRows: Sendable {
     private let layout: CSVLayout
     private let decoder: TextDecoder
     private let keepsTexts: Bool
-    private let fieldLimit: Int
 
     /// A fast path for a table whose header has been read; nil when its rows need the general path.
     init?(_ table: CSVTable, dialect: Dialect, options: SourceOptions) {
@@ -23,7 +22,6 @@ struct CSVFastRows: Sendable {
         self.layout = layout
         decoder = table.decoder
         keepsTexts = options.keepsTexts
-        fieldLimit = options.limits.fieldBytes
     }
 
     /// A row, with where its parts stand in the block.
@@ -73,7 +71,6 @@ struct CSVFastRows: Sendable {
         row.ore = amount.ore
         row.date = date
         if let text = cells.text {
-            guard cells.textCount <= fieldLimit else { return nil }
             row.text = TextRange(offset: UInt32(text - base), count: UInt32(cells.textCount))
             row.hasDoubledQuotes = cells.hasDoubledQuotes
         }

@@ -13,6 +13,8 @@ struct CSVLayout: Sendable {
     let quote: UInt8
     let mark: UInt8
     let hasVouchers: Bool
+    /// The longest cell, in bytes; a longer one is for the general path to refuse.
+    let fieldLimit: Int
     /// The code parts of the code columns, in their order.
     private let parts: [CodePart?]
 
@@ -42,6 +44,7 @@ struct CSVLayout: Sendable {
         delimiter = dialect.delimiter
         self.quote = quote
         self.mark = mark
+        fieldLimit = options.limits.fieldBytes
         hasVouchers = columns[.serie] != nil || columns[.nummer] != nil
         parts = (first...last).map { codes[$0] }
     }

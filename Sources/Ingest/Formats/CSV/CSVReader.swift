@@ -39,6 +39,7 @@ struct CSVReader<Machine: RecordMachine> {
             switch step {
             case .record:
                 if machine.nextLine - machine.line > 1 { try checkLineBreaks(row, assembly) }
+                try checkLengths(row, assembly)
                 try table.add(row, to: &assembly)
             case .incomplete, .end:
                 let taken = machine.recordStart
@@ -51,6 +52,18 @@ struct CSVReader<Machine: RecordMachine> {
                 throw SourceFault(.csvTextAfterQuote(at: place(of: index, in: row, assembly)))
             }
         }
+    }
+
+    /// A row counts as one line, also where a field of it holds line breaks.
+    private func checkLengths(_ row: CSVRow, _ assembly: LedgerAssembly) throws {
+        let limits = assembly.options.limits
+        let count = (row.fields.last?.end ?? row.start) - row.start
+        if count > limits.lineBytes {
+            throw SourceFault(.longLine(limit: limits.lineBytes, at: assembly.location(line: row.line)))
+        }
+        guard count > limits.fieldBytes, let long = row.fields.first(where: { $0.bounds.count > limits.fieldBytes })
+        else { return }
+        throw SourceFault(.longField(limit: limits.fieldBytes, at: place(of: long.start, in: row, assembly)))
     }
 
     /// A quoted field whose lines have as many delimiters as rows have is a quote that was never closed.

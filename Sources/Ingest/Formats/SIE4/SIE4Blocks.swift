@@ -3,8 +3,12 @@ import LedgerModel
 
 /// A SIE file is cut before a `#VER`, so that every block holds whole vouchers.
 extension SIE4Reader: BlockFormat {
-    /// A voucher may well be longer than a block; one that is longer than this is no voucher.
-    func recordLimit(_ limits: Limits) -> Int { max(limits.lineBytes, 1 << 20) * 64 }
+    /// A voucher may well be longer than a block.
+    func recordLimit(_ limits: Limits) -> Int { limits.voucherBytes }
+
+    func longRecord(limit: Int, at location: SourceLocation) -> Diagnostic {
+        .longVoucher(limit: limit, at: location)
+    }
 
     func cut(_ bytes: UnsafeBufferPointer<UInt8>, isLast: Bool) -> Int? {
         if isLast { return bytes.count }

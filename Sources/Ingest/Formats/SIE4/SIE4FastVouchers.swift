@@ -28,7 +28,8 @@ struct SIE4FastVouchers: Sendable {
     private let codes: SIE4Codes
     private let delivers: Bool
     private let keepsTexts: Bool
-    private let fieldLimit: Int
+    /// Lines that are longer are left to the general path, which tells what is too long about them.
+    private let lineLimit: Int
     private var rows: [Row] = []
     /// The series of the last voucher, as it stands in the file and as UTF-8: vouchers come series by series.
     private var rawSeries: [UInt8] = []
@@ -40,7 +41,7 @@ struct SIE4FastVouchers: Sendable {
         self.codes = codes
         delivers = options.content == .whatever || options.content == .outcome(.verifikationer)
         keepsTexts = options.keepsTexts
-        fieldLimit = options.limits.fieldBytes
+        lineLimit = min(options.limits.lineBytes, options.limits.fieldBytes)
         rows.reserveCapacity(64)
     }
 
@@ -66,15 +67,18 @@ struct SIE4FastVouchers: Sendable {
         at start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, _ base: UnsafePointer<UInt8>, _ line: inout Int,
         _ vouchers: inout SIE4VoucherList, _ assembly: inout LedgerAssembly
     ) throws -> UnsafePointer<UInt8>? {
-        guard let head = SIE4PlainHead(start), let open = SIE4PlainLine.next(after: UInt8(ascii: "{"), head.end) else {
-            return nil
-        }
+        guard let head = SIE4PlainHead(start), let open = SIE4PlainLine.next(after: UInt8(ascii: "{"), head.end),
+            head.end - start <= lineLimit, open - head.end <= lineLimit
+        else { return nil }
         rows.removeAll(keepingCapacity: true)
         var number = line + 2
         var sum: Int64 = 0
         var totals = ControlTotals()
         var pointer = open
+        var lineStart = open
         while true {
+            if pointer - lineStart > lineLimit { return nil }
+            lineStart = pointer
             while pointer.pointee == 0x20 || pointer.pointee == 0x09 { pointer += 1 }
             if pointer.pointee == UInt8(ascii: "}") { break }
             number += 1
@@ -90,9 +94,9 @@ struct SIE4FastVouchers: Sendable {
             pointer = read.end
             if rows.count == LedgerBatch.capacity { return nil }
         }
-        guard sum == 0, pointer < end, let next = SIE4PlainLine.next(after: UInt8(ascii: "}"), pointer) else {
-            return nil
-        }
+        guard sum == 0, pointer < end, let next = SIE4PlainLine.next(after: UInt8(ascii: "}"), pointer),
+            next - lineStart <= lineLimit
+        else { return nil }
         number += 1
         try deliver(head, base, line: line + 1, totals, &assembly)
         series.withUnsafeBufferPointer { series in
@@ -223,7 +227,7 @@ struct SIE4FastVouchers: Sendable {
                 rest.end = end
                 return rest
             }
-            guard let field = SIE4PlainLine.field(rest.end), field.bytes.count <= fieldLimit else { return nil }
+            guard let field = SIE4PlainLine.field(rest.end) else { return nil }
             // Anything but a date here may be the second half of an amount such as `1 000,00`.
             if index == 0, !field.bytes.isEmpty, field.bytes.count != 8 { return nil }
             if index == 0, !field.bytes.allSatisfy({ $0 &- 0x30 <= 9 }) { return nil }

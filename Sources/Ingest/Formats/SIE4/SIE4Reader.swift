@@ -65,7 +65,10 @@ struct SIE4Reader: Sendable {
         let isPlain = text == [] || text == .hasHighBytes && assembly.summary.encoding != .ascii
         while start < block.count {
             if isPlain, voucherState == .outside, checksum == nil, fast != nil {
+                let first = start
                 start = try fast?.read(block, from: start, line: &lineNumber, &vouchers, into: &assembly) ?? start
+                // A file may hold nothing but vouchers.
+                if start > first { header.hasRecords = true }
                 if start >= block.count { return }
             }
             let end = ByteScan.first(0x0A, in: block, from: start) ?? block.count

@@ -67,7 +67,7 @@ struct SheetHandler: XMLHandler {
         if name == row {
             try rows.end(&assembly.pointee)
         } else if name == cell {
-            try rows.append(shown(), at: column)
+            try rows.append(shown(), at: column, of: assembly.pointee)
         }
     }
 
@@ -106,6 +106,8 @@ final class SheetRows {
     private var table: CSVTable?
 
     private static let heldRows = 200
+    /// Rows are filled up to their header's width, so a wide one would cost much.
+    private static let columnLimit = 1024
 
     func begin(line: Int?) {
         self.line = line ?? self.line + 1
@@ -113,7 +115,15 @@ final class SheetRows {
         fields.removeAll(keepingCapacity: true)
     }
 
-    func append(_ text: [UInt8], at column: Int) {
+    /// Takes the next cell; throws when it holds something beyond the last column that is read.
+    ///
+    /// Styles run to the end of a sheet, so empty cells out there are common.
+    func append(_ text: [UInt8], at column: Int, of assembly: borrowing LedgerAssembly) throws {
+        if column >= SheetRows.columnLimit {
+            if text.isEmpty { return }
+            let reason = "a cell stands beyond column \(SheetRows.columnLimit)"
+            throw SourceFault(.csvWorkbook(reason, at: assembly.location(line: line, column: column + 1)))
+        }
         while fields.count < column { append([]) }
         append(text)
     }

@@ -92,14 +92,22 @@ struct WorkbookHandler: XMLHandler {
     mutating func text(_ bytes: UnsafeBufferPointer<UInt8>, at position: XMLPosition) throws {
         guard path.last == names.text, path.contains(names.item), !isPhonetic else { return }
         workbook.texts.append(contentsOf: bytes)
-        if workbook.texts.count > Workbook.textLimit {
+        try checkTexts()
+    }
+
+    /// Texts take memory by their bytes and by their number.
+    private func checkTexts() throws {
+        if workbook.texts.count + workbook.textEnds.count * 8 > Workbook.textLimit {
             throw SourceFault(.csvWorkbook("its texts are longer than \(Workbook.textLimit) bytes", at: location))
         }
     }
 
-    mutating func end(at position: XMLPosition) {
+    mutating func end(at position: XMLPosition) throws {
         let name = path.popLast()
-        if name == names.item { workbook.textEnds.append(workbook.texts.count) }
+        if name == names.item {
+            workbook.textEnds.append(workbook.texts.count)
+            try checkTexts()
+        }
         if name == names.phonetic { isPhonetic = false }
     }
 }

@@ -9,17 +9,18 @@ import Storage
 enum XLSXReader {
     /// A workbook is held in memory while it is read, so its size has a limit, in bytes.
     static let sizeLimit = 64 << 20
+    /// What a part tells of sheets and styles is held in memory too, so its size inflated has a limit, in bytes.
+    private static let partLimit = 16 << 20
 
     static func read(_ source: ByteSource, into assembly: inout LedgerAssembly) throws {
         let archive = try ZipArchive(content(source, assembly), options: assembly.options)
         assembly.summary.encoding = .utf8
         let workbook = Workbook()
         for part in ["xl/workbook.xml", "xl/_rels/workbook.xml.rels"] {
-            try readPart(part, of: archive, workbook, &assembly)
+            try readPart(part, of: archive, workbook, sizeLimit: partLimit, &assembly)
         }
-        for part in ["xl/styles.xml", "xl/sharedStrings.xml"] {
-            try readPart(part, of: archive, workbook, isOptional: true, &assembly)
-        }
+        try readPart("xl/styles.xml", of: archive, workbook, isOptional: true, sizeLimit: partLimit, &assembly)
+        try readPart("xl/sharedStrings.xml", of: archive, workbook, isOptional: true, &assembly)
         let (name, path) = try sheet(of: workbook, assembly)
         assembly.summary.evidence = ["sheet \(name)"]
         let rows = SheetRows()
@@ -56,19 +57,20 @@ enum XLSXReader {
 
     private static func readPart(
         _ path: String, of archive: ZipArchive, _ workbook: Workbook, isOptional: Bool = false,
-        _ assembly: inout LedgerAssembly
+        sizeLimit: Int = .max, _ assembly: inout LedgerAssembly
     ) throws {
         let location = assembly.location()
-        try readPart(path, of: archive, isOptional: isOptional, &assembly) { _, names in
+        try readPart(path, of: archive, isOptional: isOptional, sizeLimit: sizeLimit, &assembly) { _, names in
             WorkbookHandler(workbook, names: names, location: location)
         }
     }
 
     private static func readPart<Handler: XMLHandler>(
-        _ path: String, of archive: ZipArchive, isOptional: Bool = false, _ assembly: inout LedgerAssembly,
+        _ path: String, of archive: ZipArchive, isOptional: Bool = false, sizeLimit: Int = .max,
+        _ assembly: inout LedgerAssembly,
         makeHandler: (UnsafeMutablePointer<LedgerAssembly>, XMLNames) throws -> Handler
     ) throws {
-        guard let entry = try archive.entry(path) else {
+        guard let entry = try archive.entry(path, sizeLimit: sizeLimit) else {
             if isOptional { return }
             throw SourceFault(.csvWorkbook("its part \(path) is missing", at: assembly.location()))
         }

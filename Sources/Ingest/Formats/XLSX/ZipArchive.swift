@@ -35,8 +35,8 @@ final class ZipArchive {
         bytes.deallocate()
     }
 
-    /// Opens a file of the archive; nil when it has none of that name.
-    func entry(_ path: String) throws -> ZipEntry? {
+    /// Opens a file of the archive, of which at most `sizeLimit` bytes are read; nil when it has none of that name.
+    func entry(_ path: String, sizeLimit: Int) throws -> ZipEntry? {
         let index = zip_name_locate(archive, path, 0)
         guard index >= 0 else { return nil }
         var status = zip_stat_t()
@@ -49,7 +49,7 @@ final class ZipArchive {
         // Small parts may repeat themselves more than a whole workbook does.
         let stored = max(1 << 16, Int(clamping: status.comp_size))
         let (limit, overflow) = stored.multipliedReportingOverflow(by: options.limits.expansionRatio)
-        return ZipEntry(file, path: path, limit: overflow ? .max : limit)
+        return ZipEntry(file, path: path, limit: overflow ? sizeLimit : min(sizeLimit, limit))
     }
 }
 
