@@ -35,11 +35,26 @@ struct TextCondition: OptionSet, Sendable {
     /// A quick look at a stretch of many lines: empty, ``hasHighBytes``, or nil when it takes a closer look.
     static func ofPlainText(_ bytes: UnsafeBufferPointer<UInt8>) -> TextCondition? {
         var (odd, high, leads): (UInt8, UInt8, UInt8) = (0, 0, 0)
-        for byte in bytes {
-            let isControl = byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D
-            odd |= isControl || byte == 0x7F ? 1 : 0
-            high |= byte & 0x80
-            leads |= byte >= 0xC2 ? 1 : 0
+        let raw = UnsafeRawBufferPointer(bytes)
+        var index = 0
+        while index < bytes.count {
+            // Eight bytes of printable ASCII, as nearly all are, are passed over at once.
+            if index + 8 <= bytes.count {
+                let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+                let low = (word &- 0x2020_2020_2020_2020) & ~word & 0x8080_8080_8080_8080
+                let deleted = ByteScan.zeros(word ^ 0x7F7F_7F7F_7F7F_7F7F)
+                if low | deleted | (word & 0x8080_8080_8080_8080) == 0 {
+                    index += 8
+                    continue
+                }
+            }
+            for byte in bytes[index..<min(index + 8, bytes.count)] {
+                let isControl = byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D
+                odd |= isControl || byte == 0x7F ? 1 : 0
+                high |= byte & 0x80
+                leads |= byte >= 0xC2 ? 1 : 0
+            }
+            index += 8
         }
         if odd != 0 || hasStrayReturn(bytes) { return nil }
         if leads != 0, !hasOnlyUsualCharacters(bytes) { return nil }
