@@ -35,6 +35,32 @@ enum SIE4PlainLine {
         return (UnsafeBufferPointer(start: start + 1, count: stop - start - 1), stop + 1)
     }
 
+    /// A field in quotes in which `\"` and `\\` may stand, with its escapes still in it.
+    ///
+    /// nil where it is not sure which quote closes it.
+    @inline(__always)
+    static func escapedField(
+        _ start: UnsafePointer<UInt8>
+    ) -> (bytes: UnsafeBufferPointer<UInt8>, end: UnsafePointer<UInt8>)? {
+        guard start.pointee == UInt8(ascii: "\"") else { return bareField(start) }
+        var stop = start + 1
+        while true {
+            stop = ByteScan.find(UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x0A, from: stop)
+            guard stop.pointee == UInt8(ascii: "\\") else { break }
+            if stop[1] == UInt8(ascii: "\"") {
+                // Before a blank it may close the field, as in "C:\".
+                if stop[2] <= 0x20 || stop[2] == UInt8(ascii: "}") { return nil }
+                stop += 2
+            } else {
+                stop += stop[1] == UInt8(ascii: "\\") ? 2 : 1
+            }
+        }
+        guard stop.pointee == UInt8(ascii: "\""), stop[1] == 0x20 || stop[1] == 0x0A || stop[1] == 0x0D else {
+            return nil
+        }
+        return (UnsafeBufferPointer(start: start + 1, count: stop - start - 1), stop + 1)
+    }
+
     @inline(__always)
     private static func bareField(
         _ start: UnsafePointer<UInt8>
