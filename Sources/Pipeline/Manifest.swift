@@ -6,16 +6,16 @@ import Publishing
 /// Puts the manifest of a run together.
 enum Manifest {
     static func of(
-        _ intake: Intake, _ plan: Plan, _ report: Report, _ log: DiagnosticLog, now: @Sendable () -> String
+        _ intake: Intake, _ plan: Plan, _ report: Report, _ log: DiagnosticLog, started: String,
+        finished: String
     ) throws -> RunManifest {
         let outcome = intake.outcome
         let inputs = intake.inputs.map {
             Fingerprint.Input(scenario: $0.scenario, path: $0.path, sha256: $0.sha256)
         }
-        let started = now()
         return RunManifest(
             pipeline: plan.configuration.name, version: ProgramVersion.current, period: report.period,
-            started: started, finished: now(), configuration: plan.digest,
+            started: started, finished: finished, configuration: plan.digest,
             fingerprint: Fingerprint.of(version: ProgramVersion.current, configuration: plan.digest, inputs: inputs),
             inputs: intake.inputs,
             totals: [

@@ -7,11 +7,13 @@ import Storage
 /// A run of a pipeline from its configuration to its publication: the order of the stages, and nothing else.
 public struct PipelineRun {
     private let request: RunRequest
+    private let started: String
     private var log = DiagnosticLog()
 
     /// A run that answers a request.
     public init(_ request: RunRequest) {
         self.request = request
+        started = request.now()
     }
 
     /// Runs the pipeline.
@@ -113,7 +115,8 @@ public struct PipelineRun {
             let sinks = plan.configuration.output.formats.compactMap(OutputSinks.sink)
             try publication.write(report, formats: sinks)
             try publication.write(log)
-            let manifest = try Manifest.of(intake, plan, report, log, now: request.now)
+            let manifest = try Manifest.of(
+                intake, plan, report, log, started: started, finished: request.now())
             let run = try publication.commit(manifest)
             return ended(.published(run: run), plan, report.period, report.tables)
         } catch let error as StorageError {
