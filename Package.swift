@@ -40,6 +40,9 @@ let package = Package(
         .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
+        // A header of ours: bit masks of 64 bytes, in the processor's own instructions.
+        .systemLibrary(name: "CByteMask"),
+
         // Leaves: import nothing of ours.
         module("Diagnostics"),
         module("LedgerModel"),
@@ -50,7 +53,8 @@ let package = Package(
         module(
             "Ingest",
             [
-                "Diagnostics", "LedgerModel", "DelimitedText", "Storage", "CZlib", "CLibXML2", "CLibZip",
+                "Diagnostics", "LedgerModel", "DelimitedText", "Storage", "CByteMask", "CZlib", "CLibXML2",
+                "CLibZip",
                 .target(name: "CISAL", condition: .when(traits: ["ISAL"])),
             ]),
         module("Mapping", ["Diagnostics", "LedgerModel", "DelimitedText"]),

@@ -45,13 +45,16 @@ public struct OutcomeAccumulator: Sendable {
         precondition(batch.newCodings.isEmpty || batch.firstNewCoding == places.count, "batches come in order")
         for (new, assignment) in zip(batch.newCodings, newAssignments) { announce(new, assignment) }
         var totals = ControlTotals()
+        // Rows of one day follow one another.
+        var (date, column) = (LedgerDate(unchecked: -1), 0)
         for record in batch.records {
             let place = places[Int(record.coding)]
             guard place >= 0 else {
                 try addSlowly(record, place)
                 continue
             }
-            try sums.add(record.ore, slot: Int(place), period: record.date.period)
+            if record.date != date { (date, column) = (record.date, sums.column(of: record.date.period)) }
+            try sums.add(record.ore, slot: Int(place), column: column)
             try totals.add(ore: record.ore)
         }
         try mappedTotals.add(totals)
@@ -85,10 +88,10 @@ public struct OutcomeAccumulator: Sendable {
             try tallies[coding].add(ore: record.ore, line: record.line)
             if let unmappedRow {
                 let target = Target(verksamhet: unmappedRow, slag: tallies[coding].coding.likelySlag)
-                try sums.add(record.ore, slot: target.slot, period: record.date.period)
+                try sums.add(record.ore, slot: target.slot, column: sums.column(of: record.date.period))
             }
         default:
-            try sums.add(record.ore, slot: Int(place), period: record.date.period)
+            try sums.add(record.ore, slot: Int(place), column: sums.column(of: record.date.period))
             try mappedTotals.add(ore: record.ore)
         }
     }

@@ -7,15 +7,17 @@ final class ByteSource {
     /// Whether the file is compressed.
     let isGzip: Bool
     /// Bytes read so far, as stored.
-    var storedBytes: Int64 { blocks.byteCount }
+    var storedBytes: Int64 { file.byteCount }
     /// The first bytes, inflated, for recognising the format; they are read again by ``read(into:)``.
     private(set) var head: [UInt8] = []
-    private let blocks: DigestedBlocks
+    private let file: DigestedFile
     private let name: String
     private let limits: Limits
-    private var pending: UnsafeRawBufferPointer
-    private let inflater: GzipInflater<PreferredInflater>?
     private var headTaken = 0
+    private let inflater: GzipInflater<PreferredInflater>?
+    /// What has been read of the file and not yet been inflated or handed on, in `stored`.
+    private var pending: UnsafeRawBufferPointer
+    private let stored: UnsafeMutableRawBufferPointer
 
     /// How many bytes recognition looks at.
     static let headSize = 64 << 10
@@ -33,14 +35,26 @@ final class ByteSource {
 
     /// The bytes of an open file, such as a part of an archive.
     init(_ file: any InputFile, options: SourceOptions) throws {
-        blocks = DigestedBlocks(file)
+        self.file = DigestedFile(file)
         name = options.name
         limits = options.limits
-        pending = try blocks.read(atLeast: 2)
+        stored = .allocate(byteCount: DigestedFile.blockSize, alignment: 64)
+        pending = UnsafeRawBufferPointer(rebasing: stored[..<0])
+        do {
+            let count = try self.file.read(into: stored, atLeast: 2)
+            pending = UnsafeRawBufferPointer(rebasing: stored[..<count])
+        } catch {
+            stored.deallocate()
+            throw error
+        }
         isGzip = pending.starts(with: [0x1F, 0x8B])
         inflater = isGzip ? GzipInflater(expansionRatio: options.limits.expansionRatio) : nil
         if pending.isEmpty { throw SourceFault(.emptyFile(at: SourceLocation(name))) }
         try readHead()
+    }
+
+    deinit {
+        stored.deallocate()
     }
 
     private func readHead() throws {
@@ -69,7 +83,8 @@ final class ByteSource {
 
     private func readOn(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
         guard let inflater else {
-            if pending.isEmpty { try refill() }
+            // Straight to where it is wanted, once the first bytes have been handed on.
+            if pending.isEmpty { return try file.read(into: buffer) }
             let count = min(buffer.count, pending.count)
             buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: pending[..<count]))
             pending = UnsafeRawBufferPointer(rebasing: pending[count...])
@@ -78,7 +93,7 @@ final class ByteSource {
         while true {
             if pending.isEmpty { try refill() }
             let count = try inflate(inflater, into: buffer)
-            if count > 0 || blocks.isAtEnd && pending.isEmpty { return count }
+            if count > 0 || file.isAtEnd && pending.isEmpty { return count }
         }
     }
 
@@ -86,7 +101,7 @@ final class ByteSource {
         _ inflater: GzipInflater<PreferredInflater>, into buffer: UnsafeMutableRawBufferPointer
     ) throws -> Int {
         do {
-            return try inflater.step(&pending, into: buffer, isLast: blocks.isAtEnd)
+            return try inflater.step(&pending, into: buffer, isLast: file.isAtEnd)
         } catch .damaged(let reason, let byte) {
             throw SourceFault(.corruptGzip("is damaged: \(reason)", at: SourceLocation(name, byte: byte)))
         } catch .truncated(let byte) {
@@ -97,11 +112,13 @@ final class ByteSource {
     }
 
     private func refill() throws {
-        if !blocks.isAtEnd { pending = try blocks.read() }
+        if file.isAtEnd { return }
+        let count = try file.read(into: stored)
+        pending = UnsafeRawBufferPointer(rebasing: stored[..<count])
     }
 
     /// The SHA-256 of the whole file as stored; reads what a reader has left unread.
     func finishDigest() throws -> String {
-        try blocks.finishDigest()
+        try file.finishDigest()
     }
 }

@@ -102,7 +102,7 @@ struct LedgerAssembly {
     ) throws -> UInt32 {
         let (index, isNew) = interner.intern(key)
         if isNew {
-            guard interner.count <= options.limits.codings else {
+            guard interner.count <= options.limits.codings, !interner.isFull else {
                 throw SourceFault(.tooManyCodings(limit: options.limits.codings, at: location(line: line)))
             }
             batch.newCodings.append(NewCoding(coding: try resolve(), line: UInt32(line)))
@@ -171,10 +171,18 @@ struct LedgerAssembly {
         voucher.sum = sum
     }
 
+    /// Counts vouchers of a series that were read as a whole.
+    mutating func count(vouchers: Int, series: [UInt8]) {
+        summary.vouchers += vouchers
+        summary.vouchersBySeries[String(decoding: series, as: UTF8.self), default: 0] += vouchers
+    }
+
     /// Keeps the head of a voucher for the records after it, until the batch is handed on.
-    mutating func appendHead(_ head: (series: [UInt8], number: [UInt8])) -> UInt32 {
-        let kept = VoucherHead(series: batch.append(text: head.series), number: batch.append(text: head.number))
-        batch.vouchers.append(kept)
+    mutating func appendHead(
+        series: [UInt8], _ number: UnsafeBufferPointer<UInt8>, _ decoder: TextDecoder
+    ) -> UInt32 {
+        let series = batch.append(text: series)
+        batch.vouchers.append(VoucherHead(series: series, number: append(text: number, decoder: decoder)))
         return UInt32(batch.vouchers.count - 1)
     }
 
@@ -199,6 +207,12 @@ struct LedgerAssembly {
     mutating func deliver(_ record: LedgerRecord) throws {
         try summary.delivered.add(ore: record.ore)
         batch.records.append(record)
+        try flushIfFull()
+    }
+
+    /// Hands on the batch when it has become full.
+    @inline(__always)
+    mutating func flushIfFull() throws {
         if batch.records.count >= LedgerBatch.capacity || batch.text.count > LedgerAssembly.textLimit {
             try flush()
         }

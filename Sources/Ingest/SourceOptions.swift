@@ -43,7 +43,7 @@ public struct SourceOptions: Sendable {
     /// Whether plain rows may be read by the fast paths; the tests compare both ways.
     package var usesFastPath = true
     /// Bytes of a usual block; the tests make small ones, to have many cuts.
-    package var blockSize = 1 << 20
+    package var blockSize = 256 << 10
 
     /// Options for a file, by default for a look at whatever it holds.
     public init(

@@ -15,15 +15,15 @@ public struct ControlTotals: Hashable, Sendable {
     }
 
     /// Counts an amount in öre, ledger sign; throws when a sum does not fit.
+    @inlinable
     public mutating func add(ore: Int64) throws(AmountOverflow) {
         records += 1
-        let overflow: Bool
-        if ore >= 0 {
-            (debit, overflow) = debit.addingReportingOverflow(ore)
-        } else {
-            (credit, overflow) = credit.subtractingReportingOverflow(ore)
-        }
-        if overflow { throw AmountOverflow() }
+        // Without a branch on the sign, which nobody can guess.
+        let sign = ore >> 63
+        let (debits, debitOverflow) = debit.addingReportingOverflow(ore & ~sign)
+        let (credits, creditOverflow) = credit.subtractingReportingOverflow(ore & sign)
+        if debitOverflow || creditOverflow { throw AmountOverflow() }
+        (debit, credit) = (debits, credits)
     }
 
     /// Adds other totals; throws when a sum does not fit.

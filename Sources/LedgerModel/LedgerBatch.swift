@@ -1,9 +1,9 @@
-/// A run of records in source order, at most ``capacity`` of them, with the texts they refer to.
+/// A run of records in source order, about ``capacity`` of them, with the texts they refer to.
 ///
 /// A batch is a value: the reader fills it, hands it on, and gets it back to fill again, so that a whole export passes
 /// through the memory of one batch.
 public struct LedgerBatch: Sendable {
-    /// The most records a batch holds.
+    /// With how many records a batch is handed on; one that takes a block as a whole may hold the block's more.
     public static let capacity = 16 * 1024
 
     /// The records in source order.
@@ -36,6 +36,25 @@ public struct LedgerBatch: Sendable {
         text.removeAll(keepingCapacity: true)
         newCodings.removeAll(keepingCapacity: true)
         firstNewCoding = nextCoding
+    }
+
+    /// How much is in a batch.
+    public struct Mark: Sendable {
+        fileprivate let records: Int
+        fileprivate let vouchers: Int
+        fileprivate let text: Int
+    }
+
+    /// How much is in it now.
+    public var mark: Mark {
+        Mark(records: records.count, vouchers: vouchers.count, text: text.count)
+    }
+
+    /// Takes back all records, vouchers and texts since `mark`; new codings stay.
+    public mutating func rewind(to mark: Mark) {
+        records.removeLast(records.count - mark.records)
+        vouchers.removeLast(vouchers.count - mark.vouchers)
+        text.removeLast(text.count - mark.text)
     }
 
     /// The text of a range, for places where speed does not matter.

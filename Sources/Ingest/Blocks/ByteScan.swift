@@ -1,3 +1,4 @@
+import CByteMask
 import Glibc
 
 /// Scans bytes a word at a time.
@@ -47,23 +48,11 @@ enum ByteScan {
     /// How many times a byte occurs.
     static func count(_ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
         guard let base = bytes.baseAddress else { return 0 }
-        let raw = UnsafeRawPointer(base)
-        let pattern = repeated(byte)
         var total = 0
         var position = 0
-        while position + 8 <= bytes.count {
-            // 255 rounds at the most, so that no byte of the sums wraps.
-            let end = min(bytes.count - 7, position + 255 * 8)
-            var sums: UInt64 = 0
-            while position < end {
-                let word = raw.loadUnaligned(fromByteOffset: position, as: UInt64.self) ^ pattern
-                // A byte is zero when neither its own high bit nor that of its low bits plus 0x7F is set.
-                let low = (word & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x7F7F_7F7F_7F7F_7F7F
-                sums &+= (~(low | word) & 0x8080_8080_8080_8080) &>> 7
-                position += 8
-            }
-            let pairs = (sums & 0x00FF_00FF_00FF_00FF) &+ (sums &>> 8 & 0x00FF_00FF_00FF_00FF)
-            total += Int((pairs &* 0x0001_0001_0001_0001) &>> 48)
+        while position + 64 <= bytes.count {
+            total += byte_mask_equal(base + position, byte).nonzeroBitCount
+            position += 64
         }
         while position < bytes.count {
             if bytes[position] == byte { total += 1 }

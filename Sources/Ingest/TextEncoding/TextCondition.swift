@@ -1,3 +1,5 @@
+import CByteMask
+
 /// What the bytes of a line say about how its text has fared on its way here.
 struct TextCondition: OptionSet, Sendable {
     let rawValue: UInt8
@@ -32,58 +34,46 @@ struct TextCondition: OptionSet, Sendable {
         if contains(.hasHighBytes), let text = String(validating: bytes, as: UTF8.self) { inspect(text) }
     }
 
-    /// A quick look at a stretch of many lines: empty, ``hasHighBytes``, or nil when it takes a closer look.
-    static func ofPlainText(_ bytes: UnsafeBufferPointer<UInt8>) -> TextCondition? {
-        var (odd, high, leads): (UInt8, UInt8, UInt8) = (0, 0, 0)
-        let raw = UnsafeRawBufferPointer(bytes)
-        var index = 0
-        while index < bytes.count {
-            // Eight bytes of printable ASCII, as nearly all are, are passed over at once.
-            if index + 8 <= bytes.count {
-                let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-                let low = (word &- 0x2020_2020_2020_2020) & ~word & 0x8080_8080_8080_8080
-                let deleted = ByteScan.zeros(word ^ 0x7F7F_7F7F_7F7F_7F7F)
-                if low | deleted | (word & 0x8080_8080_8080_8080) == 0 {
-                    index += 8
-                    continue
-                }
-            }
-            for byte in bytes[index..<min(index + 8, bytes.count)] {
-                let isControl = byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D
-                odd |= isControl || byte == 0x7F ? 1 : 0
-                high |= byte & 0x80
-                leads |= byte >= 0xC2 ? 1 : 0
-            }
-            index += 8
+    /// A quick look at a block: empty, ``hasHighBytes``, or nil when it takes a closer look.
+    ///
+    /// Fenced: the block is followed by ``BlockBuffer/slack`` line feeds, and 64 bytes are looked at together.
+    static func ofPlainText(_ block: UnsafeBufferPointer<UInt8>) -> TextCondition? {
+        guard let base = block.baseAddress else { return [] }
+        var high = false
+        var wasReturn: UInt64 = 0
+        for offset in stride(from: 0, to: block.count, by: 64) {
+            let bytes = base + offset
+            let feeds = byte_mask_equal(bytes, 0x0A)
+            let printable = byte_mask_from(bytes, 0x20) & ~byte_mask_from(bytes, 0x7F)
+            // Nearly all are printable, or the line ends between.
+            if wasReturn == 0, printable | feeds == .max { continue }
+            let returns = byte_mask_equal(bytes, 0x0D)
+            let highBytes = byte_mask_from(bytes, 0x80)
+            if printable | feeds | returns | highBytes | byte_mask_equal(bytes, 0x09) != .max { return nil }
+            // A carriage return belongs before a line feed.
+            if (returns << 1 | wasReturn) & ~feeds != 0 { return nil }
+            wasReturn = returns >> 63
+            if highBytes == 0 { continue }
+            high = true
+            if !hasOnlyUsualCharacters(bytes) { return nil }
         }
-        if odd != 0 || hasStrayReturn(bytes) { return nil }
-        if leads != 0, !hasOnlyUsualCharacters(bytes) { return nil }
-        return high == 0 ? [] : .hasHighBytes
+        return high ? .hasHighBytes : []
     }
 
-    /// Whether a carriage return stands anywhere but before a line feed.
-    private static func hasStrayReturn(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        var index = 0
-        while let found = ByteScan.first(0x0D, in: bytes, from: index) {
-            guard found + 1 < bytes.count, bytes[found + 1] == 0x0A else { return true }
-            index = found + 2
-        }
-        return false
-    }
-
-    /// Whether everything that could be UTF-8 is a letter as Swedish texts have it.
-    private static func hasOnlyUsualCharacters(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        var index = 0
-        while index + 1 < bytes.count {
-            let byte = bytes[index]
-            if byte >= 0xC2, 0x80...0xBF ~= bytes[index + 1] {
-                // Å Ä Ö å ä ö, É é, Ü ü: U+00C0...U+00FF, of which the misread ones look otherwise.
-                guard byte == 0xC3,
-                    [0x85, 0x84, 0x96, 0xA5, 0xA4, 0xB6, 0x89, 0xA9, 0x9C, 0xBC].contains(bytes[index + 1])
-                else { return false }
-                index += 1
+    /// Whether all of 64 bytes that could be UTF-8 are letters as Swedish texts have them.
+    @inline(__always)
+    private static func hasOnlyUsualCharacters(_ bytes: UnsafePointer<UInt8>) -> Bool {
+        var leads = byte_mask_from(bytes, 0xC2)
+        while leads != 0 {
+            let lead = leads.trailingZeroBitCount
+            leads &= leads - 1
+            guard 0x80...0xBF ~= bytes[lead + 1] else { continue }
+            // Å Ä Ö å ä ö, É é, Ü ü: U+00C0...U+00FF, of which the misread ones look otherwise.
+            guard bytes[lead] == 0xC3 else { return false }
+            switch bytes[lead + 1] {
+            case 0x85, 0x84, 0x96, 0xA5, 0xA4, 0xB6, 0x89, 0xA9, 0x9C, 0xBC: continue
+            default: return false
             }
-            index += 1
         }
         return true
     }

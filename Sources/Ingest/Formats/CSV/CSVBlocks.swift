@@ -87,13 +87,20 @@ extension CSVTable {
     /// Adds what a block of plain rows has come to, joining a voucher that straddles the cut.
     mutating func absorb(_ block: CSVPlainBlock, into assembly: inout LedgerAssembly) throws {
         guard block.booked.records > 0 else { return }
-        try sums.add(block.sum)
+        try sums.add(block.booked.net)
         hasBalanceAccounts = hasBalanceAccounts || block.hasBalanceAccounts
-        for voucher in block.vouchers.vouchers {
-            let series = CSVVoucherRun.text(voucher.series, decoder)
-            let number = CSVVoucherRun.text(voucher.number, decoder)
-            openVoucher(series: series, number: number, voucher.date, line: voucher.line, &assembly)
-            try assembly.addToVoucher(voucher.sum)
-        }
+        if let first = block.vouchers.first { try join(first, &assembly) }
+        guard let last = block.vouchers.last else { return }
+        closeVoucher(&assembly)
+        for voucher in block.vouchers.unbalanced { note(voucher) }
+        try join(last, &assembly)
+    }
+
+    private mutating func join(
+        _ voucher: CSVVoucherRun.Voucher, _ assembly: inout LedgerAssembly
+    ) throws(AmountOverflow) {
+        openVoucher(
+            series: voucher.series, number: voucher.number, voucher.date, line: voucher.line, &assembly)
+        try assembly.addToVoucher(voucher.sum)
     }
 }

@@ -95,9 +95,14 @@ extension CSVTable {
         guard assembly.openVoucher.isOpen else { return }
         let voucher = assembly.openVoucher
         let difference = assembly.endVoucher()
-        if difference != 0 && unbalanced.count < DiagnosticLog.keptPerCodeAndPath {
-            unbalanced.append((voucher.label, voucher.line, difference))
+        if difference != 0 {
+            note(CSVVoucherRun.Unbalanced(label: voucher.label, line: voucher.line, difference: difference))
         }
+    }
+
+    /// Keeps a voucher that does not balance until it is known whether it should.
+    mutating func note(_ voucher: CSVVoucherRun.Unbalanced) {
+        if unbalanced.count < DiagnosticLog.keptPerCodeAndPath { unbalanced.append(voucher) }
     }
 }
 

@@ -11,6 +11,19 @@ enum CSVCut {
         guard let quote = dialect.quote, let base = bytes.baseAddress else {
             return lastLine(bytes, before: bytes.count)
         }
+        var quotes = CSVQuotes(delimiter: dialect.delimiter, quote: quote)
+        var last: Int?
+        for offset in stride(from: 0, to: bytes.count, by: 64) {
+            var lines = quotes.step(base + offset).lines
+            if offset + 64 > bytes.count { lines &= 1 << UInt64(bytes.count - offset) &- 1 }
+            if lines != 0 { last = offset + 64 - lines.leadingZeroBitCount }
+        }
+        return quotes.isPlain ? last : endBehindOddQuotes(bytes, dialect, quote, base)
+    }
+
+    private static func endBehindOddQuotes(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ dialect: Dialect, _ quote: UInt8, _ base: UnsafePointer<UInt8>
+    ) -> Int? {
         var index = 0
         // Quoted fields with line ends in them, which are rare.
         var holes: [Range<Int>] = []

@@ -7,8 +7,8 @@ import LedgerModel
 /// judging leaves the block, untouched, to the general path. It therefore never decides what is wrong with a row.
 ///
 /// Fenced: it reads with bare pointers. Invariant: the block is followed by ``BlockBuffer/slack`` bytes that are line
-/// feeds; every scan stops at a line feed, and no step moves past one but at the end of a row, so nothing beyond the
-/// slack is read. Held to the general path by the tests on seeded and mutated tables, under the address sanitizer.
+/// feeds; fields lie within the block, by ``CSVMarks``, and what is read past a field's end lies within the slack. Held
+/// to the general path by the tests on seeded and mutated tables, under the address sanitizer.
 struct CSVFastRows: Sendable {
     private let layout: CSVLayout
     private let decoder: TextDecoder
@@ -24,82 +24,103 @@ struct CSVFastRows: Sendable {
         keepsTexts = options.keepsTexts
     }
 
-    /// A row, with where its parts stand in the block.
-    private struct Row {
-        var line: UInt32 = 0
-        var coding: UInt32 = 0
-        var ore: Int64 = 0
-        var date = LedgerDate(unchecked: 0)
-        var voucher: UInt32 = 0
-        var text = TextRange.empty
-        var hasDoubledQuotes = false
+    /// What a block has come to so far.
+    private struct Reading {
+        var gain = CSVPlainBlock()
+        var day = PlainDay()
+        var voucher: CSVVoucherRun.Open?
+        /// The index of the open voucher's head in the batch.
+        var head = LedgerRecord.noVoucher
     }
 
     /// Reads a block; nil, with nothing changed but known codings, when not all of it is plain.
     func read(_ block: Block, into assembly: inout LedgerAssembly) throws -> CSVPlainBlock? {
-        guard let base = block.bytes.baseAddress else { return CSVPlainBlock() }
-        let end = base + block.bytes.count
-        var gain = CSVPlainBlock()
-        var rows: [Row] = []
-        rows.reserveCapacity(block.bytes.count / 48)
-        var cells = CSVCells()
-        var pointer = base
-        var line = block.firstLine
-        while pointer < end {
-            var row = Row()
-            guard let next = try read(&row, at: pointer, base, line, &cells, &gain, &assembly) else { return nil }
-            rows.append(row)
-            pointer = next
-            line += 1
+        guard let base = block.bytes.baseAddress, !block.bytes.isEmpty else { return CSVPlainBlock() }
+        guard let marks = CSVMarks(block.bytes, delimiter: layout.delimiter, quote: layout.quote),
+            (marks.places.count - 1) % layout.columns == 0
+        else { return nil }
+        let mark = assembly.batch.mark
+        let gain = try marks.places.withUnsafeBufferPointer { places in
+            let rows = CSVPlainRows(
+                base: base, places: places, columns: layout.columns, delimiter: layout.delimiter)
+            return try read(rows, count: (places.count - 1) / layout.columns, line: block.firstLine, &assembly)
         }
-        try deliver(rows, base, gain, &assembly)
+        guard let gain else {
+            assembly.batch.rewind(to: mark)
+            return nil
+        }
+        try assembly.book(gain)
+        try assembly.flushIfFull()
         return gain
     }
 
-    @inline(__always)
     private func read(
-        _ row: inout Row, at start: UnsafePointer<UInt8>, _ base: UnsafePointer<UInt8>, _ line: Int,
-        _ cells: inout CSVCells, _ gain: inout CSVPlainBlock, _ assembly: inout LedgerAssembly
-    ) throws -> UnsafePointer<UInt8>? {
-        guard start.pointee != UInt8(ascii: "*"), let next = cells.split(start, layout) else { return nil }
-        guard let date = layout.date(cells.date),
-            let amount = FastAmount(cells.amount, mark: layout.mark, delimiter: layout.delimiter),
-            amount.end == cells.amountEnd, let coding = try coding(cells, line, &gain, &assembly)
-        else { return nil }
-        row.line = UInt32(truncatingIfNeeded: line)
-        row.coding = coding
-        row.ore = amount.ore
-        row.date = date
-        if let text = cells.text {
-            row.text = TextRange(offset: UInt32(text - base), count: UInt32(cells.textCount))
-            row.hasDoubledQuotes = cells.hasDoubledQuotes
+        _ rows: CSVPlainRows, count: Int, line: Int, _ assembly: inout LedgerAssembly
+    ) throws -> CSVPlainBlock? {
+        var reading = Reading()
+        guard let codings = try codings(of: rows, count: count, line: line, &reading.gain, &assembly) else {
+            return nil
         }
-        if layout.hasVouchers {
-            row.voucher = gain.vouchers.add(cells, date: date, ore: amount.ore, line: line)
+        assembly.batch.records.reserveCapacity(assembly.batch.records.count + count)
+        for row in 0..<count {
+            guard let record = record(row, of: rows, line: line + row, codings[row], &reading, &assembly) else {
+                return nil
+            }
+            try reading.gain.booked.add(ore: record.ore)
+            assembly.batch.records.append(record)
         }
-        gain.sum &+= amount.ore
-        try gain.booked.add(ore: amount.ore)
-        gain.include(date)
-        return next
+        if let voucher = reading.voucher { reading.gain.vouchers.finish(voucher, decoder) }
+        return reading.gain
     }
 
-    /// The number of a row's codes, by their bytes from the first code column to the last.
     @inline(__always)
-    private func coding(
-        _ cells: CSVCells, _ line: Int, _ gain: inout CSVPlainBlock, _ assembly: inout LedgerAssembly
-    ) throws -> UInt32? {
-        let key = UnsafeBufferPointer(start: cells.codes, count: cells.codesCount)
-        var number = assembly.interner.find(key)
-        if number.map({
-            Int($0) >= assembly.codingForms.count || assembly.codingForms[Int($0)] == Form.unknown.rawValue
-        })
-            ?? true
-        {
-            number = try newCoding(key, line, &assembly)
+    private func record(
+        _ row: Int, of rows: CSVPlainRows, line: Int, _ coding: UInt32, _ reading: inout Reading,
+        _ assembly: inout LedgerAssembly
+    ) -> LedgerRecord? {
+        guard rows.field(0, of: row).first != UInt8(ascii: "*"),
+            let date = reading.day.date(rows.field(layout.date, of: row))
+        else { return nil }
+        let cell = rows.field(layout.amount, of: row)
+        guard let start = cell.baseAddress,
+            let amount = FastAmount(start, mark: layout.mark, delimiter: layout.delimiter),
+            amount.end == start + cell.count
+        else { return nil }
+        if reading.day.isNew { reading.gain.include(date) }
+        if layout.hasVouchers {
+            guard join(row, of: rows, line: line, date, amount.ore, &reading, &assembly) else { return nil }
         }
-        guard let number else { return nil }
-        if assembly.codingForms[Int(number)] == Form.balance.rawValue { gain.hasBalanceAccounts = true }
-        return number
+        let text = keepsTexts ? append(row, of: rows, &assembly) : .empty
+        return LedgerRecord(
+            line: UInt32(truncatingIfNeeded: line), coding: coding, ore: amount.ore, date: date,
+            voucher: reading.head, text: text)
+    }
+
+    // MARK: Codings
+
+    /// The numbers of all rows' codes, by their bytes from the first code column to the last.
+    ///
+    /// In a loop of its own, which is so short that the processor looks several rows up at once.
+    private func codings(
+        of rows: CSVPlainRows, count: Int, line: Int, _ gain: inout CSVPlainBlock, _ assembly: inout LedgerAssembly
+    ) throws -> [UInt32]? {
+        var numbers: [UInt32] = []
+        numbers.reserveCapacity(count)
+        for row in 0..<count {
+            guard rows.isWhole(row, limit: layout.rowLimit) else { return nil }
+            let key = rows.fields(layout.codes, of: row)
+            var number = assembly.interner.find(inBlock: key)
+            var form = Form.unknown.rawValue
+            if let number, Int(number) < assembly.codingForms.count { form = assembly.codingForms[Int(number)] }
+            if form == Form.unknown.rawValue {
+                number = try newCoding(key, line + row, &assembly)
+                if let number { form = assembly.codingForms[Int(number)] }
+            }
+            guard let number else { return nil }
+            if form == Form.balance.rawValue { gain.hasBalanceAccounts = true }
+            numbers.append(number)
+        }
+        return numbers
     }
 
     private enum Form: UInt8 {
@@ -119,28 +140,50 @@ struct CSVFastRows: Sendable {
         return number
     }
 
-    private func deliver(
-        _ rows: [Row], _ base: UnsafePointer<UInt8>, _ gain: CSVPlainBlock, _ assembly: inout LedgerAssembly
-    ) throws {
-        try assembly.book(gain)
-        var head = LedgerRecord.noVoucher
-        var voucher = UInt32.max
-        for row in rows {
-            if keepsTexts && layout.hasVouchers && (row.voucher != voucher || assembly.batch.vouchers.isEmpty) {
-                voucher = row.voucher
-                head = assembly.appendHead(gain.vouchers.head(voucher, decoder))
-            }
-            let text = keepsTexts ? append(row, base, &assembly) : .empty
-            try assembly.deliver(
-                LedgerRecord(
-                    line: row.line, coding: row.coding, ore: row.ore, date: row.date, voucher: head, text: text))
+    // MARK: Vouchers
+
+    /// Adds a row to the voucher that it names; false when the names need the general path.
+    @inline(__always)
+    private func join(
+        _ row: Int, of rows: CSVPlainRows, line: Int, _ date: LedgerDate, _ ore: Int64, _ reading: inout Reading,
+        _ assembly: inout LedgerAssembly
+    ) -> Bool {
+        let series = layout.series.map { rows.field($0, of: row) } ?? .empty
+        let number = layout.number.map { rows.field($0, of: row) } ?? .empty
+        if reading.voucher?.isNamed(series, number, date) != true {
+            guard open(series, number, date, line, &reading, &assembly) else { return false }
         }
+        // Amounts are limited, so a block of them fits.
+        reading.voucher?.sum &+= ore
+        return true
     }
 
-    private func append(_ row: Row, _ base: UnsafePointer<UInt8>, _ assembly: inout LedgerAssembly) -> TextRange {
-        let bytes = UnsafeBufferPointer(start: base + Int(row.text.offset), count: Int(row.text.count))
-        guard row.hasDoubledQuotes else { return assembly.append(text: bytes, decoder: decoder) }
-        let text = Array(decoder.string(bytes).replacing("\"\"", with: "\"").utf8)
+    private func open(
+        _ series: UnsafeBufferPointer<UInt8>, _ number: UnsafeBufferPointer<UInt8>, _ date: LedgerDate, _ line: Int,
+        _ reading: inout Reading, _ assembly: inout LedgerAssembly
+    ) -> Bool {
+        if number.first == layout.quote || !CSVVoucherRun.isTrimmed(number, decoder) { return false }
+        let before = reading.voucher
+        if let before { reading.gain.vouchers.end(before, decoder) }
+        // Vouchers come series by series.
+        if before.map({ !ByteWords.areEqual($0.series, series) }) ?? true {
+            if series.first == layout.quote || !CSVVoucherRun.isTrimmed(series, decoder) { return false }
+            reading.gain.vouchers.begin(series: CSVVoucherRun.text(series, decoder))
+        }
+        reading.voucher = CSVVoucherRun.Open(series: series, number: number, date: date, line: line)
+        if keepsTexts { reading.head = assembly.appendHead(series: reading.gain.vouchers.series, number, decoder) }
+        return true
+    }
+
+    // MARK: Texts
+
+    private func append(_ row: Int, of rows: CSVPlainRows, _ assembly: inout LedgerAssembly) -> TextRange {
+        guard let column = layout.text else { return .empty }
+        let field = rows.field(column, of: row)
+        guard field.first == layout.quote else { return assembly.append(text: field, decoder: decoder) }
+        let content = UnsafeBufferPointer(rebasing: field[1..<field.count - 1])
+        guard content.contains(layout.quote) else { return assembly.append(text: content, decoder: decoder) }
+        let text = Array(decoder.string(content).replacing("\"\"", with: "\"").utf8)
         return text.withUnsafeBufferPointer { assembly.append(utf8: $0) }
     }
 }

@@ -3,20 +3,24 @@ import LedgerModel
 
 /// Where the fields of a plain table stand: what the fast path needs to know of its header.
 struct CSVLayout: Sendable {
-    /// What a column is to the fast path.
-    enum Role: UInt8, Sendable {
-        case other, date, amount, text, series, number, firstCode, code, lastCode, onlyCode
-    }
-
-    let roles: [Role]
+    /// How many columns there are.
+    let columns: Int
+    let date: Int
+    let amount: Int
+    let text: Int?
+    let series: Int?
+    let number: Int?
+    /// The code columns, side by side.
+    let codes: ClosedRange<Int>
     let delimiter: UInt8
     let quote: UInt8
     let mark: UInt8
-    let hasVouchers: Bool
-    /// The longest cell, in bytes; a longer one is for the general path to refuse.
-    let fieldLimit: Int
+    /// The longest row, in bytes; a longer one is for the general path to look at.
+    let rowLimit: Int
     /// The code parts of the code columns, in their order.
     private let parts: [CodePart?]
+
+    var hasVouchers: Bool { series != nil || number != nil }
 
     /// The layout of a table; nil when it is not of the plain kind: accounts in rows, one amount, codes side by side.
     init?(_ table: CSVTable, dialect: Dialect, options: SourceOptions) {
@@ -25,38 +29,24 @@ struct CSVLayout: Sendable {
             let date = columns[.datum], let amount = columns[.belopp], let konto = columns[.konto],
             columns[.tecken] == nil, columns[.ar] == nil, let mark = table.numbers.mark
         else { return nil }
-        var roles = Array(repeating: Role.other, count: columns.count)
-        roles[date] = .date
-        roles[amount] = .amount
-        for (field, role) in [(CSVField.text, Role.text), (.serie, .series), (.nummer, .number)] {
-            if let column = columns[field] { roles[column] = role }
-        }
-        var codes: [Int: CodePart] = [konto: .konto]
+        var parts: [Int: CodePart] = [konto: .konto]
         for part in CodePart.allCases.dropFirst() {
-            if let field = CSVField(rawValue: part.rawValue), let column = columns[field] { codes[column] = part }
+            if let field = CSVField(rawValue: part.rawValue), let column = columns[field] { parts[column] = part }
         }
-        let places = codes.keys.sorted()
+        let places = parts.keys.sorted()
         guard let first = places.first, let last = places.last, last - first + 1 == places.count else { return nil }
-        for place in places { roles[place] = .code }
-        roles[first] = first == last ? .onlyCode : .firstCode
-        if first != last { roles[last] = .lastCode }
-        self.roles = roles
+        self.columns = columns.count
+        self.date = date
+        self.amount = amount
+        text = columns[.text]
+        series = columns[.serie]
+        number = columns[.nummer]
+        codes = first...last
         delimiter = dialect.delimiter
         self.quote = quote
         self.mark = mark
-        fieldLimit = options.limits.fieldBytes
-        hasVouchers = columns[.serie] != nil || columns[.nummer] != nil
-        parts = (first...last).map { codes[$0] }
-    }
-
-    /// A day as ten or eight characters.
-    @inline(__always)
-    func date(_ bytes: UnsafeBufferPointer<UInt8>) -> LedgerDate? {
-        switch bytes.count {
-        case 10: DateText.iso(bytes)
-        case 8: DateText.compact(bytes)
-        default: nil
-        }
+        rowLimit = min(options.limits.fieldBytes, options.limits.lineBytes)
+        self.parts = codes.map { parts[$0] }
     }
 
     /// The kontering of the code columns' bytes; nil when a code needs the general path.

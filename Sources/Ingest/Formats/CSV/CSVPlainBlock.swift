@@ -3,7 +3,6 @@ import LedgerModel
 /// What a block of plain rows comes to, besides its records.
 struct CSVPlainBlock: Sendable {
     /// The amounts, as the table writes them.
-    var sum: Int64 = 0
     var booked = ControlTotals()
     var hasBalanceAccounts = false
     var vouchers = CSVVoucherRun()
@@ -18,11 +17,14 @@ struct CSVPlainBlock: Sendable {
 }
 
 extension LedgerAssembly {
-    /// Counts the rows of a plain block.
+    /// Counts the rows of a plain block, and its vouchers that are whole.
     mutating func book(_ block: CSVPlainBlock) throws {
         guard block.booked.records > 0 else { return }
         try summary.booked.add(block.booked)
+        try summary.delivered.add(block.booked)
         summary.include(block.firstDate)
         summary.include(block.lastDate)
+        summary.unbalancedVouchers += block.vouchers.unbalancedCount
+        for run in block.vouchers.whole { count(vouchers: run.count, series: run.series) }
     }
 }

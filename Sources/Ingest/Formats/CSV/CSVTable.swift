@@ -18,7 +18,7 @@ struct CSVTable {
     /// Bytes of the codes of a row, by which codings are told apart.
     var key: [UInt8] = []
     /// Unbalanced vouchers, told at the end, when it is known whether the file has both sides of the ledger.
-    var unbalanced: [(label: String, line: Int, difference: Int64)] = []
+    var unbalanced: [CSVVoucherRun.Unbalanced] = []
     var hasBalanceAccounts = false
     var sums = CSVSums()
     private var rowsToHeader: Int

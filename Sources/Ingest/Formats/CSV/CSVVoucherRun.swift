@@ -1,43 +1,104 @@
+import Diagnostics
 import LedgerModel
 
 /// The vouchers of a block of plain rows: rows that follow one another with the same series, number and date.
 ///
-/// The first and the last may go on in the blocks before and behind.
+/// The first and the last may go on in the blocks before and behind. Those between are whole, and settled here.
 struct CSVVoucherRun: Sendable {
-    /// A voucher as its rows name it.
+    /// A voucher as its rows name it, in UTF-8.
     struct Voucher: Sendable {
         let series: [UInt8]
         let number: [UInt8]
         let date: LedgerDate
         let line: Int
-        var sum: Int64
+        let sum: Int64
     }
 
-    private(set) var vouchers: [Voucher] = []
-    private var series: [UInt8] = []
+    /// A voucher while its rows come in, by bytes of the block.
+    struct Open {
+        let series: UnsafeBufferPointer<UInt8>
+        let number: UnsafeBufferPointer<UInt8>
+        let date: LedgerDate
+        let line: Int
+        var sum: Int64 = 0
 
-    /// Adds a row and returns the number of its voucher in the block.
-    @inline(__always)
-    mutating func add(_ cells: CSVCells, date: LedgerDate, ore: Int64, line: Int) -> UInt32 {
-        let last = vouchers.count - 1
-        if last >= 0, vouchers[last].date == date, vouchers[last].number.elementsEqual(cells.number),
-            vouchers[last].series.elementsEqual(cells.series)
-        {
-            vouchers[last].sum &+= ore
-            return UInt32(last)
+        /// Whether a row that names this belongs to it.
+        @inline(__always)
+        func isNamed(
+            _ series: UnsafeBufferPointer<UInt8>, _ number: UnsafeBufferPointer<UInt8>, _ date: LedgerDate
+        ) -> Bool {
+            self.date == date && ByteWords.areEqual(self.number, number) && ByteWords.areEqual(self.series, series)
         }
-        // Vouchers come series by series, so they share one array.
-        if !series.elementsEqual(cells.series) { series = Array(cells.series) }
-        vouchers.append(Voucher(series: series, number: Array(cells.number), date: date, line: line, sum: ore))
-        return UInt32(last + 1)
     }
 
-    /// Series and number of a voucher as UTF-8, without outer blanks.
-    func head(_ index: UInt32, _ decoder: TextDecoder) -> (series: [UInt8], number: [UInt8]) {
-        (Self.text(vouchers[Int(index)].series, decoder), Self.text(vouchers[Int(index)].number, decoder))
+    /// A voucher that does not balance.
+    struct Unbalanced: Sendable {
+        let label: String
+        let line: Int
+        let difference: Int64
     }
 
-    static func text(_ bytes: [UInt8], _ decoder: TextDecoder) -> [UInt8] {
-        Array(bytes.withUnsafeBufferPointer { decoder.string($0) }.trimmed.utf8)
+    private(set) var first: Voucher?
+    /// Nil when there is only one.
+    private(set) var last: Voucher?
+    /// How many whole vouchers there are in each run of a series.
+    private(set) var whole: [(series: [UInt8], count: Int)] = []
+    /// The first of the whole vouchers that do not balance.
+    private(set) var unbalanced: [Unbalanced] = []
+    private(set) var unbalancedCount = 0
+    /// The series of the open voucher in UTF-8.
+    private(set) var series: [UInt8] = []
+    private var wholeInSeries = 0
+
+    /// Whether a series or number reads the same with blanks trimmed off and without.
+    static func isTrimmed(_ bytes: UnsafeBufferPointer<UInt8>, _ decoder: TextDecoder) -> Bool {
+        guard let first = bytes.first, let last = bytes.last else { return true }
+        if first > 0x20, first < 0x80, last > 0x20, last < 0x80 { return true }
+        return text(bytes, decoder).elementsEqual(decoder.string(bytes).utf8)
+    }
+
+    /// A series or number as UTF-8, without outer blanks.
+    static func text(_ bytes: UnsafeBufferPointer<UInt8>, _ decoder: TextDecoder) -> [UInt8] {
+        Array(decoder.string(bytes).trimmed.utf8)
+    }
+
+    /// A voucher's series, which the ones after it share until it is said anew.
+    mutating func begin(series: [UInt8]) {
+        endSeries()
+        self.series = series
+    }
+
+    /// Ends a voucher, which is whole unless it is the first.
+    @inline(__always)
+    mutating func end(_ open: Open, _ decoder: TextDecoder) {
+        if first == nil {
+            first = voucher(open, decoder)
+        } else {
+            wholeInSeries += 1
+            if open.sum != 0 { note(voucher(open, decoder)) }
+        }
+    }
+
+    /// Ends the block in the middle of a voucher.
+    mutating func finish(_ open: Open, _ decoder: TextDecoder) {
+        if first == nil { first = voucher(open, decoder) } else { last = voucher(open, decoder) }
+        endSeries()
+    }
+
+    private func voucher(_ open: Open, _ decoder: TextDecoder) -> Voucher {
+        Voucher(
+            series: series, number: Self.text(open.number, decoder), date: open.date, line: open.line, sum: open.sum)
+    }
+
+    private mutating func endSeries() {
+        if wholeInSeries > 0 { whole.append((series, wholeInSeries)) }
+        wholeInSeries = 0
+    }
+
+    private mutating func note(_ voucher: Voucher) {
+        unbalancedCount += 1
+        guard unbalanced.count < DiagnosticLog.keptPerCodeAndPath else { return }
+        let label = LedgerAssembly.OpenVoucher(series: voucher.series, number: voucher.number).label
+        unbalanced.append(Unbalanced(label: label, line: voucher.line, difference: voucher.sum))
     }
 }

@@ -39,6 +39,7 @@ struct SIE4Balances {
     private(set) var konteringar: [Key] = []
     private var keys = ByteInterner()
     private var accounts = ByteInterner()
+    private var accountCodes: [[UInt8]] = []
 
     /// The number of an account and object list by their raw bytes; the caller must ``define(_:)`` a new one.
     mutating func number(of raw: UnsafeBufferPointer<UInt8>) -> (key: UInt32, isNew: Bool) {
@@ -53,7 +54,9 @@ struct SIE4Balances {
 
     /// The number of an account.
     mutating func number(ofAccount account: [UInt8]) -> UInt32 {
-        account.withUnsafeBufferPointer { accounts.intern($0).index }
+        let (number, isNew) = account.withUnsafeBufferPointer { accounts.intern($0) }
+        if isNew { accountCodes.append(account) }
+        return number
     }
 
     /// Adds a row.
@@ -69,7 +72,7 @@ struct SIE4Balances {
             let (number, isNew) = key.raw.withUnsafeBufferPointer { keys.intern($0) }
             if isNew { konteringar.append(key) }
             row.kontering = number
-            row.account = self.number(ofAccount: Array(part.accounts.bytes(row.account)))
+            row.account = self.number(ofAccount: part.accountCodes[Int(row.account)])
             rows.append(row)
         }
     }

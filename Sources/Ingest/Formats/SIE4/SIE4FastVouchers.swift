@@ -10,30 +10,11 @@ import LedgerModel
 /// feeds; every scan stops at a line feed, and no step moves past one without having compared it, so nothing beyond the
 /// slack is read. Held to the general path by the tests on seeded and mutated ledgers, under the address sanitizer.
 struct SIE4FastVouchers: Sendable {
-    /// A row of the voucher being read, kept until the whole of it is known to be plain.
-    private struct Row {
-        let line: UInt32
-        let coding: UInt32
-        let ore: Int64
-        /// Where its text stands in the block.
-        let text: TextRange
-    }
-
-    /// A row, and the start of the next line.
-    private struct ReadRow {
-        let row: Row
-        let end: UnsafePointer<UInt8>
-    }
-
     private let codes: SIE4Codes
     private let delivers: Bool
     private let keepsTexts: Bool
     /// Lines that are longer are left to the general path, which tells what is too long about them.
     private let lineLimit: Int
-    private var rows: [Row] = []
-    /// The series of the last voucher, as it stands in the file and as UTF-8: vouchers come series by series.
-    private var rawSeries: [UInt8] = []
-    private var series: [UInt8] = []
 
     /// A fast path for a source; nil when its options need the general path on every row.
     init?(_ options: SourceOptions, _ codes: SIE4Codes) {
@@ -42,106 +23,142 @@ struct SIE4FastVouchers: Sendable {
         delivers = options.content == .whatever || options.content == .outcome(.verifikationer)
         keepsTexts = options.keepsTexts
         lineLimit = min(options.limits.lineBytes, options.limits.fieldBytes)
-        rows.reserveCapacity(64)
+    }
+
+    /// What has been read of a block.
+    private struct Reading {
+        let base: UnsafePointer<UInt8>
+        let end: UnsafePointer<UInt8>
+        /// The number of the last line read.
+        var line: Int
+        var run = SIE4VoucherRun()
+        var day = PlainDay()
+    }
+
+    /// A voucher while it is read.
+    private struct Voucher {
+        let date: LedgerDate
+        /// The index of its head in the batch.
+        let head: UInt32
+        var totals = ControlTotals()
     }
 
     /// Reads vouchers from `start`, the start of a line, and returns where the first line that is not theirs starts.
     ///
     /// `line` is the number of the line before `start`, and is moved along.
-    mutating func read(
+    func read(
         _ block: UnsafeBufferPointer<UInt8>, from start: Int, line: inout Int, _ vouchers: inout SIE4VoucherList,
         into assembly: inout LedgerAssembly
     ) throws -> Int {
         guard let base = block.baseAddress else { return start }
-        let end = base + block.count
+        var reading = Reading(base: base, end: base + block.count, line: line)
         var pointer = base + start
-        while pointer < end {
-            guard let next = try voucher(at: pointer, end, base, &line, &vouchers, &assembly) else { break }
+        while pointer < reading.end {
+            let mark = assembly.batch.mark
+            guard let next = try voucher(at: pointer, &reading, &vouchers, &assembly) else {
+                assembly.batch.rewind(to: mark)
+                break
+            }
             pointer = next
+            try assembly.flushIfFull()
         }
+        try reading.run.finish(delivers: delivers, &assembly)
+        line = reading.line
         return pointer - base
     }
 
-    /// Reads one voucher; nil, with nothing changed but known codings, when it is not plain.
-    private mutating func voucher(
-        at start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, _ base: UnsafePointer<UInt8>, _ line: inout Int,
-        _ vouchers: inout SIE4VoucherList, _ assembly: inout LedgerAssembly
+    /// Reads one voucher; nil, with nothing changed but known codings and what the batch holds, when it is not plain.
+    private func voucher(
+        at start: UnsafePointer<UInt8>, _ reading: inout Reading, _ vouchers: inout SIE4VoucherList,
+        _ assembly: inout LedgerAssembly
     ) throws -> UnsafePointer<UInt8>? {
-        guard let head = SIE4PlainHead(start), let open = SIE4PlainLine.next(after: UInt8(ascii: "{"), head.end),
+        guard let head = SIE4PlainHead(start, &reading.day),
+            let open = SIE4PlainLine.next(after: UInt8(ascii: "{"), head.end),
             head.end - start <= lineLimit, open - head.end <= lineLimit
         else { return nil }
-        rows.removeAll(keepingCapacity: true)
-        var number = line + 2
-        var sum: Int64 = 0
-        var totals = ControlTotals()
-        var pointer = open
-        var lineStart = open
-        while true {
-            if pointer - lineStart > lineLimit { return nil }
-            lineStart = pointer
-            while pointer.pointee == 0x20 || pointer.pointee == 0x09 { pointer += 1 }
-            if pointer.pointee == UInt8(ascii: "}") { break }
-            number += 1
-            if let end = try unbooked(pointer, number, base, &assembly) {
-                pointer = end
-                continue
-            }
-            guard let read = try row(at: pointer, number, base, &assembly) else { return nil }
-            // Amounts are limited, so sixteen thousand of them fit.
-            sum &+= read.row.ore
-            try totals.add(ore: read.row.ore)
-            rows.append(read.row)
-            pointer = read.end
-            if rows.count == LedgerBatch.capacity { return nil }
+        if !reading.run.isOf(head.series) {
+            try reading.run.finish(delivers: delivers, &assembly)
+            reading.run = SIE4VoucherRun(raw: head.series, series: utf8(head.series))
         }
-        guard sum == 0, pointer < end, let next = SIE4PlainLine.next(after: UInt8(ascii: "}"), pointer),
-            next - lineStart <= lineLimit
-        else { return nil }
-        number += 1
-        try deliver(head, base, line: line + 1, totals, &assembly)
-        series.withUnsafeBufferPointer { series in
-            vouchers.append(
-                series: series, number: head.number, date: head.date, line: line + 1, isBooked: totals.records > 0)
+        var index = LedgerRecord.noVoucher
+        if keepsTexts && delivers {
+            index = assembly.appendHead(series: reading.run.series, head.number, codes.decoder)
         }
-        line = number
+        var voucher = Voucher(date: head.date, head: index)
+        var line = reading.line + 2
+        guard let next = try rows(of: &voucher, from: open, &line, reading, &assembly) else { return nil }
+        vouchers.append(
+            seriesHash: reading.run.seriesHash, number: head.number, date: head.date, line: reading.line + 1,
+            isBooked: voucher.totals.records > 0)
+        try reading.run.add(voucher.totals, on: head.date)
+        reading.line = line
         return next
     }
 
+    /// Reads the rows and the closing brace; nil when they are not plain, or do not balance.
     @inline(__always)
-    private mutating func row(
-        at start: UnsafePointer<UInt8>, _ line: Int, _ base: UnsafePointer<UInt8>, _ assembly: inout LedgerAssembly
-    ) throws -> ReadRow? {
-        let word = UnsafeRawPointer(start).loadUnaligned(as: UInt64.self)
-        guard word & 0x00FF_FFFF_FFFF_FFFF == Self.transaction else { return nil }
-        return try fields(start + 7, line, base, &assembly)
+    private func rows(
+        of voucher: inout Voucher, from start: UnsafePointer<UInt8>, _ line: inout Int, _ reading: Reading,
+        _ assembly: inout LedgerAssembly
+    ) throws -> UnsafePointer<UInt8>? {
+        var pointer = start
+        while true {
+            let lineStart = pointer
+            while pointer.pointee == 0x20 || pointer.pointee == 0x09 { pointer += 1 }
+            line += 1
+            if pointer.pointee == UInt8(ascii: "}") {
+                guard voucher.totals.net == 0, pointer < reading.end,
+                    let next = SIE4PlainLine.next(after: UInt8(ascii: "}"), pointer), next - lineStart <= lineLimit
+                else { return nil }
+                return next
+            }
+            guard let label = Label(pointer),
+                let row = try row(pointer + label.rawValue, line, reading.base, &assembly),
+                row.tail.end - lineStart <= lineLimit
+            else { return nil }
+            pointer = row.tail.end
+            guard label == .booked else { continue }
+            try voucher.totals.add(ore: row.tail.ore)
+            if delivers { append(row, line, voucher, &assembly) }
+            if voucher.totals.records == LedgerBatch.capacity { return nil }
+        }
     }
 
-    /// The end of a plain `#RTRANS` or `#BTRANS` line, which is looked through like any other and does not count.
-    @inline(__always)
-    private mutating func unbooked(
-        _ start: UnsafePointer<UInt8>, _ line: Int, _ base: UnsafePointer<UInt8>, _ assembly: inout LedgerAssembly
-    ) throws -> UnsafePointer<UInt8>? {
-        let word = UnsafeRawPointer(start).loadUnaligned(as: UInt64.self)
-        guard word == Self.added || word == Self.struck else { return nil }
-        return try fields(start + 8, line, base, &assembly)?.end
+    /// The label of a row; its value is the length with the blank behind it.
+    private enum Label: Int {
+        case booked = 7
+        /// `#RTRANS` and `#BTRANS`, which are looked through like any other and do not count.
+        case unbooked = 8
+
+        @inline(__always)
+        init?(_ start: UnsafePointer<UInt8>) {
+            let word = UInt64(littleEndian: UnsafeRawPointer(start).loadUnaligned(as: UInt64.self))
+            if word & 0x00FF_FFFF_FFFF_FFFF == 0x0020_534E_4152_5423 {
+                self = .booked
+            } else if word == 0x2053_4E41_5254_5223 || word == 0x2053_4E41_5254_4223 {
+                self = .unbooked
+            } else {
+                return nil
+            }
+        }
+    }
+
+    private struct Row {
+        let coding: UInt32
+        let tail: SIE4PlainTail
     }
 
     /// Account, object list, amount and what follows.
     @inline(__always)
-    private mutating func fields(
+    private func row(
         _ account: UnsafePointer<UInt8>, _ line: Int, _ base: UnsafePointer<UInt8>, _ assembly: inout LedgerAssembly
-    ) throws -> ReadRow? {
-        guard account.pointee &- 0x30 <= 9 else { return nil }
-        let close = ByteScan.find(UInt8(ascii: "}"), 0x0A, from: account)
-        guard close.pointee == UInt8(ascii: "}") else { return nil }
+    ) throws -> Row? {
+        guard account.pointee &- 0x30 <= 9, let close = SIE4PlainLine.listEnd(from: account) else { return nil }
         let key = UnsafeBufferPointer(start: account, count: close - account)
-        let coding = try coding(key, line, &assembly)
-        guard let coding, close[1] == 0x20, let amount = FastAmount(close + 2), let rest = rest(amount.end) else {
-            return nil
-        }
-        let text = TextRange(offset: UInt32(rest.text - base), count: UInt32(rest.count))
-        let row = Row(line: UInt32(truncatingIfNeeded: line), coding: coding, ore: amount.ore, text: text)
-        return ReadRow(row: row, end: rest.end)
+        guard let coding = try coding(key, line, &assembly), close[1] == 0x20,
+            let tail = SIE4PlainTail(close + 2)
+        else { return nil }
+        return Row(coding: coding, tail: tail)
     }
 
     /// The number of an account with its object list, `5010 {1 "710"` without the closing brace.
@@ -151,7 +168,7 @@ struct SIE4FastVouchers: Sendable {
     private func coding(
         _ key: UnsafeBufferPointer<UInt8>, _ line: Int, _ assembly: inout LedgerAssembly
     ) throws -> UInt32? {
-        if let known = assembly.interner.find(key), Int(known) < assembly.codingForms.count {
+        if let known = assembly.interner.find(inBlock: key), Int(known) < assembly.codingForms.count {
             let form = assembly.codingForms[Int(known)]
             if form != Self.isUnknown { return form == Self.isPlain ? known : nil }
         }
@@ -176,30 +193,18 @@ struct SIE4FastVouchers: Sendable {
     private static let isPlain: UInt8 = 1
     private static let isOdd: UInt8 = 2
 
-    private mutating func deliver(
-        _ head: SIE4PlainHead, _ base: UnsafePointer<UInt8>, line: Int, _ totals: ControlTotals,
-        _ assembly: inout LedgerAssembly
-    ) throws {
-        if !rawSeries.elementsEqual(head.series) {
-            rawSeries = Array(head.series)
-            series = utf8(head.series)
-        }
-        let number = keepsTexts && delivers ? utf8(head.number) : []
-        assembly.beginVoucher(series: series, number: number, date: head.date, line: line)
-        try assembly.book(balanced: totals, date: head.date)
-        guard delivers else { return assembly.endBalancedVoucher() }
-        for row in rows {
-            let voucher = assembly.voucherIndex()
-            let bytes = UnsafeBufferPointer(start: base + Int(row.text.offset), count: Int(row.text.count))
-            let text = keepsTexts ? append(bytes, &assembly) : .empty
-            try assembly.deliver(
-                LedgerRecord(
-                    line: row.line, coding: row.coding, ore: row.ore, date: head.date, voucher: voucher, text: text))
-        }
-        assembly.endBalancedVoucher()
+    // MARK: Records
+
+    @inline(__always)
+    private func append(_ row: Row, _ line: Int, _ voucher: Voucher, _ assembly: inout LedgerAssembly) {
+        let text = keepsTexts ? self.text(row.tail.text, &assembly) : .empty
+        assembly.batch.records.append(
+            LedgerRecord(
+                line: UInt32(truncatingIfNeeded: line), coding: row.coding, ore: row.tail.ore, date: voucher.date,
+                voucher: voucher.head, text: text))
     }
 
-    private func append(_ bytes: UnsafeBufferPointer<UInt8>, _ assembly: inout LedgerAssembly) -> TextRange {
+    private func text(_ bytes: UnsafeBufferPointer<UInt8>, _ assembly: inout LedgerAssembly) -> TextRange {
         guard bytes.contains(UInt8(ascii: "\\")) else { return assembly.append(text: bytes, decoder: codes.decoder) }
         let field = SIE4Line.Field(start: 0, end: bytes.count, form: .quoted, hasEscapes: true)
         return SIE4Line.content(field, of: bytes).withUnsafeBufferPointer {
@@ -211,46 +216,5 @@ struct SIE4FastVouchers: Sendable {
         var text: [UInt8] = []
         codes.decoder.decode(bytes, into: &text)
         return text
-    }
-
-    // MARK: Fields
-
-    /// `#TRANS `, as a little-endian word.
-    private static let transaction: UInt64 = 0x0020_534E_4152_5423
-    /// `#RTRANS ` and `#BTRANS `, as little-endian words.
-    private static let added: UInt64 = 0x2053_4E41_5254_5223
-    private static let struck: UInt64 = 0x2053_4E41_5254_4223
-
-    /// What follows the amount: a date that is not needed, and the text; then fields that mean nothing here.
-    @inline(__always)
-    private func rest(_ start: UnsafePointer<UInt8>) -> Rest? {
-        // Anything else, such as a decimal comma, belongs to the amount and is for the general path to judge.
-        guard start.pointee == 0x20 || start.pointee == 0x0A || start.pointee == 0x0D else { return nil }
-        var rest = Rest(text: start, count: 0, end: start)
-        var index = 0
-        while true {
-            while rest.end.pointee == 0x20 { rest.end += 1 }
-            if rest.end.pointee == 0x0A || rest.end.pointee == 0x0D {
-                guard let end = SIE4PlainLine.end(rest.end) else { return nil }
-                rest.end = end
-                return rest
-            }
-            let isQuoted = rest.end.pointee == UInt8(ascii: "\"")
-            guard let field = SIE4PlainLine.escapedField(rest.end) else { return nil }
-            // Outside quotes a backslash escapes nothing.
-            if !isQuoted, field.bytes.contains(UInt8(ascii: "\\")) { return nil }
-            // Anything but a date here may be the second half of an amount such as `1 000,00`.
-            if index == 0, !field.bytes.isEmpty, field.bytes.count != 8 { return nil }
-            if index == 0, !field.bytes.allSatisfy({ $0 &- 0x30 <= 9 }) { return nil }
-            if index == 1, let text = field.bytes.baseAddress { (rest.text, rest.count) = (text, field.bytes.count) }
-            index += 1
-            rest.end = field.end
-        }
-    }
-
-    private struct Rest {
-        var text: UnsafePointer<UInt8>
-        var count: Int
-        var end: UnsafePointer<UInt8>
     }
 }

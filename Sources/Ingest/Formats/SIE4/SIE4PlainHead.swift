@@ -1,28 +1,31 @@
 import LedgerModel
 
 /// A plain `#VER` line: series, number, date, and fields that mean nothing here.
+///
+/// Fenced like ``SIE4PlainLine``.
 struct SIE4PlainHead {
     let series: UnsafeBufferPointer<UInt8>
     let number: UnsafeBufferPointer<UInt8>
     let date: LedgerDate
+    /// The start of the next line.
     let end: UnsafePointer<UInt8>
 
     /// `#VER `, as a little-endian word.
-    private static let label: UInt64 = 0x0000_0020_5245_5623
+    private static let label: UInt64 = 0x20_5245_5623
 
-    init?(_ start: UnsafePointer<UInt8>) {
-        let word = UnsafeRawPointer(start).loadUnaligned(as: UInt64.self)
-        guard word & 0xFF_FFFF_FFFF == SIE4PlainHead.label else { return nil }
-        guard let series = SIE4PlainLine.field(start + 5), series.end.pointee == 0x20,
-            let number = SIE4PlainLine.field(series.end + 1), number.end.pointee == 0x20,
-            !number.bytes.contains(where: { $0 >= 0x80 }),
-            let day = SIE4PlainLine.field(number.end + 1), let date = DateText.compact(day.bytes)
+    /// Reads a line from its start; nil when it is not plain.
+    @inline(__always)
+    init?(_ start: UnsafePointer<UInt8>, _ day: inout PlainDay) {
+        let word = UInt64(littleEndian: UnsafeRawPointer(start).loadUnaligned(as: UInt64.self))
+        guard word & 0xFF_FFFF_FFFF == Self.label, let series = SIE4PlainLine.field(start + 5),
+            series.end.pointee == 0x20, let number = Self.number(series.end + 1), number.end.pointee == 0x20,
+            let day8 = SIE4PlainLine.field(number.end + 1), day8.bytes.count == 8, let date = day.date(day8.bytes)
         else { return nil }
-        var pointer = day.end
+        var pointer = day8.end
         while pointer.pointee == 0x20 {
             while pointer.pointee == 0x20 { pointer += 1 }
             if pointer.pointee == 0x0A || pointer.pointee == 0x0D { break }
-            guard let field = SIE4PlainLine.field(pointer) else { return nil }
+            guard let field = SIE4PlainLine.escapedField(pointer) else { return nil }
             pointer = field.end
         }
         guard let end = SIE4PlainLine.end(pointer) else { return nil }
@@ -30,5 +33,15 @@ struct SIE4PlainHead {
         self.number = number.bytes
         self.date = date
         self.end = end
+    }
+
+    @inline(__always)
+    private static func number(_ start: UnsafePointer<UInt8>) -> SIE4PlainLine.Field? {
+        let digits = EightDigits(start).count
+        if 1...7 ~= digits, start[digits] == 0x20 {
+            return (UnsafeBufferPointer(start: start, count: digits), start + digits)
+        }
+        guard let field = SIE4PlainLine.field(start), !field.bytes.contains(where: { $0 >= 0x80 }) else { return nil }
+        return field
     }
 }

@@ -1,8 +1,13 @@
+import CByteMask
+
 /// Steps over the plain parts of SIE lines with a bare pointer.
 ///
 /// Fenced: every step stops at a line feed or before it, and the bytes behind a block are line feeds, so none passes
 /// the block's slack.
 enum SIE4PlainLine {
+    /// A field's bytes without quotes, and where it ends.
+    typealias Field = (bytes: UnsafeBufferPointer<UInt8>, end: UnsafePointer<UInt8>)
+
     /// The start of the line behind one that holds a byte and blanks, at or after `start`; nil when it holds more.
     @inline(__always)
     static func next(
@@ -26,13 +31,32 @@ enum SIE4PlainLine {
     @inline(__always)
     static func field(
         _ start: UnsafePointer<UInt8>
-    ) -> (bytes: UnsafeBufferPointer<UInt8>, end: UnsafePointer<UInt8>)? {
+    ) -> Field? {
         guard start.pointee == UInt8(ascii: "\"") else { return bareField(start) }
-        let stop = ByteScan.find(UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x0A, from: start + 1)
+        let quotes = byte_mask_equal(start + 1, UInt8(ascii: "\""))
+        let others = byte_mask_equal(start + 1, UInt8(ascii: "\\")) | byte_mask_equal(start + 1, 0x0A)
+        var stop = start + 1 + quotes.trailingZeroBitCount
+        if quotes | others == 0 {
+            stop = ByteScan.find(UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x0A, from: start + 1)
+        } else if quotes.trailingZeroBitCount > others.trailingZeroBitCount {
+            return nil
+        }
         guard stop.pointee == UInt8(ascii: "\"") else { return nil }
         let after = stop[1]
         guard after == 0x20 || after == 0x0A || after == 0x0D else { return nil }
         return (UnsafeBufferPointer(start: start + 1, count: stop - start - 1), stop + 1)
+    }
+
+    /// The brace that closes an object list; nil when the line ends before.
+    @inline(__always)
+    static func listEnd(from start: UnsafePointer<UInt8>) -> UnsafePointer<UInt8>? {
+        let braces = byte_mask_equal(start, UInt8(ascii: "}"))
+        let lines = byte_mask_equal(start, 0x0A)
+        if braces | lines == 0 {
+            let found = ByteScan.find(UInt8(ascii: "}"), 0x0A, from: start)
+            return found.pointee == 0x0A ? nil : found
+        }
+        return braces.trailingZeroBitCount < lines.trailingZeroBitCount ? start + braces.trailingZeroBitCount : nil
     }
 
     /// A field in quotes in which `\"` and `\\` may stand, with its escapes still in it.
@@ -41,15 +65,17 @@ enum SIE4PlainLine {
     @inline(__always)
     static func escapedField(
         _ start: UnsafePointer<UInt8>
-    ) -> (bytes: UnsafeBufferPointer<UInt8>, end: UnsafePointer<UInt8>)? {
+    ) -> Field? {
         guard start.pointee == UInt8(ascii: "\"") else { return bareField(start) }
         var stop = start + 1
         while true {
             stop = ByteScan.find(UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x0A, from: stop)
             guard stop.pointee == UInt8(ascii: "\\") else { break }
             if stop[1] == UInt8(ascii: "\"") {
-                // Before a blank it may close the field, as in "C:\".
-                if stop[2] <= 0x20 || stop[2] == UInt8(ascii: "}") { return nil }
+                // Before a blank it closes the field when it is the last of the line, as in "C:\".
+                if stop[2] <= 0x20 || stop[2] == UInt8(ascii: "}") {
+                    guard ByteScan.find(UInt8(ascii: "\""), 0x0A, from: stop + 2).pointee != 0x0A else { return nil }
+                }
                 stop += 2
             } else {
                 stop += stop[1] == UInt8(ascii: "\\") ? 2 : 1
@@ -64,7 +90,7 @@ enum SIE4PlainLine {
     @inline(__always)
     private static func bareField(
         _ start: UnsafePointer<UInt8>
-    ) -> (bytes: UnsafeBufferPointer<UInt8>, end: UnsafePointer<UInt8>)? {
+    ) -> Field? {
         var pointer = start
         while pointer.pointee > 0x20 {
             if pointer.pointee == UInt8(ascii: "{") { return nil }

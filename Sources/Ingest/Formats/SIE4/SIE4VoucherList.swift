@@ -27,16 +27,21 @@ struct SIE4VoucherList {
     private var lastDay: (date: LedgerDate, day: Day)?
     private static let limit = 1 << 17
 
-    /// Adds a voucher by its series and number; `isBooked` tells whether it has rows that count.
+    /// What a voucher's series adds to its hash.
+    static func hash(series: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        // Swapped, so that series 1 number 2 is not series 2 number 1.
+        ByteWords.hash(series).byteSwapped
+    }
+
+    /// Adds a voucher by the hash of its series and its number; `isBooked` tells whether it has rows that count.
+    @inline(__always)
     mutating func append(
-        series: UnsafeBufferPointer<UInt8>, number: UnsafeBufferPointer<UInt8>, date: LedgerDate, line: Int,
-        isBooked: Bool
+        seriesHash: UInt64, number: UnsafeBufferPointer<UInt8>, date: LedgerDate, line: Int, isBooked: Bool
     ) {
         let line = UInt32(truncatingIfNeeded: line)
         if isBooked { count(date, line) }
         if number.isEmpty { return }
-        // Swapped, so that series 1 number 2 is not series 2 number 1.
-        let hash = ByteInterner.hash(number) ^ ByteInterner.hash(series).byteSwapped
+        let hash = ByteWords.hash(number) ^ seriesHash
         if hash & mask == 0 { keep(Entry(hash: hash, line: line, date: date)) }
     }
 
@@ -44,7 +49,9 @@ struct SIE4VoucherList {
     mutating func append(_ voucher: LedgerAssembly.OpenVoucher, isBooked: Bool) {
         voucher.series.withUnsafeBufferPointer { series in
             voucher.number.withUnsafeBufferPointer { number in
-                append(series: series, number: number, date: voucher.date, line: voucher.line, isBooked: isBooked)
+                append(
+                    seriesHash: Self.hash(series: series), number: number, date: voucher.date, line: voucher.line,
+                    isBooked: isBooked)
             }
         }
     }
