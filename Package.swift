@@ -103,8 +103,8 @@ let package = Package(
         tests(
             "IngestTests",
             [
-                "DelimitedText", "Diagnostics", "LedgerModel", "Storage", "Ingest", "LedgerGenerator", "CZlib",
-                "TestSupport",
+                "DelimitedText", "Diagnostics", "LedgerModel", "Storage", "Ingest", "LedgerGenerator", "CByteMask",
+                "CZlib", "TestSupport",
             ]),
         tests("MappingTests", ["Mapping", "Diagnostics", "LedgerModel"]),
         tests("AggregationTests", ["Aggregation", "Diagnostics", "LedgerModel"]),

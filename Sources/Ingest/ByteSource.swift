@@ -13,6 +13,7 @@ final class ByteSource {
     private let file: DigestedFile
     private let name: String
     private let limits: Limits
+    private let times: StageTimes?
     private var headTaken = 0
     private let inflater: GzipInflater<PreferredInflater>?
     /// What has been read of the file and not yet been inflated or handed on, in `stored`.
@@ -35,9 +36,10 @@ final class ByteSource {
 
     /// The bytes of an open file, such as a part of an archive.
     init(_ file: any InputFile, options: SourceOptions) throws {
-        self.file = DigestedFile(file)
+        self.file = DigestedFile(file, times: options.times)
         name = options.name
         limits = options.limits
+        times = options.times
         stored = .allocate(byteCount: DigestedFile.blockSize, alignment: 64)
         pending = UnsafeRawBufferPointer(rebasing: stored[..<0])
         do {
@@ -101,7 +103,9 @@ final class ByteSource {
         _ inflater: GzipInflater<PreferredInflater>, into buffer: UnsafeMutableRawBufferPointer
     ) throws -> Int {
         do {
-            return try inflater.step(&pending, into: buffer, isLast: file.isAtEnd)
+            return try times.measure(.inflate) { () throws(GzipFault) in
+                try inflater.step(&pending, into: buffer, isLast: file.isAtEnd)
+            }
         } catch .damaged(let reason, let byte) {
             throw SourceFault(.corruptGzip("is damaged: \(reason)", at: SourceLocation(name, byte: byte)))
         } catch .truncated(let byte) {

@@ -1,3 +1,4 @@
+public import Diagnostics
 public import LedgerModel
 
 /// How one export is to be read.
@@ -40,6 +41,8 @@ public struct SourceOptions: Sendable {
     public var delimited: DelimitedOptions
     /// The limits that keep memory bounded.
     public var limits: Limits
+    /// Where the time that stages take is added up; nil when nobody wants to know.
+    public var times: StageTimes?
     /// Whether plain rows may be read by the fast paths; the tests compare both ways.
     package var usesFastPath = true
     /// Bytes of a usual block; the tests make small ones, to have many cuts.

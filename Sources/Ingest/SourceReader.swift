@@ -46,7 +46,9 @@ public struct SourceReader: Sendable {
             summary.isGzip = source.isGzip
             var assembly = LedgerAssembly(options: options, summary: summary, workers: workers, consumers: consumer)
             do {
-                try InputFormats.reader(of: recognition.format)(source, &assembly)
+                try options.times.measure(.parse) {
+                    try InputFormats.reader(of: recognition.format)(source, &assembly)
+                }
                 try assembly.endBlock()
                 assembly.countSeries()
             } catch let fault as SourceFault {

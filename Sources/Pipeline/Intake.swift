@@ -42,9 +42,9 @@ final class Intake {
         writer?.begin(source: source.name, scenario: source.configuration.scenario)
         // Consumer 0 gets what is read in order; more are asked for when workers share the source.
         let accumulators = (0...request.jobs).map { _ in accumulator(of: source) }
-        let reading = try SourceReader(fileSystem: request.fileSystem).read(
-            source.options(plan.configuration, keepsTexts: writer != nil), workers: request.jobs
-        ) { number in
+        var options = source.options(plan.configuration, keepsTexts: writer != nil)
+        options.times = request.times
+        let reading = try SourceReader(fileSystem: request.fileSystem).read(options, workers: request.jobs) { number in
             self.consumer(accumulators[number], through: lastMonth)
         }
         log.add(reading.log)
@@ -61,17 +61,18 @@ final class Intake {
     /// A consumer that adds up, and renders for the normalized dataset when there is one.
     private func consumer(_ accumulator: Sums, through lastMonth: Period?) -> BatchConsumer {
         let mapping = plan.mapping
+        let times = request.times
         let writer = writer
         let rendering = writer?.newRendering()
         return BatchConsumer { batch in
-            let assignments = batch.newCodings.map { mapping.assignment(for: $0.coding) }
-            try accumulator.value.add(batch, newAssignments: assignments)
+            let assignments = times.measure(.map) { batch.newCodings.map { mapping.assignment(for: $0.coding) } }
+            try times.measure(.aggregate) { try accumulator.value.add(batch, newAssignments: assignments) }
             guard let rendering else { return }
             if let lastMonth { batch.records.removeAll { $0.date.period > lastMonth } }
-            rendering.render(batch, assignments: assignments)
+            times.measure(.render) { rendering.render(batch, assignments: assignments) }
         } commit: {
             guard let writer, let rendered = rendering?.take() else { return nil }
-            return { try writer.write(rendered) }
+            return { try times.measure(.write) { try writer.write(rendered) } }
         }
     }
 

@@ -54,9 +54,11 @@ public struct PipelineRun {
         intake.checkYears(for: period, log: &log)
         if log.hasErrors { return ended(.badData, plan, period) }
 
-        let report = try Reporting(plan, intake, period: period).report()
+        let report = try request.times.measure(.derive) {
+            try Reporting(plan, intake, period: period).report()
+        }
         guard let publication else { return ended(.checked, plan, period, report.tables) }
-        return try publish(report, of: intake, plan, writer, publication)
+        return try request.times.measure(.publish) { try publish(report, of: intake, plan, writer, publication) }
     }
 
     private mutating func files(

@@ -1,3 +1,4 @@
+public import Diagnostics
 public import LedgerModel
 public import Storage
 
@@ -31,6 +32,8 @@ public struct RunRequest: Sendable {
     public var fileSystem: any FileSystem
     /// The clock: the time now, ISO 8601 in UTC, for the manifest alone.
     public var now: @Sendable () -> String
+    /// Where the time that stages take is added up; nil when nobody wants to know.
+    public var times: StageTimes?
     /// Told of what happens, for progress on a terminal.
     public var observe: @Sendable (RunEvent) -> Void
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Glibc
 import Pipeline
 
@@ -30,6 +31,9 @@ struct RunCommand: ParsableCommand {
     @Option(help: "When progress is shown: auto is on a terminal.")
     var progress = ProgressMode.auto
 
+    @Flag(help: "Says on standard error how much processor time each stage took.")
+    var timings = false
+
     func validate() throws {
         if jobs < 1 { throw ValidationError("--jobs must be at least 1") }
     }
@@ -37,11 +41,14 @@ struct RunCommand: ParsableCommand {
     func run() throws {
         let shown = ProgressLine(mode: progress)
         try Console.guarded {
-            var run = PipelineRun(
-                options.request(
-                    mode: dryRun ? .check : .publish, output: output, force: force, jobs: jobs, observe: shown.show))
+            var request = options.request(
+                mode: dryRun ? .check : .publish, output: output, force: force, jobs: jobs, observe: shown.show)
+            request.times = timings ? StageTimes() : nil
+            var run = PipelineRun(request)
+            let started = ContinuousClock.now
             let result = try run.run()
             shown.clear()
+            if let times = request.times { Console.report(times, elapsed: ContinuousClock.now - started) }
             // Cron sets no TERM, and mails whatever is printed.
             let isWatched = Console.isErrorTerminal || prints || getenv("TERM") != nil
             Console.report(result.log, format: logFormat, isQuiet: !Console.isErrorTerminal && !prints)

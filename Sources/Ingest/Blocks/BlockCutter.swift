@@ -9,6 +9,7 @@ struct BlockCutter<Format: BlockFormat> {
     private let source: ByteSource
     private let format: Format
     private let name: String
+    private let times: StageTimes?
     private let lineLimit: Int
     private let recordLimit: Int
     private var carry: [UInt8] = []
@@ -20,6 +21,7 @@ struct BlockCutter<Format: BlockFormat> {
         self.source = source
         self.format = format
         name = options.name
+        times = options.times
         lineLimit = options.limits.lineBytes
         // What fits into a block is never too long.
         recordLimit = max(format.recordLimit(options.limits), options.blockSize)
@@ -36,7 +38,10 @@ struct BlockCutter<Format: BlockFormat> {
         while true {
             try fill(buffer)
             let bytes = buffer.block(buffer.filled)
-            if let cut = format.cut(bytes, isLast: isAtEnd) { return take(cut, of: buffer) }
+            let block = times.measure(.cut) { () -> Block? in
+                format.cut(bytes, isLast: isAtEnd).map { take($0, of: buffer) }
+            }
+            if let block { return block }
             try check(bytes)
             buffer.grow(to: min(buffer.capacity * 2, max(recordLimit, lineLimit + 1)))
         }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Dispatch
 import LedgerModel
 
@@ -99,6 +100,7 @@ struct BlockReading<Format: BlockFormat> {
     private static func work(
         _ worker: Worker, _ model: Format, _ blocks: Guarded<BlockCutter<Format>>, _ results: Guarded<Results>
     ) {
+        let times = worker.assembly.options.times
         var sequence = Int.max
         do {
             while let block = try blocks.withLock({ try $0.next(worker.buffer) }) {
@@ -106,7 +108,7 @@ struct BlockReading<Format: BlockFormat> {
                 // Nobody runs far ahead of a slow block, since what waits for it takes memory.
                 results.wait { $0.failure != nil || sequence < $0.next + 8 }
                 var reader = model.successor()
-                try reader.read(block, into: &worker.assembly)
+                try times.measure(.parse) { try reader.read(block, into: &worker.assembly) }
                 let commit = try worker.assembly.takeCommit()
                 let gain = Gain(format: reader, part: worker.assembly.takePart(), commit: commit)
                 let goesOn = try results.withLock { results in
