@@ -3,19 +3,14 @@
 Every job is run by its contestants in turn (A B C A B C ...), so that what else the machine does falls on all of them.
 Before any time is reported, all contestants must agree on every total to the öre.
 """
-import os
-import platform
 import shutil
 import statistics
 import subprocess
 import sys
-import time
 from decimal import Decimal
-from pathlib import Path
 
-HERE = Path(__file__).resolve().parent
-SCRATCH = Path(os.environ["SCRATCH"])
-BINARIES = Path(os.environ["BINARIES"])
+from harness import BINARIES, HERE, SCRATCH, choose_datasets, machine, measure
+
 ROWS, REPETITIONS = int(sys.argv[1]), int(sys.argv[2])
 DATA = SCRATCH / f"data-{ROWS}"
 SHAPE = f"--rows {ROWS} --months 14 --ansvar 500 --vht 200 --seed 1".split()
@@ -42,29 +37,14 @@ def make_pipeline(ledger, datasets):
     subprocess.run(
         [BINARIES / "utfall-generate", "pipeline", folder, "--rules", "300", "--source", DATA / ledger, *SHAPE],
         check=True)
-    text = (folder / "pipeline.yaml").read_text().replace("datasets: all", f"datasets: [{', '.join(datasets)}]")
-    (folder / "pipeline.yaml").write_text(text)
+    choose_datasets(folder, datasets)
     return folder
-
-
-def measure(command):
-    """Seconds and peak memory in MB of a process and the children it waited for."""
-    with open(SCRATCH / "standard-output", "wb") as output, open(SCRATCH / "standard-error", "wb") as messages:
-        start = time.monotonic()
-        process = subprocess.Popen([str(word) for word in command], stdout=output, stderr=messages)
-        _, status, usage = os.wait4(process.pid, 0)
-        seconds = time.monotonic() - start
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        sys.exit(f"{command} ended with {process.returncode}: {(SCRATCH / 'standard-error').read_text()}")
-    return seconds, usage.ru_maxrss / 1024
 
 
 # MARK: Contestants: each is a name, a command, where its result is, and what reads the result (None for a limit).
 
 PYTHON = sys.executable
 MAPPING = None
-CODINGS = SCRATCH / "codings.csv"
 
 
 def utfall(ledger, datasets, read):
@@ -80,7 +60,7 @@ def script(name, job, ledger, read):
 
 
 def mawk(ledger):
-    program = f"mawk -f {HERE}/contestants/sie4.awk {CODINGS}"
+    program = f"mawk -f {HERE}/contestants/sie4.awk {MAPPING}"
     if ledger.endswith(".gz"):
         return "gzip + mawk", ["sh", "-c", f"gzip -dc {DATA / ledger} | {program} -"], None, read_mawk
     return "mawk", ["sh", "-c", f"{program} {DATA / ledger}"], None, read_mawk
@@ -170,19 +150,11 @@ def start_up():
           f"{max(peak for _, peak in runs):.0f} MB.")
 
 
-def machine():
-    model = next((line.split(":")[1].strip() for line in open("/proc/cpuinfo") if line.startswith("model name")), "?")
-    return (f"{model}, {os.cpu_count()} cores, {platform.system()} {platform.release()}, "
-            f"load {os.getloadavg()[0]:.1f} at the start")
-
-
 def main():
     global MAPPING
     make_data()
     outcome, normalized = ["utfall_manad", "utfall_ar"], ["transaktioner"]
     MAPPING = make_pipeline("ledger.csv", outcome) / "mapping.csv"
-    job = HERE / "contestants" / "duckdb_job.py"
-    measure([PYTHON, job, "codings", DATA / "ledger.csv", MAPPING, CODINGS])
     print(f"{machine()}; {ROWS} rows, {REPETITIONS} runs of each in turn.\n")
     print("| job | contestant | median s | times utfall | MB/s | rows/s | peak MB |")
     print("|---|---|---:|---:|---:|---:|---:|")

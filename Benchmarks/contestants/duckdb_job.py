@@ -1,7 +1,7 @@
-"""DuckDB on two threads: duckdb_job.py outcome|normalize|codings LEDGER MAPPING OUTPUT.
+"""DuckDB on two threads: duckdb_job.py outcome|normalize LEDGER MAPPING OUTPUT.
 
 Its parallel CSV reader parses the decimal comma into exact decimals; the rules are joined with the distinct konteringar
-only. `codings` writes the resolved konteringar, for contestants that cannot do that.
+only.
 """
 import csv
 import os
@@ -65,9 +65,6 @@ else:
         CREATE TABLE month AS
         SELECT {codes}, Datum[:7] AS period, sum(Belopp) AS belopp FROM {source} GROUP BY ALL""")
     make_codings("month")
-    if job == "codings":
-        query = f"SELECT {', '.join(CODES)}, verksamhet, slag FROM coding ORDER BY ALL"
-    else:
-        query = f"""SELECT period, verksamhet, slag, -sum(belopp) AS belopp
-            FROM month JOIN coding USING ({', '.join(CODES)}) GROUP BY ALL ORDER BY ALL"""
+    query = f"""SELECT period, verksamhet, slag, -sum(belopp) AS belopp
+        FROM month JOIN coding USING ({', '.join(CODES)}) GROUP BY ALL ORDER BY ALL"""
     connection.execute(f"COPY ({query}) TO '{output}' (HEADER, DELIMITER ',')")

@@ -71,13 +71,11 @@ public struct DelimitedFile: Sendable {
 
     private static func cell(_ field: DelimitedMachine.Field, in content: [UInt8], of machine: DelimitedMachine) -> Cell
     {
-        var bytes = content[field.bounds]
+        var bytes = content.withUnsafeBufferPointer { field.content(of: $0) }[...]
         while let first = bytes.first, first == UInt8(ascii: " ") { bytes.removeFirst() }
         while let last = bytes.last, last == UInt8(ascii: " ") { bytes.removeLast() }
-        var text = String(decoding: bytes, as: UTF8.self)
-        if field.hasDoubledQuotes { text = text.replacing("\"\"", with: "\"") }
         let place = place(of: field.start, in: content, of: machine)
-        return Cell(text: text, line: place.line, column: place.column)
+        return Cell(text: String(decoding: bytes, as: UTF8.self), line: place.line, column: place.column)
     }
 
     private static func place(

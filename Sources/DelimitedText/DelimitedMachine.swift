@@ -23,6 +23,12 @@ public struct DelimitedMachine: RecordMachine {
             self.hasDoubledQuotes = hasDoubledQuotes
         }
 
+        /// The field's bytes with doubled quotes halved.
+        public func content(of bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+            let inside = UnsafeBufferPointer(rebasing: bytes[bounds])
+            return hasDoubledQuotes ? QuotedText.halved(inside, quote: bytes[start - 1]) : Array(inside)
+        }
+
         /// The indexes of its bytes.
         public var bounds: Range<Int> { start..<end }
         /// Whether it holds no bytes.

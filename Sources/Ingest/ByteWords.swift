@@ -20,6 +20,19 @@ enum ByteWords {
         return first << 16 | middle << 8 | last
     }
 
+    /// Whether no byte is above 0x7F.
+    @inline(__always)
+    static func isASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let base = bytes.baseAddress else { return true }
+        let raw = UnsafeRawPointer(base)
+        var (all, position): (UInt64, Int) = (0, 0)
+        while position + 8 < bytes.count {
+            all |= raw.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+            position += 8
+        }
+        return (all | last(of: raw, count: bytes.count)) & 0x8080_8080_8080_8080 == 0
+    }
+
     /// Whether two runs of one length are the same.
     @inline(__always)
     static func areEqual(_ one: UnsafeRawPointer?, _ other: UnsafeRawPointer?, count: Int) -> Bool {

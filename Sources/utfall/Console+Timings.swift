@@ -8,7 +8,8 @@ extension Console {
         message("stage       seconds  share\n")
         for (stage, nanoseconds) in stages { message(line("\(stage)", nanoseconds, of: total)) }
         message(line("total", total, of: total))
-        let passed = UInt64(elapsed.components.seconds) * 1000 + UInt64(elapsed.components.attoseconds / 1_000_000_000_000_000)
+        let (seconds, attoseconds) = elapsed.components
+        let passed = UInt64(seconds) * 1000 + UInt64(attoseconds / 1_000_000_000_000_000)
         message("processor time of all threads together; \(decimal(passed)) s have passed\n")
     }
 

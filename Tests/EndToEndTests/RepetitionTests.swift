@@ -26,6 +26,18 @@ import Testing
         #expect(try one == workspace.published("jobs-3"))
     }
 
+    @Test func timingsAreSaidAndPublishedNowhere() throws {
+        let workspace = try Workspace()
+        #expect(try workspace.run("--output", "one").status == 0)
+        let timed = try workspace.run("--output", "two", "--timings")
+        #expect(timed.status == 0)
+        #expect(timed.output.isEmpty)
+        for stage in ["read", "digest", "inflate", "parse", "map", "aggregate", "publish", "total"] {
+            #expect(timed.messages.contains("\n\(stage) "), "\(stage) is missing: \(timed.messages)")
+        }
+        #expect(try workspace.published("one") == workspace.published("two"))
+    }
+
     /// Names in the output are relative to the pipeline, so it does not matter where the program is started.
     @Test func theWorkingDirectoryDoesNotMatter() throws {
         let workspace = try Workspace()

@@ -11,19 +11,27 @@ struct CodePage: Sendable {
 
     /// Appends the UTF-8 of `bytes`.
     func decode(_ bytes: UnsafeBufferPointer<UInt8>, into text: inout [UInt8]) {
-        for byte in bytes {
-            guard byte >= 0x80 else {
-                text.append(byte)
-                continue
+        // Written beside and appended at once, since an array looks at its room for each byte.
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count * 3) { room in
+            var count = 0
+            for byte in bytes {
+                guard byte >= 0x80 else {
+                    room[count] = byte
+                    count += 1
+                    continue
+                }
+                let point = upper[Int(byte) - 0x80]
+                if point < 0x800 {
+                    room[count] = UInt8(truncatingIfNeeded: 0xC0 | point >> 6)
+                } else {
+                    room[count] = UInt8(truncatingIfNeeded: 0xE0 | point >> 12)
+                    room[count + 1] = UInt8(truncatingIfNeeded: 0x80 | point >> 6 & 0x3F)
+                    count += 1
+                }
+                room[count + 1] = UInt8(truncatingIfNeeded: 0x80 | point & 0x3F)
+                count += 2
             }
-            let point = upper[Int(byte) - 0x80]
-            if point < 0x800 {
-                text.append(UInt8(0xC0 | point >> 6))
-            } else {
-                text.append(UInt8(0xE0 | point >> 12))
-                text.append(UInt8(0x80 | point >> 6 & 0x3F))
-            }
-            text.append(UInt8(0x80 | point & 0x3F))
+            text.append(contentsOf: UnsafeBufferPointer(rebasing: room[..<count]))
         }
     }
 }

@@ -10,7 +10,9 @@ struct TextDecoder: Sendable {
 
     /// Appends the UTF-8 of a field.
     func decode(_ bytes: UnsafeBufferPointer<UInt8>, into text: inout [UInt8]) {
-        guard bytes.contains(where: { $0 >= 0x80 }) else {
+        // Most texts are ASCII, and most others UTF-8 where they may be; neither needs evidence weighed.
+        let isLikelyUTF8 = !isCertain || fallback == .utf8
+        if ByteWords.isASCII(bytes) || isLikelyUTF8 && UTF8Text.isPlain(bytes) {
             text.append(contentsOf: bytes)
             return
         }

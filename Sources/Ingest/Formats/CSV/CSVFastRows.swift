@@ -182,8 +182,11 @@ struct CSVFastRows: Sendable {
         let field = rows.field(column, of: row)
         guard field.first == layout.quote else { return assembly.append(text: field, decoder: decoder) }
         let content = UnsafeBufferPointer(rebasing: field[1..<field.count - 1])
-        guard content.contains(layout.quote) else { return assembly.append(text: content, decoder: decoder) }
-        let text = Array(decoder.string(content).replacing("\"\"", with: "\"").utf8)
-        return text.withUnsafeBufferPointer { assembly.append(utf8: $0) }
+        guard ByteScan.first(layout.quote, in: content, from: 0) != nil else {
+            return assembly.append(text: content, decoder: decoder)
+        }
+        return QuotedText.halved(content, quote: layout.quote).withUnsafeBufferPointer {
+            assembly.append(text: $0, decoder: decoder)
+        }
     }
 }

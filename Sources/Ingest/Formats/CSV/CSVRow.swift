@@ -28,8 +28,8 @@ struct CSVRow {
     /// The text of a cell without outer blanks.
     func text(_ column: Int, _ decoder: TextDecoder) -> String {
         guard column < fields.count else { return "" }
-        let text = decoder.string(bytes(column)).trimmed
-        return fields[column].hasDoubledQuotes ? text.replacing("\"\"", with: "\"") : text
+        guard fields[column].hasDoubledQuotes else { return decoder.string(bytes(column)).trimmed }
+        return fields[column].content(of: block).withUnsafeBufferPointer { decoder.string($0).trimmed }
     }
 
     /// Whether no cell holds more than blanks.

@@ -148,8 +148,9 @@ struct CSVTable {
         guard row.fields[column].hasDoubledQuotes else {
             return assembly.append(text: row.bytes(column), decoder: decoder)
         }
-        let text = Array(decoder.string(row.bytes(column)).replacing("\"\"", with: "\"").utf8)
-        return text.withUnsafeBufferPointer { assembly.append(utf8: $0) }
+        return row.fields[column].content(of: row.block).withUnsafeBufferPointer {
+            assembly.append(text: $0, decoder: decoder)
+        }
     }
 
     /// The place of a cell, or of the row where it has no such cell.

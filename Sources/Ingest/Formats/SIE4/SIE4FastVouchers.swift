@@ -205,7 +205,9 @@ struct SIE4FastVouchers: Sendable {
     }
 
     private func text(_ bytes: UnsafeBufferPointer<UInt8>, _ assembly: inout LedgerAssembly) -> TextRange {
-        guard bytes.contains(UInt8(ascii: "\\")) else { return assembly.append(text: bytes, decoder: codes.decoder) }
+        guard ByteScan.first(UInt8(ascii: "\\"), in: bytes, from: 0) != nil else {
+            return assembly.append(text: bytes, decoder: codes.decoder)
+        }
         let field = SIE4Line.Field(start: 0, end: bytes.count, form: .quoted, hasEscapes: true)
         return SIE4Line.content(field, of: bytes).withUnsafeBufferPointer {
             assembly.append(text: $0, decoder: codes.decoder)
