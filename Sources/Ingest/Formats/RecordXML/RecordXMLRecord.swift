@@ -39,7 +39,7 @@ struct RecordXMLRecord {
         usualYear = told.year
         vouchers = RecordXMLVouchers(
             isUsed: [CSVField.serie, .nummer].contains { told.columns[$0.rawValue] != nil })
-        numbers = DecimalText(mark: told.decimalMark, thousands: told.thousands, unit: told.unit)
+        numbers = DecimalText(mark: told.decimalMark, thousands: told.thousands, unit: told.unit ?? .kr)
         allowsBlankAmounts = options.content == .budget || options.content == .forecast
     }
 
