@@ -56,7 +56,7 @@ import Testing
     @Test func neverReadsQuantities() throws {
         let source = try ReadSource.voucher(
             "#TRANS 1930 {} 5 \"\" \"\" \"\"\n#TRANS 5010 {} -5 20260101 \"\" tre 1.125")
-        #expect(source.rows.count == 2)
+        #expect(source.rows == ["2026-01-31 1930 5.00 A/1", "2026-01-31 5010 -5.00 A/1"])
         #expect(source.findings == [])
     }
 

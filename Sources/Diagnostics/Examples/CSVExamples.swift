@@ -137,7 +137,7 @@ enum CSVExamples {
 
         """,
         "CSV121": """
-        input.csv:3:18: error[CSV121]: the only credit has a minus
+        input.csv:3:18: error[CSV121]: every credit has a minus
             2026-01-31;3010;;-400,00
                              ^
             help: Export credits without sign, or debit and credit as one amount, debit +, credit \

@@ -116,11 +116,9 @@ extension Diagnostic {
             CSVCodes.unit, at: location, "\"\(text)\" names a unit, and the pipeline does not say which one is meant")
     }
 
-    /// Each of `count` credits, the first at the location, has a minus.
-    public static func csvCredits(_ count: Int, at location: SourceLocation) -> Diagnostic {
-        Diagnostic(
-            CSVCodes.credits, at: location,
-            count == 1 ? "the only credit has a minus" : "each of the \(count) credits has a minus")
+    /// Every credit has a minus, the first of them at the location.
+    public static func csvCredits(at location: SourceLocation) -> Diagnostic {
+        Diagnostic(CSVCodes.credits, at: location, "every credit has a minus")
     }
 
     /// The workbook has sheets that are not read.

@@ -23,8 +23,8 @@ extension CSVTable {
         let debitReading = read(row, debit, blank: .nothing, &assembly)
         let creditReading = read(row, credit, blank: .nothing, &assembly)
         if case .ore(let ore)? = creditReading {
-            let place = location(row, credit, assembly)
-            credits.add(ore, at: place, row, decoder)
+            let (place, decoder) = (location(row, credit, assembly), decoder)
+            credits.add(ore) { .csvCredits(at: place).on(row, decoder) }
         }
         switch (debitReading, creditReading) {
         case (nil, _), (_, nil): return nil

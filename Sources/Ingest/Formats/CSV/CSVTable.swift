@@ -21,7 +21,7 @@ struct CSVTable {
     var unbalanced: [(label: String, line: Int, difference: Int64)] = []
     var hasBalanceAccounts = false
     var sums = CSVSums()
-    var credits = CSVCredits()
+    var credits = CreditSigns()
     private var rowsToHeader: Int
     /// False when the header is at fault: then every row would be.
     private(set) var isReadable = true
@@ -177,7 +177,7 @@ struct CSVTable {
         if columns != nil && assembly.summary.delivered.records == 0 && !assembly.log.hasErrors {
             assembly.log.add(.csvNoRows(at: assembly.location()))
         }
-        credits.finish(sums: sums, &assembly)
+        credits.finish(total: sums.total, &assembly)
         sums.finish(&assembly)
         // An extract of income and cost alone has only one side of its vouchers.
         guard hasBalanceAccounts else {
