@@ -1,7 +1,7 @@
 /// Reads an amount as SIE and XML write it: `-1234.50`, at most two decimals that matter, a point.
 ///
-/// SIE 4 point 5.9 and the `Amount` type of SIE 5. More decimals are fine when they are zeros. A decimal comma is told
-/// apart so that the caller can warn; thousands separators are never guessed at.
+/// SIE 4 point 5.9 and the `Amount` type of SIE 5. More decimals are fine when they are zeros. A decimal comma, with
+/// one or two decimals, is told apart so that the caller can warn; thousands separators are never guessed at.
 struct AmountText {
     /// What a text turned out to be.
     enum Reading: Hashable {
@@ -34,6 +34,7 @@ struct AmountText {
             index += 1
         }
         var digits = index - firstDigit
+        let wholeDigits = digits
         var hasComma = false
         var decimals = 0
         if index < count, bytes[index] == UInt8(ascii: ".") || bytes[index] == UInt8(ascii: ",") {
@@ -51,6 +52,8 @@ struct AmountText {
             }
         }
         guard index == count, digits > 0, value <= limit else { return .invalid }
+        // Behind a comma, three digits may as well be thousands.
+        if hasComma && digits - wholeDigits > 2 { return .invalid }
         for _ in decimals..<2 { value = value &* 10 }
         guard value <= limit else { return .invalid }
         let ore = isNegative ? -value : value

@@ -36,8 +36,8 @@ public struct DelimitedOptions: Hashable, Sendable {
     public var year: Int?
     /// The encoding; every field is read in it.
     public var encoding: TextEncoding?
-    /// The unit that amounts are written in.
-    public var unit = Table.Unit.kr
+    /// The unit that amounts are written in; kronor when nil, unless the table speaks of thousands.
+    public var unit: Table.Unit?
     /// The terms of the rows.
     public var terms: Terms?
 

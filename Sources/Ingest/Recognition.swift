@@ -16,7 +16,9 @@ struct Recognition {
             encoding = .utf8
             return
         }
-        if let reason = Recognition.reasonToRefuse(text) { throw SourceFault(.unrecognised(reason, at: location)) }
+        if let reason = Recognition.reasonToRefuse(text, options) {
+            throw SourceFault(.unrecognised(reason, at: location))
+        }
         if let format = options.format {
             self.format = format
         } else if let format = Recognition.format(text) {
@@ -44,7 +46,7 @@ struct Recognition {
     }
 
     /// What is certainly no export, in words.
-    private static func reasonToRefuse(_ text: ArraySlice<UInt8>) -> String? {
+    private static func reasonToRefuse(_ text: ArraySlice<UInt8>, _ options: SourceOptions) -> String? {
         let start = String(decoding: text.prefix(200), as: UTF8.self).lowercased()
         if start.hasPrefix("<!doctype html") || start.hasPrefix("<html") {
             return htmlReason
@@ -52,15 +54,32 @@ struct Recognition {
         if start.hasPrefix("%pdf") { return "it is a PDF document" }
         if text.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return "it is a zip archive" }
         if text.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { return "it is an old Excel or Word file" }
+        if start.hasPrefix("{\\rtf") { return "it is a document in rich text format" }
+        if Recognition.isJSON(text) { return "it is JSON" }
         if text.starts(with: [0x1F, 0x8B]) { return "it is a gzip file inside a gzip file" }
-        if text.starts(with: [0xFF, 0xFE]) || text.starts(with: [0xFE, 0xFF]) { return "it is text in UTF-16" }
+        if text.starts(with: [0xFF, 0xFE]) || text.starts(with: [0xFE, 0xFF]) { return utf16Reason }
         if text.contains(0) { return "it is binary, or text in UTF-16" }
         if text.isEmpty { return "it holds nothing but white space" }
-        if text.first == UInt8(ascii: "<"), rootName(text)?.lowercased() == "html" { return htmlReason }
+        if text.first == UInt8(ascii: "<"), let name = rootName(text) {
+            if name.lowercased() == "html" { return htmlReason }
+            // A pipeline may describe the records of any other XML.
+            guard options.delimited.record == nil else { return nil }
+            if name.lowercased() == "table" { return htmlReason }
+            if name == "Workbook" { return "it is a workbook in the XML of Excel 2003; save it as .xlsx" }
+        }
         return nil
     }
 
-    private static let htmlReason = "it is an HTML page, probably an error message saved under the export's name"
+    private static let htmlReason =
+        "it is an HTML page: an error message, or a report for the browser saved under the export's name"
+    private static let utf16Reason = "it is text in UTF-16; save it as UTF-8, which Excel calls CSV UTF-8"
+
+    /// An object or an array of objects; a header in braces or brackets has no quote or brace right behind.
+    private static func isJSON(_ text: ArraySlice<UInt8>) -> Bool {
+        guard text.first == UInt8(ascii: "{") || text.first == UInt8(ascii: "[") else { return false }
+        let next = text.dropFirst().first { $0 > 0x20 }
+        return next == UInt8(ascii: "\"") || next == UInt8(ascii: "{")
+    }
 
     private static func format(_ text: ArraySlice<UInt8>) -> SourceFormat? {
         if text.first == UInt8(ascii: "<") { return xmlFormat(text) }

@@ -39,6 +39,8 @@ public struct SourceOptions: Sendable {
     public var format: SourceFormat?
     /// What the pipeline says about delimited text.
     public var delimited: DelimitedOptions
+    /// Whether a check sum that does not agree is told and no more.
+    public var ignoresChecksum = false
     /// The limits that keep memory bounded.
     public var limits: Limits
     /// Where the time that stages take is added up; nil when nobody wants to know.

@@ -40,10 +40,12 @@ struct PlannedSource {
     /// How the file is to be read.
     func options(_ configuration: PipelineConfiguration, keepsTexts: Bool) -> SourceOptions {
         let source = self.configuration
-        return SourceOptions(
+        var options = SourceOptions(
             path: path, name: name, content: content, dateBy: source.dateBy == .row ? .row : .voucher,
             dimensions: configuration.dimensions, keepsTexts: keepsTexts,
             format: source.format.flatMap(SourceFormat.init), delimited: source.table, limits: source.limits)
+        options.ignoresChecksum = source.checksum == .ignore
+        return options
     }
 
     private var content: SourceOptions.Content {

@@ -1,8 +1,13 @@
 import Foundation
 import TestSupport
 
-/// A file that is made to do harm, and the program under a bound on its memory.
+/// A file that is made to do harm, and the program under bounds on its memory and time.
 final class HostileFile: Sendable {
+    /// Of the processor, so that other work on the machine does not count.
+    ///
+    /// No attack needs half of it, and one that takes time by the square of its size would need much more.
+    private static let seconds = 60
+
     private let directory = TemporaryDirectory()
     private let name: String
     private let handle: FileHandle
@@ -46,8 +51,9 @@ final class HostileFile: Sendable {
     }
 
     private func run(_ command: String, _ memory: Int) throws -> ProcessRun {
-        try ProcessRun(
-            "/bin/sh", ["-c", "ulimit -v \(memory); \(command)", "\(Repository.programs)/utfall"],
+        let bounds = "ulimit -v \(memory); ulimit -t \(HostileFile.seconds)"
+        return try ProcessRun(
+            "/bin/sh", ["-c", "\(bounds); \(command)", "\(Repository.programs)/utfall"],
             in: directory.path, environment: Repository.runtime)
     }
 }

@@ -49,6 +49,11 @@ import Testing
             try file.write(#"<Sie xmlns="http://www.sie.se/sie5">"#)
             try file.write("<a>", times: 100_000)
         },
+        Attack("a million names of elements", "a.xml", "XML110") { file in
+            try file.write(#"<Sie xmlns="http://www.sie.se/sie5">"#)
+            for block in 0..<100 { try file.write((0..<10_000).map { "<e\(block * 10_000 + $0)/>" }.joined()) }
+            try file.write("</Sie>")
+        },
         Attack("entities of entities", "a.xml", "XML103") { file in
             try file.write(##"<!DOCTYPE Sie [<!ENTITY a "aaaaaaaaaa">"##)
             for (one, next) in zip("abcdefghi", "bcdefghij") {

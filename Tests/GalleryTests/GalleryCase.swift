@@ -12,7 +12,7 @@ import Testing
 /// $ utfall check .              what is done; left out: a lone `input.*` is inspected, anything else is checked
 /// --- input.se                  a file, laid over those of Base; `\xE5` is a byte
 /// #FLAGGA 0
-/// \*110 #TRANS 5010 {} 1.00     the line 110 times; a `\` at the end of a line joins it to the next
+/// \*110 #TRANS 50\# {} 1.00     the line 110 times, each with its number; a `\` at the end joins it to the next
 /// --- expected                  what the terminal shows; written by the refresh
 /// ```
 struct GalleryCase: Sendable, CustomTestStringConvertible {
@@ -86,7 +86,10 @@ struct GalleryCase: Sendable, CustomTestStringConvertible {
     /// The bytes of a line with its end.
     private static func bytes(of line: Substring) -> [UInt8] {
         if line.hasPrefix("\\*"), let blank = line.firstIndex(of: " "), let count = Int(line[..<blank].dropFirst(2)) {
-            return Array(repeatElement(bytes(of: line[line.index(after: blank)...]), count: count).joined())
+            let repeated = String(line[line.index(after: blank)...])
+            return (0..<count).flatMap { number in
+                GalleryCase.bytes(of: Substring(repeated.replacing("\\#", with: "\(number)")))
+            }
         }
         var bytes: [UInt8] = []
         var rest = line.utf8

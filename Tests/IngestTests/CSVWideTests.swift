@@ -8,7 +8,7 @@ import Testing
     @Test(
         arguments: [
             "Konto;Jan 2026;Feb 2026;Helår", "Konto;202601;202602;Totalt", "Konto;2026-01;2026-02;Summa",
-            "Konto;januari 2026;februari 2026;Budget",
+            "Konto;januari 2026;februari 2026;Budget", "Konto;jan-26;feb-26;Helår", "Konto;Jan-2026;Feb-2026;Helår",
         ])
     func eachCellIsARecord(header: String) throws {
         let source = try ReadSource(table: header + "\n5010;1,00;2,50;3,50\n6010;;4;\n", .budget)
@@ -41,7 +41,17 @@ import Testing
     @Test func aSumRowCoversAllMonths() throws {
         let source = try ReadSource(
             table: "Konto;jan 2026;feb 2026;Helår\n5010;1;2;3\n;10;20;30\nSumma;1;2;3\n", .budget)
-        #expect(source.codes == ["CSV110", "CSV110", "CSV304"])
+        #expect(source.codes == ["CSV110", "CSV304"])
+    }
+
+    /// The column of a month that is misspelt is not read, and nothing but its absence shows it.
+    @Test(arguments: [
+        ("Konto;jan 2026;feb 2026;mrs 2026;apr 2026", ["CSV202 1"]),
+        ("Konto;nov 2025;jan 2026;feb 2026;x", ["CSV202 1"]),
+        ("Konto;jan 2026;feb 2026;mars 2026;apr 2026", []), ("Konto;nov 2025;dec 2025;jan 2026;x", []),
+    ])
+    func missingMonthsAreTold(header: String, findings: [String]) throws {
+        #expect(try ReadSource(table: header + "\n5010;1;2;3;4\n", .budget).findings == findings)
     }
 
     @Test func anOutcomeMissesItsBlankMonths() throws {

@@ -47,6 +47,23 @@ import Testing
         }
     }
 
+    /// A test that never speaks of a code cannot hold the decision that it stands for.
+    @Test func namesTestsThatSpeakOfTheirCodes() throws {
+        let folder = Self.package + "/Tests/IngestTests"
+        var bodies: [String: String] = [:]
+        for name in try DiskFileSystem().list(folder) where name.hasSuffix(".swift") {
+            // A test reaches from its attribute to the next, and what stands before the first is none.
+            for body in try Self.text(folder + "/" + name).split(separator: "    @Test").dropFirst() {
+                guard let test = body.firstMatch(of: /func (\w+)\(/) else { continue }
+                bodies[String(test.output.1), default: ""] += body
+            }
+        }
+        for row in try Self.rows() {
+            let text = row.tests.compactMap { bodies[$0] }.joined()
+            for code in row.codes { #expect(text.contains(code), "row \(row.number): no test of it speaks of \(code)") }
+        }
+    }
+
     /// A decision that is not silent has a code, and its gravity is the one that the decision speaks of.
     @Test func namesCodesThatExist() throws {
         for row in try Self.rows() {

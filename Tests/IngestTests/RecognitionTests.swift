@@ -22,6 +22,7 @@ import Testing
         ("<s:Sie xmlns:s=\"http://www.sie.se/sie5\">", .sie5), ("<SIE>", .xmlsie), ("<poster><post/></poster>", .xml),
         ("datum;konto;belopp\n2026-01-01;3010;5\n", .csv), ("a,b\n", .csv), ("a\tb\r", .csv),
         ("#;konto\n1;2\n", .csv), ("#konto;belopp\n1;2\n", .csv),
+        ("[Konto];[Belopp]\n1;2\n", .csv),
     ])
     func recognises(text: String, format: SourceFormat) throws {
         #expect(try Self.recognise(Array(text.utf8)).format == format)
@@ -34,7 +35,9 @@ import Testing
         ("<!-- x --><html lang=\"sv\">", "HTML"),
         ("%PDF-1.7\n", "PDF"), ("PK\u{3}\u{4}", "zip"), ("\u{FF}\u{FE}#\0F\0", "UTF-16"), ("\u{FE}\u{FF}\0#", "UTF-16"),
         ("#FLAGGA 0\n\0\0", "binary"), ("\0\0\0\u{80}<sie xmlns=\"http://www.somat.com/SIE\">", "binary"),
-        (" \r\n\t", "white space"),
+        (" \r\n\t", "white space"), ("<table><tr><td>Konto</td></tr></table>", "HTML"),
+        ("{\"rader\": [1, 2]}", "JSON"), ("[\n  {\"konto\": 1, \"belopp\": 2}\n]", "JSON"), ("{\\rtf1;}", "rich text"),
+        ("<?xml version=\"1.0\"?><Workbook xmlns=\"x\">", "Excel 2003"), ("\u{FF}\u{FE}K\0", "save it as UTF-8"),
         ("hello\n", "neither"),
         ("#FLAGGA 0\r#SIETYP 4\r", "CR alone"), ("\u{1F}\u{8B}\u{8}\0", "damaged"),
         ("Series: CPI\n1994 3.2\n1995 4.1\n", "neither"),

@@ -70,6 +70,19 @@ private func described(
         #expect(source.rows == ["2026-01 5010 2000.00", "2026-01-31 3010 -500.00"])
     }
 
+    /// Taking off a credit that has its sign already would turn income into cost.
+    @Test(
+        arguments: [
+            ("<R k='3010' c='-4'/><R k='3011' c='-1'/>", ["XML216 1"]), ("<R k='3010' c='-4'/><R k='3011' c='1'/>", []),
+            ("<R k='2440' c='-4'/><R k='5010' d='-4'/>", []),
+        ])
+    func creditsWithTheirSignAreRefused(rows: String, findings: [String]) throws {
+        let paths = ["konto": "@k", "debet": "@d", "kredit": "@c", "period": "@p"]
+        let text = "<A>\(rows.replacing("<R", with: "<R p='2026-01'"))</A>"
+        let source = try read(text, described("/A/R", paths))
+        #expect(source.findings == findings)
+    }
+
     @Test func readsReportTermsInLedgerSign() throws {
         let text = "<A><R v='aldre' s='Kostnad' b='-5' p='2026'/><R v='aldre' s='x' b='5' p='2026'/></A>"
         let paths = ["verksamhet": "@v", "slag": "@s", "belopp": "@b", "period": "@p"]

@@ -104,7 +104,7 @@ import Testing
     @Test func passesOverWhatTheOutcomeDoesNotNeed() throws {
         let source = try ReadSource.sie4(
             "#SRU 1930\n#SRU 1930 sju\n#KTYP 1930\n#ENHET 1930 st\n#OIB 0 1930 {1 10} 5\n#OBJEKT 6 \"P002\" \"\"\n"
-                + "#ORGNR \"\"\n#ORGNR\n#PROSA \"\"\n#VALUTA EUR\n", type: 1)
+                + "#ORGNR \"\"\n#ORGNR\n#PROSA \"\"\n#VALUTA SEK\n", type: 1)
         #expect(source.findings == [])
     }
 

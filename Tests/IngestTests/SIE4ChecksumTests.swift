@@ -67,6 +67,16 @@ import Testing
         #expect(source.findings == ["SIE108 4"])
     }
 
+    /// Of a program whose sums are known to be wrong; a file that breaks off is refused all the same.
+    @Test func tellsDummySumsThatThePipelineIgnores() throws {
+        var options = SourceOptions(path: "test")
+        options.ignoresChecksum = true
+        let dummy = "#FLAGGA 0\n#KSUMMA\n#SIETYP 1\n#KSUMMA 123456789\n"
+        #expect(try ReadSource(MemoryFile(Array(dummy.utf8)), options).findings == ["SIE222 4"])
+        let cut = "#FLAGGA 0\n#KSUMMA\n#SIETYP 1\n"
+        #expect(try ReadSource(MemoryFile(Array(cut.utf8)), options).findings == ["SIE109 2"])
+    }
+
     @Test func refusesTruncatedFiles() throws {
         let source = try ReadSource("#FLAGGA 0\n#KSUMMA\n#FNAMN X\n")
         #expect(source.findings == ["SIE109 2"])

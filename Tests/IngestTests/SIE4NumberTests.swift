@@ -18,7 +18,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "", "x", "1.005", "1 000,00", "\"1 000.00\"", "1.000.00", "1,000.00", "100-", "--1", "-", ".", "1e3", "0x10",
+        "", "x", "1.005", "1 000,00", "\"1 000.00\"", "1.000.00", "1,000.00", "1,000", "12,500", "100-", "--1", "-",
+        ".", "1e3", "0x10",
         "99999999999999999999", "9000000000000.01", "18446744073709551616.00",
     ])
     func refusesWhatIsNoAmount(field: String) throws {
@@ -43,10 +44,19 @@ import Testing
         #expect(source.findings == ["SIE202 7:16"])
     }
 
+    /// Amounts in euro must not be added up as kronor.
+    @Test(arguments: [
+        ("EUR", ["SIE116 3:9"]), ("\"nok\"", ["SIE116 3:10"]), ("SEK", []), ("sek", []), ("\"\"", []), ("", []),
+        ("KR", []),
+    ])
+    func refusesOtherCurrencies(currency: String, findings: [String]) throws {
+        #expect(try ReadSource("#FLAGGA 0\n#SIETYP 1\n#VALUTA \(currency)\n").findings == findings)
+    }
+
     @Test func neverReadsQuantities() throws {
         let source = try ReadSource.voucher(
             "#TRANS 1930 {} 5 \"\" \"\" \"\"\n#TRANS 5010 {} -5 20260101 \"\" tre 1.125")
-        #expect(source.rows.count == 2)
+        #expect(source.rows == ["2026-01-31 1930 5.00 A/1", "2026-01-31 5010 -5.00 A/1"])
         #expect(source.findings == [])
     }
 

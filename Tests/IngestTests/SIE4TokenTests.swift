@@ -128,6 +128,12 @@ import Testing
         #expect(source.summary?.booked.records == 1)
     }
 
+    /// Not even the sign makes a label of nothing.
+    @Test func tellsLabelsWithABlankInThem() throws {
+        #expect(try ReadSource.voucher("# TRANS 1930 {} 5").findings == ["SIE204 7"])
+        #expect(try ReadSource.voucher("#\tTRANS 1930 {} 5").findings == ["SIE204 7"])
+    }
+
     @Test func passesOverUnknownLabels() throws {
         let source = try ReadSource.sie4("#MOMSKOD 2611 10\n#MOMSKOD 2621 12\n#EGEN\n#ksumma\n#fnamn X\n#KSUMMA 0\n")
         #expect(source.findings == ["SIE108 10", "SIE301", "SIE205 5", "SIE205 7"])

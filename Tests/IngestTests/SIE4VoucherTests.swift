@@ -118,6 +118,7 @@ import Testing
             "#IB 0 1930 10\n#IB 0 2010 -10\n#UB 0 1930 500\n#RES 0 3010 -490\n#VER A 1 20260131\n{\n#TRANS 1930 {} 5\n"
                 + "#TRANS 3010 {} -5\n}\n")
         #expect(source.findings == [])
+        #expect(source.rows == ["2026-01-31 1930 5.00 A/1", "2026-01-31 3010 -5.00 A/1"])
     }
 
     @Test func refusesRowsOutsideVouchers() throws {

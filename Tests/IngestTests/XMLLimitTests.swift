@@ -32,6 +32,8 @@ import Testing
             ("truncated tree", sie + "\n<Journal id=\"A\">", "XML102 2"),
             ("mismatch", sie + "\n<a></b></Sie>", "XML101 2:8"),
             ("other root", #"<Ledger xmlns="http://www.sie.se/sie5"/>"#, "XML107 1"),
+            ("names", sie + (0..<1_000_000).map { "<e\($0)/>" }.joined(), "XML110 1"),
+            ("namespaces", sie + (0..<20_000).map { "<a xmlns:p\($0)=\"u\"/>" }.joined(), "XML110 1"),
             ("no root", "<!-- nothing -->", "XML102 1:17"),
             ("junk after the end", sie + "</Sie>x", "XML101 1:43"),
             ("wrong bytes", sie + "<a b=\"\u{1}\"/></Sie>", "XML101 1:43"),

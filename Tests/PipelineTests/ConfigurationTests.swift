@@ -61,7 +61,8 @@ import Testing
         #expect(configuration.limits == Limits())
         #expect(configuration.output.datasets == .all)
         #expect(configuration.sources[0].dateBy == .voucher)
-        #expect(configuration.sources[0].table.unit == .kr)
+        #expect(configuration.sources[0].table.unit == nil)
+        #expect(configuration.sources[0].checksum == .verify)
         #expect(
             configuration.sources[0].location == SourceLocation("pipelines/social/pipeline.yaml", line: 5, column: 5))
     }
@@ -89,6 +90,12 @@ import Testing
         #expect(read.table == table)
         #expect(read.limits.depth == 9)
         #expect(read.limits.codings == Limits().codings)
+    }
+
+    @Test func aCheckSumMayBeIgnored() throws {
+        let fixture = ConfigurationFixture(replacing: "a.se, scenario", with: "a.se, checksum: ignore, scenario")
+        #expect(fixture.diagnostics == [])
+        #expect(fixture.configuration?.sources[0].checksum == .ignore)
     }
 
     @Test func theOptionalBlocksAreRead() throws {

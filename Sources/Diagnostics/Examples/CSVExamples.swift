@@ -3,16 +3,22 @@ enum CSVExamples {
     static let all: [String: String] = [
         "CSV101": """
         input.csv:1: error[CSV101]: no column "belopp"; the header has "Datum", "Konto"
-            help: Add the column to the export, or name it under `columns` in the pipeline.
+            Datum;Konto
+            help: Add the column, or name it under `columns` in the pipeline; text without \
+        delimiters needs `widths`.
 
         """,
         "CSV102": """
         input.csv:2:24: error[CSV102]: the quoted field is not closed
+            2026-01-31;5010;100,00;"Hyra
+                                   ^
             help: Correct the text in the ledger system, or export with quotes doubled.
 
         """,
         "CSV103": """
         input.csv:2:30: error[CSV103]: text follows the closing quote
+            2026-01-31;5010;100,00;"Hyra" januari
+                                         ^
             help: Correct the text in the ledger system, or export with quotes doubled.
 
         """,
@@ -52,7 +58,8 @@ enum CSVExamples {
         """,
         "CSV109": """
         input.csv:2: error[CSV109]: verifikation 1 does not balance: 10.00 kr
-            help: Correct the voucher in the ledger system and export again.
+            help: Correct the voucher, or export again with vouchers in order or without their \
+        numbers.
 
         """,
         "CSV110": """
@@ -71,11 +78,14 @@ enum CSVExamples {
         """,
         "CSV112": """
         input.csv:1: error[CSV112]: two columns are called "belopp"
+            Datum;Konto;Belopp;Belopp
             help: Leave one of them out of the export.
 
         """,
         "CSV113": """
         input.csv:2:17: error[CSV113]: the quote that opens here has swallowed 2 rows
+            2026-01-02;5010;"Lön;1,00
+                            ^
             help: Correct the text in the ledger system, or export with quotes doubled.
 
         """,
@@ -94,6 +104,7 @@ enum CSVExamples {
         """,
         "CSV116": """
         input.csv:1: error[CSV116]: day and month cannot be told apart in any of the first rows
+            Datum;Konto;Belopp
             help: Say `date_format: dd.MM.yyyy`, or how the dates are written, on the source in \
         the pipeline.
 
@@ -116,6 +127,40 @@ enum CSVExamples {
             30 Intäkter;2026-01-02;-3,00
             ^
             help: Leave the rows of groups out of the export; accounts have three digits or more.
+
+        """,
+        "CSV120": """
+        input.csv:1: error[CSV120]: "Budget 2026, tkr" names a unit, and the pipeline does not \
+        say which one is meant
+            help: Say `unit: tkr` on the source in the pipeline, or `unit: kr` if the amounts are \
+        in kronor after all.
+
+        """,
+        "CSV121": """
+        input.csv:3:18: error[CSV121]: every credit has a minus
+            2026-01-31;3010;;-400,00
+                             ^
+            help: Export credits without sign, or debit and credit as one amount, debit +, credit \
+        −.
+
+        """,
+        "CSV201": """
+        input.xlsx: warning[CSV201]: of the workbook's sheets only Budget is read, not Tillägg
+            help: Say `sheet: NAME` on the source in the pipeline; a source reads one sheet.
+
+        """,
+        "CSV202": """
+        input.csv:1: warning[CSV202]: no column for 2026-03
+            Konto;jan 2026;feb 2026;mrs 2026;apr 2026
+            help: Look at the header; a column whose heading is no month is not read.
+
+        """,
+        "CSV203": """
+        input.csv:2:12: warning[CSV203]: account "="5010"" is not a number
+            2026-01-31;="5010";100,00
+                       ^
+            help: Look at the row; the account is taken as it stands, and a heading's amount \
+        would count twice.
 
         """,
         "CSV301": """

@@ -44,13 +44,15 @@ enum SIEExamples {
         """,
         "SIE107": """
         input.se:3: error[SIE107]: verifikation A 1412 does not balance: 100.00 kr
+            #VER A 1412 20260131
             help: Correct the voucher in the ledger system and export again.
 
         """,
         "SIE108": """
         input.se:4: error[SIE108]: #KSUMMA says 1, the content gives 78635328
             #KSUMMA 1
-            help: Export again and do not edit the file.
+            help: Export again and do not edit the file; if the program's sums are never right, \
+        say `checksum: ignore`.
 
         """,
         "SIE109": """
@@ -94,6 +96,13 @@ enum SIEExamples {
                    ^
             help: Look at the line; if it is in order, raise `limits: field_bytes` in the \
         pipeline.
+
+        """,
+        "SIE116": """
+        input.se:3:9: error[SIE116]: the ledger is kept in "EUR", not in SEK
+            #VALUTA EUR
+                    ^
+            help: Export the ledger in kronor; nothing is converted here.
 
         """,
         "SIE201": """
@@ -231,6 +240,13 @@ enum SIEExamples {
             #RAR 0 20250101 20261231
             help: Check the years in the ledger system; balances of this year are counted in the \
         year that it starts.
+
+        """,
+        "SIE222": """
+        input.se:10: warning[SIE222]: #KSUMMA says 123456789, the content gives 2174545168
+            #KSUMMA 123456789
+            help: Leave `checksum: ignore` out of the pipeline as soon as the program writes \
+        right sums.
 
         """,
         "SIE301": """

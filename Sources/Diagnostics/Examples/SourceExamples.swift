@@ -18,8 +18,8 @@ enum SourceExamples {
 
         """,
         "SRC104": """
-        input.se: error[SRC104]: not a ledger export: it is an HTML page, probably an error \
-        message saved under the export's name
+        input.se: error[SRC104]: not a ledger export: it is an HTML page: an error message, or a \
+        report for the browser saved under the export's name
             help: Open the file and look; SIE starts with #FLAGGA, XML with <, and CSV with a \
         header line.
 
@@ -42,6 +42,12 @@ enum SourceExamples {
         "SRC108": """
         input.se: error[SRC108]: the amounts sum to more than 92 thousand billion kronor
             help: Check which column holds the amounts.
+
+        """,
+        "SRC109": """
+        input.se:3: error[SRC109]: the voucher is longer than 1048576 bytes
+            help: Look at the voucher; if it is in order, raise `limits: voucher_bytes` in the \
+        pipeline.
 
         """,
         "SRC110": """

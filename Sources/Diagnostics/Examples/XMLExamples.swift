@@ -54,6 +54,13 @@ enum XMLExamples {
             help: Fetch the schema again, with the files that it includes beside it.
 
         """,
+        "XML110": """
+        input.xml:10155: error[XML110]: more than 10000 names of elements, attributes and \
+        namespaces
+            help: Look at the file; an export in which codes are values instead of names can be \
+        read.
+
+        """,
         "XML151": """
         input.xml:1: warning[XML151]: the XML declaration is not the first thing in the file
             help: Nothing: it is passed over. Tell the maker of the program.
@@ -137,6 +144,12 @@ enum XMLExamples {
         input.xml:5: error[XML215]: account 5010 is broken down by dimension 1 and by dimension 6
             help: Leave all but one of the dimensions out of `dimensions`, or take the outcome \
         from vouchers.
+
+        """,
+        "XML216": """
+        input.xml:2: error[XML216]: every credit has a minus
+            help: Export credits without sign, or debit and credit as one amount, debit +, credit \
+        −.
 
         """,
         "XML251": """

@@ -3,16 +3,15 @@ public enum CSVCodes {
     /// All codes of the family, ascending.
     public static let all: [DiagnosticCode] = [
         missingColumn, unclosedQuote, textAfterQuote, ragged, amount, ambiguous, otherMark, date, unbalanced, noCode,
-        slag, duplicateColumn, swallowedRows, sumDiffers, noYear, ambiguousDates, sign, workbook, unclearRow, noRows,
-        oneSided,
-        preamble,
-        skippedRows,
+        slag, duplicateColumn, swallowedRows, sumDiffers, noYear, ambiguousDates, sign, workbook, unclearRow, unit,
+        credits,
+        otherSheets, missingMonth, account, noRows, oneSided, preamble, skippedRows,
     ]
 
     static let missingColumn = DiagnosticCode(
         "CSV101", .error, "A column is missing",
         cause: "The export was set up without the column, or its header has another name.",
-        remedy: "Add the column to the export, or name it under `columns` in the pipeline.")
+        remedy: "Add the column, or name it under `columns` in the pipeline; text without delimiters needs `widths`.")
 
     static let unclosedQuote = DiagnosticCode(
         "CSV102", .error, "A quoted field is never closed",
@@ -51,12 +50,12 @@ public enum CSVCodes {
 
     static let unbalanced = DiagnosticCode(
         "CSV109", .error, "A verifikation does not balance",
-        cause: "A row is missing from the export, or the voucher was booked so.",
-        remedy: "Correct the voucher in the ledger system and export again.")
+        cause: "A row is missing, the voucher was booked so, or its rows stand apart, as in an export by account.",
+        remedy: "Correct the voucher, or export again with vouchers in order or without their numbers.")
 
     static let noCode = DiagnosticCode(
         "CSV110", .error, "A row has no account or verksamhet",
-        cause: "A sum row or a comment stands among the rows.",
+        cause: "A comment, a footer or an unnamed sum stands among the rows.",
         remedy: "Leave such rows out of the export.")
 
     static let slag = DiagnosticCode(
@@ -103,6 +102,31 @@ public enum CSVCodes {
         "CSV119", .error, "A row may be data or the sum of a group",
         cause: "The account has one or two digits, or a name such as Summa, as the headings of groups have.",
         remedy: "Leave the rows of groups out of the export; accounts have three digits or more.")
+
+    static let unit = DiagnosticCode(
+        "CSV120", .error, "The table speaks of thousands or millions",
+        cause: "A heading or a line above names a unit other than kronor, and the pipeline says nothing of it.",
+        remedy: "Say `unit: tkr` on the source in the pipeline, or `unit: kr` if the amounts are in kronor after all.")
+
+    static let credits = DiagnosticCode(
+        "CSV121", .error, "Every credit has a minus",
+        cause: "The export writes credits with their sign; the column means that they are taken off as they stand.",
+        remedy: "Export credits without sign, or debit and credit as one amount, debit +, credit −.")
+
+    static let otherSheets = DiagnosticCode(
+        "CSV201", .warning, "A workbook has more sheets than the one read",
+        cause: "The pipeline does not name a sheet, so the first one that is shown is read.",
+        remedy: "Say `sheet: NAME` on the source in the pipeline; a source reads one sheet.")
+
+    static let missingMonth = DiagnosticCode(
+        "CSV202", .warning, "A month is missing among the columns",
+        cause: "The heading of a month is misspelt, or the export leaves the month out.",
+        remedy: "Look at the header; a column whose heading is no month is not read.")
+
+    static let account = DiagnosticCode(
+        "CSV203", .warning, "An account is not a number",
+        cause: "A heading of a group stands among the accounts, or a program put signs round them, as in ='4010'.",
+        remedy: "Look at the row; the account is taken as it stands, and a heading's amount would count twice.")
 
     static let noRows = DiagnosticCode(
         "CSV301", .note, "The table has no rows",

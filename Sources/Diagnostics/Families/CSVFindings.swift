@@ -110,6 +110,34 @@ extension Diagnostic {
         Diagnostic(CSVCodes.unclearRow, at: location, "\"\(konto)\" may be an account or a group of accounts")
     }
 
+    /// A text above the data names a unit that the pipeline does not.
+    public static func csvUnit(_ text: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            CSVCodes.unit, at: location, "\"\(text)\" names a unit, and the pipeline does not say which one is meant")
+    }
+
+    /// Every credit has a minus, the first of them at the location.
+    public static func csvCredits(at location: SourceLocation) -> Diagnostic {
+        Diagnostic(CSVCodes.credits, at: location, "every credit has a minus")
+    }
+
+    /// The workbook has sheets that are not read.
+    public static func csvOtherSheets(_ others: [String], read: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            CSVCodes.otherSheets, at: location,
+            "of the workbook's sheets only \(read) is read, not \(others.joined(separator: ", "))")
+    }
+
+    /// Months between the first and the last of the header have no column.
+    public static func csvMissingMonth(_ months: [String], at location: SourceLocation) -> Diagnostic {
+        Diagnostic(CSVCodes.missingMonth, at: location, "no column for \(months.joined(separator: ", "))")
+    }
+
+    /// An account is not a number.
+    public static func csvAccount(_ account: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(CSVCodes.account, at: location, "account \"\(account)\" is not a number")
+    }
+
     /// So many lines stand before the header at the location.
     public static func csvPreamble(lines: Int, at location: SourceLocation) -> Diagnostic {
         Diagnostic(

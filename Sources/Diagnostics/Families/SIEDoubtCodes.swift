@@ -3,6 +3,7 @@ public enum SIEDoubtCodes {
     /// All codes of the part, ascending.
     public static let all: [DiagnosticCode] = [
         isoDate, wrongCodePage, lostCharacters, oddList, repeatedNumber, outsideYears, yearEnd, longYear,
+        ignoredChecksum,
     ]
 
     static let isoDate = DiagnosticCode(
@@ -46,6 +47,11 @@ public enum SIEDoubtCodes {
         "SIE221", .warning, "A fiscal year is longer than 18 months",
         cause: "A date in #RAR is wrong, or two years were joined.",
         remedy: "Check the years in the ledger system; balances of this year are counted in the year that it starts.")
+
+    static let ignoredChecksum = DiagnosticCode(
+        "SIE222", .warning, "The check sum does not agree, and the pipeline ignores it",
+        cause: "The program is known to compute the sum in its own way, or the file was changed after it was written.",
+        remedy: "Leave `checksum: ignore` out of the pipeline as soon as the program writes right sums.")
 }
 
 extension Diagnostic {
@@ -80,6 +86,11 @@ extension Diagnostic {
     public static func sieOutsideYears(_ date: String, at location: SourceLocation) -> Diagnostic {
         Diagnostic(
             SIEDoubtCodes.outsideYears, at: location, "the verifikation is dated \(date), outside every #RAR")
+    }
+
+    /// The check sum does not agree, which the pipeline ignores.
+    public static func sieIgnoredChecksum(stated: String, computed: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(SIEDoubtCodes.ignoredChecksum, at: location, "#KSUMMA says \(stated), the content gives \(computed)")
     }
 
     /// A fiscal year ends on a day that does not exist.

@@ -3,7 +3,7 @@ public enum SIEErrorCodes {
     /// All codes of the part, ascending.
     public static let all: [DiagnosticCode] = [
         amount, date, outsideVoucher, unclosedList, unclosedVoucher, type, unbalanced, checksum, noClosingChecksum,
-        yearIndex, noBalances, overlap, strayReturn, zeroBytes, longField,
+        yearIndex, noBalances, overlap, strayReturn, zeroBytes, longField, currency,
     ]
 
     static let amount = DiagnosticCode(
@@ -44,7 +44,7 @@ public enum SIEErrorCodes {
     static let checksum = DiagnosticCode(
         "SIE108", .error, "The check sum does not agree",
         cause: "The file was changed after it was written, or the program computes the sum in its own way.",
-        remedy: "Export again and do not edit the file.")
+        remedy: "Export again and do not edit the file; if the program's sums are never right, say `checksum: ignore`.")
 
     static let noClosingChecksum = DiagnosticCode(
         "SIE109", .error, "The check sum at the end is missing",
@@ -82,6 +82,11 @@ public enum SIEErrorCodes {
         "SIE115", .error, "A field is longer than the limit",
         cause: "A quote that is never closed has swallowed what follows, or the file is not what it seems.",
         remedy: "Look at the line; if it is in order, raise `limits: field_bytes` in the pipeline.")
+
+    static let currency = DiagnosticCode(
+        "SIE116", .error, "The ledger is kept in another currency",
+        cause: "#VALUTA names a currency other than SEK, and amounts in it would be added up as kronor.",
+        remedy: "Export the ledger in kronor; nothing is converted here.")
 }
 
 extension Diagnostic {
@@ -155,6 +160,11 @@ extension Diagnostic {
     /// The text holds zero bytes.
     public static func sieZeroBytes(at location: SourceLocation) -> Diagnostic {
         Diagnostic(SIEErrorCodes.zeroBytes, at: location, "the line holds zero bytes")
+    }
+
+    /// The ledger is kept in another currency.
+    public static func sieCurrency(_ currency: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(SIEErrorCodes.currency, at: location, "the ledger is kept in \"\(currency)\", not in SEK")
     }
 
     /// A field is longer than `limit` bytes.

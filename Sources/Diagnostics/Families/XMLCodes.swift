@@ -4,7 +4,7 @@ public enum XMLCodes {
     public static let all: [DiagnosticCode] =
         [
             malformed, brokenOff, documentType, deepNesting, longMarkup, longValue, unexpectedRoot, notBySchema,
-            schemaUnusable, preamble,
+            schemaUnusable, manyNames, preamble,
         ]
         + XMLLedgerCodes.all
 
@@ -45,6 +45,10 @@ public enum XMLCodes {
         "XML109", .error, "The schema cannot be used",
         cause: "The file that `--xsd` names is no XML schema, or refers to something that is nowhere declared.",
         remedy: "Fetch the schema again, with the files that it includes beside it.")
+    static let manyNames = DiagnosticCode(
+        "XML110", .error, "The XML has more distinct names than any export",
+        cause: "A program made names of elements or attributes out of data, or the file is made to take endless time.",
+        remedy: "Look at the file; an export in which codes are values instead of names can be read.")
     static let preamble = DiagnosticCode(
         "XML151", .warning, "Something stands before the XML declaration",
         cause: "The program writes a blank line or a comment first, which XML does not allow.",
@@ -66,6 +70,12 @@ extension Diagnostic {
     /// There is a `<!DOCTYPE ...>`.
     public static func xmlDocumentType(at location: SourceLocation) -> Diagnostic {
         Diagnostic(XMLCodes.documentType, at: location, "a document type declaration, which is refused unread")
+    }
+
+    /// There are more than `limit` names of elements, attributes and namespaces.
+    public static func xmlManyNames(limit: Int, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            XMLCodes.manyNames, at: location, "more than \(limit) names of elements, attributes and namespaces")
     }
 
     /// Elements are nested more than `limit` deep.

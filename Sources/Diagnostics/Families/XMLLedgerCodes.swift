@@ -3,7 +3,8 @@ public enum XMLLedgerCodes {
     /// All codes of the part, ascending.
     public static let all: [DiagnosticCode] = [
         amount, date, noCode, unbalanced, fiscalYear, noSuchContent, noYear, severalBudgets, notDescribed, recordPath,
-        noField, secondValue, slag, sign, severalViews, decimalComma, secondObject, passedOver, noVouchers, noRecords,
+        noField, secondValue, slag, sign, severalViews, credits, decimalComma, secondObject, passedOver, noVouchers,
+        noRecords,
         oneSided,
         notChecked,
     ]
@@ -60,6 +61,11 @@ public enum XMLLedgerCodes {
         "XML213", .error, "A slag is neither intakt nor kostnad",
         cause: "The path leads to another field, or the program uses other words.",
         remedy: "Correct the path, or export with these words.")
+    static let credits = DiagnosticCode(
+        "XML216", .error, "Every credit has a minus",
+        cause: "The export writes credits with their sign; the field means that they are taken off as they stand.",
+        remedy: "Export credits without sign, or debit and credit as one amount, debit +, credit −.")
+
     static let sign = DiagnosticCode(
         "XML214", .error, "The side of an amount is not clear",
         cause: "The field tecken is neither D nor K, or an amount in credit is negative besides.",

@@ -12,6 +12,11 @@ extension Diagnostic {
             help: "give `decimal` or `thousands` for the source in the pipeline")
     }
 
+    /// Every credit has a minus, the first of them at the location.
+    public static func xmlCredits(at location: SourceLocation) -> Diagnostic {
+        Diagnostic(XMLLedgerCodes.credits, at: location, "every credit has a minus")
+    }
+
     /// The side of an amount, debit or credit, is not told, or contradicts the amount's own sign.
     public static func xmlSign(_ side: String, amount: String, at location: SourceLocation) -> Diagnostic {
         Diagnostic(

@@ -5,8 +5,8 @@ import LedgerModel
 /// Parses XML block by block with libxml2's push parser and hands the events to a handler.
 ///
 /// Nothing outside the file is ever read: a document type declaration is refused before anything in it takes effect, so
-/// there are no entities but the predefined ones, and nesting, values and unfinished markup have limits. No tree is
-/// built. A final class, because libxml2 keeps a pointer to it.
+/// there are no entities but the predefined ones, and nesting, names, values and unfinished markup have limits. No
+/// tree is built. A final class, because libxml2 keeps a pointer to it.
 final class XMLStream {
     private let context: xmlParserCtxtPtr
     private let receiver: XMLReceiver
@@ -16,6 +16,11 @@ final class XMLStream {
     private var depth = 0
     private var hasRoot = false
     private var isFinishing = false
+
+    /// Real exports have a hundred names.
+    ///
+    /// libxml2 keeps every one in a table that gets slow: a million names took sixteen seconds, two million eighty.
+    private static let nameLimit = 10_000
 
     private static let initialised: Void = xmlInitParser()
 
@@ -95,6 +100,9 @@ final class XMLStream {
     private func feed(_ bytes: UnsafeRawBufferPointer) throws {
         xmlParseChunk(context, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count), 0)
         try rethrow()
+        if xmlDictSize(context.pointee.dict) > Self.nameLimit {
+            throw SourceFault(.xmlManyNames(limit: Self.nameLimit, at: location))
+        }
         // What the parser holds back is a tag, comment or instruction whose end has not come.
         if let input = context.pointee.input?.pointee, input.end - input.cur > limits.lineBytes {
             throw SourceFault(.xmlLongMarkup(limit: limits.lineBytes, at: location))

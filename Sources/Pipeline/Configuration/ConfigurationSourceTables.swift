@@ -32,7 +32,7 @@ extension ConfigurationReader {
         table.thousands = thousands?.utf8.first
         table.dateFormat = fields.read("date_format", dateFormat)
         table.year = fields.read("year") { integer($0, in: 1900...2199) }
-        table.unit = fields.read("unit", choice(Table.Unit.self)) ?? .kr
+        table.unit = fields.read("unit", choice(Table.Unit.self))
         table.terms = fields.read("terms", choice(DelimitedOptions.Terms.self))
         if let entry = fields["delimiter"], fields["widths"] != nil {
             report(.unusedKey("delimiter", what: "tables with delimiters", actual: "of `widths`", at: entry.location))

@@ -5,7 +5,7 @@ import LedgerModel
 /// The entries of `sources`.
 extension ConfigurationReader {
     private static let sourceKeys =
-        ["path", "scenario", "format", "basis", "date_by", "encoding"] + tableKeys + ["limits"]
+        ["path", "scenario", "format", "basis", "date_by", "checksum", "encoding"] + tableKeys + ["limits"]
     /// Keys that mean nothing for formats without columns; each says that the file is a table.
     private static let tableKeys = [
         "columns", "record", "header", "sheet", "widths", "delimiter", "decimal", "thousands", "date_format", "year",
@@ -21,6 +21,7 @@ extension ConfigurationReader {
         (["record"], ["xml"], "XML sources"),
         (["sheet"], ["xlsx"], "XLSX sources"),
         (["encoding"], ["csv", "sie4"], "CSV and SIE 4 sources"),
+        (["checksum"], ["sie4"], "SIE 4 sources"),
         (["basis", "date_by"], ["sie4", "sie5", "xmlsie", "xml"], "accounting exports"),
     ]
 
@@ -39,6 +40,7 @@ extension ConfigurationReader {
         let format = format(fields)
         let basis = fields.read("basis", choice(Basis.self))
         let dateBy = fields.read("date_by", choice(SourceConfiguration.DateRule.self)) ?? .voucher
+        let checksum = fields.read("checksum", choice(SourceConfiguration.ChecksumRule.self)) ?? .verify
         let table = table(fields, format: format)
         let sourceLimits = fields.read("limits") { self.limits($0, base: limits) } ?? limits
         guard let path, let scenario else { return nil }
@@ -52,6 +54,7 @@ extension ConfigurationReader {
         source.format = format
         source.basis = basis
         source.dateBy = dateBy
+        source.checksum = checksum
         source.table = table
         source.limits = sourceLimits
         return source

@@ -14,6 +14,14 @@ public struct SourceConfiguration: Hashable, Sendable {
         case row
     }
 
+    /// What is made of a check sum that does not agree.
+    public enum ChecksumRule: String, CaseIterable, Hashable, Sendable {
+        /// The source is rejected.
+        case verify
+        /// A warning is given.
+        case ignore
+    }
+
     /// `path`: a path or glob, relative to the working directory or absolute.
     public var path: PathPattern
     /// `scenario`: what the amounts tell.
@@ -24,6 +32,8 @@ public struct SourceConfiguration: Hashable, Sendable {
     public var basis: Basis?
     /// `date_by`: `voucher` when left out.
     public var dateBy = DateRule.voucher
+    /// `checksum`: `verify` when left out.
+    public var checksum = ChecksumRule.verify
     /// `encoding` and the keys that only tables have: `columns`, `delimiter`, `unit` and the rest.
     public var table = DelimitedOptions()
     /// `limits`: the pipeline's own where the entry says nothing.

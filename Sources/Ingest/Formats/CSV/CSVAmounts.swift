@@ -22,6 +22,10 @@ extension CSVTable {
         guard let debit = columns[.debet], let credit = columns[.kredit] else { return nil }
         let debitReading = read(row, debit, blank: .nothing, &assembly)
         let creditReading = read(row, credit, blank: .nothing, &assembly)
+        if case .ore(let ore)? = creditReading {
+            let (place, decoder) = (location(row, credit, assembly), decoder)
+            credits.add(ore) { .csvCredits(at: place).on(row, decoder) }
+        }
         switch (debitReading, creditReading) {
         case (nil, _), (_, nil): return nil
         case (.nothing, .nothing): return read(row, debit, blank: blank, &assembly)

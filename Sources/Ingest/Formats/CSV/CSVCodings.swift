@@ -7,17 +7,22 @@ extension CSVTable {
         .konto, .ansvar, .vht, .aktivitet, .projekt, .motpart, .objekt, .verksamhet, .slag,
     ]
 
+    private func required(_ columns: CSVColumns) -> CSVField { columns.isReportTerms ? .verksamhet : .konto }
+
+    /// Whether a row has an account or a verksamhet; what has none is mostly a footer, whatever its other cells lack.
+    func hasCode(_ row: CSVRow, _ columns: CSVColumns, _ assembly: inout LedgerAssembly) -> Bool {
+        let field = required(columns)
+        if let column = columns[field], !row.trimmed(column).isEmpty { return true }
+        assembly.log.add(
+            .csvNoCode(field.rawValue, at: location(row, columns[field] ?? 0, assembly)).on(row, decoder))
+        return false
+    }
+
     /// The number of a row's coding; nil with a finding when the row has none.
     mutating func coding(
         _ row: CSVRow, _ columns: CSVColumns, _ assembly: inout LedgerAssembly
     ) throws -> UInt32? {
-        let required = columns.isReportTerms ? CSVField.verksamhet : .konto
-        guard let column = columns[required], let first = row.trimmed(column).first else {
-            assembly.log.add(
-                .csvNoCode(required.rawValue, at: location(row, columns[required] ?? 0, assembly))
-                    .on(row, decoder))
-            return nil
-        }
+        guard let column = columns[required(columns)], let first = row.trimmed(column).first else { return nil }
         if !columns.isReportTerms, first == 0x31 || first == 0x32 { hasBalanceAccounts = true }
         if columns.isReportTerms, slag(row, columns) == nil {
             let column = columns[.slag] ?? 0
@@ -46,6 +51,8 @@ extension CSVTable {
             assembly.log.add(
                 .csvUnclearRow(row.text(column, decoder), at: location(row, column, assembly))
                     .on(row, decoder))
+        } else if !konto.code.utf8.allSatisfy({ $0 &- 0x30 <= 9 }) {
+            assembly.log.add(.csvAccount(konto.code, at: location(row, column, assembly)).on(row, decoder))
         } else if !konto.name.isEmpty, assembly.summary.accountNames[konto.code] == nil {
             assembly.summary.accountNames[konto.code] = konto.name
         }

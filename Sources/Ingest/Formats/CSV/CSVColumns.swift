@@ -29,7 +29,7 @@ struct CSVColumns {
             }
         }
         // A pipeline that names columns names all of them: what it leaves out is not wanted.
-        if options.delimited.columns.isEmpty { recognise(names, at: location, header: header, log: &log) }
+        if options.delimited.columns.isEmpty { recognise(names, options.content, at: location, log: &log) }
         isReportTerms = options.delimited.isReportTerms { index[$0] != nil }
         settleTerms()
         let hasAmount = options.delimited.columns["belopp"] != nil || index[.debet] != nil || index[.kredit] != nil
@@ -38,10 +38,10 @@ struct CSVColumns {
     }
 
     private mutating func recognise(
-        _ names: [String], at location: SourceLocation, header: [String], log: inout DiagnosticLog
+        _ names: [String], _ content: SourceOptions.Content, at location: SourceLocation, log: inout DiagnosticLog
     ) {
         for field in CSVField.allCases {
-            for wanted in [field.rawValue] + field.usualHeaders where index[field] == nil {
+            for wanted in field.headers(for: content) where index[field] == nil {
                 let places = names.indices.filter { names[$0] == wanted }
                 if places.count > 1 { log.add(.csvDuplicateColumn(wanted, at: location)) }
                 index[field] = places.first
@@ -79,6 +79,7 @@ struct CSVColumns {
             log.add(.csvDuplicateColumn(names[column], at: location))
         }
         months = found
+        reportGaps(at: location, log: &log)
         defer {
             // An amount beside the months can only be their sum.
             total = total ?? index[.belopp]
@@ -93,6 +94,17 @@ struct CSVColumns {
             if index[.ar] == column { continue }
             (total, totalYear) = (column, year)
         }
+    }
+
+    /// A month that is left out between two others may be there under a heading that is not understood.
+    private func reportGaps(at location: SourceLocation, log: inout DiagnosticLog) {
+        let numbers = Set(months.map { ($0.month.year ?? 0) * 12 + $0.month.month - 1 })
+        guard let first = numbers.min(), let last = numbers.max(), last - first < 120 else { return }
+        let missing = (first...last).filter { !numbers.contains($0) }.map { number in
+            let month = number % 12 + 1
+            return (number >= 12 ? "\(number / 12)-" : "") + (month < 10 ? "0" : "") + "\(month)"
+        }
+        if !missing.isEmpty { log.add(.csvMissingMonth(missing, at: location)) }
     }
 
     private func report(

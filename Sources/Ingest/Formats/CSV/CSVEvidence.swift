@@ -18,19 +18,22 @@ struct CSVEvidence {
     private(set) var dateFormat: DateFormat?
     /// Whether the days of the head fit more than one order.
     private(set) var hasAmbiguousDates = false
+    /// A cell above the data that speaks of thousands or millions, and its line.
+    private(set) var unitHint: (text: String, line: Int)?
     /// What has been recognised or told, one sentence each, for people.
     private(set) var lines: [String] = []
 
     /// Looks at the first rows of a table.
     init(_ rows: [Row], options: SourceOptions) {
         let told = options.delimited
-        numbers = DecimalText(mark: told.decimalMark, thousands: told.thousands, unit: told.unit)
+        numbers = DecimalText(mark: told.decimalMark, thousands: told.thousands, unit: told.unit ?? .kr)
         dateFormat = told.dateFormat
         var data = rows[...]
         var names = told.header
         if names.isEmpty {
             guard let index = CSVEvidence.headerIndex(rows, told) else { return }
             rowsBeforeHeader = index
+            unitHint = Self.unitHint(rows[...index])
             names = rows[index].cells
             data = rows[(index + 1)...]
             lines.append("header on line \(rows[index].line): \(names.joined(separator: " | "))")
@@ -56,6 +59,21 @@ struct CSVEvidence {
         let scores = rows.map { score($0, told) }
         if let most = scores.max(), most > 1 { return scores.firstIndex(of: most) }
         return rows.firstIndex { $0.cells.contains { !$0.trimmed.isEmpty } }
+    }
+
+    private static let unitWords: Set = [
+        "tkr", "kkr", "tsek", "ksek", "mkr", "mnkr", "msek", "tusental", "tusentals", "miljoner",
+    ]
+
+    /// The first cell that names a unit other than kronor, in the header or above it.
+    private static func unitHint(_ rows: ArraySlice<Row>) -> (text: String, line: Int)? {
+        for row in rows {
+            let text = row.cells.first { cell in
+                cell.lowercased().split { !$0.isLetter }.contains { unitWords.contains(String($0)) }
+            }
+            if let text { return (text.trimmed, row.line) }
+        }
+        return nil
     }
 
     private mutating func lookAtAmounts(_ rows: ArraySlice<Row>, _ columns: CSVColumns, _ told: DelimitedOptions) {

@@ -28,11 +28,28 @@ enum CSVField: String, CaseIterable {
         case .objekt: ["obj", "objektkod", "objektnr"]
         case .verksamhet: []
         case .slag: []
-        case .belopp: ["summa", "belopp kr", "amount", "utfall", "budget", "prognos", "belopp sek"]
+        case .belopp: ["summa", "belopp kr", "amount", "belopp sek"] + CSVField.scenarioHeaders
         case .debet: ["debit"]
         case .kredit: ["credit"]
         case .tecken: ["d/k", "dk", "+/-", "debet/kredit"]
         case .text: ["vertext", "verifikationstext", "benämning", "beskrivning", "transaktionstext"]
+        }
+    }
+
+    private static let scenarioHeaders = ["utfall", "budget", "prognos"]
+
+    /// Headers that give the field, the best first.
+    ///
+    /// Beside an outcome a budget stands under Budget, and what stands under Utfall or Prognos is none. An outcome may
+    /// have any of the names, since `init` proposes an outcome of whatever it is given.
+    func headers(for content: SourceOptions.Content) -> [String] {
+        let usual = [rawValue] + usualHeaders
+        guard self == .belopp else { return usual }
+        let others = usual.filter { !CSVField.scenarioHeaders.contains($0) }
+        return switch content {
+        case .budget: ["budget"] + others
+        case .forecast: ["prognos"] + others
+        case .outcome, .whatever: ["utfall"] + others + ["budget", "prognos"]
         }
     }
 

@@ -25,7 +25,7 @@ struct CSVLayout: Sendable {
     /// The layout of a table; nil when it is not of the plain kind: accounts in rows, one amount, codes side by side.
     init?(_ table: CSVTable, dialect: Dialect, options: SourceOptions) {
         guard let columns = table.columns, table.isReadable, columns.months.isEmpty, !columns.isReportTerms,
-            options.delimited.unit == .kr, let quote = dialect.quote, table.dates == nil,
+            options.delimited.unit ?? .kr == .kr, let quote = dialect.quote, table.dates == nil,
             let date = columns[.datum], let amount = columns[.belopp], let konto = columns[.konto],
             columns[.tecken] == nil, columns[.ar] == nil, let mark = table.numbers.mark
         else { return nil }

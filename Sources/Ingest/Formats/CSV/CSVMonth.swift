@@ -1,6 +1,6 @@
 import LedgerModel
 
-/// A month as tables write it, in a heading or a cell: `feb`, `februari 2026`, `2026-02`, `202602`, `2`.
+/// A month as tables write it, in a heading or a cell: `feb`, `februari 2026`, `feb-26`, `2026-02`, `202602`, `2`.
 ///
 /// `2602` is none: it could be a number, a month or a year.
 struct CSVMonth: Hashable {
@@ -27,6 +27,13 @@ struct CSVMonth: Hashable {
             return
         }
         guard words.count == 1 else { return nil }
+        // Excel turns `feb 2026` into this when it opens or saves a table.
+        let parts = first.split(separator: "-", omittingEmptySubsequences: false)
+        if parts.count == 2, let month = Self.month(named: parts[0]) {
+            guard let year = Self.year(parts[1].utf8.count == 2 ? "20" + parts[1] : parts[1]) else { return nil }
+            (self.year, self.month, isNumber) = (year, month, false)
+            return
+        }
         let bytes = Array(first.utf8)
         if let number = Int(first), bytes.count <= 2, (1...12).contains(number), bytes.allSatisfy({ $0 >= 0x30 }) {
             (year, month, isNumber) = (nil, number, true)

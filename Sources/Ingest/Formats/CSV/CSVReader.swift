@@ -46,10 +46,10 @@ struct CSVReader<Machine: RecordMachine> {
                 machine.rebase(by: taken)
                 return taken
             case .unclosedQuote(let index):
-                throw SourceFault(.csvUnclosedQuote(at: place(of: index, in: row, assembly)))
+                throw fault(Diagnostic.csvUnclosedQuote, at: index, in: row, assembly)
             case .textAfterQuote(let index):
                 try checkLineBreaks(row, assembly)
-                throw SourceFault(.csvTextAfterQuote(at: place(of: index, in: row, assembly)))
+                throw fault(Diagnostic.csvTextAfterQuote, at: index, in: row, assembly)
             }
         }
     }
@@ -77,9 +77,21 @@ struct CSVReader<Machine: RecordMachine> {
             let startsAsRow = counts[0] == width - 1 - index
             let isSwallowed = counts.dropFirst().dropLast().allSatisfy { $0 == width - 1 }
             guard startsAsRow, isSwallowed, counts.count > 2 || counts[1] > 0 else { continue }
-            throw SourceFault(
-                .csvSwallowedRows(lines.count - 1, at: place(of: field.start - 1, in: row, assembly)))
+            throw fault({ .csvSwallowedRows(lines.count - 1, at: $0) }, at: field.start - 1, in: row, assembly)
         }
+    }
+
+    /// A fault at an index of a row, with the line that it is on.
+    private func fault(
+        _ make: (SourceLocation) -> Diagnostic, at index: Int, in row: CSVRow, _ assembly: LedgerAssembly
+    ) -> SourceFault {
+        let start = index - row.place(of: index).column + 1
+        let line = row.block[start...].prefix { $0 != 0x0A && $0 != 0x0D }.prefix(500)
+        let text = { (bytes: Slice<UnsafeBufferPointer<UInt8>>) in
+            table.decoder.string(UnsafeBufferPointer(rebasing: bytes))
+        }
+        let finding = make(place(of: index, in: row, assembly))
+        return SourceFault(finding.with(excerpt: text(line), caret: text(row.block[start..<index]).count))
     }
 
     private func place(of index: Int, in row: CSVRow, _ assembly: LedgerAssembly) -> SourceLocation {

@@ -6,7 +6,7 @@ import LedgerModel
 /// A sum row must equal a run of rows that ends right above it and starts at the top or right below an earlier sum row,
 /// which holds for subtotals of every level.
 struct CSVSums {
-    private var total: Int64 = 0
+    private(set) var total: Int64 = 0
     /// The totals at the top and at each sum row.
     private var boundaries: Set<Int64> = [0]
     private var sumRows = 0

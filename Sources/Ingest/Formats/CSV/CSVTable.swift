@@ -21,6 +21,7 @@ struct CSVTable {
     var unbalanced: [CSVVoucherRun.Unbalanced] = []
     var hasBalanceAccounts = false
     var sums = CSVSums()
+    var credits = CreditSigns()
     private var rowsToHeader: Int
     /// False when the header is at fault: then every row would be.
     private(set) var isReadable = true
@@ -47,12 +48,21 @@ struct CSVTable {
         case .outcome, .whatever: blankAmounts = .error
         }
         assembly.summary.evidence = evidence.lines
-        if !header.isEmpty { settleColumns(at: assembly.location(), &assembly) }
+        if !header.isEmpty { settleColumns(at: assembly.location(), nil, &assembly) }
     }
 
-    private mutating func settleColumns(at location: SourceLocation, _ assembly: inout LedgerAssembly) {
-        let columns = CSVColumns(header: header, options: assembly.options, at: location, log: &assembly.log)
-        if evidence.hasAmbiguousDates { assembly.log.add(.csvAmbiguousDates(at: location)) }
+    /// Finds the columns by the header; `row` is the row that it stands on, if it stands in the file.
+    private mutating func settleColumns(
+        at location: SourceLocation, _ row: CSVRow?, _ assembly: inout LedgerAssembly
+    ) {
+        var log = DiagnosticLog()
+        let columns = CSVColumns(header: header, options: assembly.options, at: location, log: &log)
+        if evidence.hasAmbiguousDates { log.add(.csvAmbiguousDates(at: location)) }
+        for finding in log.diagnostics { assembly.log.add(row.map { finding.on($0, decoder) } ?? finding) }
+        if let hint = evidence.unitHint, assembly.options.delimited.unit == nil {
+            let finding = Diagnostic.csvUnit(hint.text, at: assembly.location(line: hint.line))
+            assembly.log.add(row.map { $0.line == hint.line ? finding.on($0, decoder) : finding } ?? finding)
+        }
         // A look at a file of unknown purpose allows what a budget may leave out, where it looks like one.
         if assembly.options.content == .whatever, columns.isReportTerms || !columns.months.isEmpty {
             blankAmounts = .nothing
@@ -70,7 +80,7 @@ struct CSVTable {
             rowsToHeader -= 1
         } else if !row.isBlank {
             header = row.fields.indices.map { row.text($0, decoder) }
-            settleColumns(at: assembly.location(line: row.line), &assembly)
+            settleColumns(at: assembly.location(line: row.line), row, &assembly)
             if row.line > 1 {
                 assembly.log.add(.csvPreamble(lines: row.line - 1, at: assembly.location(line: row.line)))
             }
@@ -78,7 +88,8 @@ struct CSVTable {
     }
 
     private mutating func readRow(_ row: CSVRow, _ columns: CSVColumns, _ assembly: inout LedgerAssembly) throws {
-        guard !skips(row, columns, &assembly), checkWidth(row, columns, &assembly) else { return }
+        guard !skips(row, columns, &assembly), checkWidth(row, columns, &assembly), hasCode(row, columns, &assembly)
+        else { return }
         guard columns.months.isEmpty else { return try readMonths(row, columns, &assembly) }
         guard let date = date(row, columns, &assembly), case .ore(let ore)? = amount(row, columns, &assembly) else {
             return
@@ -167,6 +178,7 @@ struct CSVTable {
         if columns != nil && assembly.summary.delivered.records == 0 && !assembly.log.hasErrors {
             assembly.log.add(.csvNoRows(at: assembly.location()))
         }
+        credits.finish(total: sums.total, &assembly)
         sums.finish(&assembly)
         // An extract of income and cost alone has only one side of its vouchers.
         guard hasBalanceAccounts else {

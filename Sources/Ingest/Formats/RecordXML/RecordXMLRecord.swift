@@ -18,6 +18,7 @@ struct RecordXMLRecord {
     private var belopp: Int64?
     private var debet: Int64?
     private var kredit: Int64?
+    private var credits = CreditSigns()
     private var hasUnreadableAmount = false
     private var side: String?
     private var isDated = false
@@ -39,7 +40,7 @@ struct RecordXMLRecord {
         usualYear = told.year
         vouchers = RecordXMLVouchers(
             isUsed: [CSVField.serie, .nummer].contains { told.columns[$0.rawValue] != nil })
-        numbers = DecimalText(mark: told.decimalMark, thousands: told.thousands, unit: told.unit)
+        numbers = DecimalText(mark: told.decimalMark, thousands: told.thousands, unit: told.unit ?? .kr)
         allowsBlankAmounts = options.content == .budget || options.content == .forecast
     }
 
@@ -156,6 +157,7 @@ struct RecordXMLRecord {
 
     private mutating func settleAmount(at location: SourceLocation) {
         guard !hasUnreadableAmount else { return row.setAmount(nil) }
+        if belopp == nil, let kredit { credits.add(kredit) { .xmlCredits(at: location) } }
         let sides = debet == nil && kredit == nil ? nil : (debet ?? 0) - (kredit ?? 0)
         guard let ore = belopp ?? sides else {
             // Nothing is budgeted or forecast there; in an outcome something is missing, which the row tells.
@@ -182,6 +184,8 @@ struct RecordXMLRecord {
     /// Tells what only the whole file shows.
     mutating func finish(_ assembly: inout LedgerAssembly) {
         vouchers.finish(&assembly)
+        let booked = assembly.summary.booked
+        credits.finish(total: booked.debit - booked.credit, &assembly)
         if records == 0 { assembly.log.add(.xmlNoRecords(at: assembly.location())) }
     }
 }

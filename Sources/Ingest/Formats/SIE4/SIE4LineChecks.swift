@@ -64,6 +64,14 @@ extension SIE4Reader {
             finding({ .sieOddList(list, at: $0) }, place, assembly, column: column(index, place)))
     }
 
+    /// Amounts of another currency must not be added up as kronor; a file that names none is kept in SEK.
+    func checkCurrency(_ place: Place, _ assembly: inout LedgerAssembly) {
+        let currency = text(1, of: place).trimmed
+        // Kronor had other abbreviations before ISO 4217.
+        if ["", "SEK", "SKR", "KR"].contains(currency.uppercased()) { return }
+        assembly.log.add(finding({ .sieCurrency(currency, at: $0) }, place, assembly, column: column(1, place)))
+    }
+
     /// Whether a field is braces with nothing between.
     func isEmptyList(_ index: Int, _ place: Place) -> Bool {
         line.fields[index].form == .list && !line.fields[index].isUnclosed

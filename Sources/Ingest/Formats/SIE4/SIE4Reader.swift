@@ -95,14 +95,15 @@ struct SIE4Reader: Sendable {
         case (.list, _) where isEmptyList(0, place):
             openBrace(place, &assembly)
             try closeBrace(place, &assembly)
-        case (.bare, UInt8(ascii: "#")): try readRecord(place, into: &assembly)
+        // A blank behind the sign makes a label of nothing.
+        case (.bare, UInt8(ascii: "#")) where first.end - first.start > 1: try readRecord(place, into: &assembly)
         case (.bare, UInt8(ascii: "}")) where first.end - first.start == 1: try closeBrace(place, &assembly)
         default: assembly.log.add(finding(Diagnostic.sieNoLabel, place, assembly))
         }
     }
 
     /// Without the byte order mark of the first line and the carriage returns at the end of each.
-    private func trimmed(_ place: Place) -> Place {
+    func trimmed(_ place: Place) -> Place {
         var (start, end) = (place.start, place.end)
         if lineNumber == 1, place.block[start..<end].starts(with: [0xEF, 0xBB, 0xBF]) { start += 3 }
         while end > start, place.block[end - 1] == 0x0D { end -= 1 }
@@ -147,8 +148,8 @@ struct SIE4Reader: Sendable {
             assembly.summary.checksum = .ok
         } else {
             assembly.summary.checksum = .mismatch
-            assembly.log.add(
-                finding({ .sieChecksum(stated: stated, computed: String(sum.value), at: $0) }, place, assembly))
+            let make = assembly.options.ignoresChecksum ? Diagnostic.sieIgnoredChecksum : Diagnostic.sieChecksum
+            assembly.log.add(finding({ make(stated, String(sum.value), $0) }, place, assembly))
         }
     }
 

@@ -20,6 +20,7 @@ extension SIE4Reader {
             let parts = (1..<max(line.fields.count, 1)).map { text($0, of: place) }
             assembly.summary.company = parts.joined(separator: " ")
         case .rar: readYear(place, &assembly)
+        case .valuta: checkCurrency(place, &assembly)
         case .konto:
             checkAccount(1, place, assembly)
             assembly.summary.accountNames[text(1, of: place)] = text(2, of: place)

@@ -67,11 +67,24 @@ extension SIE4Reader {
         let difference = assembly.endVoucher()
         vouchers.append(voucher, isBooked: assembly.summary.booked.records > bookedBefore)
         if difference != 0 {
-            assembly.log.add(
-                .sieUnbalanced(
-                    voucher.label, difference: Amount(ore: difference).description,
-                    at: assembly.location(line: voucher.line)))
+            let finding = Diagnostic.sieUnbalanced(
+                voucher.label, difference: Amount(ore: difference).description,
+                at: assembly.location(line: voucher.line))
+            let head = line(voucher.line, above: place)?.excerpt(decoder)
+            assembly.log.add(head.map { finding.with(excerpt: $0) } ?? finding)
         }
+    }
+
+    /// A line above one of the same block; nil where it stands in a block before.
+    private func line(_ number: Int, above place: Place) -> Place? {
+        var (start, end) = (place.start, place.end)
+        guard number <= lineNumber else { return nil }
+        for _ in number..<lineNumber {
+            guard start > 0 else { return nil }
+            end = start - 1
+            start = (ByteScan.last(0x0A, in: UnsafeBufferPointer(rebasing: place.block[..<end])) ?? -1) + 1
+        }
+        return trimmed(Place(block: place.block, start: start, end: end))
     }
 
     mutating func readTransaction(_ place: Place, _ assembly: inout LedgerAssembly) throws {

@@ -2,6 +2,9 @@ import LedgerModel
 
 /// The numbers of a workbook as exact decimal text: a cell keeps `1.2345E3`, and no binary fraction is made of it.
 enum CellNumber {
+    /// Excel computes with so many digits; those behind them, as in `0.30000000000000004`, are of the binary fraction.
+    private static let significantDigits = 15
+
     /// Writes a number without exponent and without needless zeros.
     ///
     /// Nil when the text is no number, or one of more than thirty places.
@@ -28,10 +31,32 @@ enum CellNumber {
             digits.removeFirst()
             point -= 1
         }
+        round(&digits, &point)
         let before = String(decoding: digits[..<point], as: UTF8.self)
         let after = String(decoding: digits[point...], as: UTF8.self)
         let isZero = digits.allSatisfy { $0 == 0x30 }
         return (isNegative && !isZero ? "-" : "") + before + (after.isEmpty ? "" : "." + after)
+    }
+
+    /// Rounds to the digits that Excel computes with, half away from zero; `point` is where the decimals start.
+    private static func round(_ digits: inout [UInt8], _ point: inout Int) {
+        guard let first = digits.firstIndex(where: { $0 != 0x30 }), digits.count - first > significantDigits else {
+            return
+        }
+        let end = first + significantDigits
+        var carries = digits[end] >= 0x35
+        for index in digits.indices[end...] { digits[index] = 0x30 }
+        var index = end - 1
+        while carries, index >= 0 {
+            carries = digits[index] == 0x39
+            digits[index] = carries ? 0x30 : digits[index] + 1
+            index -= 1
+        }
+        if carries {
+            digits.insert(0x31, at: 0)
+            point += 1
+        }
+        while digits.count > point, digits.last == 0x30 { digits.removeLast() }
     }
 
     /// The day of a serial number as `2026-01-31`, without the time behind it; nil for days before 1900-03-01.

@@ -9,10 +9,12 @@ struct SheetHandler: XMLHandler {
     private let workbook: Workbook
     private let rows: SheetRows
     private let assembly: UnsafeMutablePointer<LedgerAssembly>
-    private let row, cell, value, text, phonetic, reference, type, style: XMLName
+    private let row, cell, value, text, phonetic, formula, reference, type, style: XMLName
     private var path: [XMLName] = []
     private var kind = ""
     private var isDate = false
+    private var hasFormula = false
+    private var hasValue = false
     private var column = 0
     private var content: [UInt8] = []
 
@@ -30,6 +32,7 @@ struct SheetHandler: XMLHandler {
         value = names["v"]
         text = names["t"]
         phonetic = names["rPh"]
+        formula = names["f"]
         reference = names["r"]
         type = names["t"]
         style = names["s"]
@@ -45,8 +48,17 @@ struct SheetHandler: XMLHandler {
             isDate = workbook.dateStyles.indices.contains(style) && workbook.dateStyles[style]
             column = element.value(named: reference).flatMap(Self.column) ?? rows.width
             content.removeAll(keepingCapacity: true)
+            (hasFormula, hasValue) = (false, false)
             if column > Self.lastColumn || column < rows.width { throw fault("a cell stands where none can be") }
+        } else {
+            beginPart(element.name)
         }
+    }
+
+    /// Notes what a cell is made of.
+    private mutating func beginPart(_ name: XMLName) {
+        if name == formula { hasFormula = true }
+        if name == value { hasValue = true }
     }
 
     /// The column of a reference such as `B3`, counted from 0.
@@ -74,10 +86,13 @@ struct SheetHandler: XMLHandler {
     /// The text that stands for the cell; throws for an error value, which stands for nothing.
     private func shown() throws -> [UInt8] {
         let text = String(decoding: content, as: UTF8.self)
+        // Programs other than Excel may leave it to Excel to compute them.
+        if hasFormula && !hasValue { throw fault("a formula has no saved value") }
         switch kind {
         case "s":
             guard let shared = Int(text).flatMap(workbook.text) else { throw fault("a shared text is missing") }
             return Array(shared)
+        case "b": return Array((text == "0" ? "FALSE" : "TRUE").utf8)
         case "e": throw fault("a cell shows the error \(text)")
         case "n" where !content.isEmpty:
             let plain = isDate ? CellNumber.day(text, is1904: workbook.is1904) : CellNumber.plain(text)
@@ -152,8 +167,9 @@ final class SheetRows {
     /// Hands on what was held back, now that it shows the table's form.
     private func release(_ assembly: inout LedgerAssembly) throws {
         var options = assembly.options
-        // The numbers of a workbook have a point, however they are shown.
+        // The numbers of a workbook have a point, however they are shown; `1,234` is a text that could mean anything.
         options.delimited.decimalMark = UInt8(ascii: ".")
+        options.delimited.thousands = UInt8(ascii: " ")
         let decoder = TextDecoder(fallback: .utf8, isCertain: true)
         let rows = held.map { row in
             let cells = row.fields.map { String(decoding: row.bytes[$0.bounds], as: UTF8.self) }

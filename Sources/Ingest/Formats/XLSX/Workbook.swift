@@ -4,8 +4,8 @@ import LedgerModel
 
 /// What a workbook's parts tell before its sheet is read: sheets, shared texts, and which styles are dates.
 final class Workbook {
-    /// The sheets in the order of their tabs, with the id of the part that holds each.
-    var sheets: [(name: String, id: String)] = []
+    /// The sheets in the order of their tabs, with the id of the part that holds each, and whether it is shown.
+    var sheets: [(name: String, id: String, isShown: Bool)] = []
     /// The file of each part by its id.
     var targets: [String: String] = [:]
     /// Whether days count from 1904.
@@ -44,13 +44,14 @@ struct WorkbookHandler: XMLHandler {
 
     /// The names that are read.
     struct Names {
-        let sheet, name, id, workbookPr, date1904, relationship, target, upperId: XMLName
+        let sheet, name, id, state, workbookPr, date1904, relationship, target, upperId: XMLName
         let numFmt, numFmtId, formatCode, cellXfs, xf, text, item, phonetic: XMLName
 
         init(_ names: XMLNames) {
             sheet = names["sheet"]
             name = names["name"]
             id = names["id"]
+            state = names["state"]
             workbookPr = names["workbookPr"]
             date1904 = names["date1904"]
             relationship = names["Relationship"]
@@ -76,7 +77,9 @@ struct WorkbookHandler: XMLHandler {
     mutating func begin(_ element: XMLElement) {
         func text(_ name: XMLName) -> String { element.value(local: name)?.string ?? "" }
         switch element.name {
-        case names.sheet: workbook.sheets.append((text(names.name), text(names.id)))
+        case names.sheet:
+            workbook.sheets.append(
+                (text(names.name), text(names.id), !text(names.state).lowercased().hasSuffix("hidden")))
         case names.workbookPr: workbook.is1904 = ["1", "true"].contains(text(names.date1904))
         case names.relationship: workbook.targets[text(names.upperId)] = text(names.target)
         case names.numFmt where CellNumber.isDate(text(names.formatCode)):

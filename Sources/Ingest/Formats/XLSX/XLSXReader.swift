@@ -5,7 +5,7 @@ import Storage
 /// Reads a sheet of an Excel workbook as a table (ECMA-376, a part of it).
 ///
 /// Texts, shared or not, numbers, days by their format, and the values that formulas had when the workbook was saved.
-/// Macros, hidden rows and merged cells mean nothing.
+/// A formula without such a value is refused. Macros, hidden rows and merged cells mean nothing.
 enum XLSXReader {
     /// A workbook is held in memory while it is read, so its size has a limit, in bytes.
     static let sizeLimit = 64 << 20
@@ -21,7 +21,7 @@ enum XLSXReader {
         }
         try readPart("xl/styles.xml", of: archive, workbook, isOptional: true, sizeLimit: partLimit, &assembly)
         try readPart("xl/sharedStrings.xml", of: archive, workbook, isOptional: true, &assembly)
-        let (name, path) = try sheet(of: workbook, assembly)
+        let (name, path) = try sheet(of: workbook, &assembly)
         assembly.summary.evidence = ["sheet \(name)"]
         let rows = SheetRows()
         try readPart(path, of: archive, &assembly) { SheetHandler(workbook, rows, $0, names: $1) }
@@ -41,16 +41,21 @@ enum XLSXReader {
         }
     }
 
-    /// The sheet that the pipeline names, else the first, and its file.
+    /// The sheet that the pipeline names, else the first that is shown, and its file.
     private static func sheet(
-        of workbook: Workbook, _ assembly: LedgerAssembly
+        of workbook: Workbook, _ assembly: inout LedgerAssembly
     ) throws -> (name: String, path: String) {
         let wanted = assembly.options.delimited.sheet
-        let sheet = workbook.sheets.first { wanted == nil || $0.name == wanted }
+        let shown = workbook.sheets.filter(\.isShown)
+        let sheet = wanted.map { wanted in workbook.sheets.first { $0.name == wanted } } ?? shown.first
         guard let sheet, let target = workbook.targets[sheet.id] else {
             let names = workbook.sheets.map(\.name).joined(separator: ", ")
             throw SourceFault(
                 .csvWorkbook("it has no sheet \(wanted ?? ""); its sheets are: \(names)", at: assembly.location()))
+        }
+        let others = shown.map(\.name).filter { $0 != sheet.name }
+        if wanted == nil, !others.isEmpty {
+            assembly.log.add(.csvOtherSheets(others, read: sheet.name, at: assembly.location()))
         }
         return (sheet.name, target.first == "/" ? String(target.dropFirst()) : "xl/" + target)
     }
