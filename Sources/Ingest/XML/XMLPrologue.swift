@@ -14,13 +14,15 @@ struct XMLPrologue {
         preamble = XMLPreamble(head: head)
         let document = head.dropFirst(preamble.count)
         transcoder = XMLTranscoder(head: document)
-        hasSingleByteLineEnds = !document.prefix(4).contains(0) && !document.starts(with: [0xFE, 0xFF])
+        hasSingleByteLineEnds =
+            !document.prefix(4).contains(0) && !document.starts(with: [0xFE, 0xFF])
             && !document.starts(with: [0xFF, 0xFE])
         let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
         let text = document.starts(with: mark) ? document.dropFirst(mark.count) : document
         let declaration = XMLTranscoder.declaration(text)
         let encodings: [String?] = [nil, "utf-8", "utf8"]
-        isPlain = hasSingleByteLineEnds && text.first == UInt8(ascii: "<")
+        isPlain =
+            hasSingleByteLineEnds && text.first == UInt8(ascii: "<")
             && encodings.contains(declaration.encoding) && [nil, "1.0"].contains(declaration.version)
     }
 

@@ -14,7 +14,8 @@ struct SIE5Blocks: BlockFormat {
     /// What has become of a block; its bytes stay in memory until it has been absorbed.
     private struct Gain: @unchecked Sendable {
         let block: Block
-        var isRead = false
+        /// The line that it ends on; nil unless all of it has been read.
+        var lastLine: Int?
         var isFaulty = false
     }
 
@@ -114,18 +115,18 @@ struct SIE5Blocks: BlockFormat {
         assembly.countSeries()
         let (log, summary) = (assembly.log, assembly.summary)
         do {
-            gain.isRead = try readAll(gain.block, &assembly)
+            gain.lastLine = try readAll(gain.block, &assembly)
         } catch let fault as SourceFault {
             guard assembly.interner.count <= assembly.options.limits.codings else { throw fault }
         }
-        guard !gain.isRead else { return }
+        guard gain.lastLine == nil else { return }
         gain.isFaulty = true
         (assembly.log, assembly.summary) = (log, summary)
     }
 
-    /// Reads the vouchers of a block; false when it does not end where it seemed to.
-    private mutating func readAll(_ block: Block, _ assembly: inout LedgerAssembly) throws -> Bool {
-        guard let base = block.bytes.baseAddress else { return true }
+    /// Reads the vouchers of a block; gives its last line, nil when it does not end where it seemed to.
+    private mutating func readAll(_ block: Block, _ assembly: inout LedgerAssembly) throws -> Int? {
+        guard let base = block.bytes.baseAddress else { return block.firstLine }
         let end = base + block.bytes.count
         var pointer = base
         var (line, series) = (block.firstLine, block.context.heading)
@@ -133,9 +134,9 @@ struct SIE5Blocks: BlockFormat {
         while true {
             pointer =
                 try fast?.read(from: pointer, to: end, base, line: &line, series: &series, into: &assembly) ?? pointer
-            if pointer == end { return true }
+            if pointer == end { return line }
             parser = parser ?? SIE5Stream(insideJournalOf: root, assembly.options)
-            guard let parser, let next = SIE5Cut.end(from: pointer, before: end) else { return false }
+            guard let parser, let next = SIE5Cut.end(from: pointer, before: end) else { return nil }
             let lineStart = SIE5Cut.lineStart(of: pointer, in: base)
             // Blanks for what stands before it on its line, so that columns are right.
             let indent = Array(repeating: UInt8(0x20), count: pointer - lineStart)
@@ -143,7 +144,7 @@ struct SIE5Blocks: BlockFormat {
             try indent.withUnsafeBufferPointer { try parser.read($0, into: &assembly) }
             let bytes = UnsafeBufferPointer(start: pointer, count: next - pointer)
             try parser.read(bytes, into: &assembly)
-            guard parser.isInJournal else { return false }
+            guard parser.isInJournal else { return nil }
             line += ByteScan.count(0x0A, in: bytes)
             pointer = next
         }
@@ -163,8 +164,8 @@ struct SIE5Blocks: BlockFormat {
         guard let gain = part.gain, let stream else { return }
         let block = gain.block
         if place == .journal {
-            if gain.isRead {
-                line = block.firstLine + ByteScan.count(0x0A, in: block.bytes)
+            if let lastLine = gain.lastLine {
+                line = lastLine
                 return
             }
             stream.move(toLine: block.firstLine, series: block.context.heading)

@@ -3,9 +3,9 @@ import Glibc
 /// Looks where a part of a journal can be cut: at the first line behind a voucher.
 ///
 /// It does not read vouchers, only follows the tags of vouchers and journals, between which there is nothing but white
-/// space, comments and instructions. In a well-formed document these are the tags that they seem to be, and nest as they
-/// seem to. In a document that is not well-formed a cut may be wrong; who reads the part before the cut notices, since
-/// it does not end between two vouchers.
+/// space, comments and instructions. In a well-formed document these are the tags that they seem to be, and nest as
+/// they seem to. In a document that is not well-formed a cut may be wrong; who reads the part before the cut notices,
+/// since it does not end between two vouchers.
 ///
 /// Fenced like ``SIE5Scan``.
 struct SIE5Cut {

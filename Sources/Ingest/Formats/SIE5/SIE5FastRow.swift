@@ -103,7 +103,9 @@ struct SIE5FastRow: Sendable {
 
     /// Reads the attributes of a row; gives how its start tag ends.
     @inline(__always)
-    private func startTag(_ pointer: inout Pointer, _ base: Pointer, _ row: inout Row, _ key: inout Key) -> SIE5Scan.Step? {
+    private func startTag(_ pointer: inout Pointer, _ base: Pointer, _ row: inout Row, _ key: inout Key) -> SIE5Scan
+        .Step?
+    {
         var (hasAmount, hasText, hasDate, hasQuantity) = (false, false, false, false)
         while true {
             let step = SIE5Scan.step(&pointer)
