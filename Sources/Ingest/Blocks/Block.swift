@@ -8,4 +8,14 @@ struct Block {
     let firstLine: Int
     /// Whether the source ends here.
     let isLast: Bool
+    /// What the format knew about it when it was cut.
+    let context: BlockContext
+}
+
+/// What a format knows about a block without having read what comes before.
+struct BlockContext: Sendable {
+    /// Whether only the reader that has read all before it can read it.
+    var isOrdered = false
+    /// What it stands under, such as the series of its vouchers.
+    var heading: [UInt8] = []
 }

@@ -7,13 +7,14 @@ import LedgerModel
 /// there are.
 struct BlockCutter<Format: BlockFormat> {
     private let source: ByteSource
-    private let format: Format
+    private var format: Format
     private let name: String
     private let times: StageTimes?
     private let lineLimit: Int
     private let recordLimit: Int
     private var carry: [UInt8] = []
-    private var sequence = 0
+    /// The number of the next block.
+    private(set) var sequence = 0
     private var line = 1
     private var isAtEnd = false
 
@@ -27,9 +28,17 @@ struct BlockCutter<Format: BlockFormat> {
         recordLimit = max(format.recordLimit(options.limits), options.blockSize)
     }
 
+    /// Whether there are no more blocks.
+    var isDone: Bool { isAtEnd && carry.isEmpty }
+
+    /// Cuts from now on as a reader does that has read all blocks so far.
+    mutating func follow(_ reader: Format) {
+        format = reader.successor()
+    }
+
     /// Fills the buffer with the next block; nil at the end of the source.
     mutating func next(_ buffer: BlockBuffer) throws -> Block? {
-        if isAtEnd { return nil }
+        if isDone { return nil }
         buffer.filled = 0
         while buffer.capacity < carry.count { buffer.grow(to: buffer.capacity * 2) }
         carry.withUnsafeBytes { buffer.room.copyMemory(from: $0) }
@@ -54,7 +63,8 @@ struct BlockCutter<Format: BlockFormat> {
             sequence += 1
             line += ByteScan.count(0x0A, in: bytes)
         }
-        return Block(sequence: sequence, bytes: bytes, firstLine: line, isLast: isAtEnd)
+        return Block(
+            sequence: sequence, bytes: bytes, firstLine: line, isLast: isDone, context: format.context)
     }
 
     private mutating func fill(_ buffer: BlockBuffer) throws {

@@ -11,11 +11,25 @@ struct BlockReading<Format: BlockFormat> {
     /// What one worker has for itself; never used by two threads at a time.
     private final class Worker: @unchecked Sendable {
         var assembly: LedgerAssembly
-        let buffer: BlockBuffer
+        private var buffers: [BlockBuffer]
+        /// The block that each buffer was filled with last.
+        private var blocks: [Int]
 
         init(_ assembly: LedgerAssembly) {
             self.assembly = assembly
-            buffer = BlockBuffer(capacity: assembly.options.blockSize)
+            let count = Format.keepsBlocks ? 2 : 1
+            buffers = (0..<count).map { _ in BlockBuffer(capacity: assembly.options.blockSize) }
+            blocks = Array(repeating: -1, count: count)
+        }
+
+        /// Takes the next block, in turn into each buffer.
+        func next(_ cutter: Guarded<BlockCutter<Format>>, _ results: Guarded<Results>) throws -> Block? {
+            buffers.append(buffers.removeFirst())
+            let last = blocks.removeFirst()
+            if Format.keepsBlocks { results.wait { $0.failure != nil || last < $0.next } }
+            let block = try cutter.withLock { try $0.next(buffers[buffers.count - 1]) }
+            blocks.append(block?.sequence ?? -1)
+            return block
         }
     }
 
@@ -30,16 +44,19 @@ struct BlockReading<Format: BlockFormat> {
     private struct Results {
         var format: Format
         var assembly: LedgerAssembly
+        var next: Int
         var waiting: [Int: Gain] = [:]
-        var next = 1
         /// The failure of the earliest block, which is the one a single worker would have met.
         var failure: (sequence: Int, error: any Error)?
 
         mutating func add(_ gain: Gain, of sequence: Int) throws {
             waiting[sequence] = gain
             while let gain = waiting.removeValue(forKey: next) {
-                try assembly.absorb(gain.part)
-                try gain.commit?()
+                // A reader that has become indivisible reads the block again, after all before it.
+                if format.isDivisible {
+                    try assembly.absorb(gain.part)
+                    try gain.commit?()
+                }
                 try format.absorb(gain.format, into: &assembly)
                 try assembly.endBlock()
                 next += 1
@@ -56,11 +73,14 @@ struct BlockReading<Format: BlockFormat> {
         var format = format
         var cutter = BlockCutter(source, format: format, options: assembly.options)
         let buffer = BlockBuffer(capacity: source.bufferSize(assembly.options.blockSize))
-        // The first block tells what the others need to know.
-        guard let first = try cutter.next(buffer) else { return try format.finish(&assembly) }
-        try format.read(first, into: &assembly)
-        try assembly.endBlock()
-        if assembly.workers > 1 && format.isDivisible && !first.isLast {
+        // The first blocks tell what the others need to know.
+        repeat {
+            guard let block = try cutter.next(buffer) else { return try format.finish(&assembly) }
+            try format.read(block, into: &assembly)
+            try assembly.endBlock()
+        } while !format.isDivisible
+        cutter.follow(format)
+        if assembly.workers > 1 && !cutter.isDone {
             try readSideBySide(cutter, &format, &assembly)
         } else {
             while let block = try cutter.next(buffer) {
@@ -87,7 +107,7 @@ struct BlockReading<Format: BlockFormat> {
         let workers = (1...assembly.workers).map { Worker(assembly.worker($0)) }
         let model = format
         let blocks = Guarded(cutter)
-        let results = Guarded(Results(format: format, assembly: assembly))
+        let results = Guarded(Results(format: format, assembly: assembly, next: cutter.sequence))
         DispatchQueue.concurrentPerform(iterations: workers.count) { number in
             work(workers[number], model, blocks, results)
         }
@@ -103,7 +123,7 @@ struct BlockReading<Format: BlockFormat> {
         let times = worker.assembly.options.times
         var sequence = Int.max
         do {
-            while let block = try blocks.withLock({ try $0.next(worker.buffer) }) {
+            while let block = try worker.next(blocks, results) {
                 sequence = block.sequence
                 // Nobody runs far ahead of a slow block, since what waits for it takes memory.
                 results.wait { $0.failure != nil || sequence < $0.next + 8 }
@@ -111,10 +131,14 @@ struct BlockReading<Format: BlockFormat> {
                 try times.measure(.parse) { try reader.read(block, into: &worker.assembly) }
                 let commit = try worker.assembly.takeCommit()
                 let gain = Gain(format: reader, part: worker.assembly.takePart(), commit: commit)
-                let goesOn = try results.withLock { results in
+                let goesOn = results.withLock { results in
                     if results.failure != nil { return false }
-                    try results.add(gain, of: sequence)
-                    return true
+                    do {
+                        try results.add(gain, of: sequence)
+                    } catch {
+                        results.fail(results.next, error)
+                    }
+                    return results.failure == nil
                 }
                 if !goesOn { return }
             }

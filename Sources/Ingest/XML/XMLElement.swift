@@ -54,6 +54,9 @@ struct XMLElement {
         return nil
     }
 
+    /// The start tag as it stands in the document, without what ends it.
+    var tag: UnsafeBufferPointer<UInt8> { position.text(from: UInt8(ascii: "<")) }
+
     /// The line that the tag ends on, from 1.
     @inline(__always)
     var line: Int { position.line }
@@ -71,6 +74,16 @@ struct XMLPosition {
     /// The line, from 1.
     @inline(__always)
     var line: Int { context.pointee.input.map { Int($0.pointee.line) } ?? 1 }
+
+    /// What stands from the last `byte` up to here.
+    func text(from byte: UInt8) -> UnsafeBufferPointer<UInt8> {
+        guard let input = context.pointee.input?.pointee, let base = input.base, let current = input.cur else {
+            return .empty
+        }
+        let passed = UnsafeBufferPointer(start: base, count: current - base)
+        guard let start = passed.lastIndex(of: byte) else { return .empty }
+        return UnsafeBufferPointer(rebasing: passed[start...])
+    }
 
     /// Line and column of a piece of text of `count` bytes that the parser has just gone past.
     ///

@@ -37,6 +37,11 @@ final class XMLHandlerReceiver<Handler: XMLHandler>: XMLReceiver {
         handler.deallocate()
     }
 
+    /// The handler, between events.
+    func withHandler<Result>(_ body: (inout Handler) -> Result) -> Result {
+        body(&handler.pointee)
+    }
+
     override func begin(_ element: XMLElement) throws {
         try handler.pointee.begin(element)
     }

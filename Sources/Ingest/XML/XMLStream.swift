@@ -2,7 +2,7 @@ import CLibXML2
 import Diagnostics
 import LedgerModel
 
-/// Parses XML block by block with libxml2's push parser and hands the events to a handler.
+/// Parses XML piece by piece with libxml2's push parser and hands the events to a handler.
 ///
 /// Nothing outside the file is ever read: a document type declaration is refused before anything in it takes effect, so
 /// there are no entities but the predefined ones, and nesting, names, values and unfinished markup have limits. No
@@ -12,8 +12,14 @@ final class XMLStream {
     private let receiver: XMLReceiver
     private let name: String
     private let limits: Limits
+    private let transcoder: XMLTranscoder
+    private var pieces: XMLPieces
+    /// Bytes before the document that are yet to be passed over.
+    private var skipped: Int
+    private var transcoded: [UInt8] = []
     private var fault: (any Error)?
-    private var depth = 0
+    /// How many elements are open.
+    private(set) var depth = 0
     private var hasRoot = false
     private var isFinishing = false
 
@@ -29,66 +35,92 @@ final class XMLStream {
     /// Throws ``SourceFault`` when the XML is not well-formed or beyond a limit, and what the handler throws. The
     /// pointer is valid for as long as the handler gets events, and nothing else touches the assembly in that time.
     static func read<Handler: XMLHandler>(
-        _ source: ByteSource, into assembly: inout LedgerAssembly, blockSize: Int = 64 << 10,
+        _ source: ByteSource, into assembly: inout LedgerAssembly, blockSize: Int = XMLPieces.usualSize,
         validatedBy schema: XMLSchema? = nil,
         makeHandler: (UnsafeMutablePointer<LedgerAssembly>, XMLNames) throws -> Handler
     ) throws {
         let options = assembly.options
-        let preamble = XMLPreamble(head: source.head)
-        if preamble.count > 0 { assembly.log.add(.xmlPreamble(at: assembly.location(line: 1))) }
-        let transcoder = XMLTranscoder(head: source.head.dropFirst(preamble.count))
-        if let encoding = transcoder.encoding { assembly.summary.encoding = encoding }
+        let prologue = XMLPrologue(head: source.head)
+        prologue.note(in: &assembly)
         try withUnsafeMutablePointer(to: &assembly) { assembly in
-            guard let context = newContext(), let dictionary = context.pointee.dict else {
-                preconditionFailure("libxml2 refuses only for want of memory")
-            }
-            defer { xmlFreeParserCtxt(context) }
-            let handler = try makeHandler(assembly, XMLNames(dictionary))
-            let stream = XMLStream(context, XMLHandlerReceiver(handler), options)
-            xmlCtxtUseOptions(context, transcoder.parserOptions)
-            context.pointee.sax.pointee = events(withText: Handler.wantsText)
-            context.pointee.userData = Unmanaged.passUnretained(stream).toOpaque()
-            context.pointee._private = context.pointee.userData
-            let plug = schema.map { SchemaPlug($0, context, assembly) }
+            let (stream, _) = try make(options, prologue, pieceSize: blockSize) { try makeHandler(assembly, $0) }
+            let plug = schema.map { SchemaPlug($0, stream.context, assembly) }
             // A plug has its own events, which leave the errors out.
-            context.pointee.sax.pointee.serror = reportError
-            defer { plug?.remove() }
-            try stream.parse(source, preamble, transcoder, blockSize: blockSize)
+            stream.context.pointee.sax.pointee.serror = reportError
+            // What the plug is in belongs to the stream.
+            defer { withExtendedLifetime(stream) { plug?.remove() } }
+            let block = UnsafeMutableRawBufferPointer.allocate(byteCount: blockSize, alignment: 64)
+            defer { block.deallocate() }
+            while true {
+                let count = try source.read(into: block)
+                if count == 0 { break }
+                try stream.push(UnsafeRawBufferPointer(rebasing: block[..<count]))
+            }
+            try stream.finish()
         }
     }
 
-    private static func newContext() -> xmlParserCtxtPtr? {
+    /// A parser that has read nothing yet, and what hands its events to the handler.
+    static func make<Handler: XMLHandler>(
+        _ options: SourceOptions, _ prologue: XMLPrologue, pieceSize: Int = XMLPieces.usualSize,
+        makeHandler: (XMLNames) throws -> Handler
+    ) throws -> (stream: XMLStream, receiver: XMLHandlerReceiver<Handler>) {
         initialised
-        return xmlCreatePushParserCtxt(nil, nil, nil, 0, nil)
+        guard let context = xmlCreatePushParserCtxt(nil, nil, nil, 0, nil), let dictionary = context.pointee.dict else {
+            preconditionFailure("libxml2 refuses only for want of memory")
+        }
+        let receiver: XMLHandlerReceiver<Handler>
+        do {
+            receiver = XMLHandlerReceiver(try makeHandler(XMLNames(dictionary)))
+        } catch {
+            xmlFreeParserCtxt(context)
+            throw error
+        }
+        let stream = XMLStream(context, receiver, options, prologue, pieceSize)
+        xmlCtxtUseOptions(context, prologue.transcoder.parserOptions)
+        context.pointee.sax.pointee = events(withText: Handler.wantsText)
+        context.pointee.sax.pointee.serror = reportError
+        context.pointee.userData = Unmanaged.passUnretained(stream).toOpaque()
+        context.pointee._private = context.pointee.userData
+        context.pointee.input.pointee.line += Int32(prologue.preamble.lines)
+        return (stream, receiver)
     }
 
-    private init(_ context: xmlParserCtxtPtr, _ receiver: XMLReceiver, _ options: SourceOptions) {
+    private init(
+        _ context: xmlParserCtxtPtr, _ receiver: XMLReceiver, _ options: SourceOptions, _ prologue: XMLPrologue,
+        _ pieceSize: Int
+    ) {
         self.context = context
         self.receiver = receiver
         name = options.name
         limits = options.limits
+        transcoder = prologue.transcoder
+        skipped = prologue.preamble.count
+        pieces = XMLPieces(
+            size: pieceSize, lineLimit: options.limits.lineBytes, cutsLines: prologue.hasSingleByteLineEnds)
     }
 
-    private func parse(
-        _ source: ByteSource, _ preamble: XMLPreamble, _ transcoder: XMLTranscoder, blockSize: Int
-    ) throws {
-        let block = UnsafeMutableRawBufferPointer.allocate(byteCount: blockSize, alignment: 64)
-        defer { block.deallocate() }
-        var transcoded: [UInt8] = []
-        var skipped = preamble.count
-        context.pointee.input.pointee.line += Int32(preamble.lines)
-        while true {
-            let count = try source.read(into: block)
-            if count == 0 { break }
-            let bytes = UnsafeRawBufferPointer(rebasing: block[min(skipped, count)..<count])
-            skipped -= count - bytes.count
-            if transcoder.encoding != nil {
-                transcoder.decode(bytes, into: &transcoded)
-                try transcoded.withUnsafeBytes(feed)
-            } else {
-                try feed(bytes)
-            }
-        }
+    deinit {
+        xmlFreeParserCtxt(context)
+    }
+
+    // MARK: Bytes
+
+    /// Takes the next bytes of the document, which are parsed once there are enough of them.
+    func push(_ bytes: UnsafeRawBufferPointer) throws {
+        let start = min(skipped, bytes.count)
+        skipped -= start
+        try pieces.add(UnsafeRawBufferPointer(rebasing: bytes[start...])) { try parse($0) }
+    }
+
+    /// Parses what has been taken so far; what is held back is not measured yet, since more of it may be at hand.
+    func settle() throws {
+        try pieces.takeRest { try feed($0) }
+    }
+
+    /// Ends the document.
+    func finish() throws {
+        try pieces.takeRest { try parse($0) }
         // All complete markup has been parsed by now; asked to finish, the parser would report half a tag as a whole
         // one.
         if depth > 0 { throw SourceFault(.xmlBrokenOff(openElements: depth, at: location)) }
@@ -97,16 +129,48 @@ final class XMLStream {
         try rethrow()
     }
 
-    private func feed(_ bytes: UnsafeRawBufferPointer) throws {
+    private func parse(_ bytes: UnsafeRawBufferPointer) throws {
+        if transcoder.encoding != nil {
+            transcoder.decode(bytes, into: &transcoded)
+            try transcoded.withUnsafeBytes(feed)
+        } else {
+            try feed(bytes)
+        }
+        // What the parser holds back is a tag, comment or instruction whose end has not come.
+        if heldBack.count > limits.lineBytes {
+            throw SourceFault(.xmlLongMarkup(limit: limits.lineBytes, at: location))
+        }
+    }
+
+    /// Gives bytes to libxml2 as they are.
+    func feed(_ bytes: UnsafeRawBufferPointer) throws {
         xmlParseChunk(context, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count), 0)
         try rethrow()
         if xmlDictSize(context.pointee.dict) > Self.nameLimit {
             throw SourceFault(.xmlManyNames(limit: Self.nameLimit, at: location))
         }
-        // What the parser holds back is a tag, comment or instruction whose end has not come.
-        if let input = context.pointee.input?.pointee, input.end - input.cur > limits.lineBytes {
-            throw SourceFault(.xmlLongMarkup(limit: limits.lineBytes, at: location))
+    }
+
+    private var heldBack: UnsafeBufferPointer<UInt8> {
+        guard let input = context.pointee.input?.pointee, let current = input.cur, let end = input.end else {
+            return .empty
         }
+        return UnsafeBufferPointer(start: current, count: end - current)
+    }
+
+    // MARK: Going on at another place
+
+    /// The line that the document has been parsed up to, from 1; nil when the parser holds back more than blanks.
+    var line: Int? {
+        let held = heldBack
+        guard held.allSatisfy({ [0x09, 0x0A, 0x0D, 0x20].contains($0) }) else { return nil }
+        return XMLPosition(context: context).line + held.count { $0 == 0x0A }
+    }
+
+    /// Takes what comes next for the start of a line; what lies between has been read otherwise.
+    func move(toLine line: Int) {
+        context.pointee.input.pointee.line = Int32(clamping: line - heldBack.count { $0 == 0x0A })
+        context.pointee.input.pointee.col = 1
     }
 
     private func rethrow() throws {

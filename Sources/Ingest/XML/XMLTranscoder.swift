@@ -10,7 +10,7 @@ struct XMLTranscoder {
 
     /// Looks at the XML declaration in the first bytes of a document.
     init(head: ArraySlice<UInt8>) {
-        let declared = Self.declaredEncoding(head)
+        let declared = Self.declaration(head).encoding
         guard let declared, Self.latinNames.contains(declared) else {
             encoding = nil
             return
@@ -37,12 +37,16 @@ struct XMLTranscoder {
         "iso-8859-1", "iso8859-1", "iso_8859-1", "latin1", "latin-1", "windows-1252", "cp1252",
     ]
 
-    /// The value of `encoding` in `<?xml version="1.0" encoding="..."?>`, in lower case.
-    private static func declaredEncoding(_ head: ArraySlice<UInt8>) -> String? {
+    /// The values in `<?xml version="1.0" encoding="..."?>`, in lower case; nil where there are none.
+    static func declaration(_ head: ArraySlice<UInt8>) -> (version: String?, encoding: String?) {
         let start = String(decoding: head.prefix(200), as: UTF8.self)
-        guard start.hasPrefix("<?xml"), let end = start.firstRange(of: "?>") else { return nil }
+        guard start.hasPrefix("<?xml"), let end = start.firstRange(of: "?>") else { return (nil, nil) }
         let declaration = start[..<end.lowerBound]
-        guard let label = declaration.firstRange(of: "encoding") else { return nil }
+        return (value(of: "version", in: declaration), value(of: "encoding", in: declaration))
+    }
+
+    private static func value(of name: String, in declaration: Substring) -> String? {
+        guard let label = declaration.firstRange(of: name) else { return nil }
         let parts = declaration[label.upperBound...].split(
             maxSplits: 2, omittingEmptySubsequences: false, whereSeparator: { $0 == "\"" || $0 == "'" })
         return parts.count > 1 ? parts[1].lowercased() : nil

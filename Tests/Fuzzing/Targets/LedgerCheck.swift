@@ -10,13 +10,13 @@ enum LedgerCheck {
         let first = Outcome(reading: bytes, options)
         check(first)
         expectSame(first, Outcome(reading: bytes, options, readSize: 7), "a second reading, in small pieces,")
-        if format == .sie4 {
+        if format == .sie4 || format == .sie5 {
             var general = options
             general.usesFastPath = false
             expectSame(first, Outcome(reading: bytes, general), "the general path")
         }
-        // One block has work for one worker only.
-        guard bytes.count > 1 << 20 else { return }
+        // One block has work for one worker only; in small files no worker meets the limit of codings alone.
+        guard bytes.count > 1 << 20 || format == .sie5 && bytes.count < 8000 else { return }
         expectSame(first, Outcome(reading: bytes, options, workers: 3), "a reading by three workers")
     }
 

@@ -41,14 +41,34 @@ struct CSVBlocks: BlockFormat {
 
     mutating func read(_ block: Block, into assembly: inout LedgerAssembly) throws {
         guard isSuccessor else {
-            try readGeneral(block.bytes, line: block.firstLine, &assembly)
-            if block.sequence == 0 { fast = CSVFastRows(table, dialect: dialect, options: assembly.options) }
-            return
+            return block.sequence == 0
+                ? try readFirst(block, &assembly) : try readGeneral(block.bytes, line: block.firstLine, &assembly)
         }
         if let plain = try fast?.read(block, into: &assembly) {
             gain = .plain(plain)
         } else {
             gain = .left(Array(block.bytes), line: block.firstLine)
+        }
+    }
+
+    /// Reads the rows up to the header, and then as fast as the table allows: many files are one block.
+    private mutating func readFirst(_ block: Block, _ assembly: inout LedgerAssembly) throws {
+        var machine = DelimitedMachine(dialect: dialect, start: start, line: block.firstLine)
+        for _ in 0...table.evidence.rowsBeforeHeader {
+            guard case .record = machine.nextRecord(in: block.bytes.span, isLast: true) else {
+                return try readGeneral(block.bytes, line: block.firstLine, &assembly)
+            }
+        }
+        let head = UnsafeBufferPointer(rebasing: block.bytes[..<machine.position])
+        try readGeneral(head, line: block.firstLine, &assembly)
+        fast = CSVFastRows(table, dialect: dialect, options: assembly.options)
+        let rest = Block(
+            sequence: 0, bytes: UnsafeBufferPointer(rebasing: block.bytes[head.count...]),
+            firstLine: machine.nextLine, isLast: block.isLast, context: block.context)
+        if let plain = try fast?.read(rest, into: &assembly) {
+            try table.absorb(plain, into: &assembly)
+        } else {
+            try readGeneral(rest.bytes, line: rest.firstLine, &assembly)
         }
     }
 

@@ -47,17 +47,29 @@ struct CSVEvidence {
     }
 
     /// How many cells of a row are headings.
-    static func score(_ row: Row, _ told: DelimitedOptions) -> Int {
-        let wanted = told.columns.isEmpty ? CSVField.knownHeaders : Set(told.columns.values.map { $0.lowercased() })
+    private static func score(_ row: Row, _ wanted: Set<String>) -> Int {
         return Set(row.cells.map { $0.trimmed.lowercased() }).count { name in
             wanted.contains(name) || CSVMonth(name).map { !$0.isNumber && !name.isEmpty } ?? false
         }
     }
 
+    /// The first row with most headings, and how many it has; rows of fewer cells than `floor` are not looked at.
+    static func best(
+        _ rows: [Row], _ told: DelimitedOptions, floor: Int = 1
+    ) -> (index: Int, score: Int)? {
+        let wanted = told.columns.isEmpty ? CSVField.knownHeaders : Set(told.columns.values.map { $0.lowercased() })
+        var best: (index: Int, score: Int)?
+        // No row has more headings than cells.
+        for (index, row) in rows.enumerated() where row.cells.count >= floor && row.cells.count > best?.score ?? 0 {
+            let score = score(row, wanted)
+            if score > best?.score ?? 0 { best = (index, score) }
+        }
+        return best
+    }
+
     /// The row with most headings, at least two; else the first that is not blank.
     private static func headerIndex(_ rows: [Row], _ told: DelimitedOptions) -> Int? {
-        let scores = rows.map { score($0, told) }
-        if let most = scores.max(), most > 1 { return scores.firstIndex(of: most) }
+        if let best = best(rows, told), best.score > 1 { return best.index }
         return rows.firstIndex { $0.cells.contains { !$0.trimmed.isEmpty } }
     }
 

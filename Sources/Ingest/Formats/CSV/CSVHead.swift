@@ -45,10 +45,13 @@ struct CSVHead {
     /// The dialect whose header is recognised best; among equals the one whose delimiter the text has most of.
     func dialect() -> Dialect {
         let candidates = options.delimiter.map { [$0] } ?? Self.delimiters
+        var most = 0
         let ranked = candidates.map { delimiter in
             let dialect = Dialect(delimiter: delimiter, quote: quote(delimiter))
-            let scores = rows(DelimitedMachine(dialect: dialect, start: start)).map { CSVEvidence.score($0, options) }
-            return (dialect: dialect, score: scores.max() ?? 0, count: firstLine.count { $0 == delimiter })
+            let rows = rows(DelimitedMachine(dialect: dialect, start: start))
+            let score = CSVEvidence.best(rows, options, floor: most)?.score ?? 0
+            most = max(most, score)
+            return (dialect: dialect, score: score, count: firstLine.count { $0 == delimiter })
         }
         let best = ranked.max { ($0.score, $0.count) < ($1.score, $1.count) }
         let ties = ranked.first { $0.score == best?.score && $0.count == best?.count }

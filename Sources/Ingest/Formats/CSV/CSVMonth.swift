@@ -16,8 +16,19 @@ struct CSVMonth: Hashable {
         "december",
     ]
 
+    /// A quick look, since a table's head has thousands of texts and amounts that are no month by their first letters.
+    private static func mayBeMonth(_ text: String.UTF8View) -> Bool {
+        guard let initial = text.first(where: { $0 > 0x20 }) else { return false }
+        switch initial | 0x20 {
+        case 0x30...0x39: return text.allSatisfy { $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: ".") }
+        case 0x80...: return true
+        default: return "jfmasond".utf8.contains(initial | 0x20)
+        }
+    }
+
     /// Reads a text in any case; nil when it is no month.
     init?(_ text: String) {
+        guard Self.mayBeMonth(text.utf8) else { return nil }
         let words = text.trimmed.lowercased().split { $0 == " " || $0 == "\u{A0}" }
         guard let first = words.first, words.count <= 2 else { return nil }
         if let month = Self.month(named: first) {

@@ -12,6 +12,9 @@ struct SIE5Handler: XMLHandler {
     /// Where each open element stands, around the root first.
     private var places: [SIE5Place] = [.outside]
     private var namespace: XMLName?
+    /// The start tags of the root and of the last journal, as they stand in the file.
+    private(set) var rootTag: [UInt8] = []
+    private(set) var journalTag: [UInt8] = []
     /// The number of the open dimension.
     private var dimension = ""
     private var fiscalYears: [SIE5FiscalYear] = []
@@ -35,7 +38,9 @@ struct SIE5Handler: XMLHandler {
         case .rowObject: vouchers.addObject(element)
         case .strike: vouchers.strikeRow()
         case .voucher: vouchers.beginVoucher(element)
-        case .journal: vouchers.beginJournal(element)
+        case .journal:
+            vouchers.beginJournal(element)
+            journalTag = Array(element.tag)
         case .account: balances.beginAccount(element)
         case .closingBalance: balances.beginClosingBalance(element)
         case .budget: balances.beginBudget(element)
@@ -45,7 +50,8 @@ struct SIE5Handler: XMLHandler {
         case .fiscalYear: readFiscalYear(element)
         case .dimension: readDimension(element)
         case .dimensionObject: readObject(element)
-        case .ignored, .outside, .file, .fileInfo, .fiscalYears, .accounts, .dimensions: break
+        case .file: rootTag = Array(element.tag)
+        case .ignored, .outside, .fileInfo, .fiscalYears, .accounts, .dimensions: break
         }
     }
 
@@ -76,6 +82,15 @@ struct SIE5Handler: XMLHandler {
         }
         guard element.namespace == namespace else { return .ignored }
         return grammar.place(of: element.name, within: parent) ?? .ignored
+    }
+
+    /// Whether what comes next stands directly in a journal.
+    var isInJournal: Bool { places == [.outside, .file, .journal] }
+
+    /// The series of the vouchers to come.
+    var series: [UInt8] {
+        get { vouchers.series }
+        set { vouchers.series = newValue }
     }
 
     // MARK: The head of the file

@@ -14,7 +14,13 @@ enum SIE5Reader {
             throw SourceFault(.xmlNoSuchContent("SIE 5 has no forecast", at: assembly.location()))
         case .whatever, .outcome, .budget: break
         }
-        try XMLStream.read(source, into: &assembly) { SIE5Handler(assembly: $0, names: $1) }
+        if assembly.options.usesFastPath {
+            let prologue = XMLPrologue(head: source.head)
+            prologue.note(in: &assembly)
+            try BlockReading.read(source, as: SIE5Blocks(prologue, assembly.options), into: &assembly)
+        } else {
+            try XMLStream.read(source, into: &assembly) { SIE5Handler(assembly: $0, names: $1) }
+        }
         reportWhatIsMissing(&assembly)
     }
 

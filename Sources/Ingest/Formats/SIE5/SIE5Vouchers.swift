@@ -9,7 +9,8 @@ struct SIE5Vouchers {
     private let deliversRows: Bool
     private let keepsTexts: Bool
     private let usesRowDates: Bool
-    private var series: [UInt8] = []
+    /// Of the vouchers to come, UTF-8.
+    var series: [UInt8] = []
     private var voucherDate: LedgerDate?
     /// Whether a row of the open voucher has no readable amount, so that its sum tells nothing.
     private var hasUnreadableAmount = false

@@ -1,0 +1,185 @@
+import Diagnostics
+import LedgerModel
+
+/// A SIE 5 document in blocks of whole vouchers.
+///
+/// The head is read by a parser of XML up to the first block that ends between two vouchers of a plain journal. From
+/// there on the blocks are read side by side, and each voucher that is not plain by a parser of its own, which has been
+/// led to the same place. What else there may be in the document, behind the last journal or between two vouchers, is
+/// left to the first parser, which goes on where the last block of vouchers ended.
+///
+/// That parser also gets what a parser of a block has found fault with, and all that follows: the document is refused,
+/// and the words are those of a reading from start to end.
+struct SIE5Blocks: BlockFormat {
+    /// What has become of a block; its bytes stay in memory until it has been absorbed.
+    private struct Gain: @unchecked Sendable {
+        let block: Block
+        /// The line that it ends on; nil unless all of it has been read.
+        var lastLine: Int?
+        var isFaulty = false
+    }
+
+    private enum Place: Sendable {
+        /// In front of the first plain journal.
+        case head
+        /// In a journal, whose series is known to the cutter.
+        case journal
+        /// Where only the parser knows its way.
+        case rest
+    }
+
+    private let prologue: XMLPrologue
+    private let lineLimit: Int
+    private var place = Place.head
+    private var stream: SIE5Stream?
+    private var root: [UInt8] = []
+    private var fast: SIE5FastVouchers?
+    private var gain: Gain?
+    /// The series at the last cut.
+    private var series: [UInt8] = []
+    private(set) var context = BlockContext()
+    /// The line that the blocks so far have come to.
+    private var line = 1
+    private var isFaulty = false
+
+    init(_ prologue: XMLPrologue, _ options: SourceOptions) throws {
+        self.prologue = prologue
+        lineLimit = options.limits.lineBytes
+        stream = try SIE5Stream(prologue, options)
+        // A block is never longer than a tag may be.
+        if prologue.isPlain, options.blockSize <= lineLimit { fast = SIE5FastVouchers(options) }
+    }
+
+    static var keepsBlocks: Bool { true }
+
+    func recordLimit(_ limits: Limits) -> Int { limits.lineBytes + 1 }
+
+    func longRecord(limit: Int, at location: SourceLocation) -> Diagnostic {
+        .xmlLongMarkup(limit: limit, at: location)
+    }
+
+    // MARK: Cutting
+
+    mutating func cut(_ bytes: UnsafeBufferPointer<UInt8>, isLast: Bool) -> Int? {
+        context = BlockContext(isOrdered: place != .journal, heading: series)
+        switch place {
+        case .head: return isLast ? bytes.count : SIE5Cut.lastVoucher(in: bytes) ?? bytes.count
+        case .rest: return bytes.count
+        case .journal: break
+        }
+        if let cut = SIE5Cut(bytes, series: series) {
+            if cut.count > 0 {
+                series = cut.series
+                return cut.count
+            }
+            if cut.isOpen, !isLast, bytes.count < lineLimit { return nil }
+        }
+        place = .rest
+        context.isOrdered = true
+        return bytes.count
+    }
+
+    // MARK: Reading
+
+    mutating func read(_ block: Block, into assembly: inout LedgerAssembly) throws {
+        if let stream {
+            try stream.push(block.bytes, into: &assembly)
+            if place == .head, fast != nil { try lookWhere(block, stream, &assembly) }
+        } else {
+            var gain = Gain(block: block)
+            if !block.context.isOrdered { try readVouchers(&gain, &assembly) }
+            self.gain = gain
+        }
+    }
+
+    /// Looks whether the parser stands where blocks can be read side by side.
+    private mutating func lookWhere(_ block: Block, _ stream: SIE5Stream, _ assembly: inout LedgerAssembly) throws {
+        guard !block.isLast, SIE5Cut.lastVoucher(in: block.bytes) == block.bytes.count else { return }
+        try stream.settle(into: &assembly)
+        let (root, journal) = stream.tags
+        // The slack behind it is what scans rely on.
+        let tag = journal + [UInt8(ascii: ">")] + Array(repeating: 0x0A, count: BlockBuffer.slack)
+        let series = tag.withUnsafeBufferPointer { $0.baseAddress.flatMap(SIE5Scan.journal)?.series }
+        let isPlain = root.starts(with: "<Sie ".utf8) || root.starts(with: "<SieEntry ".utf8)
+        line = block.firstLine + ByteScan.count(0x0A, in: block.bytes)
+        guard isPlain, let series, stream.isInJournal, stream.line == line,
+            SIE5Stream(insideJournalOf: root, assembly.options) != nil
+        else { return }
+        (self.series, self.root, place) = (series, root, .journal)
+    }
+
+    /// Reads a block of whole vouchers.
+    ///
+    /// Findings that precede a fault are dropped with it, as they will be made again.
+    private mutating func readVouchers(_ gain: inout Gain, _ assembly: inout LedgerAssembly) throws {
+        assembly.countSeries()
+        let (log, summary) = (assembly.log, assembly.summary)
+        do {
+            gain.lastLine = try readAll(gain.block, &assembly)
+        } catch let fault as SourceFault {
+            guard assembly.interner.count <= assembly.options.limits.codings else { throw fault }
+        }
+        guard gain.lastLine == nil else { return }
+        gain.isFaulty = true
+        (assembly.log, assembly.summary) = (log, summary)
+    }
+
+    /// Reads the vouchers of a block; gives its last line, nil when it does not end where it seemed to.
+    private mutating func readAll(_ block: Block, _ assembly: inout LedgerAssembly) throws -> Int? {
+        guard let base = block.bytes.baseAddress else { return block.firstLine }
+        let end = base + block.bytes.count
+        var pointer = base
+        var (line, series) = (block.firstLine, block.context.heading)
+        var parser: SIE5Stream?
+        while true {
+            pointer =
+                try fast?.read(from: pointer, to: end, base, line: &line, series: &series, into: &assembly) ?? pointer
+            if pointer == end { return line }
+            parser = parser ?? SIE5Stream(insideJournalOf: root, assembly.options)
+            guard let parser, let next = SIE5Cut.end(from: pointer, before: end) else { return nil }
+            let lineStart = SIE5Cut.lineStart(of: pointer, in: base)
+            // Blanks for what stands before it on its line, so that columns are right.
+            let indent = Array(repeating: UInt8(0x20), count: pointer - lineStart)
+            parser.move(toLine: line, series: series)
+            try indent.withUnsafeBufferPointer { try parser.read($0, into: &assembly) }
+            let bytes = UnsafeBufferPointer(start: pointer, count: next - pointer)
+            try parser.read(bytes, into: &assembly)
+            guard parser.isInJournal else { return nil }
+            line += ByteScan.count(0x0A, in: bytes)
+            pointer = next
+        }
+    }
+
+    // MARK: Putting together
+
+    var isDivisible: Bool { place == .journal }
+
+    func successor() -> SIE5Blocks {
+        var successor = self
+        successor.stream = nil
+        return successor
+    }
+
+    mutating func absorb(_ part: SIE5Blocks, into assembly: inout LedgerAssembly) throws {
+        guard let gain = part.gain, let stream else { return }
+        let block = gain.block
+        if place == .journal {
+            if let lastLine = gain.lastLine {
+                line = lastLine
+                return
+            }
+            stream.move(toLine: block.firstLine, series: block.context.heading)
+            place = .rest
+            isFaulty = gain.isFaulty
+        }
+        try stream.push(block.bytes, into: &assembly)
+    }
+
+    mutating func finish(_ assembly: inout LedgerAssembly) throws {
+        guard let stream else { return }
+        if place == .journal { stream.move(toLine: line, series: series) }
+        try stream.finish(into: &assembly)
+        // Vouchers of the faulty block have been handed on, and would count twice.
+        precondition(!isFaulty, "what a parser finds fault with in a part, it finds in the whole")
+    }
+}
