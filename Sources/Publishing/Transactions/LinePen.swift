@@ -2,36 +2,57 @@ import LedgerModel
 
 /// Writes bytes one after the other into memory that its user has found large enough.
 ///
-/// The only place of this stage with unchecked memory. Invariant: `count` never exceeds the room, since
-/// ``RecordRenderer/room(for:in:)`` bounds every line from above; debug builds check it on each write.
+/// The only place of this stage with unchecked memory. Invariant: its user bounds what it will write from above, and
+/// leaves ``slack`` bytes more behind that, since short pieces are copied sixteen bytes at a time.
 struct LinePen {
-    private let room: UnsafeMutableRawBufferPointer
+    /// How many bytes behind the last one written may be written over.
+    static let slack = 32
+
+    private let start: UnsafeMutablePointer<UInt8>
+    private var end: UnsafeMutablePointer<UInt8>
+
+    init(_ room: UnsafeMutablePointer<UInt8>) {
+        start = room
+        end = room
+    }
+
     /// How many bytes have been written.
-    private(set) var count = 0
+    var count: Int { end - start }
 
-    init(_ room: UnsafeMutableRawBufferPointer) {
-        self.room = room
-    }
-
+    @inline(__always)
     mutating func write(_ byte: UInt8) {
-        room[count] = byte
-        count += 1
+        end.pointee = byte
+        end += 1
     }
 
-    mutating func write(_ bytes: ArraySlice<UInt8>) {
-        bytes.withUnsafeBytes { bytes in
-            UnsafeMutableRawBufferPointer(rebasing: room[count...]).copyMemory(from: bytes)
-        }
-        count += bytes.count
+    /// Copies bytes behind which ``slack`` more may be read.
+    @inline(__always)
+    mutating func write(padded bytes: UnsafePointer<UInt8>, count: Int) {
+        let (source, target) = (UnsafeRawPointer(bytes), UnsafeMutableRawPointer(end))
+        var offset = 0
+        repeat {
+            let part = source.loadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self)
+            target.storeBytes(of: part, toByteOffset: offset, as: SIMD16<UInt8>.self)
+            offset += 16
+        } while offset < count
+        end += count
     }
 
     /// A field of CSV, in quotes when it holds a comma, a quote or a line break.
-    mutating func write(quotingIfNeeded bytes: ArraySlice<UInt8>) {
-        let needsQuotes = bytes.contains { byte in
-            byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\n")
-                || byte == UInt8(ascii: "\r")
+    @inline(__always)
+    mutating func write(field bytes: UnsafeBufferPointer<UInt8>, isPadded: Bool) {
+        guard let base = bytes.baseAddress, !bytes.isEmpty else { return }
+        if FieldQuoting.isNeeded(bytes) {
+            write(quoted: bytes)
+        } else if isPadded {
+            write(padded: base, count: bytes.count)
+        } else {
+            end.update(from: base, count: bytes.count)
+            end += bytes.count
         }
-        guard needsQuotes else { return write(bytes) }
+    }
+
+    private mutating func write(quoted bytes: UnsafeBufferPointer<UInt8>) {
         write(UInt8(ascii: "\""))
         for byte in bytes {
             if byte == UInt8(ascii: "\"") { write(byte) }
@@ -40,43 +61,54 @@ struct LinePen {
         write(UInt8(ascii: "\""))
     }
 
-    /// A whole number, with zeros before it up to a number of digits.
-    mutating func write(number: UInt64, digits least: Int = 1) {
-        var digits = 1
-        var rest = number / 10
-        while rest > 0 {
-            digits += 1
-            rest /= 10
+    /// A whole number.
+    @inline(__always)
+    mutating func write(number: UInt64) {
+        if number < 100_000_000 {
+            let digits = DigitWord(UInt32(truncatingIfNeeded: number))
+            store(digits.ascii >> UInt64(digits.leadingZeros * 8))
+            end += 8 - digits.leadingZeros
+        } else {
+            write(number: number / 100_000_000)
+            store(DigitWord(UInt32(truncatingIfNeeded: number % 100_000_000)).ascii)
+            end += 8
         }
-        digits = max(digits, least)
-        rest = number
-        for index in stride(from: count + digits - 1, through: count, by: -1) {
-            room[index] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
-            rest /= 10
-        }
-        count += digits
+    }
+
+    /// A whole number below 100, in two digits.
+    @inline(__always)
+    mutating func write(twoDigits number: UInt64) {
+        write(UInt8(truncatingIfNeeded: 0x30 + number / 10))
+        write(UInt8(truncatingIfNeeded: 0x30 + number % 10))
+    }
+
+    @inline(__always)
+    private func store(_ word: UInt64) {
+        UnsafeMutableRawPointer(end).storeBytes(of: word.littleEndian, as: UInt64.self)
     }
 
     /// Kronor with two decimals: `-1234.50`.
+    @inline(__always)
     mutating func write(kronor ore: Int64) {
-        if ore < 0 { write(UInt8(ascii: "-")) }
+        end.pointee = UInt8(ascii: "-")
+        end += ore < 0 ? 1 : 0
         write(number: ore.magnitude / 100)
         write(UInt8(ascii: "."))
-        write(number: ore.magnitude % 100, digits: 2)
+        write(twoDigits: ore.magnitude % 100)
     }
 
     /// `2026-02`, or `2026` for a year.
     mutating func write(_ period: Period) {
-        write(number: UInt64(period.year), digits: 4)
+        write(number: UInt64(period.year))
         guard !period.isYear else { return }
         write(UInt8(ascii: "-"))
-        write(number: UInt64(period.month), digits: 2)
+        write(twoDigits: UInt64(period.month))
     }
 
     /// `2026-02-28`.
     mutating func write(_ date: LedgerDate) {
         write(date.period)
         write(UInt8(ascii: "-"))
-        write(number: UInt64(date.day), digits: 2)
+        write(twoDigits: UInt64(date.day))
     }
 }

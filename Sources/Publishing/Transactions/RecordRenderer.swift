@@ -8,10 +8,14 @@ import LedgerModel
 struct RecordRenderer {
     /// Ids by a ``Target``'s index; nil leaves the columns verksamhet and slag out.
     private let verksamheter: [String]?
+    /// Padded, as ``pieces`` are.
     private var source: [UInt8] = []
+    private var sourceCount = 0
     private var scenario: [UInt8] = []
-    /// The rendered pieces of all codings of the source, one after the other.
-    private var pieces: [UInt8] = []
+    /// The rendered pieces of all codings of the source, one after the other, and ``LinePen/slack`` behind them.
+    private var pieces = Array(repeating: UInt8(0), count: LinePen.slack)
+    private var longestCodes = 0
+    private var longestEnding = 0
     private var codings: [Pieces] = []
     /// Codings whose destination changes over time, by index; nearly always empty.
     private var dated: [Int: Assignment] = [:]
@@ -41,9 +45,11 @@ struct RecordRenderer {
         var writer = DelimitedWriter()
         writer.write(source)
         writer.write("")
-        self.source = writer.bytes
+        sourceCount = writer.bytes.count
+        self.source = writer.bytes + Array(repeating: 0, count: LinePen.slack)
         self.scenario = Array(",\(scenario.rawValue),".utf8)
-        pieces = []
+        pieces = Array(repeating: 0, count: LinePen.slack)
+        (longestCodes, longestEnding) = (0, 0)
         codings = []
         dated = [:]
         endings = [:]
@@ -57,6 +63,7 @@ struct RecordRenderer {
             verksamheter == nil || assignments.count == newCodings.count, "every new coding has an assignment")
         for (index, new) in newCodings.enumerated() {
             let codes = append(record: [""] + codes(of: new.coding) + [""])
+            longestCodes = max(longestCodes, codes.count)
             guard verksamheter != nil, assignments[index].stretches.count > 1 else {
                 let destination = verksamheter == nil ? .balance : assignments[index].stretches[0].destination
                 codings.append(Pieces(codes: codes, ending: ending(of: destination)))
@@ -68,49 +75,109 @@ struct RecordRenderer {
         }
     }
 
-    /// The most bytes that a record can take: quoting at most doubles a text and adds two quotes.
-    func room(for record: LedgerRecord, in batch: LedgerBatch) -> Int {
-        var room = source.count + scenario.count + codings[Int(record.coding)].codes.count + longestNumbers
-        if record.voucher != LedgerRecord.noVoucher {
-            let voucher = batch.vouchers[Int(record.voucher)]
-            room += 2 * Int(voucher.series.count) + 2 * Int(voucher.number.count)
+    /// The lines of records of one period.
+    func lines(of records: ArraySlice<LedgerRecord>, in batch: LedgerBatch) -> [UInt8] {
+        [UInt8](unsafeUninitializedCapacity: room(for: records, in: batch)) { room, count in
+            guard let start = room.baseAddress else { return }
+            var pen = LinePen(start)
+            var middle = Middle()
+            source.withUnsafeBufferPointer { source in
+                pieces.withUnsafeBufferPointer { pieces in
+                    batch.text.withUnsafeBufferPointer { text in
+                        for record in records {
+                            if !middle.isOf(record) { middle = Middle(record, scenario, batch) }
+                            write(record, middle, source, pieces, text, &pen)
+                        }
+                    }
+                }
+            }
+            count = pen.count
         }
-        return room + ending(of: record).count + 2 * Int(record.text.count)
     }
 
-    /// Writes a record's line and returns its length, at most ``room(for:in:)``.
-    func render(_ record: LedgerRecord, in batch: LedgerBatch, into room: UnsafeMutableRawBufferPointer) -> Int {
-        var pen = LinePen(room)
-        pen.write(source[...])
+    @inline(__always)
+    private func write(
+        _ record: LedgerRecord, _ middle: Middle, _ source: UnsafeBufferPointer<UInt8>,
+        _ pieces: UnsafeBufferPointer<UInt8>, _ text: UnsafeBufferPointer<UInt8>, _ pen: inout LinePen
+    ) {
+        let coding = codings[Int(record.coding)]
+        let ending = coding.ending ?? ending(of: record)
+        guard let first = source.baseAddress, let base = pieces.baseAddress else { return }
+        pen.write(padded: first, count: sourceCount)
         pen.write(number: UInt64(record.line))
-        pen.write(UInt8(ascii: ","))
-        pen.write(record.date.period)
-        pen.write(UInt8(ascii: ","))
-        if record.date.day != 0 { pen.write(record.date) }
-        pen.write(scenario[...])
-        if record.voucher != LedgerRecord.noVoucher {
-            let voucher = batch.vouchers[Int(record.voucher)]
-            pen.write(quotingIfNeeded: batch.text[voucher.series.bounds])
-            pen.write(UInt8(ascii: ","))
-            pen.write(quotingIfNeeded: batch.text[voucher.number.bounds])
-        } else {
-            pen.write(UInt8(ascii: ","))
-        }
-        pen.write(pieces[codings[Int(record.coding)].codes])
+        middle.write(with: &pen)
+        pen.write(padded: base + coding.codes.lowerBound, count: coding.codes.count)
         pen.write(kronor: record.ore)
         pen.write(UInt8(ascii: ","))
-        pen.write(quotingIfNeeded: batch.text[record.text.bounds])
-        pen.write(pieces[ending(of: record)])
-        return pen.count
+        let range = record.text.bounds
+        pen.write(
+            field: UnsafeBufferPointer(rebasing: text[range]), isPadded: range.upperBound + LinePen.slack <= text.count)
+        pen.write(padded: base + ending.lowerBound, count: ending.count)
+    }
+
+    /// The most bytes that records can take: quoting at most doubles a text and adds two quotes.
+    private func room(for records: ArraySlice<LedgerRecord>, in batch: LedgerBatch) -> Int {
+        let head = batch.vouchers.reduce(0) { max($0, Int($1.series.count) + Int($1.number.count)) }
+        let line = sourceCount + scenario.count + 2 * head + longestCodes + longestEnding + longestNumbers
+        return records.reduce(records.count * line) { $0 + 2 * Int($1.text.count) } + LinePen.slack
+    }
+
+    /// What stands between the line's number and the codes: the same for the rows of a voucher.
+    private struct Middle {
+        private var date = LedgerDate(unchecked: -1)
+        private var voucher = LedgerRecord.noVoucher
+        private var bytes: [UInt8] = []
+        private var count = 0
+
+        init() {}
+
+        init(_ record: LedgerRecord, _ scenario: [UInt8], _ batch: LedgerBatch) {
+            date = record.date
+            voucher = record.voucher
+            let head = voucher == LedgerRecord.noVoucher ? nil : batch.vouchers[Int(voucher)]
+            let texts = head.map { Int($0.series.count) + Int($0.number.count) } ?? 0
+            let room = 2 * texts + scenario.count + 64 + LinePen.slack
+            bytes = Array(unsafeUninitializedCapacity: room) { bytes, count in
+                guard let start = bytes.baseAddress else { return }
+                var pen = LinePen(start)
+                pen.write(UInt8(ascii: ","))
+                pen.write(record.date.period)
+                pen.write(UInt8(ascii: ","))
+                if record.date.day != 0 { pen.write(record.date) }
+                for byte in scenario { pen.write(byte) }
+                if let head { Self.write(head.series, of: batch, &pen) }
+                pen.write(UInt8(ascii: ","))
+                if let head { Self.write(head.number, of: batch, &pen) }
+                self.count = pen.count
+                // The slack counts as bytes of the array, so that it may be read.
+                bytes[pen.count..<room].initialize(repeating: 0)
+                count = room
+            }
+        }
+
+        private static func write(_ range: TextRange, of batch: LedgerBatch, _ pen: inout LinePen) {
+            batch.text[range.bounds].withUnsafeBufferPointer { pen.write(field: $0, isPadded: false) }
+        }
+
+        @inline(__always)
+        func isOf(_ record: LedgerRecord) -> Bool {
+            date == record.date && voucher == record.voucher
+        }
+
+        @inline(__always)
+        func write(with pen: inout LinePen) {
+            bytes.withUnsafeBufferPointer { bytes in
+                if let base = bytes.baseAddress { pen.write(padded: base, count: count) }
+            }
+        }
     }
 
     /// Line (10 digits), period (7), date (10), amount (21), and the separators and quotes between them, rounded up.
     private let longestNumbers = 80
 
     private func ending(of record: LedgerRecord) -> Range<Int> {
-        let index = Int(record.coding)
-        if let ending = codings[index].ending { return ending }
-        guard let destination = dated[index]?.destination(on: record.date), let ending = endings[destination] else {
+        let destination = dated[Int(record.coding)]?.destination(on: record.date)
+        guard let ending = destination.flatMap({ endings[$0] }) else {
             preconditionFailure("every destination of a dated coding is rendered when the coding is announced")
         }
         return ending
@@ -130,6 +197,7 @@ struct RecordRenderer {
             ending = append(record: [], isLast: true)
         }
         endings[destination] = ending
+        longestEnding = max(longestEnding, ending.count)
         return ending
     }
 
@@ -137,9 +205,10 @@ struct RecordRenderer {
         var writer = DelimitedWriter()
         for field in record { writer.write(field) }
         if isLast { writer.endRecord() }
-        let start = pieces.count
-        pieces += writer.bytes
-        return start..<pieces.count
+        let start = pieces.count - LinePen.slack
+        pieces.replaceSubrange(start..., with: writer.bytes)
+        pieces.append(contentsOf: repeatElement(0, count: LinePen.slack))
+        return start..<start + writer.bytes.count
     }
 
     private func codes(of coding: Coding) -> [String] {

@@ -29,22 +29,10 @@ public final class TransactionRendering {
             let period = batch.records[start].date.period.rawValue
             var end = start + 1
             while end < batch.records.count, batch.records[end].date.period.rawValue == period { end += 1 }
-            chunks.append(chunk(of: batch, from: start, to: end, period))
+            let lines = renderer.lines(of: batch.records[start..<end], in: batch)
+            chunks.append(Chunk(period: period, rows: end - start, lines: lines))
             start = end
         }
-    }
-
-    private func chunk(of batch: LedgerBatch, from start: Int, to end: Int, _ period: Int32) -> Chunk {
-        let renderer = renderer
-        let room = batch.records[start..<end].reduce(0) { $0 + renderer.room(for: $1, in: batch) }
-        let lines = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
-            let bytes = UnsafeMutableRawBufferPointer(buffer)
-            for record in batch.records[start..<end] {
-                count += renderer.render(
-                    record, in: batch, into: UnsafeMutableRawBufferPointer(rebasing: bytes[count...]))
-            }
-        }
-        return Chunk(period: period, rows: end - start, lines: lines)
     }
 
     /// Gives what has been rendered since the last time; nil when that is nothing.

@@ -48,9 +48,15 @@ struct CSVEvidence {
 
     /// How many cells of a row are headings.
     private static func score(_ row: Row, _ wanted: Set<String>) -> Int {
-        return Set(row.cells.map { $0.trimmed.lowercased() }).count { name in
-            wanted.contains(name) || CSVMonth(name).map { !$0.isNumber && !name.isEmpty } ?? false
+        var names: Set<String> = []
+        for cell in row.cells {
+            let isMonth = CSVMonth.mayBeMonth(cell.utf8) && CSVMonth(cell).map { !$0.isNumber } ?? false
+            // Codes, days and amounts, of which a head is full, start with no letter.
+            guard isMonth || cell.utf8.contains(where: { $0 | 0x20 >= 0x61 }) else { continue }
+            let name = cell.trimmed.lowercased()
+            if isMonth || wanted.contains(name) { names.insert(name) }
         }
+        return names.count
     }
 
     /// The first row with most headings, and how many it has; rows of fewer cells than `floor` are not looked at.

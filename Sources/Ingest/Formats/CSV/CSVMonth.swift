@@ -16,14 +16,24 @@ struct CSVMonth: Hashable {
         "december",
     ]
 
-    /// A quick look, since a table's head has thousands of texts and amounts that are no month by their first letters.
-    private static func mayBeMonth(_ text: String.UTF8View) -> Bool {
-        guard let initial = text.first(where: { $0 > 0x20 }) else { return false }
-        switch initial | 0x20 {
-        case 0x30...0x39: return text.allSatisfy { $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: ".") }
-        case 0x80...: return true
-        default: return "jfmasond".utf8.contains(initial | 0x20)
+    /// The first three letters of all months.
+    private static let beginnings = names.map { Array($0.utf8.prefix(3)) }
+
+    /// A quick look, since a table's head has thousands of texts, codes and amounts that are none.
+    static func mayBeMonth(_ text: String.UTF8View) -> Bool {
+        let rest = text.drop { $0 <= 0x20 }
+        guard let initial = rest.first else { return false }
+        // A blank that is no space stands before it.
+        if initial >= 0x80 { return true }
+        if initial &- 0x30 <= 9 {
+            switch rest.count(where: { $0 > 0x20 && $0 < 0x80 }) {
+            case 1, 2, 6, 7: return true
+            case 10: return rest.contains(UInt8(ascii: "-")) && rest.last { $0 > 0x20 } == UInt8(ascii: "1")
+            default: return false
+            }
         }
+        let letters = rest.prefix(3).map { $0 | 0x20 }
+        return beginnings.contains(letters)
     }
 
     /// Reads a text in any case; nil when it is no month.

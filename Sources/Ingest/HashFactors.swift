@@ -1,0 +1,53 @@
+/// Random numbers that the words of a key are multiplied by, to be added up to its hash.
+struct HashFactors: Sendable {
+    private let values: [UInt64]
+    private let factors: (UInt64, UInt64, UInt64, UInt64, UInt64, UInt64)
+
+    init() {
+        values = (0..<6).map { _ in UInt64.random(in: .min ... .max) | 1 }
+        factors = (values[0], values[1], values[2], values[3], values[4], values[5])
+    }
+
+    @inline(__always)
+    func hash(_ key: PaddedKey, count: Int) -> UInt64 {
+        Self.mix(first(key) &+ UInt64(truncatingIfNeeded: count))
+    }
+
+    @inline(__always)
+    func hash(_ key: PaddedKey, _ rest: PaddedKey, count: Int) -> UInt64 {
+        let second =
+            rest.words.0 &* factors.3 &+ rest.words.1 &* factors.4 &+ rest.words.2 &* factors.5
+        return Self.mix(first(key) &+ second &+ UInt64(truncatingIfNeeded: count))
+    }
+
+    /// The same, of bytes behind which nothing may be read, and of longer ones.
+    func hash(_ key: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        var sum = UInt64(truncatingIfNeeded: key.count)
+        let bytes = UnsafeRawBufferPointer(key)
+        var (position, index) = (0, 0)
+        while position < bytes.count {
+            var word: UInt64 = 0
+            if position + 8 <= bytes.count {
+                word = bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+            } else {
+                for byte in bytes[position...].reversed() { word = word << 8 | UInt64(byte) }
+                word = UInt64(littleEndian: word)
+            }
+            if index == values.count { (sum, index) = (Self.mix(sum), 0) }
+            sum &+= word &* values[index]
+            (position, index) = (position + 8, index + 1)
+        }
+        return Self.mix(sum)
+    }
+
+    @inline(__always)
+    private func first(_ key: PaddedKey) -> UInt64 {
+        key.words.0 &* factors.0 &+ key.words.1 &* factors.1 &+ key.words.2 &* factors.2
+    }
+
+    @inline(__always)
+    private static func mix(_ sum: UInt64) -> UInt64 {
+        let product = sum.multipliedFullWidth(by: 0xA076_1D64_78BD_642F)
+        return product.high ^ product.low
+    }
+}
