@@ -14,6 +14,8 @@ final class Intake {
     private(set) var parsed = ControlTotals()
     /// What each source has added up to, for findings about one file.
     private(set) var outcomes: [(source: PlannedSource, outcome: Outcome)] = []
+    /// The sources that gave records, and the digests of their files.
+    private var files: [(source: PlannedSource, sha256: String)] = []
     private let plan: Plan
     private let request: RunRequest
     private let writer: TransactionWriter?
@@ -53,6 +55,7 @@ final class Intake {
         for accumulator in accumulators { try sums.merge(try accumulator.value.outcome()) }
         try Reconciliation.check(
             sums, parsed: summary.delivered, collects: plan.configuration.unmapped == .collect)
+        reportCopy(of: source, summary, log: &log)
         try merge(sums, summary, of: source)
         report(sums, of: source, log: &log)
         request.observe(.read(source: source.name, records: summary.delivered.records))
@@ -102,6 +105,16 @@ final class Intake {
                 path: source.name, scenario: source.configuration.scenario, basis: source.basis,
                 sha256: summary.sha256, bytes: summary.bytes, format: summary.format.rawValue,
                 encoding: summary.encoding.rawValue, gzip: summary.isGzip, totals: summary.delivered))
+    }
+
+    /// The same bytes under another name, as a browser's `export (1).se`, would count twice.
+    private func reportCopy(of source: PlannedSource, _ summary: SourceSummary, log: inout DiagnosticLog) {
+        guard summary.delivered.records > 0 else { return }
+        let first = files.first { file in
+            file.sha256 == summary.sha256 && source.configuration.overlaps(file.source.configuration)
+        }
+        if let first { log.add(.copiedFile(of: first.source.name, at: SourceLocation(source.name))) }
+        files.append((source, summary.sha256))
     }
 
     private func report(_ sums: Outcome, of source: PlannedSource, log: inout DiagnosticLog) {

@@ -62,11 +62,9 @@ struct PlannedSource {
     ) {
         for (index, file) in files.enumerated().dropFirst(first) {
             let other = files[..<min(index, first)].first { other in
-                other.configuration.scenario == file.configuration.scenario
-                    && PipelineLocation.normalized(other.path) == PipelineLocation.normalized(file.path)
+                PipelineLocation.normalized(other.path) == PipelineLocation.normalized(file.path)
                     && other.configuration.location != file.configuration.location
-                    && (other.configuration.basis != file.configuration.basis
-                        || other.configuration.table.columns == file.configuration.table.columns)
+                    && file.configuration.overlaps(other.configuration)
             }
             guard let other else { continue }
             log.add(

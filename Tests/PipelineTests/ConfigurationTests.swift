@@ -98,6 +98,21 @@ import Testing
         #expect(fixture.configuration?.sources[0].checksum == .ignore)
     }
 
+    /// A workbook has incomes on one sheet and costs on another, an XML file two kinds of records.
+    @Test(arguments: [
+        ("{path: b.xlsx, scenario: budget, sheet: I}", "{path: b.xlsx, scenario: budget, sheet: K}"),
+        (
+            "{path: b.xml, scenario: utfall, record: //I, columns: {konto: K}}",
+            "{path: b.xml, scenario: utfall, record: //K, columns: {konto: K}}"
+        ),
+    ])
+    func partsOfOneFileAreSourcesOfTheirOwn(first: String, second: String) {
+        let fixture = ConfigurationFixture(
+            replacing: "{path: a.se, scenario: utfall}", with: "\(first)\n  - \(second)")
+        #expect(fixture.diagnostics == [])
+        #expect(fixture.configuration?.sources.count == 2)
+    }
+
     @Test func theOptionalBlocksAreRead() throws {
         let fixture = ConfigurationFixture(
             ConfigurationFixture.minimal + """

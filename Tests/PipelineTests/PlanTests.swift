@@ -51,6 +51,29 @@ struct PlanTests {
         #expect(result.log.diagnostics.first?.message.contains("a-01.csv") == true)
     }
 
+    /// A browser saves a second download beside the first, and a pattern takes both.
+    @Test(arguments: [
+        ("{path: \"a*.csv\", scenario: utfall}", ["SRC111"]),
+        ("{path: a.csv, scenario: utfall}, {path: \"a (1).csv\", scenario: budget}", []),
+        // Each entry reads a column of its own, and both are parts of one outcome.
+        (
+            "{path: a.csv, scenario: utfall, columns: {konto: Konto, datum: Datum, belopp: Belopp}}, "
+                + "{path: \"a (1).csv\", scenario: utfall, columns: {konto: Konto, datum: Datum, belopp: Moms}}", []
+        ),
+    ])
+    func refusesTheSameBytesTwice(sources: String, codes: [String]) throws {
+        try folder.write(
+            Self.yaml.replacing("{path: huvudbok.se, scenario: utfall}", with: sources), to: "pipeline.yaml")
+        try folder.write("id;namn;overordnad\naldre;Äldreomsorg;\n", to: "verksamheter.csv")
+        try folder.write("konto;verksamhet\n5*;aldre\n", to: "mapping.csv")
+        for name in ["a.csv", "a (1).csv"] {
+            try folder.write("Datum;Konto;Belopp;Moms\n2026-01-02;5010;1;0,25\n", to: name)
+        }
+        try folder.write("Datum;Konto;Belopp;Moms\n", to: "a (2).csv")
+        try folder.write("Datum;Konto;Belopp;Moms\n", to: "a (3).csv")
+        #expect(try run().log.diagnostics.filter { $0.severity == .error }.map(\.code.id) == codes)
+    }
+
     private func run() throws -> RunResult {
         var run = PipelineRun(
             RunRequest(

@@ -56,5 +56,10 @@ enum SourceExamples {
         pipeline.
 
         """,
+        "SRC111": """
+        export.se: error[SRC111]: the file is the same as export (1).se, byte for byte
+            help: Remove one of the files; their amounts would count twice.
+
+        """,
     ]
 }

@@ -3,7 +3,7 @@ public enum SourceCodes {
     /// All codes of the family, ascending.
     public static let all: [DiagnosticCode] = [
         noSource, corruptGzip, expansion, unrecognised, tooManyCodings, longLine, emptyFile, overflow,
-        longVoucher, longField,
+        longVoucher, longField, copiedFile,
     ]
 
     static let noSource = DiagnosticCode(
@@ -46,6 +46,10 @@ public enum SourceCodes {
         "SRC110", .error, "A field is longer than the limit",
         cause: "A quote that is never closed has swallowed what follows, or the file is no table.",
         remedy: "Look at the field; if it is in order, raise `limits: field_bytes` in the pipeline.")
+    static let copiedFile = DiagnosticCode(
+        "SRC111", .error, "Two files of a scenario are the same",
+        cause: "An export was saved twice, such as `export (1).se`, and the pattern in the pipeline takes both.",
+        remedy: "Remove one of the files; their amounts would count twice.")
 }
 
 extension Diagnostic {
@@ -87,6 +91,11 @@ extension Diagnostic {
     /// The field of a table is longer than `limit` bytes.
     public static func longField(limit: Int, at location: SourceLocation) -> Diagnostic {
         Diagnostic(SourceCodes.longField, at: location, "the field is longer than \(limit) bytes")
+    }
+
+    /// The file has the same bytes as another of its scenario.
+    public static func copiedFile(of other: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(SourceCodes.copiedFile, at: location, "the file is the same as \(other), byte for byte")
     }
 
     /// The file has no bytes.

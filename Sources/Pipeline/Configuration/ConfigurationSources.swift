@@ -88,9 +88,9 @@ extension ConfigurationReader {
         for (index, source) in sources.enumerated() {
             guard let path = source.path.fixedPath else { continue }
             let first = sources[..<index].first { other in
-                guard let otherPath = other.path.fixedPath, other.scenario == source.scenario else { return false }
+                guard let otherPath = other.path.fixedPath else { return false }
                 return PipelineLocation.normalized(otherPath) == PipelineLocation.normalized(path)
-                    && (other.basis != source.basis || other.table.columns == source.table.columns)
+                    && source.overlaps(other)
             }
             guard let first else { continue }
             report(

@@ -41,6 +41,16 @@ public struct SourceConfiguration: Hashable, Sendable {
     /// Where the entry stands, for messages about its files.
     public var location: SourceLocation
 
+    /// Whether one file under both entries would count twice.
+    ///
+    /// It would if both read the same columns, sheet and records, or different bases, which are the same money.
+    func overlaps(_ other: SourceConfiguration) -> Bool {
+        if scenario != other.scenario { return false }
+        return basis != other.basis
+            || (table.columns == other.table.columns && table.sheet == other.table.sheet
+                && table.record == other.table.record)
+    }
+
     /// A source of which everything but the path and the scenario is recognised.
     public init(path: PathPattern, scenario: Scenario, location: SourceLocation) {
         self.path = path
