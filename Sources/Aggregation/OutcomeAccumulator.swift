@@ -18,9 +18,10 @@ public struct OutcomeAccumulator: Sendable {
     private var sums: YearBlocks
     /// By coding: the slot of its target, or one of the places above.
     private var places: [Int32] = []
-    private var assignments: [Assignment] = []
-    /// By coding: what no rule takes of it.
-    private var tallies: [UnmappedCoding] = []
+    /// Of the few codings whose destination changes over time.
+    private var assignments: [Int: Assignment] = [:]
+    /// What no rule takes, of the codings of which that may happen.
+    private var tallies: [Int: UnmappedCoding] = [:]
     private var mappedTotals = ControlTotals()
     private var balanceTotals = ControlTotals()
     private var unmappedTotals = ControlTotals()
@@ -62,10 +63,13 @@ public struct OutcomeAccumulator: Sendable {
 
     private mutating func announce(_ new: NewCoding, _ assignment: Assignment) {
         if case .report = new.coding { hasReportTerms = true }
+        let coding = places.count
         let isDated = assignment.stretches.count > 1
         places.append(isDated ? Self.dated : place(of: assignment.stretches[0].destination))
-        assignments.append(assignment)
-        tallies.append(UnmappedCoding(source: source, coding: new.coding, line: new.line, records: 0, ore: 0))
+        if isDated { assignments[coding] = assignment }
+        if assignment.stretches.contains(where: { $0.destination == .unmapped }) {
+            tallies[coding] = UnmappedCoding(source: source, coding: new.coding, line: new.line, records: 0, ore: 0)
+        }
     }
 
     private func place(of destination: Assignment.Destination) -> Int32 {
@@ -80,14 +84,17 @@ public struct OutcomeAccumulator: Sendable {
         let coding = Int(record.coding)
         switch place {
         case Self.dated:
-            try addSlowly(record, self.place(of: assignments[coding].destination(on: record.date)))
+            guard let assignment = assignments[coding] else {
+                preconditionFailure("a dated coding was announced with its assignment")
+            }
+            try addSlowly(record, self.place(of: assignment.destination(on: record.date)))
         case Self.balance:
             try balanceTotals.add(ore: record.ore)
         case Self.unmapped:
             try unmappedTotals.add(ore: record.ore)
-            try tallies[coding].add(ore: record.ore, line: record.line)
-            if let unmappedRow {
-                let target = Target(verksamhet: unmappedRow, slag: tallies[coding].coding.likelySlag)
+            try tallies[coding]?.add(ore: record.ore, line: record.line)
+            if let unmappedRow, let slag = tallies[coding]?.coding.likelySlag {
+                let target = Target(verksamhet: unmappedRow, slag: slag)
                 try sums.add(record.ore, slot: target.slot, column: sums.column(of: record.date.period))
             }
         default:
@@ -103,9 +110,10 @@ public struct OutcomeAccumulator: Sendable {
             let key = Cube.Key(scenario, entry.period, Target(slot: entry.slot))
             cells.append(Cube.Cell(key, ore: try Int64(0).minus(entry.ore)))
         }
+        let untaken = tallies.sorted { $0.key < $1.key }.map(\.value).filter { $0.records > 0 }
         return Outcome(
             cube: try Cube(cells), mapped: mappedTotals, balance: balanceTotals, unmapped: unmappedTotals,
-            unmappedCodings: tallies.filter { $0.records > 0 }, hasReportTerms: hasReportTerms)
+            unmappedCodings: untaken, hasReportTerms: hasReportTerms)
     }
 }
 
