@@ -75,6 +75,20 @@ import Testing
         #expect(totals.summary?.delivered.debit == 10000)
     }
 
+    /// An export appended to itself doubles all balances.
+    @Test func tellsRepeatedBalances() throws {
+        let years = "#RAR -1 20250101 20251231\n#RES 0 3010 1\n#RES -1 3010 1\n#UB 0 1930 1\n#UB -1 1930 1\n"
+        let months = "#PSALDO 0 202601 3010 {} 1\n#PSALDO 0 202601 3010 {1 10} 1\n#PSALDO 0 202602 3010 {} 1\n"
+        let budget = "#PBUDGET 0 202601 3010 {} 1\n"
+        let sound = try ReadSource.sie4(years + months + budget, type: 3)
+        #expect(!sound.codes.contains("SIE223"))
+        let doubled = try ReadSource.sie4(years + months + budget + years + months + budget, type: 3)
+        #expect(doubled.findings.contains("SIE223 15"))
+        #expect(doubled.log.diagnostics.contains { $0.message.hasSuffix("(the first of 8 such lines)") })
+        let months2 = "#PSALDO 0 202601 3010 {} 1\n#PSALDO -1 202601 3010 {} 1\n"
+        #expect(try ReadSource.sie4(months2, type: 2).codes.contains("SIE223"))
+    }
+
     @Test func notesOpeningBalancesThatDoNotSumToZero() throws {
         let source = try ReadSource.sie4("#IB 0 1930 12.50\n#IB 0 2010 -10\n#IB -1 1930 5\n#UB -1 1930 7\n", type: 1)
         #expect(source.findings == ["SIE305 5"])

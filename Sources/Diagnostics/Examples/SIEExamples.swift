@@ -249,6 +249,13 @@ enum SIEExamples {
         right sums.
 
         """,
+        "SIE223": """
+        input.se:5: warning[SIE223]: an earlier record gives a balance for the same account, \
+        objects and time
+            help: Check that the file does not hold the same balances twice; all of them are \
+        counted.
+
+        """,
         "SIE301": """
         input.se: note[SIE301]: no vouchers
             help: None if that is so; else choose `basis: periodsaldon` or `arssaldon`.

@@ -3,7 +3,7 @@ public enum SIEDoubtCodes {
     /// All codes of the part, ascending.
     public static let all: [DiagnosticCode] = [
         isoDate, wrongCodePage, lostCharacters, oddList, repeatedNumber, outsideYears, yearEnd, longYear,
-        ignoredChecksum,
+        ignoredChecksum, repeatedBalance,
     ]
 
     static let isoDate = DiagnosticCode(
@@ -52,6 +52,11 @@ public enum SIEDoubtCodes {
         "SIE222", .warning, "The check sum does not agree, and the pipeline ignores it",
         cause: "The program is known to compute the sum in its own way, or the file was changed after it was written.",
         remedy: "Leave `checksum: ignore` out of the pipeline as soon as the program writes right sums.")
+
+    static let repeatedBalance = DiagnosticCode(
+        "SIE223", .warning, "A balance is given more than once",
+        cause: "An export was appended to another one, or the program splits a balance in a way that the file lacks.",
+        remedy: "Check that the file does not hold the same balances twice; all of them are counted.")
 }
 
 extension Diagnostic {
@@ -80,6 +85,13 @@ extension Diagnostic {
         Diagnostic(
             SIEDoubtCodes.repeatedNumber, at: location,
             "the verifikation has the number of an earlier one in its series and year")
+    }
+
+    /// A balance has the account, objects and time of an earlier one.
+    public static func sieRepeatedBalance(at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            SIEDoubtCodes.repeatedBalance, at: location,
+            "an earlier record gives a balance for the same account, objects and time")
     }
 
     /// A voucher is dated outside the file's fiscal years.

@@ -77,6 +77,25 @@ struct SIE4Balances {
         }
     }
 
+    /// The lines of rows whose account, objects and time an earlier row has, in the order of the file.
+    var repeatedLines: [UInt32] {
+        struct Place: Hashable {
+            let kind: Kind
+            let year: Int32
+            let period: Period
+            let kontering: UInt32
+        }
+        var places: Set<Place> = []
+        return rows.filter { row in
+            // A month decides its year, whatever index stands with it.
+            let hasMonth = row.kind == .period || row.kind == .budget
+            let year = hasMonth ? 0 : row.yearIndex
+            return !places.insert(
+                Place(kind: row.kind, year: year, period: row.period, kontering: row.kontering)
+            ).inserted
+        }.map(\.line)
+    }
+
     /// How many rows of a kind there are.
     func count(_ kind: Kind) -> Int {
         rows.count { $0.kind == kind }

@@ -93,6 +93,14 @@ extension SIE4Reader {
             .sieOpeningDifference(Amount(ore: sum).description, at: assembly.location(line: Int(first))))
     }
 
+    /// An export appended to itself doubles all balances.
+    func reportRepeatedBalances(_ assembly: inout LedgerAssembly) {
+        let lines = balances.repeatedLines
+        guard let first = lines.first else { return }
+        assembly.log.add(
+            .sieRepeatedBalance(at: assembly.location(line: Int(first))).standing(forLines: lines.count))
+    }
+
     /// No vouchers is news in a type 4 file, and a mistake where the pipeline takes its outcome from them.
     func reportNoVouchers(_ assembly: inout LedgerAssembly) {
         if header.type == 4 {

@@ -174,6 +174,7 @@ struct SIE4Reader: Sendable {
         try deliverBalances(&assembly)
         vouchers.report(header, &assembly)
         reportOpeningDifference(&assembly)
+        reportRepeatedBalances(&assembly)
         if assembly.summary.vouchers == 0 { reportNoVouchers(&assembly) }
         repeated.report(to: &assembly.log)
     }
