@@ -177,6 +177,7 @@ import Testing
     ])
     func readsAnEndAsTheGeneralPathDoes(end: String) throws {
         try expectSame(document(Self.plain, end: end), end)
+        try expectSame(document("\n</Journal>\n<Journal id=\"B\">\n", end: end), end)
     }
 
     @Test(arguments: [

@@ -16,6 +16,8 @@ struct SIE5Blocks: BlockFormat {
         let block: Block
         /// The line that it ends on; nil unless all of it has been read.
         var lastLine: Int?
+        /// The last journal's line, if it starts here.
+        var journalLine: Int?
         var isFaulty = false
     }
 
@@ -38,8 +40,9 @@ struct SIE5Blocks: BlockFormat {
     /// The series at the last cut.
     private var series: [UInt8] = []
     private(set) var context = BlockContext()
-    /// The line that the blocks so far have come to.
+    /// The line that the blocks so far have come to, and that of the last journal after the first.
     private var line = 1
+    private var journalLine: Int?
     private var isFaulty = false
 
     init(_ prologue: XMLPrologue, _ options: SourceOptions) throws {
@@ -100,7 +103,8 @@ struct SIE5Blocks: BlockFormat {
         // The slack behind it is what scans rely on.
         let tag = journal + [UInt8(ascii: ">")] + Array(repeating: 0x0A, count: BlockBuffer.slack)
         let series = tag.withUnsafeBufferPointer { $0.baseAddress.flatMap(SIE5Scan.journal)?.series }
-        let isPlain = root.starts(with: "<Sie ".utf8) || root.starts(with: "<SieEntry ".utf8)
+        let name = root.prefix { $0 > 0x20 }
+        let isPlain = name.elementsEqual("<Sie".utf8) || name.elementsEqual("<SieEntry".utf8)
         line = block.firstLine + ByteScan.count(0x0A, in: block.bytes)
         guard isPlain, let series, stream.isInJournal, stream.line == line,
             SIE5Stream(insideJournalOf: root, assembly.options) != nil
@@ -115,7 +119,7 @@ struct SIE5Blocks: BlockFormat {
         assembly.countSeries()
         let (log, summary) = (assembly.log, assembly.summary)
         do {
-            gain.lastLine = try readAll(gain.block, &assembly)
+            try readAll(&gain, &assembly)
         } catch let fault as SourceFault {
             guard assembly.interner.count <= assembly.options.limits.codings else { throw fault }
         }
@@ -124,30 +128,34 @@ struct SIE5Blocks: BlockFormat {
         (assembly.log, assembly.summary) = (log, summary)
     }
 
-    /// Reads the vouchers of a block; gives its last line, nil when it does not end where it seemed to.
-    private mutating func readAll(_ block: Block, _ assembly: inout LedgerAssembly) throws -> Int? {
-        guard let base = block.bytes.baseAddress else { return block.firstLine }
+    /// Reads the vouchers of a block, unless it does not end where it seemed to.
+    private mutating func readAll(_ gain: inout Gain, _ assembly: inout LedgerAssembly) throws {
+        let block = gain.block
+        guard let base = block.bytes.baseAddress else { return }
         let end = base + block.bytes.count
         var pointer = base
-        var (line, series) = (block.firstLine, block.context.heading)
+        var line = block.firstLine
+        var journal = SIE5Journal(series: block.context.heading)
         var parser: SIE5Stream?
+        lazy var places = SIE5Cut(block.bytes, base)
         while true {
             pointer =
-                try fast?.read(from: pointer, to: end, base, line: &line, series: &series, into: &assembly) ?? pointer
-            if pointer == end { return line }
+                try fast?.read(from: pointer, to: end, base, line: &line, &journal, into: &assembly) ?? pointer
+            if pointer == end { break }
             parser = parser ?? SIE5Stream(insideJournalOf: root, assembly.options)
-            guard let parser, let next = SIE5Cut.end(from: pointer, before: end) else { return nil }
-            let lineStart = SIE5Cut.lineStart(of: pointer, in: base)
-            // Blanks for what stands before it on its line, so that columns are right.
-            let indent = Array(repeating: UInt8(0x20), count: pointer - lineStart)
-            parser.move(toLine: line, series: series)
-            try indent.withUnsafeBufferPointer { try parser.read($0, into: &assembly) }
+            guard let parser, let next = places.end(from: pointer), let indent = SIE5Cut.indent(of: pointer, in: base)
+            else { return }
+            parser.move(toLine: line, journal)
+            // For what stands before it on its line, so that columns are right.
+            let blanks = Array(repeating: UInt8(0x20), count: indent)
+            try blanks.withUnsafeBufferPointer { try parser.read($0, into: &assembly) }
             let bytes = UnsafeBufferPointer(start: pointer, count: next - pointer)
             try parser.read(bytes, into: &assembly)
-            guard parser.isInJournal else { return nil }
+            guard parser.isInJournal else { return }
             line += ByteScan.count(0x0A, in: bytes)
             pointer = next
         }
+        (gain.lastLine, gain.journalLine) = (line, journal.line)
     }
 
     // MARK: Putting together
@@ -166,9 +174,11 @@ struct SIE5Blocks: BlockFormat {
         if place == .journal {
             if let lastLine = gain.lastLine {
                 line = lastLine
+                journalLine = gain.journalLine ?? journalLine
                 return
             }
-            stream.move(toLine: block.firstLine, series: block.context.heading)
+            try stream.open(SIE5Journal(series: block.context.heading, line: journalLine), into: &assembly)
+            stream.move(toLine: block.firstLine, SIE5Journal(series: block.context.heading))
             place = .rest
             isFaulty = gain.isFaulty
         }
@@ -177,7 +187,7 @@ struct SIE5Blocks: BlockFormat {
 
     mutating func finish(_ assembly: inout LedgerAssembly) throws {
         guard let stream else { return }
-        if place == .journal { stream.move(toLine: line, series: series) }
+        if place == .journal { stream.move(toLine: line, SIE5Journal(series: series)) }
         try stream.finish(into: &assembly)
         // Vouchers of the faulty block have been handed on, and would count twice.
         precondition(!isFaulty, "what a parser finds fault with in a part, it finds in the whole")

@@ -30,12 +30,18 @@ struct SIE5Cut {
         isOpen = look(series)
     }
 
+    /// Looks from voucher to voucher, with ``end(from:)``.
+    init(_ bytes: UnsafeBufferPointer<UInt8>, _ base: UnsafePointer<UInt8>) {
+        self.init(base, base + bytes.count, [])
+    }
+
     /// Where the voucher or the comments before it end that start at `start`; nil when that is not to be seen.
-    static func end(from start: UnsafePointer<UInt8>, before end: UnsafePointer<UInt8>) -> UnsafePointer<UInt8>? {
-        var cut = SIE5Cut(start, end, [])
-        guard let first = cut.tag(from: start) else { return nil }
+    ///
+    /// Each place must lie behind the one before.
+    mutating func end(from start: UnsafePointer<UInt8>) -> UnsafePointer<UInt8>? {
+        guard let first = tag(from: start) else { return nil }
         if !SIE5Scan.starts(first, with: "<JournalEntry") { return first > start ? first : nil }
-        guard let last = cut.tag(from: first + 13), SIE5Scan.starts(last, with: "</JournalEntry>") else { return nil }
+        guard let last = tag(from: first + 13), SIE5Scan.starts(last, with: "</JournalEntry>") else { return nil }
         return last + 15
     }
 
@@ -52,12 +58,18 @@ struct SIE5Cut {
         return nil
     }
 
-    /// The start of the line that a byte stands on.
-    static func lineStart(of byte: UnsafePointer<UInt8>, in base: UnsafePointer<UInt8>) -> UnsafePointer<UInt8> {
+    /// How far from the start of its line a byte stands, in a part that starts with a line; nil when it is very far.
+    static func indent(of byte: UnsafePointer<UInt8>, in base: UnsafePointer<UInt8>) -> Int? {
         var start = byte
-        while start > base, start[-1] != 0x0A { start -= 1 }
-        return start
+        while start > base, start[-1] != 0x0A {
+            start -= 1
+            if byte - start > indentLimit { return nil }
+        }
+        return byte - start
     }
+
+    /// So many blanks are put in front of a voucher that a parser is to read.
+    private static let indentLimit = 4096
 
     /// The place behind a line end, if blanks are all there is before it.
     private static func lineEnd(_ start: Pointer, _ end: Pointer) -> Pointer? {
@@ -77,13 +89,15 @@ struct SIE5Cut {
         var series = series
         var pointer = base
         while true {
+            var line = 0
+            SIE5Scan.skipBlanks(&pointer, end, &line)
+            if Self.indent(of: pointer, in: base) == nil { return false }
             guard let start = blanks(from: pointer) else { return true }
             // The longest text that is looked for there is shorter than this.
             if end - start < 16 { return true }
             if SIE5Scan.starts(start, with: "</Journal>") {
                 let close = Self.find(UInt8(ascii: ">"), start + 10, end)
                 if close == end { return true }
-                var line = 0
                 guard let journal = SIE5Scan.nextJournal(start, end, &line), journal.content == close + 1 else {
                     return false
                 }

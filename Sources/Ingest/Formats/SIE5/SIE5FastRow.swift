@@ -24,10 +24,6 @@ struct SIE5FastRow: Sendable {
 
     /// The longest code that is taken, in bytes.
     static let codeLimit = 64
-    private static let partCount = CodePart.allCases.count
-    /// Enough for every part with its number and its end, and for a word beyond.
-    private static let keySize = (codeLimit + 2) * partCount + 8
-
     private let dimensions: DimensionParts
     /// The code part of each dimension of one or two digits, by its index plus one; 0 for none.
     private let parts: [UInt8]
@@ -36,6 +32,8 @@ struct SIE5FastRow: Sendable {
     private let tagLimit: Int
 
     init(_ options: SourceOptions) {
+        // Every part with its number and its end, and a word beyond.
+        precondition((Self.codeLimit + 2) * CodePart.allCases.count + 8 <= 512, "a key has room for all parts")
         dimensions = DimensionParts(options.dimensions)
         var parts = Array(repeating: UInt8(0), count: 100)
         for part in CodePart.allCases.reversed() {
@@ -81,7 +79,7 @@ struct SIE5FastRow: Sendable {
         at start: Pointer, _ end: Pointer, _ base: Pointer, _ date: LedgerDate, _ line: inout Int,
         _ assembly: inout LedgerAssembly
     ) throws -> ReadRow? {
-        try withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.keySize) { memory in
+        try withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 512) { memory in
             guard let memory = memory.baseAddress else { return nil }
             var key = Key(start: memory)
             var row = Row(date: date)

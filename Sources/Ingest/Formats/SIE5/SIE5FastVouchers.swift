@@ -1,5 +1,13 @@
 import LedgerModel
 
+/// A journal that vouchers stand in.
+struct SIE5Journal: Sendable {
+    /// Its `id`.
+    var series: [UInt8] = []
+    /// The line of its start tag; nil where it started before what has been read.
+    var line: Int?
+}
+
 /// Reads runs of vouchers written in the plain way that nearly all are, many times faster than a parser of XML.
 ///
 /// It takes whole vouchers only, and leaves every voucher that it is not sure of, down to the last byte, to the general
@@ -41,9 +49,9 @@ struct SIE5FastVouchers: Sendable {
 
     /// Reads vouchers of a journal from `start`, and returns where the first thing stands that is not plain.
     ///
-    /// `line` is the line of `start`, and is moved along; `series` is that of the journal, and changes with it.
+    /// `line` is the line of `start`, and is moved along; `journal` changes where another starts.
     mutating func read(
-        from start: Pointer, to end: Pointer, _ base: Pointer, line: inout Int, series: inout [UInt8],
+        from start: Pointer, to end: Pointer, _ base: Pointer, line: inout Int, _ journal: inout SIE5Journal,
         into assembly: inout LedgerAssembly
     ) throws -> Pointer {
         var pointer = start
@@ -51,12 +59,15 @@ struct SIE5FastVouchers: Sendable {
             SIE5Scan.skipBlanks(&pointer, end, &line)
             if pointer == end { return end }
             if SIE5Scan.starts(pointer, with: "<JournalEntry") {
-                guard let next = try voucher(at: pointer, end, base, &line, series, &assembly) else { return pointer }
+                guard let next = try voucher(at: pointer, end, base, &line, journal.series, &assembly) else {
+                    return pointer
+                }
                 pointer = next
             } else {
                 var nextLine = line
-                guard let journal = SIE5Scan.nextJournal(pointer, end, &nextLine) else { return pointer }
-                (line, series, pointer) = (nextLine, journal.series, journal.content)
+                guard let next = SIE5Scan.nextJournal(pointer, end, &nextLine) else { return pointer }
+                journal = SIE5Journal(series: next.series, line: nextLine)
+                (line, pointer) = (nextLine, next.content)
             }
         }
     }

@@ -53,10 +53,19 @@ final class SIE5Stream: @unchecked Sendable {
         receiver.withHandler { ($0.rootTag, $0.journalTag) }
     }
 
-    /// Goes on at the start of a line inside a journal of a series.
-    func move(toLine line: Int, series: [UInt8]) {
+    /// Goes on at the start of a line inside a journal.
+    func move(toLine line: Int, _ journal: SIE5Journal) {
         stream.move(toLine: line)
-        receiver.withHandler { $0.series = series }
+        receiver.withHandler { $0.series = journal.series }
+    }
+
+    /// Leaves the journal for another, if its line is known.
+    ///
+    /// What libxml2 says of an end tag that does not match names the line of the start tag.
+    func open(_ journal: SIE5Journal, into assembly: inout LedgerAssembly) throws {
+        guard let line = journal.line else { return }
+        stream.move(toLine: line)
+        try Array("</Journal><Journal>".utf8).withUnsafeBufferPointer { try read($0, into: &assembly) }
     }
 
     /// Reads bytes, or keeps them until there are more.
