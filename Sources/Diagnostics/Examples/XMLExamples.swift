@@ -55,7 +55,7 @@ enum XMLExamples {
 
         """,
         "XML110": """
-        input.xml:10155: error[XML110]: more than 10000 names of elements, attributes and \
+        input.xml:10153: error[XML110]: more than 10000 names of elements, attributes and \
         namespaces
             help: Look at the file; an export in which codes are values instead of names can be \
         read.
@@ -150,6 +150,11 @@ enum XMLExamples {
         input.xml:2: error[XML216]: every credit has a minus
             help: Export credits without sign, or debit and credit as one amount, debit +, credit \
         −.
+
+        """,
+        "XML217": """
+        input.xml:4:31: error[XML217]: the ledger is kept in "EUR", not in SEK
+            help: Export the ledger in kronor; nothing is converted here.
 
         """,
         "XML251": """

@@ -3,10 +3,8 @@ public enum XMLLedgerCodes {
     /// All codes of the part, ascending.
     public static let all: [DiagnosticCode] = [
         amount, date, noCode, unbalanced, fiscalYear, noSuchContent, noYear, severalBudgets, notDescribed, recordPath,
-        noField, secondValue, slag, sign, severalViews, credits, decimalComma, secondObject, passedOver, noVouchers,
-        noRecords,
-        oneSided,
-        notChecked,
+        noField, secondValue, slag, sign, severalViews, credits, currency, decimalComma, secondObject, passedOver,
+        noVouchers, noRecords, oneSided, notChecked,
     ]
 
     static let amount = DiagnosticCode(
@@ -66,6 +64,10 @@ public enum XMLLedgerCodes {
         cause: "The export writes credits with their sign; the field means that they are taken off as they stand.",
         remedy: "Export credits without sign, or debit and credit as one amount, debit +, credit −.")
 
+    static let currency = DiagnosticCode(
+        "XML217", .error, "The ledger is kept in another currency",
+        cause: "`AccountingCurrency` names a currency other than SEK, and amounts in it would be added up as kronor.",
+        remedy: "Export the ledger in kronor; nothing is converted here.")
     static let sign = DiagnosticCode(
         "XML214", .error, "The side of an amount is not clear",
         cause: "The field tecken is neither D nor K, or an amount in credit is negative besides.",

@@ -1,4 +1,9 @@
 extension Diagnostic {
+    /// The ledger is kept in another currency.
+    public static func xmlCurrency(_ currency: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(XMLLedgerCodes.currency, at: location, "the ledger is kept in \"\(currency)\", not in SEK")
+    }
+
     /// An amount is missing (nil) or cannot be read.
     public static func xmlAmount(_ value: String?, at location: SourceLocation) -> Diagnostic {
         let text = value.map { "\"\($0)\" is not an amount" } ?? "the row has no amount"

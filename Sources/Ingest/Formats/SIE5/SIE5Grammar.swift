@@ -4,7 +4,7 @@ enum SIE5Place: Int, CaseIterable {
     case ignored
     /// Around the root.
     case outside
-    case file, fileInfo, software, company, fiscalYears, fiscalYear
+    case file, fileInfo, software, company, currency, fiscalYears, fiscalYear
     case dimensions, dimension, dimensionObject
     case accounts, account, closingBalance, budget, balanceObject
     case journal, voucher, row, rowObject, strike
@@ -17,6 +17,7 @@ let sie5Rules: [XMLGrammar<SIE5Place>.Rule] = [
     (.file, "FileInfo", .fileInfo),
     (.fileInfo, "SoftwareProduct", .software),
     (.fileInfo, "Company", .company),
+    (.fileInfo, "AccountingCurrency", .currency),
     (.fileInfo, "FiscalYears", .fiscalYears),
     (.fiscalYears, "FiscalYear", .fiscalYear),
     (.file, "Dimensions", .dimensions),
@@ -41,7 +42,7 @@ let sie5Rules: [XMLGrammar<SIE5Place>.Rule] = [
 /// The attributes that are read, as the parser has interned them.
 struct SIE5Attributes {
     let id, name, version, verison, organizationId, start, end, primary, type: XMLName
-    let month, amount, accountId, ledgerDate, text, journalDate, dimId, objectId: XMLName
+    let month, amount, accountId, ledgerDate, text, journalDate, dimId, objectId, currency: XMLName
 
     init(_ names: XMLNames) {
         id = names["id"]
@@ -62,5 +63,6 @@ struct SIE5Attributes {
         journalDate = names["journalDate"]
         dimId = names["dimId"]
         objectId = names["objectId"]
+        currency = names["currency"]
     }
 }

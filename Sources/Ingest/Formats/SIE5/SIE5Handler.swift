@@ -47,6 +47,7 @@ struct SIE5Handler: XMLHandler {
         case .balanceObject: balances.addObject(element)
         case .software: readSoftware(element)
         case .company: readCompany(element)
+        case .currency: checkCurrency(element)
         case .fiscalYear: readFiscalYear(element)
         case .dimension: readDimension(element)
         case .dimensionObject: readObject(element)
@@ -110,6 +111,15 @@ struct SIE5Handler: XMLHandler {
     private func readCompany(_ element: XMLElement) {
         let name = string(element, attributes.name)
         assembly.pointee.summary.company = name.isEmpty ? string(element, attributes.organizationId) : name
+    }
+
+    /// Amounts of another currency must not be added up as kronor; a file that names none is kept in SEK.
+    private func checkCurrency(_ element: XMLElement) {
+        let currency = string(element, attributes.currency)
+        if currency.isEmpty || currency.uppercased() == "SEK" { return }
+        let place = element.place(of: element.value(named: attributes.currency))
+        assembly.pointee.log.add(
+            .xmlCurrency(currency, at: assembly.pointee.location(line: place.line, column: place.column)))
     }
 
     private mutating func readFiscalYear(_ element: XMLElement) {
