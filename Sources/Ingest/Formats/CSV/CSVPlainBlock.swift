@@ -2,7 +2,7 @@ import LedgerModel
 
 /// What a block of plain rows comes to, besides its records.
 struct CSVPlainBlock: Sendable {
-    /// The amounts, as the table writes them.
+    /// Its rows; a plain table's amounts are in ledger sign.
     var booked = ControlTotals()
     var hasBalanceAccounts = false
     var vouchers = CSVVoucherRun()
