@@ -64,7 +64,23 @@ public struct Cube: Hashable, Sendable {
 
     /// Adds another cube's sums; throws when a sum does not fit.
     public mutating func merge(_ other: Cube) throws(AmountOverflow) {
-        self = try Cube(cells + other.cells)
+        // Both are in order, and a pipeline may merge as many cubes as it has files.
+        var merged: [Cell] = []
+        merged.reserveCapacity(cells.count + other.cells.count)
+        var next = 0
+        for cell in cells {
+            while next < other.cells.count, other.cells[next].key < cell.key {
+                merged.append(other.cells[next])
+                next += 1
+            }
+            guard next < other.cells.count, other.cells[next].key == cell.key else {
+                merged.append(cell)
+                continue
+            }
+            merged.append(Cell(cell.key, ore: try cell.ore.plus(other.cells[next].ore)))
+            next += 1
+        }
+        cells = merged + other.cells[next...]
     }
 
     /// The cells that `isIncluded` says yes to.

@@ -36,8 +36,18 @@ public struct Outcome: Hashable, Sendable {
         try balance.add(other.balance)
         try unmapped.add(other.unmapped)
         hasReportTerms = hasReportTerms || other.hasReportTerms
+        try merge(other.unmappedCodings)
+    }
+
+    private mutating func merge(_ others: [UnmappedCoding]) throws(AmountOverflow) {
+        guard let first = others.first else { return }
+        // Files mostly come in the order of their names.
+        guard let last = unmappedCodings.last, last > first || last.source == first.source else {
+            unmappedCodings += others
+            return
+        }
         var merged: [UnmappedCoding.Identity: UnmappedCoding] = [:]
-        for coding in unmappedCodings + other.unmappedCodings {
+        for coding in unmappedCodings + others {
             guard var known = merged[coding.identity] else {
                 merged[coding.identity] = coding
                 continue

@@ -1,103 +1,134 @@
 import Aggregation
 import Diagnostics
+import Dispatch
 import Ingest
 import LedgerModel
 import Mapping
 import Publishing
 import Storage
 
-/// Reads sources, one after another: parsed, mapped, added up, and written to the normalized dataset on the way.
+/// Reads sources in their order: parsed, mapped, added up, and written to the normalized dataset on the way.
 final class Intake {
     private(set) var outcome = Outcome()
     private(set) var inputs: [RunManifest.Input] = []
     private(set) var accountNames: [String: String] = [:]
     private(set) var parsed = ControlTotals()
-    /// What each source has added up to, for findings about one file.
-    private(set) var outcomes: [(source: PlannedSource, outcome: Outcome)] = []
-    /// The sources that gave records, and the digests of their files.
-    private var files: [(source: PlannedSource, sha256: String)] = []
+    /// The fiscal years that each source has figures of.
+    private var years: [(source: PlannedSource, years: [Int])] = []
+    /// The sources that gave records, by the digest of their file.
+    private var files: [String: [PlannedSource]] = [:]
     private let plan: Plan
     private let request: RunRequest
     private let writer: TransactionWriter?
+    private let file: FileIntake
+
+    /// Files up to this size are read side by side, one worker each; a larger one is shared by all workers.
+    private static let smallFile: Int64 = 1 << 20
 
     init(_ plan: Plan, _ request: RunRequest, writer: TransactionWriter?) {
         self.plan = plan
         self.request = request
         self.writer = writer
+        file = FileIntake(plan: plan, request: request, template: writer?.template)
     }
 
     /// Reads files in order; a file with errors adds nothing, and the findings say why.
     ///
     /// Outcome after `lastMonth` is added up but not written to the normalized dataset, since it waits for its own run.
     func read(_ sources: [PlannedSource], through lastMonth: Period?, log: inout DiagnosticLog) throws {
-        for (index, source) in sources.enumerated() {
-            request.observe(.reading(source: source.name, number: index + 1, of: sources.count))
-            do {
-                try read(source, through: source.configuration.scenario == .utfall ? lastMonth : nil, log: &log)
-            } catch is AmountOverflow {
-                log.add(.sumTooLarge(at: SourceLocation(source.name)))
+        var index = 0
+        while index < sources.count {
+            let small = request.jobs > 1 ? try sources[index...].prefix(while: isSmall).indices : index..<index
+            if small.count > 1 {
+                try readSideBySide(sources, small, through: lastMonth, log: &log)
+                index = small.upperBound
+            } else {
+                request.observe(.reading(source: sources[index].name, number: index + 1, of: sources.count))
+                let gain = try file.read(sources[index], through: lastMonth, workers: request.jobs, write: write)
+                try add(gain, log: &log)
+                index += 1
             }
         }
     }
 
-    private func read(_ source: PlannedSource, through lastMonth: Period?, log: inout DiagnosticLog) throws {
-        writer?.begin(source: source.name, scenario: source.configuration.scenario)
-        // Consumer 0 gets what is read in order; more are asked for when workers share the source.
-        let accumulators = (0...request.jobs).map { _ in accumulator(of: source) }
-        var options = source.options(plan.configuration, keepsTexts: writer != nil)
-        options.times = request.times
-        let reading = try SourceReader(fileSystem: request.fileSystem).read(options, workers: request.jobs) { number in
-            self.consumer(accumulators[number], through: lastMonth)
+    private func isSmall(_ source: PlannedSource) throws(StorageError) -> Bool {
+        guard let file = try request.fileSystem.information(source.path) else { return false }
+        return file.kind == .file && file.size <= Self.smallFile
+    }
+
+    private func write(_ rendered: RenderedTransactions) throws {
+        try request.times.measure(.write) { try writer?.write(rendered) }
+    }
+
+    // MARK: Side by side
+
+    /// Which files the workers have taken, whose turn it is, and what they are added to.
+    private struct Queue {
+        let intake: Intake
+        var log: DiagnosticLog
+        var next: Int
+        var due: Int
+        var failure: (any Error)?
+
+        mutating func take(before end: Int) -> Int? {
+            guard failure == nil, next < end else { return nil }
+            defer { next += 1 }
+            return next
         }
-        log.add(reading.log)
-        guard let summary = reading.summary, !reading.log.hasErrors else { return }
-        var sums = Outcome()
-        for accumulator in accumulators { try sums.merge(try accumulator.value.outcome()) }
-        try Reconciliation.check(
-            sums, parsed: summary.delivered, collects: plan.configuration.unmapped == .collect)
+
+        mutating func add(_ result: Result<FileIntake.Gain, any Error>, _ lines: [RenderedTransactions]) {
+            guard failure == nil else { return }
+            do {
+                try lines.forEach(intake.write)
+                try intake.add(result.get(), log: &log)
+            } catch {
+                failure = error
+            }
+            due += 1
+        }
+    }
+
+    /// Each worker reads a file, and waits for its turn to add it, so that no more files are in memory than workers.
+    private func readSideBySide(
+        _ sources: [PlannedSource], _ range: Range<Int>, through lastMonth: Period?, log: inout DiagnosticLog
+    ) throws {
+        let queue = Guarded(Queue(intake: self, log: log, next: range.lowerBound, due: range.lowerBound))
+        DispatchQueue.concurrentPerform(iterations: min(request.jobs, range.count)) { [file, request] _ in
+            while let index = queue.withLock({ $0.take(before: range.upperBound) }) {
+                let source = sources[index]
+                request.observe(.reading(source: source.name, number: index + 1, of: sources.count))
+                var lines: [RenderedTransactions] = []
+                let gain = Result {
+                    try file.read(source, through: lastMonth, workers: 1) { lines.append($0) }
+                }
+                queue.wait { $0.due == index || $0.failure != nil }
+                queue.withLock { $0.add(gain, lines) }
+            }
+        }
+        let end = queue.withLock { $0 }
+        log = end.log
+        if let failure = end.failure { throw failure }
+    }
+
+    // MARK: One after another
+
+    private func add(_ gain: FileIntake.Gain, log: inout DiagnosticLog) throws {
+        let source = gain.source
+        log.add(gain.log)
+        guard let summary = gain.summary else { return }
         reportCopy(of: source, summary, log: &log)
-        try merge(sums, summary, of: source)
-        report(sums, of: source, log: &log)
+        do {
+            try merge(gain.sums, summary, of: source)
+        } catch is AmountOverflow {
+            log.add(.sumTooLarge(at: SourceLocation(source.name)))
+        }
+        report(gain.sums, of: source, log: &log)
         request.observe(.read(source: source.name, records: summary.delivered.records))
     }
-
-    /// A consumer that adds up, and renders for the normalized dataset when there is one.
-    private func consumer(_ accumulator: Sums, through lastMonth: Period?) -> BatchConsumer {
-        let mapping = plan.mapping
-        let times = request.times
-        let writer = writer
-        let rendering = writer?.newRendering()
-        return BatchConsumer { batch in
-            let assignments = times.measure(.map) { batch.newCodings.map { mapping.assignment(for: $0.coding) } }
-            try times.measure(.aggregate) { try accumulator.value.add(batch, newAssignments: assignments) }
-            guard let rendering else { return }
-            if let lastMonth { batch.records.removeAll { $0.date.period > lastMonth } }
-            times.measure(.render) { rendering.render(batch, assignments: assignments) }
-        } commit: {
-            guard let writer, let rendered = rendering?.take() else { return nil }
-            return { try times.measure(.write) { try writer.write(rendered) } }
-        }
-    }
-
-    /// One worker's sums.
-    private final class Sums {
-        var value: OutcomeAccumulator
-
-        init(_ value: OutcomeAccumulator) {
-            self.value = value
-        }
-    }
-
-    private func accumulator(of source: PlannedSource) -> Sums {
-        Sums(
-            OutcomeAccumulator(
-                scenario: source.configuration.scenario, source: source.name, register: plan.register))
-    }
-
     private func merge(_ sums: Outcome, _ summary: SourceSummary, of source: PlannedSource) throws {
         try outcome.merge(sums)
         try parsed.add(summary.delivered)
-        outcomes.append((source, sums))
+        years.append((source, sums.cube.years(of: source.configuration.scenario, in: plan.configuration.calendar)))
         // The first source that names an account wins, so that the order of the pipeline decides.
         accountNames.merge(summary.accountNames) { first, _ in first }
         inputs.append(
@@ -110,11 +141,9 @@ final class Intake {
     /// The same bytes under another name, as a browser's `export (1).se`, would count twice.
     private func reportCopy(of source: PlannedSource, _ summary: SourceSummary, log: inout DiagnosticLog) {
         guard summary.delivered.records > 0 else { return }
-        let first = files.first { file in
-            file.sha256 == summary.sha256 && source.configuration.overlaps(file.source.configuration)
-        }
-        if let first { log.add(.copiedFile(of: first.source.name, at: SourceLocation(source.name))) }
-        files.append((source, summary.sha256))
+        let first = files[summary.sha256]?.first { source.configuration.overlaps($0.configuration) }
+        if let first { log.add(.copiedFile(of: first.name, at: SourceLocation(source.name))) }
+        files[summary.sha256, default: []].append(source)
     }
 
     private func report(_ sums: Outcome, of source: PlannedSource, log: inout DiagnosticLog) {
@@ -133,14 +162,10 @@ final class Intake {
 
     /// A budget or forecast file that says nothing about the run's fiscal year is a mistake.
     func checkYears(for period: Period, log: inout DiagnosticLog) {
-        let calendar = plan.configuration.calendar
-        let year = calendar.year(of: period)
-        for (source, sums) in outcomes {
-            let scenario = source.configuration.scenario
-            let found = sums.cube.years(of: scenario, in: calendar)
-            guard !found.isEmpty, !found.contains(year) else { continue }
+        let year = plan.configuration.calendar.year(of: period)
+        for (source, found) in years where !found.isEmpty && !found.contains(year) {
             let location = SourceLocation(source.name)
-            switch scenario {
+            switch source.configuration.scenario {
             case .utfall: continue
             case .budget: log.add(.budgetForOtherYear(year, found: found, at: location))
             case .prognos: log.add(.prognosForOtherYear(year, found: found, at: location))

@@ -4,12 +4,12 @@ import Glibc
 ///
 /// Unlike `Mutex` it lets values in and out that are not `Sendable`, such as an open file: whoever holds the lock is
 /// the only one that has them.
-final class Guarded<Value>: @unchecked Sendable {
+package final class Guarded<Value>: @unchecked Sendable {
     private var value: Value
     private let lock: UnsafeMutablePointer<pthread_mutex_t>
     private let changed: UnsafeMutablePointer<pthread_cond_t>
 
-    init(_ value: Value) {
+    package init(_ value: Value) {
         self.value = value
         lock = .allocate(capacity: 1)
         lock.initialize(to: pthread_mutex_t())
@@ -29,7 +29,7 @@ final class Guarded<Value>: @unchecked Sendable {
     }
 
     /// Runs `body` with the value, alone, and lets those that wait look again.
-    func withLock<Result>(_ body: (inout Value) throws -> Result) rethrows -> Result {
+    package func withLock<Result>(_ body: (inout Value) throws -> Result) rethrows -> Result {
         pthread_mutex_lock(lock)
         defer {
             pthread_cond_broadcast(changed)
@@ -39,7 +39,7 @@ final class Guarded<Value>: @unchecked Sendable {
     }
 
     /// Waits until `isReady` says so.
-    func wait(until isReady: (Value) -> Bool) {
+    package func wait(until isReady: (Value) -> Bool) {
         pthread_mutex_lock(lock)
         defer { pthread_mutex_unlock(lock) }
         while !isReady(value) { pthread_cond_wait(changed, lock) }

@@ -8,7 +8,8 @@ public import Storage
 /// file for each month met), never by the number of records.
 public final class TransactionWriter {
     private let destination: Destination
-    private var renderer: RecordRenderer
+    /// What renders the records for it.
+    public let template: TransactionTemplate
     /// The rendering of ``write(_:assignments:)`` for the source.
     private var rendering: TransactionRendering?
     private var partitions: [Int32: FileWriter] = [:]
@@ -24,37 +25,30 @@ public final class TransactionWriter {
     /// `verksamheter` are the ids of the register, in its order: what an assignment's indexes mean.
     public init(fileSystem: any FileSystem, directory: String, verksamheter: [String]) {
         destination = .folder(fileSystem, directory)
-        renderer = RecordRenderer(verksamheter: verksamheter)
+        template = TransactionTemplate(verksamheter: verksamheter)
     }
 
     /// All records in one file, without the columns that need a mapping; a header is written at once.
     public init(file: any OutputFile) throws(StorageError) {
         destination = .file
-        renderer = RecordRenderer(verksamheter: nil)
-        let writer = try Self.start(file, header: renderer.header)
+        template = TransactionTemplate(verksamheter: nil)
+        let writer = try Self.start(file, header: template.header)
         current = (Self.anyPeriod, writer)
         partitions[Self.anyPeriod] = writer
     }
 
     /// Starts a source: codings count from 0 again.
     public func begin(source: String, scenario: Scenario) {
-        renderer.begin(source: source, scenario: scenario)
-        rendering = nil
+        rendering = template.rendering(of: source, scenario: scenario)
     }
 
     /// Writes a batch's records; `assignments` says where its new codings go, one for each, in the same order.
     ///
     /// A writer of one file needs no assignments.
     public func write(_ batch: LedgerBatch, assignments: [Assignment] = []) throws(StorageError) {
-        let rendering = rendering ?? TransactionRendering(renderer)
-        self.rendering = rendering
+        guard let rendering else { preconditionFailure("a source begins before its records") }
         rendering.render(batch, assignments: assignments)
         if let rendered = rendering.take() { try write(rendered) }
-    }
-
-    /// A rendering of the source's records for one of several consumers.
-    public func newRendering() -> TransactionRendering {
-        TransactionRendering(renderer)
     }
 
     /// Writes what a rendering has given; called in the order of the source, by one thread at a time.
@@ -110,7 +104,7 @@ public final class TransactionWriter {
         } else {
             try fileSystem.createDirectory("\(directory)/\(TransactionColumns.partition(period))")
             let file = try fileSystem.createOutput("\(directory)/\(TransactionColumns.path(period))")
-            writer = try Self.start(file, header: renderer.header)
+            writer = try Self.start(file, header: template.header)
             partitions[period.rawValue] = writer
         }
         current = (period.rawValue, writer)
