@@ -71,6 +71,7 @@ public struct MappingTable: Sendable {
     }
 
     private func assignment(by takers: [MappingRule], _ ownSlag: Slag?) -> Assignment {
+        if let first = takers.first, first.validity == .always { return Assignment(first.destination(ownSlag)) }
         var starts: [LedgerDate] = [Validity.always.start]
         for rule in takers { starts += [rule.validity.start, rule.validity.end] }
         var stretches: [Assignment.Stretch] = []

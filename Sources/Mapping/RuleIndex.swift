@@ -6,9 +6,25 @@ import LedgerModel
 /// beginnings of the kontering's codes, so that its cost follows the length of the codes, not the number of rules.
 struct RuleIndex {
     private struct Shelf {
-        var codes: [[UInt8]: [Int]] = [:]
-        var prefixes: [[UInt8]: [Int]] = [:]
+        var codes: [Beginning: [Int]] = [:]
+        var prefixes: [Beginning: [Int]] = [:]
         var longestPrefix = 0
+    }
+
+    /// A number for the beginning of a code, from that of the beginning without its last byte.
+    ///
+    /// Two beginnings that share a number only make candidates of rules that then do not take the kontering.
+    private struct Beginning: Hashable {
+        private var number: UInt64 = 0xCBF2_9CE4_8422_2325
+
+        init(_ bytes: some Sequence<UInt8> = EmptyCollection()) {
+            for byte in bytes { append(byte) }
+        }
+
+        /// Fowler-Noll-Vo 1a, which tells short texts apart (http://www.isthe.com/chongo/tech/comp/fnv/).
+        mutating func append(_ byte: UInt8) {
+            number = (number ^ UInt64(byte)) &* 0x100_0000_01B3
+        }
     }
 
     /// One shelf per ``CodePart``, in the order of ``CodePart/index``.
@@ -25,11 +41,13 @@ struct RuleIndex {
     func candidates(for kontering: Kontering) -> [Int] {
         var found = unfiled
         for (shelf, code) in zip(shelves, kontering.codes) where !code.isEmpty {
-            let bytes = Array(code.utf8)
-            found += shelf.codes[bytes] ?? []
+            if !shelf.codes.isEmpty { found += shelf.codes[Beginning(code.utf8)] ?? [] }
             guard !shelf.prefixes.isEmpty else { continue }
-            for count in 0...min(bytes.count, shelf.longestPrefix) {
-                found += shelf.prefixes[Array(bytes[..<count])] ?? []
+            var beginning = Beginning()
+            found += shelf.prefixes[beginning] ?? []
+            for byte in code.utf8.prefix(shelf.longestPrefix) {
+                beginning.append(byte)
+                found += shelf.prefixes[beginning] ?? []
             }
         }
         found.sort()
@@ -54,10 +72,10 @@ struct RuleIndex {
         }
         // A rule must be found once: a code that a filed prefix leads to as well is left out.
         for code in codes where !(0...code.count).contains(where: { prefixes.contains(Array(code[..<$0])) }) {
-            shelves[part].codes[code, default: []].append(rule)
+            shelves[part].codes[Beginning(code), default: []].append(rule)
         }
         for prefix in prefixes where !(0..<prefix.count).contains(where: { prefixes.contains(Array(prefix[..<$0])) }) {
-            shelves[part].prefixes[prefix, default: []].append(rule)
+            shelves[part].prefixes[Beginning(prefix), default: []].append(rule)
             shelves[part].longestPrefix = max(shelves[part].longestPrefix, prefix.count)
         }
     }

@@ -8,7 +8,8 @@ import Testing
     private func workspace() throws -> Workspace {
         let workspace = try Workspace()
         try workspace.generate("pipeline", "many", "--rows", "30000", "--source", "parts/*.csv")
-        try FileManager.default.createDirectory(atPath: "\(workspace.path)/many/parts", withIntermediateDirectories: true)
+        let parts = "\(workspace.path)/many/parts"
+        try FileManager.default.createDirectory(atPath: parts, withIntermediateDirectories: true)
         try workspace.generate("ledger", "--format", "csv", "--rows", "30000", "--output", "ledger.csv")
         let lines = try workspace.text("ledger.csv").split(separator: "\n", omittingEmptySubsequences: false)
         let header = String(lines[0]) + "\n"

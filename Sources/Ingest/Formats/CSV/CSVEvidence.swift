@@ -46,15 +46,19 @@ struct CSVEvidence {
         lookAtDates(data, columns, told)
     }
 
-    /// How many cells of a row are headings.
-    private static func score(_ row: Row, _ wanted: Set<String>) -> Int {
+    /// How many cells of a row are headings: months, or names in `wanted`, which has none longer than `longest` bytes.
+    private static func score(_ row: Row, _ wanted: Set<String>, longest: Int) -> Int {
         var names: Set<String> = []
         for cell in row.cells {
-            let isMonth = CSVMonth.mayBeMonth(cell.utf8) && CSVMonth(cell).map { !$0.isNumber } ?? false
-            // Codes, days and amounts, of which a head is full, start with no letter.
-            guard isMonth || cell.utf8.contains(where: { $0 | 0x20 >= 0x61 }) else { continue }
-            let name = cell.trimmed.lowercased()
-            if isMonth || wanted.contains(name) { names.insert(name) }
+            // Codes and days start with a digit, and amounts have no letter: a head is full of them.
+            if let first = cell.utf8.first, first &- 0x30 <= 9 {
+                if let month = CSVMonth(cell), !month.isNumber { names.insert(cell) }
+            } else if cell.utf8.contains(where: { $0 | 0x20 >= 0x61 }),
+                cell.utf8.count <= longest || CSVMonth.mayBeMonth(cell.utf8)
+            {
+                let name = cell.lowercased()
+                if wanted.contains(name) || CSVMonth(cell) != nil { names.insert(name) }
+            }
         }
         return names.count
     }
@@ -64,10 +68,11 @@ struct CSVEvidence {
         _ rows: [Row], _ told: DelimitedOptions, floor: Int = 1
     ) -> (index: Int, score: Int)? {
         let wanted = told.columns.isEmpty ? CSVField.knownHeaders : Set(told.columns.values.map { $0.lowercased() })
+        let longest = wanted.map(\.utf8.count).max() ?? 0
         var best: (index: Int, score: Int)?
         // No row has more headings than cells.
         for (index, row) in rows.enumerated() where row.cells.count >= floor && row.cells.count > best?.score ?? 0 {
-            let score = score(row, wanted)
+            let score = score(row, wanted, longest: longest)
             if score > best?.score ?? 0 { best = (index, score) }
         }
         return best

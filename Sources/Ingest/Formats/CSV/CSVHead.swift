@@ -22,8 +22,8 @@ struct CSVHead {
         start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     }
 
-    /// The rows as a machine finds them.
-    func rows(_ machine: some RecordMachine) -> [CSVEvidence.Row] {
+    /// The rows as a machine finds them; those of fewer cells than `floor` are left without any.
+    func rows(_ machine: some RecordMachine, floor: Int = 0) -> [CSVEvidence.Row] {
         var machine = machine
         var rows: [CSVEvidence.Row] = []
         bytes.withUnsafeBufferPointer { block in
@@ -34,7 +34,8 @@ struct CSVHead {
                 }
                 let row = CSVRow(
                     block: block, fields: machine.fields, line: machine.line, start: machine.recordStart)
-                rows.append(.init(line: row.line, cells: row.fields.indices.map { row.text($0, decoder) }))
+                let columns = row.fields.count < floor ? 0..<0 : row.fields.indices
+                rows.append(.init(line: row.line, cells: columns.map { row.text($0, decoder) }))
             }
         }
         return rows
@@ -48,7 +49,7 @@ struct CSVHead {
         var most = 0
         let ranked = candidates.map { delimiter in
             let dialect = Dialect(delimiter: delimiter, quote: quote(delimiter))
-            let rows = rows(DelimitedMachine(dialect: dialect, start: start))
+            let rows = rows(DelimitedMachine(dialect: dialect, start: start), floor: most)
             let score = CSVEvidence.best(rows, options, floor: most)?.score ?? 0
             most = max(most, score)
             return (dialect: dialect, score: score, count: firstLine.count { $0 == delimiter })

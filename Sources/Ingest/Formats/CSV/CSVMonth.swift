@@ -27,8 +27,10 @@ struct CSVMonth: Hashable {
         if initial >= 0x80 { return true }
         if initial &- 0x30 <= 9 {
             switch rest.count(where: { $0 > 0x20 && $0 < 0x80 }) {
-            case 1, 2, 6, 7: return true
-            case 10: return rest.contains(UInt8(ascii: "-")) && rest.last { $0 > 0x20 } == UInt8(ascii: "1")
+            case 1, 2: return true
+            case 6: return isCentury(rest)
+            case 7: return isCentury(rest) && rest.contains(UInt8(ascii: "-"))
+            case 10: return isCentury(rest) && rest.last { $0 > 0x20 } == UInt8(ascii: "1")
             default: return false
             }
         }
@@ -36,15 +38,25 @@ struct CSVMonth: Hashable {
         return beginnings.contains(letters)
     }
 
+    /// Whether a text may start with a year from 1900 to 2199, which few codes and amounts do.
+    private static func isCentury(_ text: Substring.UTF8View) -> Bool {
+        text.starts(with: "19".utf8) || text.starts(with: "20".utf8) || text.starts(with: "21".utf8)
+    }
+
     /// Reads a text in any case; nil when it is no month.
     init?(_ text: String) {
         guard Self.mayBeMonth(text.utf8) else { return nil }
+        if text.utf8.allSatisfy({ $0 &- 0x30 <= 9 || $0 == UInt8(ascii: "-") }) {
+            guard let month = Self.month(ofDigits: text) else { return nil }
+            self = month
+            return
+        }
         let words = text.trimmed.lowercased().split { $0 == " " || $0 == "\u{A0}" }
         guard let first = words.first, words.count <= 2 else { return nil }
         if let month = Self.month(named: first) {
             let year = words.count == 2 ? Self.year(words[1]) : nil
             if words.count == 2 && year == nil { return nil }
-            (self.year, self.month, isNumber) = (year, month, false)
+            self.init(year: year, month: month)
             return
         }
         guard words.count == 1 else { return nil }
@@ -52,25 +64,36 @@ struct CSVMonth: Hashable {
         let parts = first.split(separator: "-", omittingEmptySubsequences: false)
         if parts.count == 2, let month = Self.month(named: parts[0]) {
             guard let year = Self.year(parts[1].utf8.count == 2 ? "20" + parts[1] : parts[1]) else { return nil }
-            (self.year, self.month, isNumber) = (year, month, false)
+            self.init(year: year, month: month)
             return
         }
-        let bytes = Array(first.utf8)
-        if let number = Int(first), bytes.count <= 2, (1...12).contains(number), bytes.allSatisfy({ $0 >= 0x30 }) {
-            (year, month, isNumber) = (nil, number, true)
-            return
+        guard let month = Self.month(ofDigits: String(first)) else { return nil }
+        self = month
+    }
+
+    private init(year: Int?, month: Int, isNumber: Bool = false) {
+        (self.year, self.month, self.isNumber) = (year, month, isNumber)
+    }
+
+    /// Reads a text without letters or blanks.
+    private static func month(ofDigits text: String) -> CSVMonth? {
+        if text.utf8.count <= 2 {
+            guard let number = Int(text), (1...12).contains(number), text.utf8.allSatisfy({ $0 >= 0x30 }) else {
+                return nil
+            }
+            return CSVMonth(year: nil, month: number, isNumber: true)
         }
-        let period = bytes.withUnsafeBufferPointer { bytes -> Period? in
+        var text = text
+        let period = text.withUTF8 { bytes -> Period? in
             switch bytes.count {
             case 6: DateText.compactMonth(bytes)
             case 7: DateText.isoMonth(bytes)
             // Spreadsheets keep a month as its first day.
-            case 10 where first.hasSuffix("-01"): DateText.iso(bytes)?.period
+            case 10 where bytes[8] == 0x30 && bytes[9] == 0x31: DateText.iso(bytes)?.period
             default: nil
             }
         }
-        guard let period else { return nil }
-        (year, month, isNumber) = (period.year, period.month, false)
+        return period.map { CSVMonth(year: $0.year, month: $0.month) }
     }
 
     /// The month of a name, or of its first three letters with or without a full stop.
