@@ -24,6 +24,11 @@ final class DiskOutput: OutputFile {
     private var descriptor: Int32
     private let path: String
     private let isOwner: Bool
+    private var written = 0
+    /// How much of it the system has been asked to bring to the disk.
+    private var started = 0
+
+    private static let writeBehind = 4 << 20
 
     /// Standard output, which stays open: it belongs to the process.
     init(standardOutput: Void) {
@@ -48,7 +53,16 @@ final class DiskOutput: OutputFile {
             let part = UnsafeRawBufferPointer(rebasing: rest)
             let count = try system("write", path) { Glibc.write(descriptor, part.baseAddress, part.count) }
             rest = rest.dropFirst(count)
+            written += count
         }
+        if isOwner, written - started >= Self.writeBehind { startWriting() }
+    }
+
+    /// Asks the system to bring what has been written to the disk meanwhile, so that the end need not wait for all.
+    private func startWriting() {
+        // Only asked for: what fails is tried again, and reported, when the file is synchronized.
+        _ = posix_fadvise(descriptor, off_t(started), off_t(written - started), POSIX_FADV_DONTNEED)
+        started = written
     }
 
     func synchronizeAndClose() throws(StorageError) {
