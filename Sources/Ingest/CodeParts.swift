@@ -2,20 +2,20 @@ import LedgerModel
 
 /// Which code part each SIE dimension fills, looked up by the dimension's number as bytes.
 struct CodeParts: Sendable {
-    private let parts: [[UInt8]: CodePart]
+    private let parts: [Int: CodePart]
 
     /// The inverse of the pipeline's `dimensions`.
     init(_ dimensions: [CodePart: Int]) {
-        var parts: [[UInt8]: CodePart] = [:]
-        for part in CodePart.allCases {
-            guard let number = dimensions[part] else { continue }
-            parts[Array(String(number).utf8)] = part
-        }
-        self.parts = parts
+        parts = Dictionary(dimensions.map { ($0.value, $0.key) }) { max($0, $1) }
     }
 
     /// The code part of a dimension number such as `20`; nil for dimensions that the pipeline does not use.
     subscript(dimension: some Sequence<UInt8>) -> CodePart? {
-        parts[Array(dimension.drop { $0 == UInt8(ascii: "0") })]
+        var number = 0
+        for byte in dimension {
+            guard byte &- 0x30 <= 9, number < 1 << 32 else { return nil }
+            number = number * 10 + Int(byte &- 0x30)
+        }
+        return parts[number]
     }
 }

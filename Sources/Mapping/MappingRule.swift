@@ -15,7 +15,8 @@ struct MappingRule {
 
     /// Whether it takes the codes, at some time or other.
     func takes(_ kontering: Kontering) -> Bool {
-        zip(patterns, kontering.codes).allSatisfy { $0.matches($1) }
+        for part in patterns.indices where !patterns[part].matches(kontering.codes[part]) { return false }
+        return true
     }
 
     /// Whether it takes everything that `other` takes, at every time.

@@ -33,7 +33,7 @@ public struct MappingTable: Sendable {
         case .ledger(let kontering):
             let accountClass = AccountClass(konto: kontering.konto)
             if accountClass.isBalance { return Assignment(.balance) }
-            return assignment(by: takers(of: kontering), accountClass.slag)
+            return assignment(of: kontering, accountClass.slag)
         }
     }
 
@@ -50,7 +50,7 @@ public struct MappingTable: Sendable {
                 verksamhet, nearest: nearest, records: records, amount: amount, at: location)
         case .ledger(let kontering):
             let accountClass = AccountClass(konto: kontering.konto)
-            let silent = takers(of: kontering).first { $0.slag == nil }
+            let silent = takers(of: kontering).lazy.map { rules[$0] }.first { $0.slag == nil }
             guard let silent, accountClass.slag == nil else {
                 return .unmapped(kontering.description, records: records, amount: amount, at: location)
             }
@@ -60,24 +60,28 @@ public struct MappingTable: Sendable {
         }
     }
 
-    /// The rules that take a kontering, from the top, down to the first that does so at all times.
-    private func takers(of kontering: Kontering) -> [MappingRule] {
-        var takers: [MappingRule] = []
+    /// The positions of the rules that take a kontering, from the top, down to the first that does so at all times.
+    private func takers(of kontering: Kontering) -> [Int] {
+        var takers: [Int] = []
         for position in index.candidates(for: kontering) where rules[position].takes(kontering) {
-            takers.append(rules[position])
+            takers.append(position)
             if rules[position].validity == .always { break }
         }
         return takers
     }
 
-    private func assignment(by takers: [MappingRule], _ ownSlag: Slag?) -> Assignment {
-        if let first = takers.first, first.validity == .always { return Assignment(first.destination(ownSlag)) }
+    private func assignment(of kontering: Kontering, _ ownSlag: Slag?) -> Assignment {
+        let takers = takers(of: kontering)
+        // As nearly all are.
+        if let first = takers.first, rules[first].validity == .always {
+            return Assignment(rules[first].destination(ownSlag))
+        }
         var starts: [LedgerDate] = [Validity.always.start]
-        for rule in takers { starts += [rule.validity.start, rule.validity.end] }
+        for taker in takers { starts += [rules[taker].validity.start, rules[taker].validity.end] }
         var stretches: [Assignment.Stretch] = []
         for start in starts.sorted() where start < Validity.endOfTime {
-            let winner = takers.first { $0.validity.contains(start) }
-            let destination = winner.map { $0.destination(ownSlag) } ?? .unmapped
+            let winner = takers.first { rules[$0].validity.contains(start) }
+            let destination = winner.map { rules[$0].destination(ownSlag) } ?? .unmapped
             if stretches.last?.destination != destination {
                 stretches.append(Assignment.Stretch(start: start, destination: destination))
             }

@@ -9,6 +9,8 @@ struct RuleIndex {
         var codes: [Beginning: [Int]] = [:]
         var prefixes: [Beginning: [Int]] = [:]
         var longestPrefix = 0
+
+        var isEmpty: Bool { codes.isEmpty && prefixes.isEmpty }
     }
 
     /// A number for the beginning of a code, from that of the beginning without its last byte.
@@ -40,18 +42,24 @@ struct RuleIndex {
     /// Positions, ascending, of all rules that take `kontering` and perhaps some that do not.
     func candidates(for kontering: Kontering) -> [Int] {
         var found = unfiled
-        for (shelf, code) in zip(shelves, kontering.codes) where !code.isEmpty {
-            if !shelf.codes.isEmpty { found += shelf.codes[Beginning(code.utf8)] ?? [] }
-            guard !shelf.prefixes.isEmpty else { continue }
+        found.reserveCapacity(unfiled.count + 16)
+        for (part, code) in kontering.codes.enumerated() where !code.isEmpty && !shelves[part].isEmpty {
             var beginning = Beginning()
-            found += shelf.prefixes[beginning] ?? []
-            for byte in code.utf8.prefix(shelf.longestPrefix) {
+            var left = shelves[part].longestPrefix
+            append(shelves[part].prefixes[beginning], to: &found)
+            for byte in code.utf8 {
                 beginning.append(byte)
-                found += shelf.prefixes[beginning] ?? []
+                left -= 1
+                if left >= 0 { append(shelves[part].prefixes[beginning], to: &found) }
             }
+            append(shelves[part].codes[beginning], to: &found)
         }
         found.sort()
         return found
+    }
+
+    private func append(_ rules: [Int]?, to found: inout [Int]) {
+        if let rules { found += rules }
     }
 
     private mutating func file(_ rule: Int, _ patterns: [CodePattern]) {

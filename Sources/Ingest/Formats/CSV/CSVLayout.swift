@@ -51,12 +51,16 @@ struct CSVLayout: Sendable {
 
     /// The kontering of the code columns' bytes; nil when a code needs the general path.
     func kontering(_ key: UnsafeBufferPointer<UInt8>, _ decoder: TextDecoder) -> Kontering? {
-        let cells = key.split(separator: delimiter, omittingEmptySubsequences: false)
-        guard cells.count == parts.count else { return nil }
         var kontering = Kontering(konto: "")
-        for (cell, part) in zip(cells, parts) {
-            guard let part, cell.allSatisfy(CSVLayout.isPlainCode) else { return nil }
-            kontering[part] = String(decoding: cell, as: UTF8.self)
+        var rest = key[...]
+        for (index, part) in parts.enumerated() {
+            let cell = rest.prefix(while: CSVLayout.isPlainCode)
+            rest = rest[cell.endIndex...]
+            let isEnded = index == parts.count - 1 ? rest.isEmpty : rest.popFirst() == delimiter
+            guard let part, isEnded else { return nil }
+            if !cell.isEmpty {
+                kontering[part] = String(decoding: UnsafeBufferPointer(rebasing: cell), as: UTF8.self)
+            }
         }
         // Shorter ones may be groups of the chart, of which the general path has something to say.
         let isAccount = kontering.konto.utf8.count >= 3 && kontering.konto.utf8.allSatisfy { $0 &- 0x30 <= 9 }

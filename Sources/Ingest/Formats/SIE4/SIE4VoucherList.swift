@@ -117,6 +117,10 @@ struct SIE4VoucherList {
             let year = header.year(containing: entry.date.period)?.index ?? entry.date.year
             return (key: entry.hash &+ UInt64(truncatingIfNeeded: year), line: entry.line)
         }
+        // Mostly none comes again, and asking costs less than sorting.
+        var seen: Set<UInt64> = []
+        seen.reserveCapacity(keys.count)
+        guard !keys.allSatisfy({ seen.insert($0.key).inserted }) else { return }
         let sorted = keys.sorted { ($0.key, $0.line) < ($1.key, $1.line) }
         let repeated = zip(sorted, sorted.dropFirst()).filter { $0.0.key == $0.1.key }.map(\.1.line)
         guard let first = repeated.min() else { return }
