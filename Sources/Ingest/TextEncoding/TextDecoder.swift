@@ -25,6 +25,7 @@ struct TextDecoder: Sendable {
 
     /// The text of a field.
     func string(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+        if ByteWords.isASCII(bytes) { return String(decoding: bytes, as: UTF8.self) }
         var text: [UInt8] = []
         decode(bytes, into: &text)
         return String(decoding: text, as: UTF8.self)

@@ -137,6 +137,9 @@ struct CSVColumns {
 extension String {
     /// Without outer spaces, tabs, carriage returns and no-break spaces.
     var trimmed: String {
+        // Nearly all texts are printable ASCII at both ends, or empty.
+        guard let first = utf8.first, let last = utf8.last else { return self }
+        if 0x21..<0x7F ~= first, 0x21..<0x7F ~= last { return self }
         var scalars = unicodeScalars.drop(while: String.isBlank)
         while let last = scalars.last, String.isBlank(last) { scalars.removeLast() }
         return String(scalars)

@@ -46,19 +46,22 @@ struct CSVEvidence {
         lookAtDates(data, columns, told)
     }
 
+    /// A quick look at a cell: codes and amounts, of which a head is full, have no letter and are no month.
+    private static func mayBeHeading(_ cell: String) -> Bool {
+        if cell.utf8.contains(where: { $0 | 0x20 >= 0x61 }) { return true }
+        guard let first = cell.utf8.first, cell.utf8.count >= 6 else { return false }
+        return first == UInt8(ascii: "1") || first == UInt8(ascii: "2")
+    }
+
     /// How many cells of a row are headings: months, or names in `wanted`, which has none longer than `longest` bytes.
     private static func score(_ row: Row, _ wanted: Set<String>, longest: Int) -> Int {
         var names: Set<String> = []
         for cell in row.cells {
-            // Codes and days start with a digit, and amounts have no letter: a head is full of them.
-            if let first = cell.utf8.first, first &- 0x30 <= 9 {
-                if let month = CSVMonth(cell), !month.isNumber { names.insert(cell) }
-            } else if cell.utf8.contains(where: { $0 | 0x20 >= 0x61 }),
-                cell.utf8.count <= longest || CSVMonth.mayBeMonth(cell.utf8)
-            {
-                let name = cell.lowercased()
-                if wanted.contains(name) || CSVMonth(cell) != nil { names.insert(name) }
-            }
+            guard mayBeHeading(cell) else { continue }
+            let isMonth = CSVMonth(cell).map { !$0.isNumber } ?? false
+            guard isMonth || cell.utf8.count <= longest else { continue }
+            let name = cell.lowercased()
+            if isMonth || wanted.contains(name) { names.insert(name) }
         }
         return names.count
     }
@@ -70,8 +73,9 @@ struct CSVEvidence {
         let wanted = told.columns.isEmpty ? CSVField.knownHeaders : Set(told.columns.values.map { $0.lowercased() })
         let longest = wanted.map(\.utf8.count).max() ?? 0
         var best: (index: Int, score: Int)?
-        // No row has more headings than cells.
-        for (index, row) in rows.enumerated() where row.cells.count >= floor && row.cells.count > best?.score ?? 0 {
+        for (index, row) in rows.enumerated() where row.cells.count >= floor {
+            // No row of data has so many cells that may be headings that it takes a closer look.
+            if row.cells.count(where: mayBeHeading) <= best?.score ?? 0 { continue }
             let score = score(row, wanted, longest: longest)
             if score > best?.score ?? 0 { best = (index, score) }
         }
