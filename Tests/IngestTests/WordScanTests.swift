@@ -36,6 +36,19 @@ struct WordScanTests {
         }
     }
 
+    @Test(arguments: [0, 1, 63, 64, 65, 127, 128, 200, 1000])
+    func countsAndFindsFromTheEnd(count: Int) {
+        let bytes = random(UInt64(count), count: count, of: "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaåö€\n")
+        bytes.withUnsafeBufferPointer { buffer in
+            #expect(ByteScan.count(0x0A, in: buffer) == bytes.count { $0 == 0x0A })
+            #expect(ByteScan.countCharacters(in: buffer) == bytes.count { !(0x80...0xBF).contains($0) })
+            for end in 0...count {
+                let start = UnsafeBufferPointer(rebasing: buffer[..<end])
+                #expect(ByteScan.last(0x0A, in: start) == bytes[..<end].lastIndex(of: 0x0A))
+            }
+        }
+    }
+
     @Test(arguments: [
         "0.00", "1.25", "-1.25", "1234567.89", "12345678.90", "123456789012.34", "-0.01", "9999999.99", "1", "12.5",
         "-7 ", "00012.30",

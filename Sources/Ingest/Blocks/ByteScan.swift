@@ -47,25 +47,38 @@ enum ByteScan {
 
     /// How many times a byte occurs.
     static func count(_ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        count(in: bytes, { byte_mask_equal($0, byte) }) { $0 == byte }
+    }
+
+    /// How many characters there are in UTF-8: all bytes but those from 0x80 to 0xBF, which go on with one.
+    static func countCharacters(in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        bytes.count - count(in: bytes, { byte_mask_from($0, 0x80) & ~byte_mask_from($0, 0xC0) }) { $0 & 0xC0 == 0x80 }
+    }
+
+    @inline(__always)
+    private static func count(
+        in bytes: UnsafeBufferPointer<UInt8>, _ mask: (UnsafePointer<UInt8>) -> UInt64, _ isCounted: (UInt8) -> Bool
+    ) -> Int {
         guard let base = bytes.baseAddress else { return 0 }
         var total = 0
         var position = 0
         while position + 64 <= bytes.count {
-            total += byte_mask_equal(base + position, byte).nonzeroBitCount
+            total += mask(base + position).nonzeroBitCount
             position += 64
         }
-        while position < bytes.count {
-            if bytes[position] == byte { total += 1 }
-            position += 1
-        }
-        return total
+        return total + bytes[position...].count(where: isCounted)
     }
 
-    /// The last place of a byte; meant for one that is not far from the end.
+    /// The last place of a byte.
     static func last(_ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-        var index = bytes.count - 1
-        while index >= 0, bytes[index] != byte { index -= 1 }
-        return index >= 0 ? index : nil
+        guard let base = bytes.baseAddress else { return nil }
+        var end = bytes.count
+        while end >= 64 {
+            let mask = byte_mask_equal(base + end - 64, byte)
+            if mask != 0 { return end - 1 - mask.leadingZeroBitCount }
+            end -= 64
+        }
+        return bytes[..<end].lastIndex(of: byte)
     }
 
     /// The first place of a byte at or after an index.

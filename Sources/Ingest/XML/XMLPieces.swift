@@ -35,7 +35,7 @@ struct XMLPieces {
 
     private mutating func takeLines(_ take: (UnsafeRawBufferPointer) throws -> Void) throws {
         guard cutsLines else { return try takeRest(take) }
-        guard let end = pending.lastIndex(of: 0x0A) else {
+        guard let end = pending.withUnsafeBufferPointer({ ByteScan.last(0x0A, in: $0) }) else {
             if pending.count >= lineLimit { return try takeRest(take) }
             target *= 2
             return

@@ -167,10 +167,10 @@ final class XMLStream {
         return XMLPosition(context: context).line + held.count { $0 == 0x0A }
     }
 
-    /// Takes what comes next for the start of a line; what lies between has been read otherwise.
-    func move(toLine line: Int) {
+    /// Takes what comes next for a place behind so many characters of a line; what lies between was read otherwise.
+    func move(toLine line: Int, behind characters: Int) {
         context.pointee.input.pointee.line = Int32(clamping: line - heldBack.count { $0 == 0x0A })
-        context.pointee.input.pointee.col = 1
+        context.pointee.input.pointee.col = Int32(clamping: characters + 1)
     }
 
     private func rethrow() throws {

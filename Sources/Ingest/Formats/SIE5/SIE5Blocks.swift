@@ -14,8 +14,9 @@ struct SIE5Blocks: BlockFormat {
     /// What has become of a block; its bytes stay in memory until it has been absorbed.
     private struct Gain: @unchecked Sendable {
         let block: Block
-        /// The line that it ends on; nil unless all of it has been read.
+        /// The line that it ends on, and how many characters stand there; nil unless all of it has been read.
         var lastLine: Int?
+        var indent = 0
         /// The last journal's line, if it starts here.
         var journalLine: Int?
         var isFaulty = false
@@ -37,8 +38,9 @@ struct SIE5Blocks: BlockFormat {
     private var root: [UInt8] = []
     private var fast: SIE5FastVouchers?
     private var gain: Gain?
-    /// The series at the last cut.
+    /// The series at the last cut, and how many characters stand before it on its line.
     private var series: [UInt8] = []
+    private var indent = 0
     private(set) var context = BlockContext()
     /// The line that the blocks so far have come to, and that of the last journal after the first.
     private var line = 1
@@ -64,7 +66,21 @@ struct SIE5Blocks: BlockFormat {
     // MARK: Cutting
 
     mutating func cut(_ bytes: UnsafeBufferPointer<UInt8>, isLast: Bool) -> Int? {
-        context = BlockContext(isOrdered: place != .journal, heading: series)
+        context = BlockContext(isOrdered: place != .journal, heading: series, indent: indent)
+        guard let cut = place(ofCut: bytes, isLast: isLast) else { return nil }
+        indent = Self.indent(behind: UnsafeBufferPointer(rebasing: bytes[..<cut]), indent)
+        return cut
+    }
+
+    /// How many characters stand behind a part on its last line.
+    private static func indent(behind bytes: UnsafeBufferPointer<UInt8>, _ indent: Int) -> Int {
+        guard let base = bytes.baseAddress, let last = bytes.last, last != 0x0A else { return 0 }
+        var place = LinePlace(base, indent: indent)
+        place.move(to: base + bytes.count)
+        return place.characters
+    }
+
+    private mutating func place(ofCut bytes: UnsafeBufferPointer<UInt8>, isLast: Bool) -> Int? {
         switch place {
         case .head: return isLast ? bytes.count : SIE5Cut.lastVoucher(in: bytes) ?? bytes.count
         case .rest: return bytes.count
@@ -137,18 +153,16 @@ struct SIE5Blocks: BlockFormat {
         var line = block.firstLine
         var journal = SIE5Journal(series: block.context.heading)
         var parser: SIE5Stream?
+        var position = LinePlace(base, indent: block.context.indent)
         lazy var places = SIE5Cut(block.bytes, base)
         while true {
             pointer =
                 try fast?.read(from: pointer, to: end, base, line: &line, &journal, into: &assembly) ?? pointer
             if pointer == end { break }
             parser = parser ?? SIE5Stream(insideJournalOf: root, assembly.options)
-            guard let parser, let next = places.end(from: pointer), let indent = SIE5Cut.indent(of: pointer, in: base)
-            else { return }
-            parser.move(toLine: line, journal)
-            // For what stands before it on its line, so that columns are right.
-            let blanks = Array(repeating: UInt8(0x20), count: indent)
-            try blanks.withUnsafeBufferPointer { try parser.read($0, into: &assembly) }
+            guard let parser, let next = places.end(from: pointer) else { return }
+            position.move(to: pointer)
+            parser.move(toLine: line, behind: position.characters, journal)
             let bytes = UnsafeBufferPointer(start: pointer, count: next - pointer)
             try parser.read(bytes, into: &assembly)
             guard parser.isInJournal else { return }
@@ -156,6 +170,7 @@ struct SIE5Blocks: BlockFormat {
             pointer = next
         }
         (gain.lastLine, gain.journalLine) = (line, journal.line)
+        gain.indent = Self.indent(behind: block.bytes, block.context.indent)
     }
 
     // MARK: Putting together
@@ -173,12 +188,13 @@ struct SIE5Blocks: BlockFormat {
         let block = gain.block
         if place == .journal {
             if let lastLine = gain.lastLine {
-                line = lastLine
+                (line, indent) = (lastLine, gain.indent)
                 journalLine = gain.journalLine ?? journalLine
                 return
             }
             try stream.open(SIE5Journal(series: block.context.heading, line: journalLine), into: &assembly)
-            stream.move(toLine: block.firstLine, SIE5Journal(series: block.context.heading))
+            stream.move(
+                toLine: block.firstLine, behind: block.context.indent, SIE5Journal(series: block.context.heading))
             place = .rest
             isFaulty = gain.isFaulty
         }
@@ -187,7 +203,7 @@ struct SIE5Blocks: BlockFormat {
 
     mutating func finish(_ assembly: inout LedgerAssembly) throws {
         guard let stream else { return }
-        if place == .journal { stream.move(toLine: line, SIE5Journal(series: series)) }
+        if place == .journal { stream.move(toLine: line, behind: indent, SIE5Journal(series: series)) }
         try stream.finish(into: &assembly)
         // Vouchers of the faulty block have been handed on, and would count twice.
         precondition(!isFaulty, "what a parser finds fault with in a part, it finds in the whole")

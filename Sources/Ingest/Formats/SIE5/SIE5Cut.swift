@@ -1,6 +1,8 @@
 import Glibc
 
-/// Looks where a part of a journal can be cut: at the first line behind a voucher.
+/// Looks where a part of a journal can be cut: at the last line that starts behind a voucher.
+///
+/// Without such a line, as in a document without line breaks, it is cut right behind a voucher.
 ///
 /// It does not read vouchers, only follows the tags of vouchers and journals, between which there is nothing but white
 /// space, comments and instructions. In a well-formed document these are the tags that they seem to be, and nest as
@@ -17,17 +19,20 @@ struct SIE5Cut {
     private(set) var series: [UInt8]
     /// Whether more bytes may give a cut.
     private(set) var isOpen = false
+    /// Bytes up to the end of the last voucher, and its series.
+    private var lastVoucher: (count: Int, series: [UInt8]) = (0, [])
     private let base: Pointer
     private let end: Pointer
     /// The next places with `!` and `?` at or after what has been looked at.
     private var mark: Pointer
     private var question: Pointer
 
-    /// Looks at a part that starts between two vouchers of a series, at the start of a line.
+    /// Looks at a part that starts between two vouchers of a series.
     init?(_ bytes: UnsafeBufferPointer<UInt8>, series: [UInt8]) {
         guard let base = bytes.baseAddress else { return nil }
         self.init(base, base + bytes.count, series)
         isOpen = look(series)
+        if count == 0 { (count, self.series) = (lastVoucher.count, lastVoucher.series) }
     }
 
     /// Looks from voucher to voucher, with ``end(from:)``.
@@ -45,31 +50,20 @@ struct SIE5Cut {
         return last + 15
     }
 
-    /// The place behind the last line end that follows a voucher's end tag; nil when there is none.
+    /// Where a document can be cut behind its last voucher, or what looks like one; nil when there is none.
     static func lastVoucher(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
         guard let base = bytes.baseAddress else { return nil }
         let end = base + bytes.count
         var rest = bytes
+        var last: Int?
         while let index = ByteScan.last(UInt8(ascii: "J"), in: rest) {
             rest = UnsafeBufferPointer(start: base, count: index)
             guard index >= 2, SIE5Scan.starts(base + index - 2, with: "</JournalEntry>") else { continue }
             if let lineEnd = lineEnd(base + index + 13, end) { return lineEnd - base }
+            last = last ?? index + 13
         }
-        return nil
+        return last
     }
-
-    /// How far from the start of its line a byte stands, in a part that starts with a line; nil when it is very far.
-    static func indent(of byte: UnsafePointer<UInt8>, in base: UnsafePointer<UInt8>) -> Int? {
-        var start = byte
-        while start > base, start[-1] != 0x0A {
-            start -= 1
-            if byte - start > indentLimit { return nil }
-        }
-        return byte - start
-    }
-
-    /// So many blanks are put in front of a voucher that a parser is to read.
-    private static let indentLimit = 4096
 
     /// The place behind a line end, if blanks are all there is before it.
     private static func lineEnd(_ start: Pointer, _ end: Pointer) -> Pointer? {
@@ -91,7 +85,6 @@ struct SIE5Cut {
         while true {
             var line = 0
             SIE5Scan.skipBlanks(&pointer, end, &line)
-            if Self.indent(of: pointer, in: base) == nil { return false }
             guard let start = blanks(from: pointer) else { return true }
             // The longest text that is looked for there is shorter than this.
             if end - start < 16 { return true }
@@ -111,6 +104,7 @@ struct SIE5Cut {
             if end - close < 16, memcmp(close, "</JournalEntry>", min(15, end - close)) == 0 { return true }
             guard SIE5Scan.starts(close, with: "</JournalEntry>") else { return false }
             pointer = close + 15
+            lastVoucher = (pointer - base, series)
             if let lineEnd = Self.lineEnd(pointer, end) {
                 count = lineEnd - base
                 self.series = series

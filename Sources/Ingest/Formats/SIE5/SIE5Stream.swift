@@ -53,9 +53,9 @@ final class SIE5Stream: @unchecked Sendable {
         receiver.withHandler { ($0.rootTag, $0.journalTag) }
     }
 
-    /// Goes on at the start of a line inside a journal.
-    func move(toLine line: Int, _ journal: SIE5Journal) {
-        stream.move(toLine: line)
+    /// Goes on inside a journal, behind so many characters of a line.
+    func move(toLine line: Int, behind characters: Int = 0, _ journal: SIE5Journal) {
+        stream.move(toLine: line, behind: characters)
         receiver.withHandler { $0.series = journal.series }
     }
 
@@ -64,7 +64,7 @@ final class SIE5Stream: @unchecked Sendable {
     /// What libxml2 says of an end tag that does not match names the line of the start tag.
     func open(_ journal: SIE5Journal, into assembly: inout LedgerAssembly) throws {
         guard let line = journal.line else { return }
-        stream.move(toLine: line)
+        stream.move(toLine: line, behind: 0)
         try Array("</Journal><Journal>".utf8).withUnsafeBufferPointer { try read($0, into: &assembly) }
     }
 

@@ -1,0 +1,25 @@
+/// Follows where on its line a place in a text stands, from the start of a part of it on.
+///
+/// Fenced: places lie within the part, each behind the one before.
+struct LinePlace {
+    /// How many characters of UTF-8 stand before it on its line.
+    private(set) var characters: Int
+    private var place: UnsafePointer<UInt8>
+
+    /// The start of a part, `indent` characters into its line.
+    init(_ start: UnsafePointer<UInt8>, indent: Int) {
+        characters = indent
+        place = start
+    }
+
+    /// Moves on to a later place.
+    mutating func move(to next: UnsafePointer<UInt8>) {
+        let bytes = UnsafeBufferPointer(start: place, count: next - place)
+        if let feed = ByteScan.last(0x0A, in: bytes) {
+            characters = 0
+            place += feed + 1
+        }
+        characters += ByteScan.countCharacters(in: UnsafeBufferPointer(start: place, count: next - place))
+        place = next
+    }
+}
