@@ -110,10 +110,23 @@ public struct OutcomeAccumulator: Sendable {
             let key = Cube.Key(scenario, entry.period, Target(slot: entry.slot))
             cells.append(Cube.Cell(key, ore: try Int64(0).minus(entry.ore)))
         }
-        let untaken = tallies.sorted { $0.key < $1.key }.map(\.value).filter { $0.records > 0 }
         return Outcome(
             cube: try Cube(cells), mapped: mappedTotals, balance: balanceTotals, unmapped: unmappedTotals,
-            unmappedCodings: untaken, hasReportTerms: hasReportTerms)
+            unmappedCodings: try untaken(), hasReportTerms: hasReportTerms)
+    }
+
+    /// What no rule takes; codes that are written in two ways have been announced twice.
+    private func untaken() throws(AmountOverflow) -> [UnmappedCoding] {
+        var untaken: [Coding: UnmappedCoding] = [:]
+        for tally in tallies.values where tally.records > 0 {
+            guard var known = untaken[tally.coding] else {
+                untaken[tally.coding] = tally
+                continue
+            }
+            try known.add(tally)
+            untaken[tally.coding] = known
+        }
+        return Array(untaken.values)
     }
 }
 

@@ -18,6 +18,11 @@ struct CreditSigns {
         if first == nil { first = finding() }
     }
 
+    /// Counts credits above zero.
+    mutating func addPositive() {
+        hasPositive = true
+    }
+
     /// Refuses a file that sums to `total` öre when every credit has a minus.
     func finish(total: Int64, _ assembly: inout LedgerAssembly) {
         guard let first, !hasPositive, total != 0 else { return }

@@ -83,6 +83,11 @@ struct CSVBlocks: BlockFormat {
 
     var isDivisible: Bool { fast != nil }
 
+    /// Whether the fast path has read the block.
+    var isPlain: Bool {
+        if case .plain = gain { true } else { false }
+    }
+
     func successor() -> CSVBlocks {
         var successor = self
         successor.isSuccessor = true
@@ -109,6 +114,7 @@ extension CSVTable {
         guard block.booked.records > 0 else { return }
         try sums.add(block.booked.net)
         hasBalanceAccounts = hasBalanceAccounts || block.hasBalanceAccounts
+        if block.hasCredits { credits.addPositive() }
         if let first = block.vouchers.first { try join(first, &assembly) }
         guard let last = block.vouchers.last else { return }
         closeVoucher(&assembly)

@@ -11,6 +11,7 @@ import LedgerModel
 /// to the general path by the tests on seeded and mutated tables, under the address sanitizer.
 struct CSVFastRows: Sendable {
     private let layout: CSVLayout
+    private let amounts: CSVPlainAmounts
     private let decoder: TextDecoder
     private let keepsTexts: Bool
 
@@ -19,7 +20,9 @@ struct CSVFastRows: Sendable {
         guard options.usesFastPath, let layout = CSVLayout(table, dialect: dialect, options: options) else {
             return nil
         }
+        guard let amounts = CSVPlainAmounts(table.numbers) else { return nil }
         self.layout = layout
+        self.amounts = amounts
         decoder = table.decoder
         keepsTexts = options.keepsTexts
     }
@@ -28,6 +31,7 @@ struct CSVFastRows: Sendable {
     private struct Reading {
         var gain = CSVPlainBlock()
         var day = PlainDay()
+        var amounts: CSVPlainAmounts
         var voucher: CSVVoucherRun.Open?
         /// The index of the open voucher's head in the batch.
         var head = LedgerRecord.noVoucher
@@ -42,7 +46,8 @@ struct CSVFastRows: Sendable {
         let mark = assembly.batch.mark
         let gain = try marks.places.withUnsafeBufferPointer { places in
             let rows = CSVPlainRows(
-                base: base, places: places, columns: layout.columns, delimiter: layout.delimiter)
+                base: base, places: places, columns: layout.columns, delimiter: layout.delimiter,
+                quote: layout.quote)
             return try read(rows, count: (places.count - 1) / layout.columns, line: block.firstLine, &assembly)
         }
         guard let gain else {
@@ -57,7 +62,7 @@ struct CSVFastRows: Sendable {
     private func read(
         _ rows: CSVPlainRows, count: Int, line: Int, _ assembly: inout LedgerAssembly
     ) throws -> CSVPlainBlock? {
-        var reading = Reading()
+        var reading = Reading(amounts: amounts)
         guard let codings = try codings(of: rows, count: count, line: line, &reading.gain, &assembly) else {
             return nil
         }
@@ -78,50 +83,106 @@ struct CSVFastRows: Sendable {
         _ row: Int, of rows: CSVPlainRows, line: Int, _ coding: UInt32, _ reading: inout Reading,
         _ assembly: inout LedgerAssembly
     ) -> LedgerRecord? {
-        guard rows.field(0, of: row).first != UInt8(ascii: "*"),
-            let date = reading.day.date(rows.field(layout.date, of: row))
-        else { return nil }
-        let cell = rows.field(layout.amount, of: row)
-        guard let start = cell.baseAddress,
-            let amount = FastAmount(start, mark: layout.mark, delimiter: layout.delimiter),
-            amount.end == start + cell.count
+        guard !isStarred(rows.content(0, of: row)),
+            let date = reading.day.date(rows.content(layout.date, of: row)),
+            let ore = ore(row, of: rows, &reading)
         else { return nil }
         if reading.day.isNew { reading.gain.include(date) }
         if layout.hasVouchers {
-            guard join(row, of: rows, line: line, date, amount.ore, &reading, &assembly) else { return nil }
+            guard join(row, of: rows, line: line, date, ore, &reading, &assembly) else { return nil }
         }
         let text = keepsTexts ? append(row, of: rows, &assembly) : .empty
         return LedgerRecord(
-            line: UInt32(truncatingIfNeeded: line), coding: coding, ore: amount.ore, date: date,
+            line: UInt32(truncatingIfNeeded: line), coding: coding, ore: ore, date: date,
             voucher: reading.head, text: text)
+    }
+
+    /// Whether a row is marked as a sum.
+    @inline(__always)
+    private func isStarred(_ content: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let first = content.first, first <= UInt8(ascii: "*") else { return false }
+        return content.first { $0 != 0x20 && $0 != 0x09 } == UInt8(ascii: "*")
+    }
+
+    // MARK: Amounts
+
+    /// The amount of a row, debit above zero; nil when it has none, or one that the general path must judge.
+    @inline(__always)
+    private func ore(_ row: Int, of rows: CSVPlainRows, _ reading: inout Reading) -> Int64? {
+        switch layout.amounts {
+        case .one(let column): return ore(column, row, of: rows, &reading)
+        case .sides(let debit, let credit):
+            let (hasDebit, hasCredit) = (
+                !rows.content(debit, of: row).isEmpty, !rows.content(credit, of: row).isEmpty
+            )
+            guard hasDebit || hasCredit, let one = hasDebit ? ore(debit, row, of: rows, &reading) : 0,
+                let other = hasCredit ? ore(credit, row, of: rows, &reading) : 0, other >= 0
+            else { return nil }
+            if other > 0 { reading.gain.hasCredits = true }
+            return one - other
+        }
+    }
+
+    @inline(__always)
+    private func ore(_ column: Int, _ row: Int, of rows: CSVPlainRows, _ reading: inout Reading) -> Int64? {
+        let (field, content) = (rows.field(column, of: row), rows.content(column, of: row))
+        return reading.amounts.ore(
+            content, endedBy: content.count == field.count ? layout.delimiter : layout.quote)
     }
 
     // MARK: Codings
 
-    /// The numbers of all rows' codes, by their bytes from the first code column to the last.
+    /// The numbers of all rows' codes.
     ///
     /// In a loop of its own, which is so short that the processor looks several rows up at once.
     private func codings(
         of rows: CSVPlainRows, count: Int, line: Int, _ gain: inout CSVPlainBlock, _ assembly: inout LedgerAssembly
     ) throws -> [UInt32]? {
-        var numbers: [UInt32] = []
-        numbers.reserveCapacity(count)
-        for row in 0..<count {
-            guard rows.isWhole(row, limit: layout.rowLimit) else { return nil }
-            let key = rows.fields(layout.codes, of: row)
-            var number = assembly.interner.find(inBlock: key)
-            var form = Form.unknown.rawValue
-            if let number, Int(number) < assembly.codingForms.count { form = assembly.codingForms[Int(number)] }
-            if form == Form.unknown.rawValue {
-                number = try newCoding(key, line + row, &assembly)
-                if let number { form = assembly.codingForms[Int(number)] }
+        try withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.keyLimit + BlockBuffer.slack) { room in
+            room.initialize(repeating: 0)
+            var numbers: [UInt32] = []
+            numbers.reserveCapacity(count)
+            for row in 0..<count {
+                guard rows.isWhole(row, limit: layout.rowLimit), let key = key(of: row, in: rows, room) else {
+                    return nil
+                }
+                var number = assembly.interner.find(inBlock: key)
+                var form = Form.unknown.rawValue
+                if let number, Int(number) < assembly.codingForms.count { form = assembly.codingForms[Int(number)] }
+                if form == Form.unknown.rawValue {
+                    number = try newCoding(key, line + row, &assembly)
+                    if let number { form = assembly.codingForms[Int(number)] }
+                }
+                guard let number else { return nil }
+                if form == Form.balance.rawValue { gain.hasBalanceAccounts = true }
+                numbers.append(number)
             }
-            guard let number else { return nil }
-            if form == Form.balance.rawValue { gain.hasBalanceAccounts = true }
-            numbers.append(number)
+            return numbers
         }
-        return numbers
     }
+
+    /// The bytes of a row's code columns with delimiters between, as they stand or, from apart, put together in `room`.
+    @inline(__always)
+    private func key(
+        of row: Int, in rows: CSVPlainRows, _ room: UnsafeMutableBufferPointer<UInt8>
+    ) -> UnsafeBufferPointer<UInt8>? {
+        if let together = layout.codesTogether { return rows.fields(together, of: row) }
+        var count = 0
+        for column in layout.codes {
+            let field = rows.field(column, of: row)
+            guard count + field.count < Self.keyLimit else { return nil }
+            for byte in field {
+                room[count] = byte
+                count += 1
+            }
+            room[count] = layout.delimiter
+            count += 1
+        }
+        return UnsafeBufferPointer(rebasing: room[..<(count - 1)])
+    }
+
+    /// So long are the codes of a row at most, when they stand apart.
+    private static let keyLimit = 256
 
     private enum Form: UInt8 {
         case unknown, plain, balance
@@ -148,8 +209,8 @@ struct CSVFastRows: Sendable {
         _ row: Int, of rows: CSVPlainRows, line: Int, _ date: LedgerDate, _ ore: Int64, _ reading: inout Reading,
         _ assembly: inout LedgerAssembly
     ) -> Bool {
-        let series = layout.series.map { rows.field($0, of: row) } ?? .empty
-        let number = layout.number.map { rows.field($0, of: row) } ?? .empty
+        let series = layout.series.map { rows.content($0, of: row) } ?? .empty
+        let number = layout.number.map { rows.content($0, of: row) } ?? .empty
         if reading.voucher?.isNamed(series, number, date) != true {
             guard open(series, number, date, line, &reading, &assembly) else { return false }
         }
@@ -162,12 +223,12 @@ struct CSVFastRows: Sendable {
         _ series: UnsafeBufferPointer<UInt8>, _ number: UnsafeBufferPointer<UInt8>, _ date: LedgerDate, _ line: Int,
         _ reading: inout Reading, _ assembly: inout LedgerAssembly
     ) -> Bool {
-        if number.first == layout.quote || !CSVVoucherRun.isTrimmed(number, decoder) { return false }
+        if number.contains(layout.quote) || !CSVVoucherRun.isTrimmed(number, decoder) { return false }
         let before = reading.voucher
         if let before { reading.gain.vouchers.end(before, decoder) }
         // Vouchers come series by series.
         if before.map({ !ByteWords.areEqual($0.series, series) }) ?? true {
-            if series.first == layout.quote || !CSVVoucherRun.isTrimmed(series, decoder) { return false }
+            if series.contains(layout.quote) || !CSVVoucherRun.isTrimmed(series, decoder) { return false }
             reading.gain.vouchers.begin(series: CSVVoucherRun.text(series, decoder))
         }
         reading.voucher = CSVVoucherRun.Open(series: series, number: number, date: date, line: line)

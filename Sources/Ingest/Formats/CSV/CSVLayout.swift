@@ -6,58 +6,68 @@ struct CSVLayout: Sendable {
     /// How many columns there are.
     let columns: Int
     let date: Int
-    let amount: Int
+    let amounts: Amounts
     let text: Int?
     let series: Int?
     let number: Int?
-    /// The code columns, side by side.
-    let codes: ClosedRange<Int>
+    /// The code columns, in their order.
+    let codes: [Int]
+    /// The same, when they stand side by side.
+    let codesTogether: ClosedRange<Int>?
     let delimiter: UInt8
     let quote: UInt8
     let mark: UInt8
     /// The longest row, in bytes; a longer one is for the general path to look at.
     let rowLimit: Int
     /// The code parts of the code columns, in their order.
-    private let parts: [CodePart?]
+    private let parts: [CodePart]
+
+    /// The columns that amounts stand in.
+    enum Amounts {
+        case one(Int)
+        case sides(debit: Int, credit: Int)
+    }
 
     var hasVouchers: Bool { series != nil || number != nil }
 
-    /// The layout of a table; nil when it is not of the plain kind: accounts in rows, one amount, codes side by side.
+    /// The layout of a table; nil when it is not of the plain kind: accounts in rows that have a day each.
     init?(_ table: CSVTable, dialect: Dialect, options: SourceOptions) {
         guard let columns = table.columns, table.isReadable, columns.months.isEmpty, !columns.isReportTerms,
             options.delimited.unit ?? .kr == .kr, let quote = dialect.quote, table.dates == nil,
-            let date = columns[.datum], let amount = columns[.belopp], let konto = columns[.konto],
+            let date = columns[.datum], let amounts = Amounts(columns), let konto = columns[.konto],
             columns[.tecken] == nil, columns[.ar] == nil, let mark = table.numbers.mark
         else { return nil }
         var parts: [Int: CodePart] = [konto: .konto]
         for part in CodePart.allCases.dropFirst() {
             if let field = CSVField(rawValue: part.rawValue), let column = columns[field] { parts[column] = part }
         }
-        let places = parts.keys.sorted()
-        guard let first = places.first, let last = places.last, last - first + 1 == places.count else { return nil }
+        codes = parts.keys.sorted()
         self.columns = columns.count
         self.date = date
-        self.amount = amount
+        self.amounts = amounts
         text = columns[.text]
         series = columns[.serie]
         number = columns[.nummer]
-        codes = first...last
+        let span = codes[0]...codes[codes.count - 1]
+        codesTogether = span.count == codes.count ? span : nil
         delimiter = dialect.delimiter
         self.quote = quote
         self.mark = mark
         rowLimit = min(options.limits.fieldBytes, options.limits.lineBytes)
-        self.parts = codes.map { parts[$0] }
+        self.parts = codes.compactMap { parts[$0] }
     }
 
-    /// The kontering of the code columns' bytes; nil when a code needs the general path.
+    /// The kontering of the code columns' fields with delimiters between; nil when a code needs the general path.
     func kontering(_ key: UnsafeBufferPointer<UInt8>, _ decoder: TextDecoder) -> Kontering? {
         var kontering = Kontering(konto: "")
         var rest = key[...]
         for (index, part) in parts.enumerated() {
+            let isQuoted = rest.first == quote
+            if isQuoted { rest.removeFirst() }
             let cell = rest.prefix(while: CSVLayout.isPlainCode)
             rest = rest[cell.endIndex...]
-            let isEnded = index == parts.count - 1 ? rest.isEmpty : rest.popFirst() == delimiter
-            guard let part, isEnded else { return nil }
+            if isQuoted, rest.popFirst() != quote { return nil }
+            guard index == parts.count - 1 ? rest.isEmpty : rest.popFirst() == delimiter else { return nil }
             if !cell.isEmpty {
                 kontering[part] = String(decoding: UnsafeBufferPointer(rebasing: cell), as: UTF8.self)
             }
@@ -69,5 +79,17 @@ struct CSVLayout: Sendable {
 
     private static func isPlainCode(_ byte: UInt8) -> Bool {
         byte &- 0x30 <= 9 || (byte | 0x20) &- 0x61 <= 25 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
+    }
+}
+
+extension CSVLayout.Amounts {
+    fileprivate init?(_ columns: CSVColumns) {
+        if let column = columns[.belopp] {
+            self = .one(column)
+        } else if let debit = columns[.debet], let credit = columns[.kredit] {
+            self = .sides(debit: debit, credit: credit)
+        } else {
+            return nil
+        }
     }
 }

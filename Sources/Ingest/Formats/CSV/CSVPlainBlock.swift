@@ -5,6 +5,8 @@ struct CSVPlainBlock: Sendable {
     /// Its rows; a plain table's amounts are in ledger sign.
     var booked = ControlTotals()
     var hasBalanceAccounts = false
+    /// Whether a credit of its own column is above zero; none is below in a plain block.
+    var hasCredits = false
     var vouchers = CSVVoucherRun()
     private(set) var firstDate = LedgerDate(unchecked: .max)
     private(set) var lastDate = LedgerDate(unchecked: .min)

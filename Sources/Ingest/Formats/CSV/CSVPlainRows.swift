@@ -6,6 +6,7 @@ struct CSVPlainRows {
     let places: UnsafeBufferPointer<UInt32>
     let columns: Int
     let delimiter: UInt8
+    let quote: UInt8
 
     /// Whether a row has every field, and is no longer than a limit.
     @inline(__always)
@@ -21,6 +22,14 @@ struct CSVPlainRows {
     @inline(__always)
     func field(_ column: Int, of row: Int) -> UnsafeBufferPointer<UInt8> {
         fields(column...column, of: row)
+    }
+
+    /// The bytes of a field without the quotes round it; quotes within are still doubled.
+    @inline(__always)
+    func content(_ column: Int, of row: Int) -> UnsafeBufferPointer<UInt8> {
+        let field = field(column, of: row)
+        guard field.count >= 2, field[0] == quote else { return field }
+        return UnsafeBufferPointer(rebasing: field[1..<field.count - 1])
     }
 
     /// The bytes of fields side by side, and of the delimiters between them.

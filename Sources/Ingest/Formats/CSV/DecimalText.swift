@@ -24,7 +24,7 @@ struct DecimalText {
     private(set) var mark: UInt8?
     private let isDeclared: Bool
     /// The only sign between groups of digits, when it is declared.
-    private let thousands: UInt8?
+    let thousands: UInt8?
     /// How many decimals make an öre.
     private let decimalPlaces: Int
     private var scratch: [UInt8] = []
