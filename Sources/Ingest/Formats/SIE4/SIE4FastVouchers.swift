@@ -151,12 +151,13 @@ struct SIE4FastVouchers: Sendable {
     /// Account, object list, amount and what follows.
     @inline(__always)
     private func row(
-        _ account: UnsafePointer<UInt8>, _ line: Int, _ base: UnsafePointer<UInt8>, _ assembly: inout LedgerAssembly
+        _ start: UnsafePointer<UInt8>, _ line: Int, _ base: UnsafePointer<UInt8>, _ assembly: inout LedgerAssembly
     ) throws -> Row? {
+        let account = SIE4PlainLine.skipSpaces(start)
         guard account.pointee &- 0x30 <= 9, let close = SIE4PlainLine.listEnd(from: account) else { return nil }
         let key = UnsafeBufferPointer(start: account, count: close - account)
         guard let coding = try coding(key, line, &assembly), close[1] == 0x20,
-            let tail = SIE4PlainTail(close + 2)
+            let tail = SIE4PlainTail(SIE4PlainLine.skipSpaces(close + 2))
         else { return nil }
         return Row(coding: coding, tail: tail)
     }

@@ -17,9 +17,11 @@ struct SIE4PlainHead {
     @inline(__always)
     init?(_ start: UnsafePointer<UInt8>, _ day: inout PlainDay) {
         let word = UInt64(littleEndian: UnsafeRawPointer(start).loadUnaligned(as: UInt64.self))
-        guard word & 0xFF_FFFF_FFFF == Self.label, let series = SIE4PlainLine.field(start + 5),
-            series.end.pointee == 0x20, let number = Self.number(series.end + 1), number.end.pointee == 0x20,
-            let day8 = SIE4PlainLine.field(number.end + 1), day8.bytes.count == 8, let date = day.date(day8.bytes)
+        guard word & 0xFF_FFFF_FFFF == Self.label,
+            let series = SIE4PlainLine.field(SIE4PlainLine.skipSpaces(start + 5)), series.end.pointee == 0x20,
+            let number = Self.number(SIE4PlainLine.skipSpaces(series.end + 1)), number.end.pointee == 0x20,
+            let day8 = SIE4PlainLine.field(SIE4PlainLine.skipSpaces(number.end + 1)), day8.bytes.count == 8,
+            let date = day.date(day8.bytes)
         else { return nil }
         var pointer = day8.end
         while pointer.pointee == 0x20 {

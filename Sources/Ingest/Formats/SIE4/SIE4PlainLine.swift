@@ -27,6 +27,14 @@ enum SIE4PlainLine {
         return pointer.pointee == 0x0A ? pointer + 1 : nil
     }
 
+    /// The first byte at or after `start` that is no space; some programs put several between fields.
+    @inline(__always)
+    static func skipSpaces(_ start: UnsafePointer<UInt8>) -> UnsafePointer<UInt8> {
+        var pointer = start
+        while pointer.pointee == 0x20 { pointer += 1 }
+        return pointer
+    }
+
     /// A plain field at `start`: in quotes without quotes or escapes inside, or bare; nil for anything else.
     @inline(__always)
     static func field(
