@@ -19,6 +19,16 @@ enum FieldText {
         return credits.contains(side.lowercased()) && ore >= 0 ? -ore : nil
     }
 
+    /// The same of a side of one ASCII letter or sign, at a glance; nil also where it takes a closer look.
+    static func signed(_ ore: Int64, side: UInt8) -> Int64? {
+        switch side {
+        case UInt8(ascii: "D"), UInt8(ascii: "d"), UInt8(ascii: "+"): ore
+        case UInt8(ascii: "K"), UInt8(ascii: "k"), UInt8(ascii: "C"), UInt8(ascii: "c"), UInt8(ascii: "-"):
+            ore >= 0 ? -ore : nil
+        default: nil
+        }
+    }
+
     private static let debits: Set = ["d", "debet", "debit", "+"]
     private static let credits: Set = ["k", "c", "kredit", "credit", "-", "\u{2212}", "–"]
 

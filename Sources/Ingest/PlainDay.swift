@@ -2,12 +2,18 @@ import LedgerModel
 
 /// Reads days, of which an export has the same one row after row.
 struct PlainDay {
+    private let read: @Sendable (UnsafeBufferPointer<UInt8>) -> LedgerDate?
     private var bytes = UnsafeBufferPointer<UInt8>.empty
     private var day: LedgerDate?
     /// Whether the last day read differs from the one before it.
     private(set) var isNew = false
 
-    /// A day as ten or eight characters, `2026-01-31` or `20260131`; nil for anything else.
+    /// A reader of days as `read` knows them.
+    init(_ read: @escaping @Sendable (UnsafeBufferPointer<UInt8>) -> LedgerDate?) {
+        self.read = read
+    }
+
+    /// A day; nil when it is none.
     ///
     /// The bytes must stay where they are until the next call.
     @inline(__always)
@@ -15,17 +21,8 @@ struct PlainDay {
         isNew = !ByteWords.areEqual(self.bytes, bytes)
         if isNew {
             self.bytes = bytes
-            day = Self.read(bytes)
+            day = read(bytes)
         }
         return day
-    }
-
-    @inline(never)
-    private static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> LedgerDate? {
-        switch bytes.count {
-        case 10: DateText.iso(bytes)
-        case 8: DateText.compact(bytes)
-        default: nil
-        }
     }
 }

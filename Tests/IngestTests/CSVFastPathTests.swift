@@ -37,6 +37,10 @@ struct CSVFastPathTests {
         case spaces, hardSpaces
         /// Commas between fields, and a decimal point.
         case commas
+        /// Days as `31.01.2026`, and months as `202601`.
+        case days, months
+        /// A column D/K beside the amount.
+        case letters
     }
 
     /// A table of the columns Datum, Serie, Ver, Konto, Ansvar, Vht, Projekt, Motpart, Belopp and Text in a form.
@@ -65,8 +69,13 @@ struct CSVFastPathTests {
         case .sides: cells.replaceSubrange(8...8, with: isCredit ? ["", String(amount.dropFirst())] : [amount, "0"])
         case .spaces where !isHeader: cells[8] = grouped(amount, by: " ")
         case .hardSpaces where !isHeader: cells[8] = grouped(amount, by: "\u{A0}")
+        case .days where !isHeader: cells[0] = cells[0].split(separator: "-").reversed().joined(separator: ".")
+        case .months: cells[0] = isHeader ? "Period" : String(cells[0].prefix(7)).replacing("-", with: "")
+        case .letters where isHeader: cells.insert("D/K", at: 9)
+        case .letters:
+            cells.replaceSubrange(8...8, with: [isCredit ? String(amount.dropFirst()) : amount, isCredit ? "K" : "D"])
         case .commas: cells[8] = amount.replacing(",", with: ".")
-        case .spaces, .hardSpaces: break
+        case .spaces, .hardSpaces, .days: break
         }
         let fields = cells.map { cell in
             let needsQuotes = form == .quoted || cell.contains { ";,\"".contains($0) }

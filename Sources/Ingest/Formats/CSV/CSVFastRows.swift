@@ -30,7 +30,7 @@ struct CSVFastRows: Sendable {
     /// What a block has come to so far.
     private struct Reading {
         var gain = CSVPlainBlock()
-        var day = PlainDay()
+        var day: PlainDay
         var amounts: CSVPlainAmounts
         var voucher: CSVVoucherRun.Open?
         /// The index of the open voucher's head in the batch.
@@ -62,7 +62,7 @@ struct CSVFastRows: Sendable {
     private func read(
         _ rows: CSVPlainRows, count: Int, line: Int, _ assembly: inout LedgerAssembly
     ) throws -> CSVPlainBlock? {
-        var reading = Reading(amounts: amounts)
+        var reading = Reading(day: PlainDay { [layout] in FieldText.date($0, format: layout.dates) }, amounts: amounts)
         guard let codings = try codings(of: rows, count: count, line: line, &reading.gain, &assembly) else {
             return nil
         }
@@ -111,6 +111,10 @@ struct CSVFastRows: Sendable {
     private func ore(_ row: Int, of rows: CSVPlainRows, _ reading: inout Reading) -> Int64? {
         switch layout.amounts {
         case .one(let column): return ore(column, row, of: rows, &reading)
+        case .signed(let column, let sign):
+            let side = rows.content(sign, of: row)
+            guard side.count == 1, let ore = ore(column, row, of: rows, &reading) else { return nil }
+            return FieldText.signed(ore, side: side[0])
         case .sides(let debit, let credit):
             let (hasDebit, hasCredit) = (
                 !rows.content(debit, of: row).isEmpty, !rows.content(credit, of: row).isEmpty

@@ -6,6 +6,8 @@ struct CSVLayout: Sendable {
     /// How many columns there are.
     let columns: Int
     let date: Int
+    /// The order of days other than ISO 8601.
+    let dates: DateFormat?
     let amounts: Amounts
     let text: Int?
     let series: Int?
@@ -25,6 +27,7 @@ struct CSVLayout: Sendable {
     /// The columns that amounts stand in.
     enum Amounts {
         case one(Int)
+        case signed(Int, side: Int)
         case sides(debit: Int, credit: Int)
     }
 
@@ -33,9 +36,9 @@ struct CSVLayout: Sendable {
     /// The layout of a table; nil when it is not of the plain kind: accounts in rows that have a day each.
     init?(_ table: CSVTable, dialect: Dialect, options: SourceOptions) {
         guard let columns = table.columns, table.isReadable, columns.months.isEmpty, !columns.isReportTerms,
-            options.delimited.unit ?? .kr == .kr, let quote = dialect.quote, table.dates == nil,
-            let date = columns[.datum], let amounts = Amounts(columns), let konto = columns[.konto],
-            columns[.tecken] == nil, columns[.ar] == nil, let mark = table.numbers.mark
+            options.delimited.unit ?? .kr == .kr, let quote = dialect.quote,
+            let date = columns[.datum] ?? columns[.period], let amounts = Amounts(columns), let konto = columns[.konto],
+            columns[.ar] == nil, let mark = table.numbers.mark
         else { return nil }
         var parts: [Int: CodePart] = [konto: .konto]
         for part in CodePart.allCases.dropFirst() {
@@ -44,6 +47,7 @@ struct CSVLayout: Sendable {
         codes = parts.keys.sorted()
         self.columns = columns.count
         self.date = date
+        dates = table.dates
         self.amounts = amounts
         text = columns[.text]
         series = columns[.serie]
@@ -85,7 +89,7 @@ struct CSVLayout: Sendable {
 extension CSVLayout.Amounts {
     fileprivate init?(_ columns: CSVColumns) {
         if let column = columns[.belopp] {
-            self = .one(column)
+            self = columns[.tecken].map { .signed(column, side: $0) } ?? .one(column)
         } else if let debit = columns[.debet], let credit = columns[.kredit] {
             self = .sides(debit: debit, credit: credit)
         } else {

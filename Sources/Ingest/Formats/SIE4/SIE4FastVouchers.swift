@@ -32,7 +32,7 @@ struct SIE4FastVouchers: Sendable {
         /// The number of the last line read.
         var line: Int
         var run = SIE4VoucherRun()
-        var day = PlainDay()
+        var day = PlainDay(DateText.compact)
     }
 
     /// A voucher while it is read.
