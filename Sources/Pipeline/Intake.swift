@@ -66,7 +66,7 @@ final class Intake {
         let mapping = plan.mapping
         let times = request.times
         let writer = writer
-        let rendering = writer?.newRendering()
+        let rendering = writer?.newRendering(times: times)
         return BatchConsumer { batch in
             let assignments = times.measure(.map) { batch.newCodings.map { mapping.assignment(for: $0.coding) } }
             try times.measure(.aggregate) { try accumulator.value.add(batch, newAssignments: assignments) }
