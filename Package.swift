@@ -59,7 +59,7 @@ let package = Package(
             ]),
         module("Mapping", ["Diagnostics", "LedgerModel", "DelimitedText"]),
         module("Aggregation", ["Diagnostics", "LedgerModel"]),
-        module("Publishing", ["Diagnostics", "LedgerModel", "DelimitedText", "Storage"]),
+        module("Publishing", ["Diagnostics", "LedgerModel", "DelimitedText", "Storage", "CZlib"]),
 
         // The conductor: the only place that knows the order of the stages.
         module(
@@ -108,7 +108,7 @@ let package = Package(
             ]),
         tests("MappingTests", ["Mapping", "Diagnostics", "LedgerModel"]),
         tests("AggregationTests", ["Aggregation", "Diagnostics", "LedgerModel"]),
-        tests("PublishingTests", ["Publishing", "Diagnostics", "LedgerModel", "Storage", "TestSupport"]),
+        tests("PublishingTests", ["Publishing", "Diagnostics", "LedgerModel", "Storage", "CZlib", "TestSupport"]),
         tests(
             "PipelineTests",
             [

@@ -24,7 +24,9 @@ public final class StageTimes: Sendable {
         case aggregate
         /// Records to lines of the normalized dataset.
         case render
-        /// Those lines to the disk, digested.
+        /// Those lines compressed.
+        case deflate
+        /// Lines to the disk, digested.
         case write
         /// Sums to tables and datasets.
         case derive

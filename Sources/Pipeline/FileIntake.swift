@@ -34,7 +34,8 @@ struct FileIntake: Sendable {
         var options = source.options(plan.configuration, keepsTexts: template != nil)
         options.times = request.times
         let reading = try SourceReader(fileSystem: request.fileSystem).read(options, workers: workers) { number in
-            let rendering = template?.rendering(of: source.name, scenario: source.configuration.scenario)
+            let rendering = template?.rendering(
+                of: source.name, scenario: source.configuration.scenario, times: request.times)
             return consumer(accumulators[number], rendering, through: lastMonth, write)
         }
         var gain = Gain(source: source, log: reading.log)

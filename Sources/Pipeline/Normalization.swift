@@ -18,7 +18,8 @@ public struct Normalization {
     /// Writes the records of `files` (`-` is standard input) to `output`, nil being standard output.
     ///
     /// Dimensions and what is said about a file come from `pipeline` when it is given. A file is written beside its
-    /// place and renamed at the end, so that a failed run leaves what was there. Returns whether all went well.
+    /// place and renamed at the end, so that a failed run leaves what was there. It is compressed when its name ends in
+    /// `.gz`. Returns whether all went well.
     public mutating func run(
         _ files: [String], to output: String?, pipeline: String? = nil, environment: [String: String] = [:]
     ) throws -> Bool {
@@ -36,7 +37,7 @@ public struct Normalization {
         defer { if let partial, !isComplete { try? fileSystem.remove(partial) } }
         let file: any OutputFile =
             if let partial { try fileSystem.createOutput(partial) } else { DiskFileSystem.standardOutput() }
-        let writer = try TransactionWriter(file: file)
+        let writer = try TransactionWriter(file: file, isGzip: output?.hasSuffix(".gz") ?? false)
         for path in files {
             let options = if let plan { try planned(path, plan) } else { SourceOptions(path: path, keepsTexts: true) }
             writer.begin(source: options.name, scenario: scenario(of: options))

@@ -34,7 +34,8 @@ public struct PipelineRun {
         defer { publication?.abandon() }
 
         let transactions = plan.publishes(Plan.transactions) ? publication : nil
-        let writer = transactions?.transactionWriter(verksamheter: plan.register.verksamheter.map(\.id))
+        let writer = transactions?.transactionWriter(
+            verksamheter: plan.register.verksamheter.map(\.id), isGzip: plan.configuration.output.isGzip)
         let intake = Intake(plan, request, writer: writer)
 
         let utfall = try files(of: [.utfall], plan, period: period)

@@ -60,9 +60,9 @@ public final class Publication {
     /// The folder to write into until the commit.
     public let staging: String
 
-    /// A writer of the normalized transactions; hand what it has written to ``add(_:)``.
-    public func transactionWriter(verksamheter: [String]) -> TransactionWriter {
-        TransactionWriter(fileSystem: fileSystem, directory: staging, verksamheter: verksamheter)
+    /// A writer of the normalized transactions, plain or as gzip; hand what it has written to ``add(_:)``.
+    public func transactionWriter(verksamheter: [String], isGzip: Bool = false) -> TransactionWriter {
+        TransactionWriter(fileSystem: fileSystem, directory: staging, verksamheter: verksamheter, isGzip: isGzip)
     }
 
     /// Counts files in that were written into ``staging``; their paths are relative to it.

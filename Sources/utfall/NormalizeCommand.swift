@@ -8,7 +8,9 @@ struct NormalizeCommand: ParsableCommand {
     @Argument(help: "The files; - is standard input.")
     var files: [String]
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("The file to write; - is standard output.", valueName: "FILE"))
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp("The file to write, as gzip if it ends in .gz; - is standard output.", valueName: "FILE"))
     var output = "-"
 
     @Option(help: ArgumentHelp("A pipeline whose dimensions and sources tell how to read.", valueName: "PIPELINE"))

@@ -170,6 +170,10 @@ import Testing
         Edit("[csv]", "[«xlsx]", "CFG114", "possible values: csv, json"),
         Edit("[csv]", "[csv], datasets: [«utfal_ar]", "CFG114", "did you mean `utfall_ar`?"),
         Edit("[csv]", "[csv], datasets: «none", "CFG113", "`all` or a list of datasets"),
+        Edit("[csv]", "[csv], gzip: «yes", "CFG113", "expected `true` or `false`, found `yes`"),
+        Edit("[csv]", "[csv], gzip: «\"true\"", "CFG113", "found the quoted text `true`"),
+        Edit("[csv]", "[csv], gzip: «[true]", "CFG113", "`true` or `false`, found a list"),
+        Edit("[csv]", "[csv], «gzipp: true", "CFG111", "did you mean `gzip`?"),
         Edit(
             "mapping: mapping.csv", "mapping: m\nperiodisation: {curves: [{verksamhet: a, weights: «[1, 2]}]}",
             "CFG137",

@@ -60,6 +60,7 @@ import Testing
         #expect(configuration.periodisation == Periodisation())
         #expect(configuration.limits == Limits())
         #expect(configuration.output.datasets == .all)
+        #expect(!configuration.output.isGzip)
         #expect(configuration.sources[0].dateBy == .voucher)
         #expect(configuration.sources[0].table.unit == nil)
         #expect(configuration.sources[0].checksum == .verify)
@@ -157,6 +158,12 @@ import Testing
     func datasetsCanBeChosen(_ list: String) {
         let fixture = ConfigurationFixture(replacing: "formats: [csv]", with: "formats: [csv], datasets: \(list)")
         #expect(fixture.configuration?.output.datasets == .only(list == "[]" ? [] : ["utfall_ar", "konton"]))
+    }
+
+    @Test(arguments: [true, false])
+    func theNormalizedDatasetCanBeCompressed(_ isGzip: Bool) {
+        let fixture = ConfigurationFixture(replacing: "formats: [csv]", with: "formats: [csv], gzip: \(isGzip)")
+        #expect(fixture.configuration?.output.isGzip == isGzip)
     }
 
     @Test(arguments: ["verifikationer", "periodsaldon"])

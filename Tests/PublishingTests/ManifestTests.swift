@@ -116,6 +116,13 @@ import Testing
         #expect(text.contains(Self.partitions))
         #expect(text.hasSuffix(Self.packageEnd))
     }
+
+    @Test func theDataPackageTellsOfCompression() {
+        let path = "transaktioner/period=2026-01/transaktioner.csv.gz"
+        let files = [WrittenFile(path: path, bytes: 7, sha256: "t1", rows: 1)]
+        let text = String(decoding: DataPackage(report: Samples.report(), files: files).render().content, as: UTF8.self)
+        #expect(text.contains(Self.compressed))
+    }
 }
 
 extension ManifestTests {
@@ -157,6 +164,17 @@ extension ManifestTests {
               "mediatype": "text/csv",
               "encoding": "utf-8",
               "bytes": 10,
+              "dialect": {
+        """
+
+    static let compressed = """
+              "path": ["transaktioner/period=2026-01/transaktioner.csv.gz"],
+              "partitions": ["2026-01"],
+              "format": "csv",
+              "mediatype": "text/csv",
+              "encoding": "utf-8",
+              "compression": "gzip",
+              "bytes": 7,
               "dialect": {
         """
 

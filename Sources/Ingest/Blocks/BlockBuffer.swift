@@ -7,12 +7,17 @@ final class BlockBuffer {
     static let slack = 64
 
     private(set) var capacity: Int
+    /// How much of it is to be filled.
+    private(set) var size: Int
     private(set) var start: UnsafeMutablePointer<UInt8>
     /// How many bytes are filled.
     var filled = 0
+    private let usualSize: Int
 
     init(capacity: Int) {
         self.capacity = capacity
+        size = capacity
+        usualSize = capacity
         start = .allocate(capacity: capacity + Self.slack)
         start.initialize(repeating: 0, count: capacity + Self.slack)
     }
@@ -21,20 +26,31 @@ final class BlockBuffer {
         start.deallocate()
     }
 
-    /// The part that is not filled.
+    /// The part that is to be filled.
     var room: UnsafeMutableRawBufferPointer {
-        UnsafeMutableRawBufferPointer(start: start + filled, count: capacity - filled)
+        UnsafeMutableRawBufferPointer(start: start + filled, count: size - filled)
     }
 
-    /// Gives it a larger capacity, keeping what is filled.
-    func grow(to capacity: Int) {
-        precondition(capacity > self.capacity, "a buffer that is to be filled further has room for more")
-        let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity + Self.slack)
-        larger.initialize(repeating: 0, count: capacity + Self.slack)
+    /// Empties it, to be filled with a block of the usual size.
+    ///
+    /// Of the usual size, also when it has been larger: which buffer has met a long record depends on the workers, and
+    /// where the next block ends must not.
+    func empty() {
+        filled = 0
+        size = usualSize
+    }
+
+    /// Gives it a larger size, keeping what is filled.
+    func grow(to size: Int) {
+        precondition(size > self.size, "a buffer that is to be filled further has room for more")
+        self.size = size
+        guard size > capacity else { return }
+        let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: size + Self.slack)
+        larger.initialize(repeating: 0, count: size + Self.slack)
         larger.update(from: start, count: filled)
         start.deallocate()
         start = larger
-        self.capacity = capacity
+        capacity = size
     }
 
     /// The first `count` bytes, with a line feed behind them.

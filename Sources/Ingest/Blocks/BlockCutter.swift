@@ -39,8 +39,8 @@ struct BlockCutter<Format: BlockFormat> {
     /// Fills the buffer with the next block; nil at the end of the source.
     mutating func next(_ buffer: BlockBuffer) throws -> Block? {
         if isDone { return nil }
-        buffer.filled = 0
-        while buffer.capacity < carry.count { buffer.grow(to: buffer.capacity * 2) }
+        buffer.empty()
+        while buffer.size < carry.count { buffer.grow(to: buffer.size * 2) }
         carry.withUnsafeBytes { buffer.room.copyMemory(from: $0) }
         buffer.filled = carry.count
         carry.removeAll(keepingCapacity: true)
@@ -52,7 +52,7 @@ struct BlockCutter<Format: BlockFormat> {
             }
             if let block { return block }
             try check(bytes)
-            buffer.grow(to: min(buffer.capacity * 2, max(recordLimit, lineLimit + 1)))
+            buffer.grow(to: min(buffer.size * 2, max(recordLimit, lineLimit + 1)))
         }
     }
 

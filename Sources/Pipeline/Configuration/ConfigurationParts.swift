@@ -63,15 +63,17 @@ extension ConfigurationReader {
 
     /// Where a run publishes, and what.
     func output(_ value: YAMLValue) -> OutputConfiguration? {
-        guard let fields = fields(value, of: "`output`", keys: ["directory", "formats", "datasets"]) else { return nil }
+        let keys = ["directory", "formats", "datasets", "gzip"]
+        guard let fields = fields(value, of: "`output`", keys: keys) else { return nil }
         let directory = fields.require("directory", path)
         let formats = fields.require("formats") { value -> [String]? in
             guard entries(value, of: "formats") != nil else { return nil }
             return names(value, "the format", of: vocabulary.outputFormats)
         }
         let datasets = fields.read("datasets", self.datasets) ?? .all
+        let isGzip = fields.read("gzip", boolean) ?? false
         guard let directory, let formats else { return nil }
-        return OutputConfiguration(directory: directory, formats: formats, datasets: datasets)
+        return OutputConfiguration(directory: directory, formats: formats, datasets: datasets, isGzip: isGzip)
     }
 
     private func datasets(_ value: YAMLValue) -> OutputConfiguration.Datasets? {

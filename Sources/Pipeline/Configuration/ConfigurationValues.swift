@@ -28,6 +28,14 @@ extension ConfigurationReader {
         return nil
     }
 
+    /// `true` or `false` without quotes.
+    func boolean(_ value: YAMLValue) -> Bool? {
+        guard case .plain(let text) = value.content, let isTrue = Bool(text) else {
+            return wrongType(value, "`true` or `false`")
+        }
+        return isTrue
+    }
+
     /// One of `allowed`.
     func choice(_ value: YAMLValue, of allowed: [String]) -> String? {
         guard let text = string(value) else { return nil }

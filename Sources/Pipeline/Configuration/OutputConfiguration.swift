@@ -14,11 +14,14 @@ public struct OutputConfiguration: Hashable, Sendable {
     public var formats: [String]
     /// The datasets; all known to the vocabulary.
     public var datasets: Datasets
+    /// `gzip`: whether the normalized dataset is compressed; not when left out.
+    public var isGzip: Bool
 
     /// A destination.
-    public init(directory: String, formats: [String], datasets: Datasets) {
+    public init(directory: String, formats: [String], datasets: Datasets, isGzip: Bool) {
         self.directory = directory
         self.formats = formats
         self.datasets = datasets
+        self.isGzip = isGzip
     }
 }

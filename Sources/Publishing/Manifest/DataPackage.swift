@@ -47,7 +47,9 @@ struct DataPackage {
     private func resource(
         _ name: String, _ title: String?, _ files: [WrittenFile], schema: JSONValue?
     ) -> JSONValue {
-        let format = files[0].path.split(separator: ".").last.map(String.init) ?? ""
+        // Format and media type are those of the plain file, size and digest those of the stored one.
+        let isGzip = files[0].path.hasSuffix(".gz")
+        let format = files[0].path.dropLast(isGzip ? 3 : 0).split(separator: ".").last.map(String.init) ?? ""
         var members = [JSONValue.Member("name", .string(name))]
         if let title { members.append(JSONValue.Member("title", .string(title))) }
         if schema != nil { members.append(JSONValue.Member("type", "table")) }
@@ -63,8 +65,9 @@ struct DataPackage {
             JSONValue.Member("format", .string(format)),
             JSONValue.Member("mediatype", .string(Self.mediaTypes[format] ?? "application/octet-stream")),
             JSONValue.Member("encoding", "utf-8"),
-            JSONValue.Member("bytes", .integer(files.reduce(0) { $0 + $1.bytes })),
         ]
+        if isGzip { members.append(JSONValue.Member("compression", "gzip")) }
+        members.append(JSONValue.Member("bytes", .integer(files.reduce(0) { $0 + $1.bytes })))
         if !isPartitioned { members.append(JSONValue.Member("hash", .string("sha256:\(files[0].sha256)"))) }
         if let schema { members += [JSONValue.Member("dialect", Self.dialect), JSONValue.Member("schema", schema)] }
         return .object(members)

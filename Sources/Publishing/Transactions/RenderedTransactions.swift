@@ -1,4 +1,11 @@
 /// Records rendered and not yet written.
 public struct RenderedTransactions {
-    let chunks: [TransactionRendering.Chunk]
+    /// The lines of one file.
+    struct Chunk {
+        let period: Int32
+        let rows: Int
+        let lines: TransactionLines
+    }
+
+    let chunks: [Chunk]
 }

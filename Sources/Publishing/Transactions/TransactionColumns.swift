@@ -45,8 +45,8 @@ enum TransactionColumns {
     }
 
     /// The file of a partition.
-    static func path(_ period: Period) -> String {
-        "\(partition(period))/\(folder).csv"
+    static func path(_ period: Period, isGzip: Bool) -> String {
+        "\(partition(period))/\(folder).csv" + (isGzip ? ".gz" : "")
     }
 
     /// The period of a partition's path.

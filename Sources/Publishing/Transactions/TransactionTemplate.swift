@@ -1,20 +1,20 @@
+public import Diagnostics
 public import LedgerModel
 
 /// What all records of a normalized dataset are rendered by.
 public struct TransactionTemplate: Sendable {
     private let renderer: RecordRenderer
+    private let form: TransactionForm
 
-    init(verksamheter: [String]?) {
-        renderer = RecordRenderer(verksamheter: verksamheter)
+    init(_ renderer: RecordRenderer, _ form: TransactionForm) {
+        self.renderer = renderer
+        self.form = form
     }
 
-    /// The line of column names.
-    var header: [UInt8] { renderer.header }
-
-    /// A rendering of a source's records, for one of its consumers.
-    public func rendering(of source: String, scenario: Scenario) -> TransactionRendering {
+    /// A rendering of a source's records, for one of its consumers; its compression counts in `times`.
+    public func rendering(of source: String, scenario: Scenario, times: StageTimes? = nil) -> TransactionRendering {
         var renderer = renderer
         renderer.begin(source: source, scenario: scenario)
-        return TransactionRendering(renderer)
+        return TransactionRendering(renderer, form, times: times)
     }
 }

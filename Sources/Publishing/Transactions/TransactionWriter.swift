@@ -4,37 +4,48 @@ public import Storage
 /// Writes the normalized transactions as CSV while the sources are read, in the sources' order.
 ///
 /// Either partitioned by month below a folder, with the verksamhet and slag that the mapping decided, or all into one
-/// file without them. Memory is bounded by the number of distinct codings and months (a buffer of 64 KiB and an open
-/// file for each month met), never by the number of records.
+/// file without them; plain or as gzip. Memory is bounded by the number of distinct codings and months (a buffer of
+/// 64 KiB and an open file for each month met), never by the number of records.
 public final class TransactionWriter {
     private let destination: Destination
+    private let form: TransactionForm
     /// What renders the records for it.
     public let template: TransactionTemplate
+    /// The line of column names, as each file begins.
+    private let header: TransactionLines
     /// The rendering of ``write(_:assignments:)`` for the source.
     private var rendering: TransactionRendering?
-    private var partitions: [Int32: FileWriter] = [:]
-    private var current: (period: Int32, writer: FileWriter)?
+    private var files: [Int32: TransactionFile] = [:]
 
     private enum Destination {
         case folder(any FileSystem, String)
         case file
     }
 
-    /// Partitions `transaktioner/period=2026-01/transaktioner.csv` below `directory`.
+    private init(_ destination: Destination, _ form: TransactionForm, verksamheter: [String]?) {
+        self.destination = destination
+        self.form = form
+        let renderer = RecordRenderer(verksamheter: verksamheter)
+        template = TransactionTemplate(renderer, form)
+        let line = [renderer.header]
+        header = form.isGzip ? .deflated(PieceDeflater().deflate(line)) : .plain(line)
+    }
+
+    /// Partitions `transaktioner/period=2026-01/transaktioner.csv`, or `.csv.gz`, below `directory`.
     ///
     /// `verksamheter` are the ids of the register, in its order: what an assignment's indexes mean.
-    public init(fileSystem: any FileSystem, directory: String, verksamheter: [String]) {
-        destination = .folder(fileSystem, directory)
-        template = TransactionTemplate(verksamheter: verksamheter)
+    public convenience init(
+        fileSystem: any FileSystem, directory: String, verksamheter: [String], isGzip: Bool = false
+    ) {
+        self.init(
+            .folder(fileSystem, directory), TransactionForm(isPartitioned: true, isGzip: isGzip),
+            verksamheter: verksamheter)
     }
 
     /// All records in one file, without the columns that need a mapping; a header is written at once.
-    public init(file: any OutputFile) throws(StorageError) {
-        destination = .file
-        template = TransactionTemplate(verksamheter: nil)
-        let writer = try Self.start(file, header: template.header)
-        current = (Self.anyPeriod, writer)
-        partitions[Self.anyPeriod] = writer
+    public convenience init(file: any OutputFile, isGzip: Bool = false) throws(StorageError) {
+        self.init(.file, TransactionForm(isPartitioned: false, isGzip: isGzip), verksamheter: nil)
+        files[TransactionForm.anyPeriod] = try TransactionFile(file, header: header)
     }
 
     /// Starts a source: codings count from 0 again.
@@ -54,9 +65,7 @@ public final class TransactionWriter {
     /// Writes what a rendering has given; called in the order of the source, by one thread at a time.
     public func write(_ rendered: RenderedTransactions) throws(StorageError) {
         for chunk in rendered.chunks {
-            let writer = try writer(for: Period(unchecked: chunk.period))
-            try writer.write(chunk.lines)
-            writer.rows? += chunk.rows
+            try file(of: Period(unchecked: chunk.period)).write(chunk.lines, rows: chunk.rows)
         }
     }
 
@@ -64,50 +73,30 @@ public final class TransactionWriter {
     ///
     /// A writer of one file returns that file, whatever the periods.
     public func finish(keeping periods: Set<Period>) throws(StorageError) -> [WrittenFile] {
-        current = nil
-        defer { partitions = [:] }
-        var files: [WrittenFile] = []
-        for (rawPeriod, writer) in partitions.sorted(by: { $0.key < $1.key }) {
+        defer { files = [:] }
+        var written: [WrittenFile] = []
+        for (rawPeriod, file) in files.sorted(by: { $0.key < $1.key }) {
             let period = Period(unchecked: rawPeriod)
             switch destination {
-            case .file: files.append(try writer.finish(as: ""))
+            case .file: written.append(try file.finish(as: ""))
             case .folder where periods.contains(period):
-                files.append(try writer.finish(as: TransactionColumns.path(period)))
+                written.append(try file.finish(as: TransactionColumns.path(period, isGzip: form.isGzip)))
             case .folder(let fileSystem, let directory):
                 try fileSystem.remove("\(directory)/\(TransactionColumns.partition(period))")
             }
         }
-        return files
+        return written
     }
 
-    /// What the one file counts as; no period has this number.
-    private static let anyPeriod: Int32 = 0
-
-    private static func start(_ file: any OutputFile, header: [UInt8]) throws(StorageError) -> FileWriter {
-        let writer = FileWriter(file)
-        try writer.write(header)
-        writer.rows = 0
-        return writer
-    }
-
-    private func writer(for period: Period) throws(StorageError) -> FileWriter {
-        // Records come in runs of the same month, so this is nearly always the answer.
-        if let current, current.period == period.rawValue || current.period == Self.anyPeriod {
-            return current.writer
-        }
+    private func file(of period: Period) throws(StorageError) -> TransactionFile {
+        if let file = files[period.rawValue] { return file }
         guard case .folder(let fileSystem, let directory) = destination else {
             preconditionFailure("nothing is written after the end")
         }
-        let writer: FileWriter
-        if let open = partitions[period.rawValue] {
-            writer = open
-        } else {
-            try fileSystem.createDirectory("\(directory)/\(TransactionColumns.partition(period))")
-            let file = try fileSystem.createOutput("\(directory)/\(TransactionColumns.path(period))")
-            writer = try Self.start(file, header: template.header)
-            partitions[period.rawValue] = writer
-        }
-        current = (period.rawValue, writer)
-        return writer
+        try fileSystem.createDirectory("\(directory)/\(TransactionColumns.partition(period))")
+        let path = TransactionColumns.path(period, isGzip: form.isGzip)
+        let file = try TransactionFile(try fileSystem.createOutput("\(directory)/\(path)"), header: header)
+        files[period.rawValue] = file
+        return file
     }
 }

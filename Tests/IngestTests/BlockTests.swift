@@ -1,0 +1,48 @@
+import Diagnostics
+import LedgerModel
+import Synchronization
+import TestSupport
+import Testing
+
+@testable import Ingest
+
+/// Where a source is cut into blocks depends on the source alone.
+@Suite struct BlockTests {
+    /// A ledger in which now and then a voucher is longer than a block.
+    private static let ledger: [UInt8] = {
+        var text = "#FLAGGA 0\n#SIETYP 4\n"
+        for number in 1...400 {
+            text += "#VER A \(number) 20260131 text\n{\n"
+            for _ in 0..<(number % 40 == 7 ? 300 : 3) {
+                text += "#TRANS 5010 {} 100.00\n#TRANS 1930 {} -100.00\n"
+            }
+            text += "}\n"
+        }
+        return Array(text.utf8)
+    }()
+
+    /// The number of records of each block, in the order of the source.
+    private func blocks(workers: Int) throws -> [Int] {
+        var options = SourceOptions(path: "test", format: .sie4)
+        options.blockSize = 2000
+        let blocks = Mutex<[Int]>([])
+        let reading = try SourceReader(fileSystem: MemoryFile(Self.ledger)).read(options, workers: workers) { _ in
+            var count = 0
+            return BatchConsumer { batch in
+                count += batch.records.count
+            } commit: {
+                defer { count = 0 }
+                return { [count] in blocks.withLock { if count > 0 { $0.append(count) } } }
+            }
+        }
+        #expect(!reading.log.hasErrors)
+        return blocks.withLock(\.self)
+    }
+
+    @Test func aLongVoucherChangesNoBlockAfterItsOwn() throws {
+        let one = try blocks(workers: 1)
+        #expect(one.reduce(0, +) == 8_340)
+        #expect(one.count { $0 < 150 } > 20)
+        for workers in 2...4 { #expect(try blocks(workers: workers) == one) }
+    }
+}

@@ -1,0 +1,77 @@
+import LedgerModel
+import Storage
+import TestSupport
+import Testing
+
+@testable import Publishing
+
+/// The normalized dataset, compressed.
+@Suite struct CompressedTransactionsTests {
+    private let directory = TemporaryDirectory()
+    private static let periods: Set = [Samples.january, Samples.february, Period(year: 2026)]
+
+    private func files(isGzip: Bool) throws -> [WrittenFile] {
+        let writer = TransactionWriter(
+            fileSystem: DiskFileSystem(), directory: directory.path, verksamheter: ["aldre", "vård, omsorg"],
+            isGzip: isGzip)
+        for source in ["a.se", "b.se"] {
+            writer.begin(source: source, scenario: .utfall)
+            try writer.write(TransactionWriterTests.batch(), assignments: TransactionWriterTests.assignments)
+        }
+        return try writer.finish(keeping: Self.periods)
+    }
+
+    @Test func holdsWhatThePlainOneDoes() throws {
+        let plain = try files(isGzip: false)
+        let compressed = try files(isGzip: true)
+        #expect(compressed.map(\.path) == plain.map { $0.path + ".gz" })
+        #expect(compressed.map(\.rows) == plain.map(\.rows))
+        for (stored, plain) in zip(compressed, plain) {
+            let bytes = try DiskFileSystem().contents(of: "\(directory.path)/\(stored.path)")
+            #expect(stored.bytes == Int64(bytes.count))
+            #expect(try stored.sha256 == DiskFileSystem().digest(of: "\(directory.path)/\(stored.path)").sha256)
+            #expect(try Gunzip.member(bytes) == DiskFileSystem().contents(of: "\(directory.path)/\(plain.path)"))
+        }
+    }
+
+    @Test func oneFileIsOneMember() throws {
+        var contents: [[UInt8]] = []
+        for isGzip in [false, true] {
+            let path = "\(directory.path)/all"
+            let writer = try TransactionWriter(file: DiskFileSystem().createOutput(path), isGzip: isGzip)
+            writer.begin(source: "-", scenario: .utfall)
+            try writer.write(TransactionWriterTests.batch())
+            _ = try writer.finish(keeping: [])
+            contents.append(try DiskFileSystem().contents(of: path))
+        }
+        #expect(Gunzip.member(contents[1]) == contents[0])
+    }
+
+    /// A block may be several batches, and what it has for a month is one chunk.
+    @Test(arguments: [false, true])
+    func recordsOfABlockAreGatheredByMonth(isGzip: Bool) throws {
+        let writer = TransactionWriter(
+            fileSystem: DiskFileSystem(), directory: directory.path, verksamheter: ["aldre"], isGzip: isGzip)
+        let rendering = writer.template.rendering(of: "a", scenario: .utfall)
+        #expect(rendering.take()?.chunks.count == nil)
+        var batch = LedgerBatch()
+        batch.newCodings = [NewCoding(coding: .ledger(Kontering(konto: "3000")), line: 1)]
+        let months = [Samples.january, Samples.february, Samples.january, Samples.january, Samples.february]
+        batch.records = zip(1..., months).map { LedgerRecord(line: $0, coding: 0, ore: 1, date: LedgerDate($1)) }
+        rendering.render(batch, assignments: [Assignment(.balance)])
+        batch.removeAll(nextCoding: 1)
+        batch.records = [LedgerRecord(line: 6, coding: 0, ore: 1, date: LedgerDate(Samples.january))]
+        rendering.render(batch)
+        let rendered = try #require(rendering.take())
+        #expect(rendered.chunks.map(\.rows) == [4, 2])
+        #expect(rendering.take()?.chunks.count == nil)
+        try writer.write(rendered)
+        let files = try writer.finish(keeping: Self.periods)
+        let texts = try files.map { file in
+            let bytes = try DiskFileSystem().contents(of: "\(directory.path)/\(file.path)")
+            return String(decoding: try #require(isGzip ? Gunzip.member(bytes) : bytes), as: UTF8.self)
+        }
+        let lines = texts.map { $0.split(separator: "\n").dropFirst().map { $0.split(separator: ",")[1] } }
+        #expect(lines == [["1", "3", "4", "6"], ["2", "5"]])
+    }
+}
