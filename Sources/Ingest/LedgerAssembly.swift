@@ -12,6 +12,8 @@ struct LedgerAssembly {
     let workers: Int
     var batch = LedgerBatch()
     var interner = ByteInterner()
+    /// Whether a batch is committed as soon as it is handed on, in a source that is not read in blocks.
+    var commitsBatches = false
     /// What a fast path has found out about each coding, by its number.
     var codingForms: [UInt8] = []
     private let consumers: (Int) -> BatchConsumer
@@ -239,6 +241,7 @@ struct LedgerAssembly {
     mutating func flush() throws {
         guard !batch.isEmpty else { return }
         try consumer.take(&batch)
+        if commitsBatches { try consumer.commit()?() }
         batch.removeAll(nextCoding: interner.count)
         voucher.index = LedgerRecord.noVoucher
     }

@@ -39,6 +39,24 @@ import Testing
         return blocks.withLock(\.self)
     }
 
+    /// What waits to be committed takes memory.
+    @Test func aSourceWithoutBlocksIsCommittedBatchByBatch() throws {
+        let rows = LedgerBatch.capacity * 2 + 1
+        let text = "<r>" + String(repeating: "<b k=\"5010\" d=\"2026-01-31\"><a>1.00</a></b>", count: rows) + "</r>"
+        var options = SourceOptions(path: "test", format: .xml)
+        options.delimited.record = "/r/b"
+        options.delimited.columns = ["konto": "@k", "datum": "@d", "belopp": "a"]
+        let commits = Mutex(0)
+        let reading = try SourceReader(fileSystem: MemoryFile(text)).read(options, workers: 2) { _ in
+            BatchConsumer { _ in
+            } commit: {
+                { commits.withLock { $0 += 1 } }
+            }
+        }
+        #expect(reading.summary?.delivered.records == rows)
+        #expect(commits.withLock(\.self) >= 3)
+    }
+
     @Test func aLongVoucherChangesNoBlockAfterItsOwn() throws {
         let one = try blocks(workers: 1)
         #expect(one.reduce(0, +) == 8_340)
