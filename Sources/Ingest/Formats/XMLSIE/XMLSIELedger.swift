@@ -87,7 +87,7 @@ struct XMLSIELedger {
 
     mutating func beginRow(line: Int, isStruck: Bool) {
         openVoucher()
-        row.begin(line: line, date: voucher.date)
+        begin(line: line, date: voucher.date)
         row.isStruck = isStruck
     }
 
@@ -106,8 +106,12 @@ struct XMLSIELedger {
     }
 
     mutating func beginBalance(line: Int) {
-        row.begin(line: line, date: year.map { LedgerDate(Period(year: $0.start.year)) })
-        kind = []
+        begin(line: line, date: year.map { LedgerDate(Period(year: $0.start.year)) })
+    }
+
+    private mutating func begin(line: Int, date: LedgerDate?) {
+        row.begin(line: line, date: date)
+        kind.removeAll(keepingCapacity: true)
     }
 
     mutating func endBalance() {
