@@ -25,7 +25,7 @@ final class ByteSource {
 
     /// How large a block to read: a file that ends within its head needs no more, and many are small.
     func bufferSize(_ usual: Int) -> Int {
-        head.count < Self.headSize ? Self.headSize : usual
+        head.count < Self.headSize ? min(usual, Self.headSize) : usual
     }
 
     /// Opens `options.path` and reads its head; throws ``SourceFault`` when it is empty or damaged.

@@ -18,6 +18,6 @@ struct BlockContext: Sendable {
     var isOrdered = false
     /// What it stands under, such as the series of its vouchers.
     var heading: [UInt8] = []
-    /// How many characters stand before it on its first line.
+    /// How many bytes stand before it on its first line.
     var indent = 0
 }

@@ -47,26 +47,14 @@ enum ByteScan {
 
     /// How many times a byte occurs.
     static func count(_ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
-        count(in: bytes, { byte_mask_equal($0, byte) }) { $0 == byte }
-    }
-
-    /// How many characters there are in UTF-8: all bytes but those from 0x80 to 0xBF, which go on with one.
-    static func countCharacters(in bytes: UnsafeBufferPointer<UInt8>) -> Int {
-        bytes.count - count(in: bytes, { byte_mask_from($0, 0x80) & ~byte_mask_from($0, 0xC0) }) { $0 & 0xC0 == 0x80 }
-    }
-
-    @inline(__always)
-    private static func count(
-        in bytes: UnsafeBufferPointer<UInt8>, _ mask: (UnsafePointer<UInt8>) -> UInt64, _ isCounted: (UInt8) -> Bool
-    ) -> Int {
         guard let base = bytes.baseAddress else { return 0 }
         var total = 0
         var position = 0
         while position + 64 <= bytes.count {
-            total += mask(base + position).nonzeroBitCount
+            total += byte_mask_equal(base + position, byte).nonzeroBitCount
             position += 64
         }
-        return total + bytes[position...].count(where: isCounted)
+        return total + bytes[position...].count { $0 == byte }
     }
 
     /// The last place of a byte.

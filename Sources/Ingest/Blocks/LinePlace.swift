@@ -2,13 +2,13 @@
 ///
 /// Fenced: places lie within the part, each behind the one before.
 struct LinePlace {
-    /// How many characters of UTF-8 stand before it on its line.
-    private(set) var characters: Int
+    /// How many bytes stand before it on its line.
+    private(set) var indent: Int
     private var place: UnsafePointer<UInt8>
 
-    /// The start of a part, `indent` characters into its line.
+    /// The start of a part, `indent` bytes into its line.
     init(_ start: UnsafePointer<UInt8>, indent: Int) {
-        characters = indent
+        self.indent = indent
         place = start
     }
 
@@ -16,10 +16,10 @@ struct LinePlace {
     mutating func move(to next: UnsafePointer<UInt8>) {
         let bytes = UnsafeBufferPointer(start: place, count: next - place)
         if let feed = ByteScan.last(0x0A, in: bytes) {
-            characters = 0
-            place += feed + 1
+            indent = bytes.count - feed - 1
+        } else {
+            indent += bytes.count
         }
-        characters += ByteScan.countCharacters(in: UnsafeBufferPointer(start: place, count: next - place))
         place = next
     }
 }

@@ -103,9 +103,21 @@ struct XMLPosition {
         }
         let byte = byte.flatMap { base <= $0 && $0 <= current ? $0 : nil } ?? current
         let line = Int(input.line) - UnsafeBufferPointer(start: byte, count: current - byte).count { $0 == 0x0A }
+        if let indent = indent(of: byte) { return (line, indent + 1) }
         let before = UnsafeBufferPointer(start: base, count: byte - base)
         if let newline = before.lastIndex(of: 0x0A) { return (line, before.count - newline) }
         // The line's start has left the buffer; the parser counts characters, which is near enough.
         return (line, max(1, Int(input.col) - (current - byte)))
+    }
+}
+
+extension XMLPosition {
+    /// How far from the start of its line a byte of the parser's buffer stands; nil where that is not known.
+    private func indent(of byte: UnsafePointer<UInt8>) -> Int? {
+        guard let input = context.pointee.input?.pointee, let base = input.base, input.buf?.pointee.encoder == nil,
+            let pointer = context.pointee._private
+        else { return nil }
+        let place = Int(input.consumed) + (byte - base)
+        return Unmanaged<XMLStream>.fromOpaque(pointer)._withUnsafeGuaranteedRef { $0.indent(of: place) }
     }
 }

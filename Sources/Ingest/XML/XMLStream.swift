@@ -17,6 +17,8 @@ final class XMLStream {
     /// Bytes before the document that are yet to be passed over.
     private var skipped: Int
     private var transcoded: [UInt8] = []
+    /// Where lines start.
+    private var lines = XMLLines()
     private var fault: (any Error)?
     /// How many elements are open.
     private(set) var depth = 0
@@ -111,6 +113,7 @@ final class XMLStream {
     func push(_ bytes: UnsafeRawBufferPointer) throws {
         let start = min(skipped, bytes.count)
         skipped -= start
+        lines.skip(UnsafeRawBufferPointer(rebasing: bytes[..<start]))
         try pieces.add(UnsafeRawBufferPointer(rebasing: bytes[start...])) { try parse($0) }
     }
 
@@ -124,7 +127,7 @@ final class XMLStream {
         try pieces.takeRest { try parse($0) }
         // All complete markup has been parsed by now; asked to finish, the parser would report half a tag as a whole
         // one.
-        if depth > 0 { throw SourceFault(.xmlBrokenOff(openElements: depth, at: location)) }
+        if depth > 0 { throw SourceFault(.xmlBrokenOff(openElements: depth, at: lastPlace)) }
         isFinishing = true
         xmlParseChunk(context, nil, 0, 1)
         try rethrow()
@@ -145,6 +148,8 @@ final class XMLStream {
 
     /// Gives bytes to libxml2 as they are.
     func feed(_ bytes: UnsafeRawBufferPointer) throws {
+        lines.begin(bytes)
+        defer { lines.end() }
         xmlParseChunk(context, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count), 0)
         try rethrow()
         if xmlDictSize(context.pointee.dict) > Self.nameLimit {
@@ -168,10 +173,16 @@ final class XMLStream {
         return XMLPosition(context: context).line + held.count { $0 == 0x0A }
     }
 
-    /// Takes what comes next for a place behind so many characters of a line; what lies between was read otherwise.
-    func move(toLine line: Int, behind characters: Int) {
-        context.pointee.input.pointee.line = Int32(clamping: line - heldBack.count { $0 == 0x0A })
-        context.pointee.input.pointee.col = Int32(clamping: characters + 1)
+    /// Takes what comes next for a place behind so many bytes of a line; what lies between was read otherwise.
+    func move(toLine line: Int, behind bytes: Int) {
+        let held = heldBack
+        context.pointee.input.pointee.line = Int32(clamping: line - held.count { $0 == 0x0A })
+        lines.move(behind: bytes)
+    }
+
+    /// How far from the start of its line a byte stands, by its place among all that the parser has got.
+    func indent(of place: Int) -> Int? {
+        lines.indent(of: place)
     }
 
     private func rethrow() throws {
@@ -180,6 +191,13 @@ final class XMLStream {
 
     private var location: SourceLocation {
         SourceLocation(name, line: XMLPosition(context: context).line)
+    }
+
+    /// Where the document ends, blanks apart.
+    private var lastPlace: SourceLocation {
+        let held = heldBack
+        let text = held[..<((held.lastIndex { ![0x09, 0x0A, 0x0D, 0x20].contains($0) } ?? -1) + 1)]
+        return SourceLocation(name, line: XMLPosition(context: context).line + text.count { $0 == 0x0A })
     }
 
     private func stop(_ error: any Error) {
@@ -268,7 +286,9 @@ final class XMLStream {
     /// Keeps the first error that makes the document not well-formed; lesser ones concern namespaces that are not read.
     private func note(_ error: xmlError) {
         guard fault == nil, error.level == XML_ERR_FATAL else { return }
-        let place = SourceLocation(name, line: Int(error.line), column: error.int2 > 0 ? Int(error.int2) : nil)
+        // The parser's own column counts characters.
+        let column = error.int2 > 0 ? XMLPosition(context: context).place(of: nil).column : nil
+        let place = SourceLocation(name, line: Int(error.line), column: column)
         if !hasRoot, isFinishing {
             fault = SourceFault(.xmlBrokenOff(openElements: 0, at: place))
         } else {

@@ -14,7 +14,7 @@ struct SIE5Blocks: BlockFormat {
     /// What has become of a block; its bytes stay in memory until it has been absorbed.
     private struct Gain: @unchecked Sendable {
         let block: Block
-        /// The line that it ends on, and how many characters stand there; nil unless all of it has been read.
+        /// The line that it ends on, and how many bytes of that; nil unless all of it has been read.
         var lastLine: Int?
         var indent = 0
         /// The last journal's line, if it starts here.
@@ -38,7 +38,7 @@ struct SIE5Blocks: BlockFormat {
     private var root: [UInt8] = []
     private var fast: SIE5FastVouchers?
     private var gain: Gain?
-    /// The series at the last cut, and how many characters stand before it on its line.
+    /// The series at the last cut, and how many bytes stand before it on its line.
     private var series: [UInt8] = []
     private var indent = 0
     private(set) var context = BlockContext()
@@ -72,12 +72,12 @@ struct SIE5Blocks: BlockFormat {
         return cut
     }
 
-    /// How many characters stand behind a part on its last line.
+    /// How many bytes of its last line a part ends with.
     private static func indent(behind bytes: UnsafeBufferPointer<UInt8>, _ indent: Int) -> Int {
         guard let base = bytes.baseAddress, let last = bytes.last, last != 0x0A else { return 0 }
         var place = LinePlace(base, indent: indent)
         place.move(to: base + bytes.count)
-        return place.characters
+        return place.indent
     }
 
     private mutating func place(ofCut bytes: UnsafeBufferPointer<UInt8>, isLast: Bool) -> Int? {
@@ -122,6 +122,7 @@ struct SIE5Blocks: BlockFormat {
         let name = root.prefix { $0 > 0x20 }
         let isPlain = name.elementsEqual("<Sie".utf8) || name.elementsEqual("<SieEntry".utf8)
         line = block.firstLine + ByteScan.count(0x0A, in: block.bytes)
+        indent = Self.indent(behind: block.bytes, block.context.indent)
         guard isPlain, let series, stream.isInJournal, stream.line == line,
             SIE5Stream(insideJournalOf: root, assembly.options) != nil
         else { return }
@@ -162,7 +163,7 @@ struct SIE5Blocks: BlockFormat {
             parser = parser ?? SIE5Stream(insideJournalOf: root, assembly.options)
             guard let parser, let next = places.end(from: pointer) else { return }
             position.move(to: pointer)
-            parser.move(toLine: line, behind: position.characters, journal)
+            parser.move(toLine: line, behind: position.indent, journal)
             let bytes = UnsafeBufferPointer(start: pointer, count: next - pointer)
             try parser.read(bytes, into: &assembly)
             guard parser.isInJournal else { return }

@@ -53,9 +53,9 @@ final class SIE5Stream: @unchecked Sendable {
         receiver.withHandler { ($0.rootTag, $0.journalTag) }
     }
 
-    /// Goes on inside a journal, behind so many characters of a line.
-    func move(toLine line: Int, behind characters: Int = 0, _ journal: SIE5Journal) {
-        stream.move(toLine: line, behind: characters)
+    /// Goes on inside a journal, behind so many bytes of a line.
+    func move(toLine line: Int, behind bytes: Int = 0, _ journal: SIE5Journal) {
+        stream.move(toLine: line, behind: bytes)
         receiver.withHandler { $0.series = journal.series }
     }
 
