@@ -3,7 +3,7 @@ import LedgerModel
 
 /// Reads blocks of rows written in the plain way that exports of ledgers are, many times faster than the general path.
 ///
-/// It takes a block as a whole or not at all: a sum row, a code with a name, thousands with spaces, anything that needs
+/// It takes a block as a whole or not at all: a sum row, a code with a name, a credit below zero, anything that needs
 /// judging leaves the block, untouched, to the general path. It therefore never decides what is wrong with a row.
 ///
 /// Fenced: it reads with bare pointers. Invariant: the block is followed by ``BlockBuffer/slack`` bytes that are line
