@@ -46,16 +46,7 @@ public struct Outcome: Hashable, Sendable {
             unmappedCodings += others
             return
         }
-        var merged: [UnmappedCoding.Identity: UnmappedCoding] = [:]
-        for coding in unmappedCodings + others {
-            guard var known = merged[coding.identity] else {
-                merged[coding.identity] = coding
-                continue
-            }
-            try known.add(coding)
-            merged[coding.identity] = known
-        }
-        unmappedCodings = merged.values.sorted()
+        unmappedCodings = try UnmappedCoding.merged(unmappedCodings + others).sorted()
     }
 
     /// Totals of all records, to be held against what the parser counted; throws when a sum does not fit.

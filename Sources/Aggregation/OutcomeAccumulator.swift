@@ -110,23 +110,11 @@ public struct OutcomeAccumulator: Sendable {
             let key = Cube.Key(scenario, entry.period, Target(slot: entry.slot))
             cells.append(Cube.Cell(key, ore: try Int64(0).minus(entry.ore)))
         }
+        // Codes that are written in two ways have been announced twice.
+        let untaken = try UnmappedCoding.merged(tallies.values.filter { $0.records > 0 })
         return Outcome(
             cube: try Cube(cells), mapped: mappedTotals, balance: balanceTotals, unmapped: unmappedTotals,
-            unmappedCodings: try untaken(), hasReportTerms: hasReportTerms)
-    }
-
-    /// What no rule takes; codes that are written in two ways have been announced twice.
-    private func untaken() throws(AmountOverflow) -> [UnmappedCoding] {
-        var untaken: [Coding: UnmappedCoding] = [:]
-        for tally in tallies.values where tally.records > 0 {
-            guard var known = untaken[tally.coding] else {
-                untaken[tally.coding] = tally
-                continue
-            }
-            try known.add(tally)
-            untaken[tally.coding] = known
-        }
-        return Array(untaken.values)
+            unmappedCodings: untaken, hasReportTerms: hasReportTerms)
     }
 }
 

@@ -22,12 +22,25 @@ public struct UnmappedCoding: Hashable, Sendable {
         self.ore = ore
     }
 
-    struct Identity: Hashable {
+    private struct Identity: Hashable {
         let source: String
         let coding: Coding
     }
 
-    var identity: Identity { Identity(source: source, coding: coding) }
+    /// One for each coding of a source, in any order; throws when a sum does not fit.
+    static func merged(_ codings: some Sequence<UnmappedCoding>) throws(AmountOverflow) -> [UnmappedCoding] {
+        var merged: [Identity: UnmappedCoding] = [:]
+        for coding in codings {
+            let identity = Identity(source: coding.source, coding: coding.coding)
+            guard var known = merged[identity] else {
+                merged[identity] = coding
+                continue
+            }
+            try known.add(coding)
+            merged[identity] = known
+        }
+        return Array(merged.values)
+    }
 
     /// Counts one more record.
     mutating func add(ore other: Int64, line otherLine: UInt32) throws(AmountOverflow) {

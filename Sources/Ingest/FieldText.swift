@@ -15,11 +15,12 @@ enum FieldText {
     ///
     /// A negative amount in credit has one sign too many: nobody knows which of the two is meant.
     static func signed(_ ore: Int64, side: String) -> Int64? {
+        if let byte = side.utf8.first, side.utf8.count == 1 { return signed(ore, side: byte) }
         if debits.contains(side.lowercased()) { return ore }
         return credits.contains(side.lowercased()) && ore >= 0 ? -ore : nil
     }
 
-    /// The same of a side of one ASCII letter or sign, at a glance; nil also where it takes a closer look.
+    /// The same of a side that is one letter or sign, as it is on every row of a ledger.
     static func signed(_ ore: Int64, side: UInt8) -> Int64? {
         switch side {
         case UInt8(ascii: "D"), UInt8(ascii: "d"), UInt8(ascii: "+"): ore
@@ -29,8 +30,13 @@ enum FieldText {
         }
     }
 
-    private static let debits: Set = ["d", "debet", "debit", "+"]
-    private static let credits: Set = ["k", "c", "kredit", "credit", "-", "\u{2212}", "–"]
+    private static let debits: Set = ["debet", "debit"]
+    private static let credits: Set = ["kredit", "credit", "\u{2212}", "–"]
+
+    /// Whether a byte is a letter, a digit or a sign that codes are written with everywhere, such as `PROJ-1.2`.
+    static func isPlainCode(_ byte: UInt8) -> Bool {
+        byte &- 0x30 <= 9 || (byte | 0x20) &- 0x61 <= 25 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
+    }
 
     /// Reads a day or month, by the order of days that the pipeline tells or the file shows, else as ISO 8601.
     ///

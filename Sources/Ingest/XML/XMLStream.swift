@@ -175,8 +175,7 @@ final class XMLStream {
 
     /// Takes what comes next for a place behind so many bytes of a line; what lies between was read otherwise.
     func move(toLine line: Int, behind bytes: Int) {
-        let held = heldBack
-        context.pointee.input.pointee.line = Int32(clamping: line - held.count { $0 == 0x0A })
+        context.pointee.input.pointee.line = Int32(clamping: line - heldBack.count { $0 == 0x0A })
         lines.move(behind: bytes)
     }
 

@@ -56,8 +56,7 @@ struct CSVEvidence {
     /// How many cells of a row are headings: months, or names in `wanted`, which has none longer than `longest` bytes.
     private static func score(_ row: Row, _ wanted: Set<String>, longest: Int) -> Int {
         var names: Set<String> = []
-        for cell in row.cells {
-            guard mayBeHeading(cell) else { continue }
+        for cell in row.cells.map(\.trimmed) where mayBeHeading(cell) {
             let isMonth = CSVMonth(cell).map { !$0.isNumber } ?? false
             guard isMonth || cell.utf8.count <= longest else { continue }
             let name = cell.lowercased()
@@ -75,7 +74,7 @@ struct CSVEvidence {
         var best: (index: Int, score: Int)?
         for (index, row) in rows.enumerated() where row.cells.count >= floor {
             // No row of data has so many cells that may be headings that it takes a closer look.
-            if row.cells.count(where: mayBeHeading) <= best?.score ?? 0 { continue }
+            if row.cells.count(where: { mayBeHeading($0.trimmed) }) <= best?.score ?? 0 { continue }
             let score = score(row, wanted, longest: longest)
             if score > best?.score ?? 0 { best = (index, score) }
         }

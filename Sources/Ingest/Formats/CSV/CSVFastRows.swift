@@ -17,10 +17,9 @@ struct CSVFastRows: Sendable {
 
     /// A fast path for a table whose header has been read; nil when its rows need the general path.
     init?(_ table: CSVTable, dialect: Dialect, options: SourceOptions) {
-        guard options.usesFastPath, let layout = CSVLayout(table, dialect: dialect, options: options) else {
-            return nil
-        }
-        guard let amounts = CSVPlainAmounts(table.numbers) else { return nil }
+        guard options.usesFastPath, let layout = CSVLayout(table, dialect: dialect, options: options),
+            let amounts = CSVPlainAmounts(table.numbers)
+        else { return nil }
         self.layout = layout
         self.amounts = amounts
         decoder = table.decoder

@@ -18,7 +18,6 @@ struct CSVLayout: Sendable {
     let codesTogether: ClosedRange<Int>?
     let delimiter: UInt8
     let quote: UInt8
-    let mark: UInt8
     /// The longest row, in bytes; a longer one is for the general path to look at.
     let rowLimit: Int
     /// The code parts of the code columns, in their order.
@@ -38,7 +37,7 @@ struct CSVLayout: Sendable {
         guard let columns = table.columns, table.isReadable, columns.months.isEmpty, !columns.isReportTerms,
             options.delimited.unit ?? .kr == .kr, let quote = dialect.quote,
             let date = columns[.datum] ?? columns[.period], let amounts = Amounts(columns), let konto = columns[.konto],
-            columns[.ar] == nil, let mark = table.numbers.mark
+            columns[.ar] == nil
         else { return nil }
         var parts: [Int: CodePart] = [konto: .konto]
         for part in CodePart.allCases.dropFirst() {
@@ -56,7 +55,6 @@ struct CSVLayout: Sendable {
         codesTogether = span.count == codes.count ? span : nil
         delimiter = dialect.delimiter
         self.quote = quote
-        self.mark = mark
         rowLimit = min(options.limits.fieldBytes, options.limits.lineBytes)
         self.parts = codes.compactMap { parts[$0] }
     }
@@ -68,7 +66,7 @@ struct CSVLayout: Sendable {
         for (index, part) in parts.enumerated() {
             let isQuoted = rest.first == quote
             if isQuoted { rest.removeFirst() }
-            let cell = rest.prefix(while: CSVLayout.isPlainCode)
+            let cell = rest.prefix(while: FieldText.isPlainCode)
             rest = rest[cell.endIndex...]
             if isQuoted, rest.popFirst() != quote { return nil }
             guard index == parts.count - 1 ? rest.isEmpty : rest.popFirst() == delimiter else { return nil }
@@ -79,10 +77,6 @@ struct CSVLayout: Sendable {
         // Shorter ones may be groups of the chart, of which the general path has something to say.
         let isAccount = kontering.konto.utf8.count >= 3 && kontering.konto.utf8.allSatisfy { $0 &- 0x30 <= 9 }
         return isAccount ? kontering : nil
-    }
-
-    private static func isPlainCode(_ byte: UInt8) -> Bool {
-        byte &- 0x30 <= 9 || (byte | 0x20) &- 0x61 <= 25 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
     }
 }
 

@@ -57,7 +57,7 @@ struct SIE4Codes: Sendable {
         while !skip(UInt8(ascii: "}")) {
             let dimension = take(SIE4Codes.isDigit)
             guard !dimension.isEmpty, skip(UInt8(ascii: " ")), skip(UInt8(ascii: "\"")) else { return nil }
-            let code = take(SIE4Codes.isUsual)
+            let code = take(FieldText.isPlainCode)
             guard skip(UInt8(ascii: "\"")), skip(UInt8(ascii: " ")) || rest.first == UInt8(ascii: "}") else {
                 return nil
             }
@@ -68,11 +68,6 @@ struct SIE4Codes: Sendable {
     }
 
     private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 <= 9 }
-
-    /// Letters, digits and the signs that codes have.
-    private static func isUsual(_ byte: UInt8) -> Bool {
-        isDigit(byte) || (byte | 0x20) &- 0x61 <= 25 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
-    }
 
     private func text(_ field: SIE4Line.Field, _ block: UnsafeBufferPointer<UInt8>) -> String {
         SIE4Line.content(field, of: block).withUnsafeBufferPointer { decoder.string($0) }
