@@ -7,8 +7,8 @@ public struct Kontering: Hashable, Sendable {
 
     /// A kontering on an account alone.
     public init(konto: String) {
-        codes = Array(repeating: "", count: CodePart.allCases.count)
-        codes[CodePart.konto.index] = konto
+        // One for each part; written out, since an array that is copied to be changed costs several times as much.
+        codes = [konto, "", "", "", "", "", ""]
     }
 
     /// The code of a part, empty when there is none.

@@ -71,11 +71,11 @@ public struct MappingTable: Sendable {
     }
 
     private func assignment(of kontering: Kontering, _ ownSlag: Slag?) -> Assignment {
+        // Nearly all stay where they are at all times.
+        let candidates = index.candidates(for: kontering)
+        guard let first = candidates.first(where: { rules[$0].takes(kontering) }) else { return Assignment(.unmapped) }
+        if rules[first].validity == .always { return Assignment(rules[first].destination(ownSlag)) }
         let takers = takers(of: kontering)
-        // As nearly all are.
-        if let first = takers.first, rules[first].validity == .always {
-            return Assignment(rules[first].destination(ownSlag))
-        }
         var starts: [LedgerDate] = [Validity.always.start]
         for taker in takers { starts += [rules[taker].validity.start, rules[taker].validity.end] }
         var stretches: [Assignment.Stretch] = []

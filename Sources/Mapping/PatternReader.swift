@@ -32,6 +32,8 @@ enum PatternReader {
     }
 
     private static func alternative(_ text: String) -> Result<CodePattern.Alternative, Fault> {
+        // As nearly all are.
+        if !text.isEmpty, text.utf8.allSatisfy(isLetterOrDigit) { return .success(.code(text)) }
         if text.isEmpty || text.contains(where: lookalikes.contains) { return .failure(.malformed) }
         let bounds = text.split(separator: "-", omittingEmptySubsequences: false).map(trimmed)
         if text.contains("*") {
@@ -53,8 +55,13 @@ enum PatternReader {
 
     private static let space = UInt8(ascii: " ")
 
-    private static func trimmed(_ text: some StringProtocol) -> String {
-        let start = text.drop { $0 == " " }
-        return String(start.reversed().drop { $0 == " " }.reversed())
+    private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+        byte &- 0x30 <= 9 || (byte | 0x20) &- 0x61 <= 25
+    }
+
+    private static func trimmed(_ text: Substring) -> String {
+        let start = text.utf8.drop { $0 == space }
+        guard let last = start.lastIndex(where: { $0 != space }) else { return "" }
+        return String(Substring(start[...last]))
     }
 }

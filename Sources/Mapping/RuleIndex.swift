@@ -5,32 +5,8 @@ import LedgerModel
 /// Each rule is filed under the code part that it narrows down most, by how the codes there begin. A lookup walks the
 /// beginnings of the kontering's codes, so that its cost follows the length of the codes, not the number of rules.
 struct RuleIndex {
-    private struct Shelf {
-        var codes: [Beginning: [Int]] = [:]
-        var prefixes: [Beginning: [Int]] = [:]
-        var longestPrefix = 0
-
-        var isEmpty: Bool { codes.isEmpty && prefixes.isEmpty }
-    }
-
-    /// A number for the beginning of a code, from that of the beginning without its last byte.
-    ///
-    /// Two beginnings that share a number only make candidates of rules that then do not take the kontering.
-    private struct Beginning: Hashable {
-        private var number: UInt64 = 0xCBF2_9CE4_8422_2325
-
-        init(_ bytes: some Sequence<UInt8> = EmptyCollection()) {
-            for byte in bytes { append(byte) }
-        }
-
-        /// Fowler-Noll-Vo 1a, which tells short texts apart (http://www.isthe.com/chongo/tech/comp/fnv/).
-        mutating func append(_ byte: UInt8) {
-            number = (number ^ UInt64(byte)) &* 0x100_0000_01B3
-        }
-    }
-
-    /// One shelf per ``CodePart``, in the order of ``CodePart/index``.
-    private var shelves = Array(repeating: Shelf(), count: CodePart.allCases.count)
+    /// One for each ``CodePart``, in the order of ``CodePart/index``.
+    private var shelves = Array(repeating: CodeTrie(), count: CodePart.allCases.count)
     /// Rules without any pattern.
     private var unfiled: [Int] = []
 
@@ -43,23 +19,11 @@ struct RuleIndex {
     func candidates(for kontering: Kontering) -> [Int] {
         var found = unfiled
         found.reserveCapacity(unfiled.count + 16)
-        for (part, code) in kontering.codes.enumerated() where !code.isEmpty && !shelves[part].isEmpty {
-            var beginning = Beginning()
-            var left = shelves[part].longestPrefix
-            append(shelves[part].prefixes[beginning], to: &found)
-            for byte in code.utf8 {
-                beginning.append(byte)
-                left -= 1
-                if left >= 0 { append(shelves[part].prefixes[beginning], to: &found) }
-            }
-            append(shelves[part].codes[beginning], to: &found)
+        for part in shelves.indices where !shelves[part].isEmpty && !kontering.codes[part].isEmpty {
+            shelves[part].collect(kontering.codes[part].utf8, into: &found)
         }
         found.sort()
         return found
-    }
-
-    private func append(_ rules: [Int]?, to found: inout [Int]) {
-        if let rules { found += rules }
     }
 
     private mutating func file(_ rule: Int, _ patterns: [CodePattern]) {
@@ -80,11 +44,10 @@ struct RuleIndex {
         }
         // A rule must be found once: a code that a filed prefix leads to as well is left out.
         for code in codes where !(0...code.count).contains(where: { prefixes.contains(Array(code[..<$0])) }) {
-            shelves[part].codes[Beginning(code), default: []].append(rule)
+            shelves[part].file(rule, code: code)
         }
         for prefix in prefixes where !(0..<prefix.count).contains(where: { prefixes.contains(Array(prefix[..<$0])) }) {
-            shelves[part].prefixes[Beginning(prefix), default: []].append(rule)
-            shelves[part].longestPrefix = max(shelves[part].longestPrefix, prefix.count)
+            shelves[part].file(rule, prefix: prefix)
         }
     }
 }
