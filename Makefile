@@ -25,7 +25,7 @@ setup: ## checks the Swift toolchain, installs missing system packages
 	@.ci/setup
 
 build: setup ## builds the program: .build/release/utfall
-	swift build -c release $(CHECKED) --product utfall
+	swift build -c release $(CHECKED) --static-swift-stdlib --product utfall
 
 run: build ## runs the sample pipeline and prints its tables
 	$(RELEASE)/utfall run $(SAMPLE) --print
