@@ -13,6 +13,8 @@ BINARIES = Path(os.environ["BINARIES"])
 
 def measure(command):
     """Seconds and peak memory in MB of a process and the children it waited for."""
+    # Else one that syncs what it writes would wait for what the one before has left to be written.
+    os.sync()
     with open(SCRATCH / "standard-output", "wb") as output, open(SCRATCH / "standard-error", "wb") as messages:
         start = time.monotonic()
         process = subprocess.Popen([str(word) for word in command], stdout=output, stderr=messages)
