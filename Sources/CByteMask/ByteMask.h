@@ -1,15 +1,78 @@
 // A bit for each of 64 bytes: what processors do in a few instructions, and Swift's SIMD types cannot say.
 //
-// Invariant: 64 bytes from `bytes` on may be read. Bit 0 is the first byte.
+// Invariant: 64 bytes from `bytes` on may be read, or as many times 64 as a function is told of, unless it says
+// otherwise. Bit 0 is the first byte.
+//
+// What runs over whole blocks is there twice, for processors that look at 32 bytes at a time and for all others.
 
 #ifndef BYTE_MASK_H
 #define BYTE_MASK_H
 
 #include <stdint.h>
+#include <string.h>
+
+/// The word with the given index, 0 to 2, of 24 bytes of which the first `count`, 0 to 24, are 0xFF and the rest 0.
+static inline uint64_t byte_prefix_mask(int64_t count, int64_t word) {
+    static const uint8_t ones_then_zeros[48] = {
+        0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF,
+        0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF,
+    };
+    uint64_t mask;
+    memcpy(&mask, ones_then_zeros + 24 - count + 8 * word, sizeof mask);
+    return mask;
+}
+
+/// Which of 64 bytes are what delimited text is parted by, a bit for each.
+struct byte_masks {
+    uint64_t feeds;
+    uint64_t returns;
+    uint64_t quotes;
+    uint64_t delimiters;
+};
+
+/// Writes the places of all bits of `count` words, in their order, and gives how many there are.
+///
+/// There is room for eleven places more, since twelve are written at a time, whether there are so many or not.
+__attribute__((always_inline)) static inline int64_t byte_mask_places_of(
+    const uint64_t *_Nonnull words, int64_t count, uint32_t *_Nonnull places) {
+    uint32_t *place = places;
+    for (int64_t index = 0; index < count; index++) {
+        uint64_t bits = words[index];
+        const int number = __builtin_popcountll(bits);
+        for (int written = 0; written < number; written += 12) {
+#pragma clang loop unroll(full)
+            for (int next = 0; next < 12; next++) {
+                place[written + next] = (uint32_t)(64 * index) + (uint32_t)(bits ? __builtin_ctzll(bits) : 64);
+                bits &= bits - 1;
+            }
+        }
+        place += number;
+    }
+    return place - places;
+}
 
 #if defined(__SSE2__)
 
-#include <emmintrin.h>
+#include <immintrin.h>
+
+/// What all processors of the last ten years can do.
+#define BYTE_MASK_BY_32 __attribute__((target("avx2,bmi,popcnt")))
+
+static inline int byte_mask_can_by_32(void) {
+    return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") && __builtin_cpu_supports("popcnt");
+}
+
+BYTE_MASK_BY_32 static inline int64_t byte_mask_places_by_32(
+    const uint64_t *_Nonnull words, int64_t count, uint32_t *_Nonnull places) {
+    return byte_mask_places_of(words, count, places);
+}
+
+/// ``byte_mask_places_of``, in the fastest way.
+static inline int64_t byte_mask_places(
+    const uint64_t *_Nonnull words, int64_t count, uint32_t *_Nonnull places) {
+    return byte_mask_can_by_32() ? byte_mask_places_by_32(words, count, places)
+                                 : byte_mask_places_of(words, count, places);
+}
 
 // `compare` gives 0xFF or 0 for each of 16 bytes.
 #define BYTE_MASK_OF(compare)                                                                     \
@@ -32,9 +95,139 @@ static inline uint64_t byte_mask_from(const uint8_t *_Nonnull bytes, uint8_t byt
     BYTE_MASK_OF(_mm_cmpeq_epi8(_mm_max_epu8(chunk, pattern), chunk));
 }
 
+/// The bytes that text consists of: printable ASCII, line feeds, carriage returns before them, and 0x80 to 0xC1, with
+/// which no character of UTF-8 starts.
+///
+/// The byte behind the 64 is looked at as well.
+static inline uint64_t byte_mask_text(const uint8_t *_Nonnull bytes) {
+    const __m128i last_control = _mm_set1_epi8(0x1F), delete = _mm_set1_epi8(0x7F);
+    const __m128i feed = _mm_set1_epi8(0x0A), carriage_return = _mm_set1_epi8(0x0D);
+    uint64_t mask = 0;
+    for (int part = 0; part < 4; part++) {
+        const __m128i chunk = _mm_loadu_si128((const __m128i *)(bytes + 16 * part));
+        const __m128i next = _mm_loadu_si128((const __m128i *)(bytes + 16 * part + 1));
+        const __m128i printable = _mm_andnot_si128(_mm_cmpeq_epi8(chunk, delete), _mm_cmpgt_epi8(chunk, last_control));
+        const __m128i line_end = _mm_or_si128(
+            _mm_cmpeq_epi8(chunk, feed),
+            _mm_and_si128(_mm_cmpeq_epi8(chunk, carriage_return), _mm_cmpeq_epi8(next, feed)));
+        // As signed numbers, bytes of 0x80 or more are below zero.
+        const __m128i high = _mm_cmpgt_epi8(_mm_set1_epi8((char)0xC2), chunk);
+        const __m128i text = _mm_or_si128(_mm_or_si128(high, printable), line_end);
+        mask |= (uint64_t)(uint32_t)_mm_movemask_epi8(text) << (16 * part);
+    }
+    return mask;
+}
+
 #undef BYTE_MASK_OF
 
+/// The bytes among the first 32 that are any of three.
+static inline uint32_t byte_mask_any(const uint8_t *_Nonnull bytes, uint8_t one, uint8_t other, uint8_t third) {
+    uint32_t mask = 0;
+    for (int part = 0; part < 2; part++) {
+        const __m128i chunk = _mm_loadu_si128((const __m128i *)(bytes + 16 * part));
+        const __m128i found = _mm_or_si128(
+            _mm_or_si128(_mm_cmpeq_epi8(chunk, _mm_set1_epi8((char)one)),
+                         _mm_cmpeq_epi8(chunk, _mm_set1_epi8((char)other))),
+            _mm_cmpeq_epi8(chunk, _mm_set1_epi8((char)third)));
+        mask |= (uint32_t)_mm_movemask_epi8(found) << (16 * part);
+    }
+    return mask;
+}
+
+/// The bytes of two halves that are `byte`.
+BYTE_MASK_BY_32 static inline uint64_t byte_mask_halves(__m256i low, __m256i high, uint8_t byte) {
+    const __m256i pattern = _mm256_set1_epi8((char)byte);
+    return (uint64_t)(uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(high, pattern)) << 32
+        | (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(low, pattern));
+}
+
+BYTE_MASK_BY_32 static inline void byte_masks_by_32(
+    const uint8_t *_Nonnull bytes, int64_t count, uint8_t delimiter, uint8_t quote,
+    struct byte_masks *_Nonnull masks) {
+    for (int64_t index = 0; index < count; index++) {
+        const __m256i low = _mm256_loadu_si256((const __m256i *)(bytes + 64 * index));
+        const __m256i high = _mm256_loadu_si256((const __m256i *)(bytes + 64 * index + 32));
+        masks[index].feeds = byte_mask_halves(low, high, 0x0A);
+        masks[index].returns = byte_mask_halves(low, high, 0x0D);
+        masks[index].quotes = byte_mask_halves(low, high, quote);
+        masks[index].delimiters = byte_mask_halves(low, high, delimiter);
+    }
+}
+
+BYTE_MASK_BY_32 static inline int64_t byte_text_length_by_32(
+    const uint8_t *_Nonnull bytes, int64_t count, int32_t *_Nonnull has_high) {
+    const __m256i last_control = _mm256_set1_epi8(0x1F), delete = _mm256_set1_epi8(0x7F);
+    const __m256i feed = _mm256_set1_epi8(0x0A), carriage_return = _mm256_set1_epi8(0x0D);
+    __m256i all = _mm256_setzero_si256();
+    int64_t index = 0;
+    for (; index < 2 * count; index++) {
+        const __m256i chunk = _mm256_loadu_si256((const __m256i *)(bytes + 32 * index));
+        const __m256i next = _mm256_loadu_si256((const __m256i *)(bytes + 32 * index + 1));
+        const __m256i printable =
+            _mm256_andnot_si256(_mm256_cmpeq_epi8(chunk, delete), _mm256_cmpgt_epi8(chunk, last_control));
+        const __m256i line_end = _mm256_or_si256(
+            _mm256_cmpeq_epi8(chunk, feed),
+            _mm256_and_si256(_mm256_cmpeq_epi8(chunk, carriage_return), _mm256_cmpeq_epi8(next, feed)));
+        const __m256i high = _mm256_cmpgt_epi8(_mm256_set1_epi8((char)0xC2), chunk);
+        const __m256i text = _mm256_or_si256(_mm256_or_si256(high, printable), line_end);
+        if (_mm256_movemask_epi8(text) != -1) break;
+        all = _mm256_or_si256(all, chunk);
+    }
+    *has_high |= _mm256_movemask_epi8(all) != 0;
+    return index / 2;
+}
+
+/// How many of `count` times 64 bytes in a row are text altogether, by ``byte_mask_text``; `has_high` is set when some
+/// of their bytes are 0x80 or more.
+static inline int64_t byte_text_length(
+    const uint8_t *_Nonnull bytes, int64_t count, int32_t *_Nonnull has_high) {
+    if (byte_mask_can_by_32()) return byte_text_length_by_32(bytes, count, has_high);
+    int64_t index = 0;
+    for (; index < count && byte_mask_text(bytes + 64 * index) == UINT64_MAX; index++) {
+        *has_high |= byte_mask_from(bytes + 64 * index, 0x80) != 0;
+    }
+    return index;
+}
+
+/// The masks of `count` times 64 bytes.
+static inline void byte_masks_of(
+    const uint8_t *_Nonnull bytes, int64_t count, uint8_t delimiter, uint8_t quote,
+    struct byte_masks *_Nonnull masks) {
+    if (byte_mask_can_by_32()) {
+        byte_masks_by_32(bytes, count, delimiter, quote, masks);
+        return;
+    }
+    for (int64_t index = 0; index < count; index++) {
+        masks[index].feeds = byte_mask_equal(bytes + 64 * index, 0x0A);
+        masks[index].returns = byte_mask_equal(bytes + 64 * index, 0x0D);
+        masks[index].quotes = byte_mask_equal(bytes + 64 * index, quote);
+        masks[index].delimiters = byte_mask_equal(bytes + 64 * index, delimiter);
+    }
+}
+
+/// How many of 64 * `blocks` bytes are `byte`.
+static inline int64_t byte_count_equal(const uint8_t *_Nonnull bytes, int64_t blocks, uint8_t byte) {
+    const __m128i pattern = _mm_set1_epi8((char)byte);
+    __m128i total = _mm_setzero_si128();
+    for (int64_t block = 0; block < blocks; block++) {
+        // Each byte of `found` goes up by at most four, so that none wraps.
+        __m128i found = _mm_setzero_si128();
+        for (int part = 0; part < 4; part++) {
+            const __m128i chunk = _mm_loadu_si128((const __m128i *)(bytes + 64 * block + 16 * part));
+            found = _mm_sub_epi8(found, _mm_cmpeq_epi8(chunk, pattern));
+        }
+        total = _mm_add_epi64(total, _mm_sad_epu8(found, _mm_setzero_si128()));
+    }
+    return _mm_cvtsi128_si64(total) + _mm_cvtsi128_si64(_mm_unpackhi_epi64(total, total));
+}
+
 #else
+
+/// ``byte_mask_places_of``, in the fastest way.
+static inline int64_t byte_mask_places(
+    const uint64_t *_Nonnull words, int64_t count, uint32_t *_Nonnull places) {
+    return byte_mask_places_of(words, count, places);
+}
 
 /// The bytes that are `byte`.
 static inline uint64_t byte_mask_equal(const uint8_t *_Nonnull bytes, uint8_t byte) {
@@ -48,6 +241,59 @@ static inline uint64_t byte_mask_from(const uint8_t *_Nonnull bytes, uint8_t byt
     uint64_t mask = 0;
     for (int index = 0; index < 64; index++) mask |= (uint64_t)(bytes[index] >= byte) << index;
     return mask;
+}
+
+/// The bytes that text consists of: printable ASCII, line feeds, carriage returns before them, and 0x80 to 0xC1, with
+/// which no character of UTF-8 starts.
+///
+/// The byte behind the 64 is looked at as well.
+static inline uint64_t byte_mask_text(const uint8_t *_Nonnull bytes) {
+    uint64_t mask = 0;
+    for (int index = 0; index < 64; index++) {
+        const uint8_t byte = bytes[index];
+        const int is_line_end = byte == 0x0A || (byte == 0x0D && bytes[index + 1] == 0x0A);
+        mask |= (uint64_t)((byte >= 0x20 && byte < 0xC2 && byte != 0x7F) || is_line_end) << index;
+    }
+    return mask;
+}
+
+/// The bytes among the first 32 that are any of three.
+static inline uint32_t byte_mask_any(const uint8_t *_Nonnull bytes, uint8_t one, uint8_t other, uint8_t third) {
+    uint32_t mask = 0;
+    for (int index = 0; index < 32; index++) {
+        mask |= (uint32_t)(bytes[index] == one || bytes[index] == other || bytes[index] == third) << index;
+    }
+    return mask;
+}
+
+/// How many of `count` times 64 bytes in a row are text altogether, by ``byte_mask_text``; `has_high` is set when some
+/// of their bytes are 0x80 or more.
+static inline int64_t byte_text_length(
+    const uint8_t *_Nonnull bytes, int64_t count, int32_t *_Nonnull has_high) {
+    int64_t index = 0;
+    for (; index < count && byte_mask_text(bytes + 64 * index) == UINT64_MAX; index++) {
+        *has_high |= byte_mask_from(bytes + 64 * index, 0x80) != 0;
+    }
+    return index;
+}
+
+/// The masks of `count` times 64 bytes.
+static inline void byte_masks_of(
+    const uint8_t *_Nonnull bytes, int64_t count, uint8_t delimiter, uint8_t quote,
+    struct byte_masks *_Nonnull masks) {
+    for (int64_t index = 0; index < count; index++) {
+        masks[index].feeds = byte_mask_equal(bytes + 64 * index, 0x0A);
+        masks[index].returns = byte_mask_equal(bytes + 64 * index, 0x0D);
+        masks[index].quotes = byte_mask_equal(bytes + 64 * index, quote);
+        masks[index].delimiters = byte_mask_equal(bytes + 64 * index, delimiter);
+    }
+}
+
+/// How many of 64 * `blocks` bytes are `byte`.
+static inline int64_t byte_count_equal(const uint8_t *_Nonnull bytes, int64_t blocks, uint8_t byte) {
+    int64_t total = 0;
+    for (int64_t index = 0; index < 64 * blocks; index++) total += bytes[index] == byte;
+    return total;
 }
 
 #endif

@@ -1,11 +1,28 @@
 /// Numbers distinct byte strings in the order they are first seen: 0, 1, 2 ...
 ///
 /// A hash table of its own, because hashing Swift values costs several times the parsing of a row: open addressing,
-/// from slots into an arena of entries, so that a look costs two accesses to memory. An entry is a head (length and
-/// number) and the bytes, with zeros behind them up to 24 bytes, or 48, or for longer ones a multiple of eight.
+/// from slots into an arena of entries, so that a look costs two accesses to memory. An entry is a head and the bytes,
+/// with zeros behind them up to 24 bytes, or 48, or for longer ones a multiple of eight.
 ///
 /// Invariant: every slot is 0, or where an entry starts in `arena` plus one, with eight bits of the hash above.
 struct ByteInterner {
+    /// What is known of a byte string, as it stands in the head of its entry.
+    struct Known {
+        /// 32 bits length, 8 bits form, 24 bits number.
+        fileprivate let head: UInt64
+        /// Where the entry starts.
+        fileprivate let place: Int
+
+        /// Its number.
+        @inline(__always)
+        var number: UInt32 { UInt32(truncatingIfNeeded: head) & 0xFF_FFFF }
+        /// What ``ByteInterner/note(form:of:)`` has noted last, or 0.
+        @inline(__always)
+        var form: UInt8 { UInt8(truncatingIfNeeded: head >> 24) }
+        @inline(__always)
+        fileprivate var count: Int { Int(truncatingIfNeeded: head >> 32) }
+    }
+
     /// How many distinct byte strings have been seen.
     private(set) var count = 0
     /// Other numbers each time, so that no file can be made whose keys all fall into the same slots.
@@ -24,44 +41,56 @@ struct ByteInterner {
     /// Whether no more can be numbered: 128 MiB of keys are more than any ledger has.
     var isFull: Bool { arena.count >= 1 << Int(Self.placeBits) - 1 }
 
-    /// The number of `key`, if it was seen before.
-    func find(_ key: UnsafeBufferPointer<UInt8>) -> UInt32? {
-        number(count: key.count, hash: factors.hash(key)) { entry in
-            ByteWords.areEqual(UnsafeRawPointer(entry), key.baseAddress.map(UnsafeRawPointer.init), count: key.count)
+    /// What is known of `key`, if it was seen before.
+    func find(_ key: UnsafeBufferPointer<UInt8>) -> Known? {
+        find(key, hash: factors.hash(key))
+    }
+
+    private func find(_ key: UnsafeBufferPointer<UInt8>, hash: UInt64) -> Known? {
+        known(count: key.count, hash: hash) { words in
+            ByteWords.areEqual(UnsafeRawPointer(words), key.baseAddress.map(UnsafeRawPointer.init), count: key.count)
         }
     }
 
-    /// The number of `key`, if it was seen before.
+    /// What is known of `key`, if it was seen before.
     ///
     /// Fenced: the key lies in a block, so that ``BlockBuffer/slack`` bytes behind it may be read.
     @inline(__always)
-    func find(inBlock key: UnsafeBufferPointer<UInt8>) -> UInt32? {
-        guard let start = key.baseAddress else { return find(key) }
+    func find(inBlock key: UnsafeBufferPointer<UInt8>) -> Known? {
+        guard let start = key.baseAddress, key.count <= 48 else { return find(key) }
         if key.count <= 24 {
             let words = PaddedKey(start, count: key.count)
-            return number(count: key.count, hash: factors.hash(words, count: key.count)) { words.isEqual(to: $0) }
+            return known(count: key.count, hash: factors.hash(words, count: key.count)) { words.isEqual(to: $0) }
         }
-        guard key.count <= 48 else { return find(key) }
         let first = PaddedKey(start, count: 24)
         let second = PaddedKey(start + 24, count: key.count - 24)
-        return number(count: key.count, hash: factors.hash(first, second, count: key.count)) {
+        return known(count: key.count, hash: factors.hash(first, second, count: key.count)) {
             first.isEqual(to: $0) && second.isEqual(to: $0 + 3)
         }
     }
 
+    /// The entry whose bytes are so many and, as words, the same.
     @inline(__always)
-    private func number(count: Int, hash: UInt64, isSame: (UnsafePointer<UInt64>) -> Bool) -> UInt32? {
+    private func known(count: Int, hash: UInt64, isSame: (UnsafePointer<UInt64>) -> Bool) -> Known? {
         arena.withUnsafeBufferPointer { arena in
             slots.withUnsafeBufferPointer { slots in
-                guard let arena = arena.baseAddress else { return nil }
+                guard let arena = arena.baseAddress, let first = slots.baseAddress else { return nil }
                 let mask = slots.count - 1
                 let tag = Self.tag(hash)
                 var slot = Int(truncatingIfNeeded: hash) & mask
-                while slots[slot] != 0 {
-                    if (slots[slot] ^ tag) >> Self.placeBits == 0 {
-                        let entry = arena + Int((slots[slot] ^ tag) &- 1)
-                        let head = entry.pointee
-                        if head >> 32 == UInt64(count), isSame(entry + 1) { return UInt32(truncatingIfNeeded: head) }
+                // Either of the first two slots is nearly always the one; to guess which would often be wrong.
+                let (one, other) = (first[slot] ^ tag, first[(slot + 1) & mask] ^ tag)
+                let place = one >> Self.placeBits == 0 ? one : other
+                if place >> Self.placeBits == 0 {
+                    let known = Known(head: arena[Int(place &- 1)], place: Int(place &- 1))
+                    if known.count == count, isSame(arena + Int(place)) { return known }
+                }
+                while first[slot] != 0 {
+                    // With the tag taken off, only the place is left of a slot that has the same.
+                    let place = first[slot] ^ tag
+                    if place >> Self.placeBits == 0 {
+                        let known = Known(head: arena[Int(place &- 1)], place: Int(place &- 1))
+                        if known.count == count, isSame(arena + Int(place)) { return known }
                     }
                     slot = (slot + 1) & mask
                 }
@@ -70,27 +99,36 @@ struct ByteInterner {
         }
     }
 
-    /// The number of `key`, and whether it was seen for the first time.
-    mutating func intern(_ key: UnsafeBufferPointer<UInt8>) -> (index: UInt32, isNew: Bool) {
-        if let known = find(key) { return (known, false) }
-        place(entryAt: arena.count, hash: factors.hash(key))
-        arena.append(UInt64(key.count) << 32 | UInt64(count))
-        let length = Self.words(forBytes: key.count)
-        for index in 0..<length {
-            let word = key.dropFirst(index * 8).prefix(8).reversed().reduce(0) { $0 << 8 | UInt64($1) }
-            arena.append(UInt64(littleEndian: word))
+    /// What is known of `key`, which is numbered when it is seen for the first time.
+    mutating func intern(_ key: UnsafeBufferPointer<UInt8>) -> (known: Known, isNew: Bool) {
+        let hash = factors.hash(key)
+        if let known = find(key, hash: hash) { return (known, false) }
+        let known = Known(head: UInt64(key.count) << 32 | UInt64(count), place: arena.count)
+        place(entryAt: known.place, hash: hash)
+        arena.append(known.head)
+        var position = 0
+        for _ in 0..<Self.words(forBytes: key.count) {
+            arena.append(HashFactors.word(of: UnsafeRawBufferPointer(key), at: position))
+            position += 8
         }
         count += 1
         if count * 2 > slots.count { grow() }
-        return (UInt32(count - 1), true)
+        return (known, true)
+    }
+
+    /// Notes a form of a byte string, and gives what is known now.
+    mutating func note(form: UInt8, of known: Known) -> Known {
+        arena[known.place] = arena[known.place] & ~0xFF00_0000 | UInt64(form) << 24
+        return Known(head: arena[known.place], place: known.place)
     }
 
     private static func words(forBytes count: Int) -> Int {
         count <= 24 ? 3 : count <= 48 ? 6 : (count + 7) / 8
     }
 
+    /// Never 0, so that an empty slot has another.
     private static func tag(_ hash: UInt64) -> UInt32 {
-        UInt32(truncatingIfNeeded: hash >> 32) & (.max << placeBits)
+        UInt32(truncatingIfNeeded: hash >> 32) & (.max << placeBits) | 1 << placeBits
     }
 
     private mutating func place(entryAt place: Int, hash: UInt64) {

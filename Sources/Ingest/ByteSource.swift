@@ -10,6 +10,10 @@ final class ByteSource {
     var storedBytes: Int64 { file.byteCount }
     /// The first bytes, inflated, for recognising the format; they are read again by ``read(into:)``.
     private(set) var head: [UInt8] = []
+    /// Of the bytes as stored.
+    var digest: LateDigest { file.digest }
+    /// Whether bytes that are not compressed are digested block by block, by ``add(block:at:)``.
+    var digestsBlocks = false
     private let file: DigestedFile
     private let name: String
     private let limits: Limits
@@ -86,7 +90,7 @@ final class ByteSource {
     private func readOn(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
         guard let inflater else {
             // Straight to where it is wanted, once the first bytes have been handed on.
-            if pending.isEmpty { return try file.read(into: buffer) }
+            if pending.isEmpty { return try file.read(into: buffer, digesting: digestsBlocks ? .byCaller : .now) }
             let count = min(buffer.count, pending.count)
             buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: pending[..<count]))
             pending = UnsafeRawBufferPointer(rebasing: pending[count...])
@@ -117,8 +121,17 @@ final class ByteSource {
 
     private func refill() throws {
         if file.isAtEnd { return }
-        let count = try file.read(into: stored)
+        let count = try file.read(into: stored, digesting: .later)
         pending = UnsafeRawBufferPointer(rebasing: stored[..<count])
+    }
+
+    /// Adds a block to the digest, all before it having been added; `position` bytes are before it.
+    ///
+    /// Its start may have been digested when it was read.
+    func add(block: UnsafeBufferPointer<UInt8>, at position: Int64) {
+        guard digestsBlocks, !isGzip else { return }
+        let known = Int(file.digestedCount - position)
+        if known < block.count { file.add(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(block)[known...])) }
     }
 
     /// The SHA-256 of the whole file as stored; reads what a reader has left unread.

@@ -19,8 +19,23 @@ struct EightDigits {
     /// The number that the digits make, at most eight of them; 0 for none.
     @inline(__always)
     var value: UInt32 {
-        // Moved to the end, with zeros before them, then added up in pairs, fours and eights.
-        let digits = numbers << UInt64(64 - count * 8)
+        // Moved to the end, with zeros before them.
+        Self.value(numbers << UInt64(64 - count * 8))
+    }
+
+    /// The number of `count` digits, one to eight of them, before `end`; nil when not all are digits.
+    ///
+    /// Eight bytes before `end` may be read.
+    @inline(__always)
+    static func value(before end: UnsafePointer<UInt8>, count: Int) -> UInt32? {
+        let word = UInt64(littleEndian: UnsafeRawPointer(end - 8).loadUnaligned(as: UInt64.self))
+        let numbers = (word ^ 0x3030_3030_3030_3030) & UInt64.max &<< UInt64(truncatingIfNeeded: 64 &- count &* 8)
+        return (numbers &+ 0x7676_7676_7676_7676 | numbers) & 0x8080_8080_8080_8080 == 0 ? value(numbers) : nil
+    }
+
+    /// Digits added up in pairs, fours and eights.
+    @inline(__always)
+    private static func value(_ digits: UInt64) -> UInt32 {
         let pairs = digits &* 10 &+ digits >> 8
         let low = (pairs & 0x0000_00FF_0000_00FF) &* 0x000F_4240_0000_0064
         let high = (pairs >> 16 & 0x0000_00FF_0000_00FF) &* 0x0000_2710_0000_0001

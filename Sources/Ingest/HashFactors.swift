@@ -26,18 +26,22 @@ struct HashFactors: Sendable {
         let bytes = UnsafeRawBufferPointer(key)
         var (position, index) = (0, 0)
         while position < bytes.count {
-            var word: UInt64 = 0
-            if position + 8 <= bytes.count {
-                word = bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self)
-            } else {
-                for byte in bytes[position...].reversed() { word = word << 8 | UInt64(byte) }
-                word = UInt64(littleEndian: word)
-            }
+            let word = Self.word(of: bytes, at: position)
             if index == values.count { (sum, index) = (Self.mix(sum), 0) }
             sum &+= word &* values[index]
             (position, index) = (position + 8, index + 1)
         }
         return Self.mix(sum)
+    }
+
+    /// Eight bytes as a word, with zeros for those behind the end.
+    static func word(of bytes: UnsafeRawBufferPointer, at position: Int) -> UInt64 {
+        if position + 8 <= bytes.count { return bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self) }
+        var word: UInt64 = 0
+        for index in stride(from: bytes.count - 1, through: position, by: -1) {
+            word = word << 8 | UInt64(bytes[index])
+        }
+        return UInt64(littleEndian: word)
     }
 
     @inline(__always)

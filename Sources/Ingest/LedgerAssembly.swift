@@ -14,8 +14,6 @@ struct LedgerAssembly {
     var interner = ByteInterner()
     /// Whether a batch is committed as soon as it is handed on, in a source that is not read in blocks.
     var commitsBatches = false
-    /// What a fast path has found out about each coding, by its number.
-    var codingForms: [UInt8] = []
     private let consumers: (Int) -> BatchConsumer
     private let consumer: BatchConsumer
     private var voucher = OpenVoucher()
@@ -102,14 +100,22 @@ struct LedgerAssembly {
     mutating func coding(
         of key: UnsafeBufferPointer<UInt8>, line: Int, resolve: () throws -> Coding
     ) throws -> UInt32 {
-        let (index, isNew) = interner.intern(key)
+        try known(key, line: line, resolve: resolve).number
+    }
+
+    /// The same, with the form that a fast path has noted.
+    @inline(__always)
+    mutating func known(
+        _ key: UnsafeBufferPointer<UInt8>, line: Int, resolve: () throws -> Coding
+    ) throws -> ByteInterner.Known {
+        let (known, isNew) = interner.intern(key)
         if isNew {
             guard interner.count <= options.limits.codings, !interner.isFull else {
                 throw SourceFault(.tooManyCodings(limit: options.limits.codings, at: location(line: line)))
             }
             batch.newCodings.append(NewCoding(coding: try resolve(), line: UInt32(line)))
         }
-        return index
+        return known
     }
 
     // MARK: Vouchers

@@ -1,3 +1,5 @@
+import CByteMask
+
 /// At most 24 bytes as three words, with zeros behind their end: no loop, and no guess at their length.
 ///
 /// Fenced: 24 bytes may be read from where they start, however many they are.
@@ -19,8 +21,6 @@ struct PaddedKey {
     @inline(__always)
     private static func word(_ index: Int, of bytes: UnsafeRawPointer, _ count: Int) -> UInt64 {
         let word = bytes.loadUnaligned(fromByteOffset: index * 8, as: UInt64.self)
-        // Bits behind the end; shifted by more than 63, nothing is left.
-        let surplus = UInt64(truncatingIfNeeded: max(0, index * 8 &+ 8 &- count)) &* 8
-        return UInt64(littleEndian: UInt64(littleEndian: word) & (surplus > 63 ? 0 : UInt64.max &>> surplus))
+        return UInt64(littleEndian: word & byte_prefix_mask(Int64(count), Int64(index)))
     }
 }

@@ -63,4 +63,34 @@ import Testing
         #expect(one.count { $0 < 150 } > 20)
         for workers in 2...4 { #expect(try blocks(workers: workers) == one) }
     }
+
+    /// The findings of a compressed ledger that breaks off, with some vouchers whose text is too long.
+    private func findings(workers: Int, longTexts: Bool) throws -> [String] {
+        var text = "#FLAGGA 0\n#SIETYP 4\n"
+        for number in 1...2000 {
+            text += "#VER A \(number) 20260131 text\n{\n#TRANS 5010 {1 \"\(number)\"} 100.00\n"
+            let note = longTexts && number % 300 == 299 ? String(repeating: "x", count: 600) : ""
+            text += "#TRANS 1930 {} -100.00 \"\" \"\(note)\"\n}\n"
+        }
+        let member = GzipText.member(Array(text.utf8))
+        var options = SourceOptions(path: "test", format: .sie4)
+        options.blockSize = 2000
+        options.limits.lineBytes = 500
+        let file = MemoryFile(Array(member[..<(member.count * 9 / 10)]))
+        let reading = try SourceReader(fileSystem: file).read(options, workers: workers) { _ in BatchConsumer { _ in } }
+        #expect(reading.summary == nil)
+        return reading.log.diagnostics.map { "\($0.code) \($0.location.line ?? 0) \($0.message)" }
+    }
+
+    /// However far ahead of it the source has been cut.
+    @Test(arguments: 1...10)
+    func theFirstFaultOfASourceIsTold(attempt: Int) throws {
+        let broken = try findings(workers: 1, longTexts: false)
+        let long = try findings(workers: 1, longTexts: true)
+        #expect(broken.count == 1 && long.count == 1 && broken != long)
+        for workers in 2...4 {
+            #expect(try findings(workers: workers, longTexts: false) == broken)
+            #expect(try findings(workers: workers, longTexts: true) == long)
+        }
+    }
 }

@@ -199,6 +199,34 @@ struct CSVFastPathTests {
             CSVCut.end(of: UnsafeBufferPointer(rebasing: $0[..<bytes.count]), .semicolon)
         }
         #expect(cut == end)
+        // Nothing else is cut by where fields end, unless the quotes are odd.
+        let ends = padded.withUnsafeBufferPointer {
+            CSVEnds(UnsafeBufferPointer(rebasing: $0[..<bytes.count]), delimiter: 0x3B, quote: 0x22)
+        }
+        if let ends { #expect(ends.lastRow == end) }
+    }
+
+    /// A block that has been cut is read by the ends found then, which reach behind it.
+    @Test(arguments: 1...200)
+    func readsABlockByTheEndsItWasCutBy(seed: UInt64) throws {
+        var random = SplitMix64(seed: seed)
+        let alphabet = Array("aaaaaaaaaaab;;\"\n".utf8)
+        var bytes: [UInt8] = []
+        for _ in 0..<Int(random.next() % 400) { bytes.append(alphabet[Int(random.next() % UInt64(alphabet.count))]) }
+        let rows = String(repeating: "ab;\"c;d\"\n", count: Int(random.next() % 20)).utf8
+        bytes.insert(contentsOf: rows, at: 0)
+        var padded = bytes + Array(repeating: 0x0A, count: BlockBuffer.slack)
+        let ends = padded.withUnsafeBufferPointer {
+            CSVEnds(UnsafeBufferPointer(rebasing: $0[..<bytes.count]), delimiter: 0x3B, quote: 0x22)
+        }
+        guard let ends, let cut = ends.lastRow else { return }
+        for index in cut..<cut + BlockBuffer.slack { padded[index] = 0x0A }
+        padded.withUnsafeBufferPointer { padded in
+            let block = UnsafeBufferPointer(rebasing: padded[..<cut])
+            let known = CSVMarks(block, cutBy: ends.masks, delimiter: 0x3B, quote: 0x22)
+            #expect(known != nil)
+            #expect(known?.places == CSVMarks(block, delimiter: 0x3B, quote: 0x22)?.places)
+        }
     }
 
     private func expectSame(_ one: ReadSource, _ other: ReadSource) {

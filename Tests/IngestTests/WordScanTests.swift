@@ -36,6 +36,93 @@ struct WordScanTests {
         }
     }
 
+    @Test(arguments: 1...100)
+    func masksOfManyAreThoseOfEach(seed: UInt64) {
+        let count = 64 * Int(1 + seed % 5)
+        let bytes = random(seed, count: count, of: "aaaaaa;;\"\n\r\t}\u{7F}\u{1B}åé")
+        inBlock(Array(bytes.prefix(count))) { buffer in
+            guard let base = buffer.baseAddress else { return }
+            let words = count / 64
+            let none = byte_masks(feeds: 0, returns: 0, quotes: 0, delimiters: 0)
+            var masks = Array(repeating: none, count: words)
+            byte_masks_of(base, Int64(words), 0x3B, 0x22, &masks)
+            for (index, mask) in masks.enumerated() {
+                let start = base + index * 64
+                #expect(mask.feeds == byte_mask_equal(start, 0x0A))
+                #expect(mask.returns == byte_mask_equal(start, 0x0D))
+                #expect(mask.quotes == byte_mask_equal(start, 0x22))
+                #expect(mask.delimiters == byte_mask_equal(start, 0x3B))
+            }
+            #expect(byte_count_equal(base, Int64(words), 0x3B) == Int64(bytes.count { $0 == 0x3B }))
+            for start in 0...(count - 32) {
+                let any = (0..<32).map { [0x3B, 0x0A, 0x7D].contains(bytes[start + $0]) ? 1 << UInt32($0) : 0 }
+                #expect(byte_mask_any(base + start, 0x3B, 0x0A, 0x7D) == any.reduce(0, |))
+            }
+        }
+    }
+
+    @Test(arguments: 1...100)
+    func placesAreThoseOfTheBits(seed: UInt64) {
+        var random = SplitMix64(seed: seed)
+        let words = (0..<7).map { _ in random.next() & random.next() | (seed % 3 == 0 ? random.next() : 0) }
+        let expected = (0..<7 * 64).filter { words[$0 / 64] >> UInt64($0 % 64) & 1 == 1 }.map(UInt32.init)
+        for places in [byte_mask_places, byte_mask_places_of] {
+            var room = Array(repeating: UInt32.max, count: 7 * 64 + 12)
+            let count = places(words, 7, &room)
+            #expect(Array(room.prefix(Int(count))) == expected)
+        }
+    }
+
+    /// Of what text consists, and how far it goes, whichever way the processor finds it.
+    @Test(arguments: 1...200)
+    func textGoesAsFarAsItsBytesAreText(seed: UInt64) {
+        var random = SplitMix64(seed: seed)
+        let odd: [UInt8] = [0x00, 0x09, 0x0D, 0x1F, 0x7F, 0xC2, 0xE5, 0xFF]
+        var bytes = (0..<320).map { _ in UInt8(0x20 + random.next() % 0x5F) }
+        for _ in 0..<random.next() % 4 { bytes[Int(random.next() % 320)] = UInt8(0x80 + random.next() % 0x42) }
+        for index in 0..<Int(random.next() % 3) { bytes[Int(random.next() % 320)] = odd[(index + Int(seed)) % 8] }
+        let end = Int(random.next() % 318)
+        bytes.replaceSubrange(end..<end + 2, with: [0x0D, 0x0A])
+        inBlock(bytes) { buffer in
+            guard let base = buffer.baseAddress else { return }
+            let isText = (0..<320).map { index in
+                let byte = buffer[index]
+                let isLineEnd = byte == 0x0A || byte == 0x0D && (index == 319 || buffer[index + 1] == 0x0A)
+                return isLineEnd || byte >= 0x20 && byte < 0xC2 && byte != 0x7F
+            }
+            for word in 0..<5 {
+                let mask = byte_mask_text(base + word * 64)
+                for index in 0..<64 { #expect(mask >> UInt64(index) & 1 == (isText[word * 64 + index] ? 1 : 0)) }
+            }
+            var hasHigh: Int32 = 0
+            let length = Int(byte_text_length(base, 5, &hasHigh))
+            #expect(length == (isText.firstIndex(of: false) ?? 320) / 64)
+            if length == 5 { #expect((hasHigh != 0) == buffer.contains { $0 >= 0x80 }) }
+        }
+    }
+
+    @Test(arguments: 1...300)
+    func knowsPlainUTF8(seed: UInt64) {
+        var random = SplitMix64(seed: seed)
+        let bytes = (0..<random.next() % 24).map { _ in
+            [0x41, 0x42, 0x43, 0x44, 0xC3, 0xA5, 0xE5, 0xDF][Int(random.next() % (seed % 2 == 0 ? 6 : 8))] as UInt8
+        }
+        let text = String(validating: bytes, as: UTF8.self)
+        bytes.withUnsafeBufferPointer {
+            #expect(UTF8Text.isPlain($0) == (text?.unicodeScalars.allSatisfy { $0.value < 0x800 } ?? false))
+        }
+    }
+
+    @Test(arguments: ["0", "7", "12345678", "00000001", "99999999", "1234"])
+    func readsDigitsBeforeAPlace(digits: String) {
+        let bytes = Array("7654321;\(digits)".utf8)
+        bytes.withUnsafeBufferPointer { bytes in
+            guard let end = bytes.baseAddress.map({ $0 + bytes.count }) else { return }
+            #expect(EightDigits.value(before: end, count: digits.utf8.count) == UInt32(digits))
+            if digits.utf8.count < 8 { #expect(EightDigits.value(before: end, count: digits.utf8.count + 1) == nil) }
+        }
+    }
+
     @Test(arguments: [0, 1, 63, 64, 65, 127, 128, 200, 1000])
     func countsAndFindsFromTheEnd(count: Int) {
         let bytes = random(UInt64(count), count: count, of: "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaåö€\n")
@@ -84,19 +171,31 @@ struct WordScanTests {
         var expected: [[UInt8]: UInt32] = [:]
         for key in keys {
             let known = expected[key]
-            let (number, isNew) = key.withUnsafeBufferPointer { interner.intern($0) }
+            let (entry, isNew) = key.withUnsafeBufferPointer { interner.intern($0) }
             #expect(isNew == (known == nil))
-            #expect(number == known ?? UInt32(expected.count))
-            expected[key] = number
+            #expect(entry.number == known ?? UInt32(expected.count))
+            expected[key] = entry.number
         }
         for key in keys {
-            #expect(inBlock(key) { interner.find(inBlock: $0) } == expected[key])
+            #expect(inBlock(key) { interner.find(inBlock: $0)?.number } == expected[key])
             // What stands behind a key does not belong to it.
             #expect(
-                inBlock(key + [0x37]) { interner.find(inBlock: .init(rebasing: $0[..<key.count])) } == expected[key])
+                inBlock(key + [0x37]) { interner.find(inBlock: .init(rebasing: $0[..<key.count]))?.number }
+                    == expected[key])
         }
         #expect(interner.count == expected.count)
-        #expect(inBlock(Array("unknown".utf8)) { interner.find(inBlock: $0) } == nil)
+        #expect(inBlock(Array("unknown".utf8)) { interner.find(inBlock: $0)?.number } == nil)
+        for (key, number) in expected {
+            let known = try #require(key.withUnsafeBufferPointer { interner.find($0) })
+            #expect(known.form == 0)
+            let form = UInt8(truncatingIfNeeded: number)
+            #expect(interner.note(form: form, of: known).form == form)
+        }
+        for (key, number) in expected {
+            let known = try #require(inBlock(key) { interner.find(inBlock: $0) })
+            #expect(known.number == number)
+            #expect(known.form == UInt8(truncatingIfNeeded: number))
+        }
     }
 
     /// Marks and cuts are the machine's, and where they differ the block is not called plain.

@@ -6,6 +6,8 @@ struct Block {
     let bytes: UnsafeBufferPointer<UInt8>
     /// The number of its first line, from 1.
     let firstLine: Int
+    /// How many line feeds it holds.
+    let lines: Int
     /// Whether the source ends here.
     let isLast: Bool
     /// What the format knew about it when it was cut.
@@ -20,4 +22,6 @@ struct BlockContext: Sendable {
     var heading: [UInt8] = []
     /// How many bytes stand before it on its first line.
     var indent = 0
+    /// Which of its bytes, and perhaps of some behind it, end a field, by ``CSVEnds``; empty when nobody knows yet.
+    var ends: [UInt64] = []
 }

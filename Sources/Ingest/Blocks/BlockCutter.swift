@@ -15,6 +15,8 @@ struct BlockCutter<Format: BlockFormat> {
     private var carry: [UInt8] = []
     /// The number of the next block.
     private(set) var sequence = 0
+    /// How many bytes are in the blocks so far.
+    private var position: Int64 = 0
     private var line = 1
     private var isAtEnd = false
 
@@ -26,6 +28,12 @@ struct BlockCutter<Format: BlockFormat> {
         lineLimit = options.limits.lineBytes
         // What fits into a block is never too long.
         recordLimit = max(format.recordLimit(options.limits), options.blockSize)
+    }
+
+    /// Lets whoever has time digest the source, instead of whoever reads it: each block, once it has been cut.
+    func digestLate() -> LateDigest {
+        source.digestsBlocks = true
+        return source.digest
     }
 
     /// Whether there are no more blocks.
@@ -59,12 +67,15 @@ struct BlockCutter<Format: BlockFormat> {
     private mutating func take(_ cut: Int, of buffer: BlockBuffer) -> Block {
         carry.append(contentsOf: UnsafeBufferPointer(start: buffer.start + cut, count: buffer.filled - cut))
         let bytes = buffer.block(cut)
+        source.add(block: bytes, at: position)
+        let lines = ByteScan.count(0x0A, in: bytes)
         defer {
             sequence += 1
-            line += ByteScan.count(0x0A, in: bytes)
+            position += Int64(cut)
+            line += lines
         }
         return Block(
-            sequence: sequence, bytes: bytes, firstLine: line, isLast: isDone, context: format.context)
+            sequence: sequence, bytes: bytes, firstLine: line, lines: lines, isLast: isDone, context: format.context)
     }
 
     private mutating func fill(_ buffer: BlockBuffer) throws {

@@ -4,32 +4,16 @@ import LedgerModel
 
 /// Reads a source block by block, with as many workers side by side as the assembly has.
 ///
-/// Under a lock a worker fills its own buffer and cuts it between records; outside it the block is parsed. Inflating is
-/// part of the filling, so it overlaps with the parsing of the block before. What a block has given is absorbed in the
-/// order of the file.
+/// Blocks are filled and cut between records one after another, and parsed side by side, all by the same workers; see
+/// ``BlockQueue``. Inflating is part of the filling, so it overlaps with the parsing of blocks before. What a block has
+/// given is absorbed in the order of the file.
 struct BlockReading<Format: BlockFormat> {
     /// What one worker has for itself; never used by two threads at a time.
     private final class Worker: @unchecked Sendable {
         var assembly: LedgerAssembly
-        private var buffers: [BlockBuffer]
-        /// The block that each buffer was filled with last.
-        private var blocks: [Int]
 
         init(_ assembly: LedgerAssembly) {
             self.assembly = assembly
-            let count = Format.keepsBlocks ? 2 : 1
-            buffers = (0..<count).map { _ in BlockBuffer(capacity: assembly.options.blockSize) }
-            blocks = Array(repeating: -1, count: count)
-        }
-
-        /// Takes the next block, in turn into each buffer.
-        func next(_ cutter: Guarded<BlockCutter<Format>>, _ results: Guarded<Results>) throws -> Block? {
-            buffers.append(buffers.removeFirst())
-            let last = blocks.removeFirst()
-            if Format.keepsBlocks { results.wait { $0.failure != nil || last < $0.next } }
-            let block = try cutter.withLock { try $0.next(buffers[buffers.count - 1]) }
-            blocks.append(block?.sequence ?? -1)
-            return block
         }
     }
 
@@ -38,6 +22,8 @@ struct BlockReading<Format: BlockFormat> {
         let format: Format
         let part: LedgerAssembly.Part
         let commit: (() throws -> Void)?
+        /// Gives back the block's buffer, unless nobody looks at it once it has been parsed.
+        let release: () -> Void
     }
 
     /// What the blocks so far have given together.
@@ -49,20 +35,37 @@ struct BlockReading<Format: BlockFormat> {
         /// The failure of the earliest block, which is the one a single worker would have met.
         var failure: (sequence: Int, error: any Error)?
 
-        mutating func add(_ gain: Gain, of sequence: Int) throws {
-            waiting[sequence] = gain
-            while let gain = waiting.removeValue(forKey: next) {
-                // A reader that has become indivisible reads the block again, after all before it.
-                if format.isDivisible {
-                    try assembly.absorb(gain.part)
-                    try gain.commit?()
-                }
-                try format.absorb(gain.format, into: &assembly)
-                try assembly.endBlock()
-                next += 1
+        mutating func add(_ gain: Result<Gain, any Error>, of sequence: Int) {
+            do {
+                waiting[sequence] = try gain.get()
+            } catch {
+                fail(sequence, error)
+            }
+            do {
+                while !isInVain(next), let gain = waiting.removeValue(forKey: next) { try absorb(gain) }
+            } catch {
+                fail(next, error)
             }
         }
 
+        private mutating func absorb(_ gain: Gain) throws {
+            // A reader that has become indivisible reads the block again, after all before it.
+            if format.isDivisible {
+                try assembly.absorb(gain.part)
+                try gain.commit?()
+            }
+            try format.absorb(gain.format, into: &assembly)
+            gain.release()
+            try assembly.endBlock()
+            next += 1
+        }
+
+        /// Whether what a block gives is of no use any more.
+        func isInVain(_ sequence: Int) -> Bool {
+            failure.map { $0.sequence <= sequence } ?? false
+        }
+
+        /// Takes note of what went wrong in a block.
         mutating func fail(_ sequence: Int, _ error: any Error) {
             if failure.map({ sequence < $0.sequence }) ?? true { failure = (sequence, error) }
         }
@@ -106,8 +109,8 @@ struct BlockReading<Format: BlockFormat> {
     ) throws {
         let workers = (1...assembly.workers).map { Worker(assembly.worker($0)) }
         let model = format
-        let blocks = Guarded(cutter)
         let results = Guarded(Results(format: format, assembly: assembly, next: cutter.sequence))
+        let blocks = BlockQueue(cutter, workers: workers.count, blockSize: assembly.options.blockSize)
         DispatchQueue.concurrentPerform(iterations: workers.count) { number in
             work(workers[number], model, blocks, results)
         }
@@ -118,32 +121,31 @@ struct BlockReading<Format: BlockFormat> {
     }
 
     private static func work(
-        _ worker: Worker, _ model: Format, _ blocks: Guarded<BlockCutter<Format>>, _ results: Guarded<Results>
+        _ worker: Worker, _ model: Format, _ blocks: BlockQueue<Format>, _ results: Guarded<Results>
     ) {
-        let times = worker.assembly.options.times
-        var sequence = Int.max
         do {
-            while let block = try worker.next(blocks, results) {
-                sequence = block.sequence
+            while let item = try blocks.next() {
+                let sequence = item.block.sequence
                 // Nobody runs far ahead of a slow block, since what waits for it takes memory.
-                results.wait { $0.failure != nil || sequence < $0.next + 8 }
-                var reader = model.successor()
-                try times.measure(.parse) { try reader.read(block, into: &worker.assembly) }
-                let commit = try worker.assembly.takeCommit()
-                let gain = Gain(format: reader, part: worker.assembly.takePart(), commit: commit)
-                let goesOn = results.withLock { results in
-                    if results.failure != nil { return false }
-                    do {
-                        try results.add(gain, of: sequence)
-                    } catch {
-                        results.fail(results.next, error)
-                    }
-                    return results.failure == nil
-                }
-                if !goesOn { return }
+                results.wait { $0.isInVain(sequence) || sequence < $0.next + 8 }
+                if results.withLock({ $0.isInVain(sequence) }) { return }
+                let gain = Result { try parse(item, worker, model, blocks) }
+                results.withLock { $0.add(gain, of: sequence) }
             }
         } catch {
-            results.withLock { $0.fail(sequence, error) }
+            results.withLock { $0.fail(error.sequence, error.error) }
+        }
+    }
+
+    private static func parse(
+        _ item: BlockQueue<Format>.Item, _ worker: Worker, _ model: Format, _ blocks: BlockQueue<Format>
+    ) throws -> Gain {
+        defer { if !Format.keepsBlocks { blocks.release(item.buffer) } }
+        var reader = model.successor()
+        try worker.assembly.options.times.measure(.parse) { try reader.read(item.block, into: &worker.assembly) }
+        let commit = try worker.assembly.takeCommit()
+        return Gain(format: reader, part: worker.assembly.takePart(), commit: commit) {
+            if Format.keepsBlocks { blocks.release(item.buffer) }
         }
     }
 }

@@ -48,13 +48,8 @@ enum ByteScan {
     /// How many times a byte occurs.
     static func count(_ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
         guard let base = bytes.baseAddress else { return 0 }
-        var total = 0
-        var position = 0
-        while position + 64 <= bytes.count {
-            total += byte_mask_equal(base + position, byte).nonzeroBitCount
-            position += 64
-        }
-        return total + bytes[position...].count { $0 == byte }
+        let whole = bytes.count / 64
+        return Int(byte_count_equal(base, Int64(whole), byte)) + bytes[(whole * 64)...].count { $0 == byte }
     }
 
     /// The last place of a byte.

@@ -36,34 +36,29 @@ struct TextCondition: OptionSet, Sendable {
 
     /// A quick look at a block: empty, ``hasHighBytes``, or nil when it takes a closer look.
     ///
-    /// Fenced: the block is followed by ``BlockBuffer/slack`` line feeds, and 64 bytes are looked at together.
+    /// Fenced: the block is followed by ``BlockBuffer/slack`` line feeds, and 65 bytes are looked at together.
     static func ofPlainText(_ block: UnsafeBufferPointer<UInt8>) -> TextCondition? {
         guard let base = block.baseAddress else { return [] }
-        var high = false
-        var wasReturn: UInt64 = 0
-        for offset in stride(from: 0, to: block.count, by: 64) {
-            let bytes = base + offset
-            let feeds = byte_mask_equal(bytes, 0x0A)
-            let printable = byte_mask_from(bytes, 0x20) & ~byte_mask_from(bytes, 0x7F)
-            // Nearly all are printable, or the line ends between.
-            if wasReturn == 0, printable | feeds == .max { continue }
-            let returns = byte_mask_equal(bytes, 0x0D)
-            let highBytes = byte_mask_from(bytes, 0x80)
-            if printable | feeds | returns | highBytes | byte_mask_equal(bytes, 0x09) != .max { return nil }
-            // A carriage return belongs before a line feed.
-            if (returns << 1 | wasReturn) & ~feeds != 0 { return nil }
-            wasReturn = returns >> 63
-            if highBytes == 0 { continue }
-            high = true
-            if !hasOnlyUsualCharacters(bytes) { return nil }
+        var hasHigh: Int32 = 0
+        let end = base + (block.count + 63) / 64 * 64
+        var bytes = base
+        while bytes < end {
+            // Nearly all is text that is not UTF-8, or pure ASCII.
+            bytes += 64 * Int(byte_text_length(bytes, Int64(end - bytes) / 64, &hasHigh))
+            if bytes == end { break }
+            let leads = byte_mask_from(bytes, 0xC2)
+            let odd = ~byte_mask_text(bytes) & ~leads & ~byte_mask_equal(bytes, 0x09)
+            if odd != 0 || !areUsual(leads, bytes) { return nil }
+            if byte_mask_from(bytes, 0x80) != 0 { hasHigh = 1 }
+            bytes += 64
         }
-        return high ? .hasHighBytes : []
+        return hasHigh != 0 ? .hasHighBytes : []
     }
 
-    /// Whether all of 64 bytes that could be UTF-8 are letters as Swedish texts have them.
+    /// Whether all of 64 bytes that could start a character of UTF-8 start letters as Swedish texts have them.
     @inline(__always)
-    private static func hasOnlyUsualCharacters(_ bytes: UnsafePointer<UInt8>) -> Bool {
-        var leads = byte_mask_from(bytes, 0xC2)
+    private static func areUsual(_ leads: UInt64, _ bytes: UnsafePointer<UInt8>) -> Bool {
+        var leads = leads
         while leads != 0 {
             let lead = leads.trailingZeroBitCount
             leads &= leads - 1

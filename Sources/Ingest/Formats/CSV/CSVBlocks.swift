@@ -14,6 +14,7 @@ struct CSVBlocks: BlockFormat {
     private var fast: CSVFastRows?
     private var isSuccessor = false
     private var gain = Gain.nothing
+    private(set) var context = BlockContext()
 
     /// What a block has given.
     private enum Gain: Sendable {
@@ -35,8 +36,14 @@ struct CSVBlocks: BlockFormat {
         .longLine(limit: limit, at: location)
     }
 
-    func cut(_ bytes: UnsafeBufferPointer<UInt8>, isLast: Bool) -> Int? {
-        isLast ? bytes.count : CSVCut.end(of: bytes, dialect)
+    mutating func cut(_ bytes: UnsafeBufferPointer<UInt8>, isLast: Bool) -> Int? {
+        context = BlockContext()
+        if isLast { return bytes.count }
+        guard let quote = dialect.quote, let ends = CSVEnds(bytes, delimiter: dialect.delimiter, quote: quote) else {
+            return CSVCut.end(of: bytes, dialect)
+        }
+        context.ends = ends.masks
+        return ends.lastRow
     }
 
     mutating func read(_ block: Block, into assembly: inout LedgerAssembly) throws {
@@ -64,7 +71,8 @@ struct CSVBlocks: BlockFormat {
         fast = CSVFastRows(table, dialect: dialect, options: assembly.options)
         let rest = Block(
             sequence: 0, bytes: UnsafeBufferPointer(rebasing: block.bytes[head.count...]),
-            firstLine: machine.nextLine, isLast: block.isLast, context: block.context)
+            firstLine: machine.nextLine, lines: block.lines - ByteScan.count(0x0A, in: head), isLast: block.isLast,
+            context: BlockContext())
         if let plain = try fast?.read(rest, into: &assembly) {
             try table.absorb(plain, into: &assembly)
         } else {

@@ -2,6 +2,8 @@ import DelimitedText
 
 /// Finds where the last whole row of a block ends, as the machine would: line ends inside quotes end no row.
 ///
+/// However odd the quotes are; those of most files are plain, and ``CSVEnds`` finds the end on its way.
+///
 /// Fenced like ``ByteScan``: the block is followed by line feeds.
 enum CSVCut {
     /// The index behind the last row of a block that is whole; nil when none is.
@@ -11,19 +13,6 @@ enum CSVCut {
         guard let quote = dialect.quote, let base = bytes.baseAddress else {
             return lastLine(bytes, before: bytes.count)
         }
-        var quotes = CSVQuotes(delimiter: dialect.delimiter, quote: quote)
-        var last: Int?
-        for offset in stride(from: 0, to: bytes.count, by: 64) {
-            var lines = quotes.step(base + offset).lines
-            if offset + 64 > bytes.count { lines &= 1 << UInt64(bytes.count - offset) &- 1 }
-            if lines != 0 { last = offset + 64 - lines.leadingZeroBitCount }
-        }
-        return quotes.isPlain ? last : endBehindOddQuotes(bytes, dialect, quote, base)
-    }
-
-    private static func endBehindOddQuotes(
-        _ bytes: UnsafeBufferPointer<UInt8>, _ dialect: Dialect, _ quote: UInt8, _ base: UnsafePointer<UInt8>
-    ) -> Int? {
         var index = 0
         // Quoted fields with line ends in them, which are rare.
         var holes: [Range<Int>] = []

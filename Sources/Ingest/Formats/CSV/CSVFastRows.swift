@@ -31,6 +31,9 @@ struct CSVFastRows: Sendable {
         var gain = CSVPlainBlock()
         var day: PlainDay
         var amounts: CSVPlainAmounts
+        /// The date of the last row, and the bytes of the columns that tell date and voucher.
+        var date = LedgerDate(unchecked: 0)
+        var lead = UnsafeBufferPointer<UInt8>.empty
         var voucher: CSVVoucherRun.Open?
         /// The index of the open voucher's head in the batch.
         var head = LedgerRecord.noVoucher
@@ -38,16 +41,19 @@ struct CSVFastRows: Sendable {
 
     /// Reads a block; nil, with nothing changed but known codings, when not all of it is plain.
     func read(_ block: Block, into assembly: inout LedgerAssembly) throws -> CSVPlainBlock? {
-        guard let base = block.bytes.baseAddress, !block.bytes.isEmpty else { return CSVPlainBlock() }
-        guard let marks = CSVMarks(block.bytes, delimiter: layout.delimiter, quote: layout.quote),
-            (marks.places.count - 1) % layout.columns == 0
+        guard let base = block.bytes.baseAddress, let last = block.bytes.last else { return CSVPlainBlock() }
+        let rows = block.lines + (last == 0x0A ? 0 : 1)
+        // As many line ends as rows, none of them inside quotes: if each row ends with one, no other place has one.
+        guard
+            let marks = CSVMarks(
+                block.bytes, cutBy: block.context.ends, delimiter: layout.delimiter, quote: layout.quote),
+            marks.places.count - 1 == rows * layout.columns
         else { return nil }
         let mark = assembly.batch.mark
-        let gain = try marks.places.withUnsafeBufferPointer { places in
-            let rows = CSVPlainRows(
-                base: base, places: places, columns: layout.columns, delimiter: layout.delimiter,
-                quote: layout.quote)
-            return try read(rows, count: (places.count - 1) / layout.columns, line: block.firstLine, &assembly)
+        let gain = try marks.places.withUnsafeBufferPointer { places -> CSVPlainBlock? in
+            guard let marks = places.baseAddress else { return nil }
+            let first = CSVPlainRow(base: base, marks: marks, columns: layout.columns, quote: layout.quote)
+            return try read(first, count: rows, line: block.firstLine, &assembly)
         }
         guard let gain else {
             assembly.batch.rewind(to: mark)
@@ -59,67 +65,71 @@ struct CSVFastRows: Sendable {
     }
 
     private func read(
-        _ rows: CSVPlainRows, count: Int, line: Int, _ assembly: inout LedgerAssembly
+        _ first: CSVPlainRow, count: Int, line: Int, _ assembly: inout LedgerAssembly
     ) throws -> CSVPlainBlock? {
         var reading = Reading(day: PlainDay { [layout] in FieldText.date($0, format: layout.dates) }, amounts: amounts)
-        guard let codings = try codings(of: rows, count: count, line: line, &reading.gain, &assembly) else {
-            return nil
+        let isWhole = try withUnsafeTemporaryAllocation(of: UInt32.self, capacity: count) { codings in
+            try look(up: codings, first, line: line, &reading.gain, &assembly)
+                && read(first, codings, line: line, &reading, &assembly)
         }
-        assembly.batch.records.reserveCapacity(assembly.batch.records.count + count)
-        for row in 0..<count {
-            guard let record = record(row, of: rows, line: line + row, codings[row], &reading, &assembly) else {
-                return nil
-            }
-            try reading.gain.booked.add(ore: record.ore)
-            assembly.batch.records.append(record)
-        }
+        guard isWhole else { return nil }
         if let voucher = reading.voucher { reading.gain.vouchers.finish(voucher, decoder) }
         return reading.gain
     }
 
-    @inline(__always)
-    private func record(
-        _ row: Int, of rows: CSVPlainRows, line: Int, _ coding: UInt32, _ reading: inout Reading,
+    /// Reads rows with known codings; false when one needs the general path.
+    private func read(
+        _ first: CSVPlainRow, _ codings: UnsafeMutableBufferPointer<UInt32>, line: Int, _ reading: inout Reading,
         _ assembly: inout LedgerAssembly
-    ) -> LedgerRecord? {
-        guard !isStarred(rows.content(0, of: row)),
-            let date = reading.day.date(rows.content(layout.date, of: row)),
-            let ore = ore(row, of: rows, &reading)
-        else { return nil }
-        if reading.day.isNew { reading.gain.include(date) }
-        if layout.hasVouchers {
-            guard join(row, of: rows, line: line, date, ore, &reading, &assembly) else { return nil }
+    ) throws -> Bool {
+        assembly.batch.records.reserveCapacity(assembly.batch.records.count + codings.count)
+        var row = first
+        for index in codings.indices {
+            guard let record = record(row, line: line &+ index, codings[index], &reading, &assembly) else {
+                return false
+            }
+            try reading.gain.booked.add(ore: record.ore)
+            assembly.batch.records.append(record)
+            row.advance()
         }
-        let text = keepsTexts ? append(row, of: rows, &assembly) : .empty
-        return LedgerRecord(
-            line: UInt32(truncatingIfNeeded: line), coding: coding, ore: ore, date: date,
-            voucher: reading.head, text: text)
+        return true
     }
 
-    /// Whether a row is marked as a sum.
     @inline(__always)
-    private func isStarred(_ content: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard let first = content.first, first <= UInt8(ascii: "*") else { return false }
-        return content.first { $0 != 0x20 && $0 != 0x09 } == UInt8(ascii: "*")
+    private func record(
+        _ row: CSVPlainRow, line: Int, _ coding: UInt32, _ reading: inout Reading, _ assembly: inout LedgerAssembly
+    ) -> LedgerRecord? {
+        guard let ore = ore(row, &reading), goesOn(row, &reading) || begin(row, line: line, &reading, &assembly) else {
+            return nil
+        }
+        // Amounts are limited, so a block of them fits.
+        if layout.hasVouchers { reading.voucher?.sum &+= ore }
+        let text = keepsTexts ? append(row, &assembly) : .empty
+        return LedgerRecord(
+            line: UInt32(truncatingIfNeeded: line), coding: coding, ore: ore, date: reading.date,
+            voucher: reading.head, text: text)
     }
 
     // MARK: Amounts
 
     /// The amount of a row, debit above zero; nil when it has none, or one that the general path must judge.
     @inline(__always)
-    private func ore(_ row: Int, of rows: CSVPlainRows, _ reading: inout Reading) -> Int64? {
+    private func ore(_ row: CSVPlainRow, _ reading: inout Reading) -> Int64? {
+        guard case .one(let column) = layout.amounts else { return judgedOre(row, &reading) }
+        return ore(column, row, &reading)
+    }
+
+    private func judgedOre(_ row: CSVPlainRow, _ reading: inout Reading) -> Int64? {
         switch layout.amounts {
-        case .one(let column): return ore(column, row, of: rows, &reading)
+        case .one(let column): return ore(column, row, &reading)
         case .signed(let column, let sign):
-            let side = rows.content(sign, of: row)
-            guard side.count == 1, let ore = ore(column, row, of: rows, &reading) else { return nil }
+            let side = row.content(sign)
+            guard side.count == 1, let ore = ore(column, row, &reading) else { return nil }
             return FieldText.signed(ore, side: side[0])
         case .sides(let debit, let credit):
-            let (hasDebit, hasCredit) = (
-                !rows.content(debit, of: row).isEmpty, !rows.content(credit, of: row).isEmpty
-            )
-            guard hasDebit || hasCredit, let one = hasDebit ? ore(debit, row, of: rows, &reading) : 0,
-                let other = hasCredit ? ore(credit, row, of: rows, &reading) : 0, other >= 0
+            let (hasDebit, hasCredit) = (!row.content(debit).isEmpty, !row.content(credit).isEmpty)
+            guard hasDebit || hasCredit, let one = hasDebit ? ore(debit, row, &reading) : 0,
+                let other = hasCredit ? ore(credit, row, &reading) : 0, other >= 0
             else { return nil }
             if other > 0 { reading.gain.hasCredits = true }
             return one - other
@@ -127,52 +137,58 @@ struct CSVFastRows: Sendable {
     }
 
     @inline(__always)
-    private func ore(_ column: Int, _ row: Int, of rows: CSVPlainRows, _ reading: inout Reading) -> Int64? {
-        let (field, content) = (rows.field(column, of: row), rows.content(column, of: row))
+    private func ore(_ column: Int, _ row: CSVPlainRow, _ reading: inout Reading) -> Int64? {
+        let (field, content) = (row.field(column), row.content(column))
         return reading.amounts.ore(
-            content, endedBy: content.count == field.count ? layout.delimiter : layout.quote)
+            content, endedBy: content.count == field.count ? layout.delimiter : layout.quote, within: row.base)
     }
 
     // MARK: Codings
 
-    /// The numbers of all rows' codes.
+    /// Looks up the numbers of all rows' codes; false when a row needs the general path.
     ///
     /// In a loop of its own, which is so short that the processor looks several rows up at once.
-    private func codings(
-        of rows: CSVPlainRows, count: Int, line: Int, _ gain: inout CSVPlainBlock, _ assembly: inout LedgerAssembly
-    ) throws -> [UInt32]? {
+    private func look(
+        up codings: UnsafeMutableBufferPointer<UInt32>, _ first: CSVPlainRow, line: Int, _ gain: inout CSVPlainBlock,
+        _ assembly: inout LedgerAssembly
+    ) throws -> Bool {
         try withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.keyLimit + BlockBuffer.slack) { room in
             room.initialize(repeating: 0)
-            var numbers: [UInt32] = []
-            numbers.reserveCapacity(count)
-            for row in 0..<count {
-                guard rows.isWhole(row, limit: layout.rowLimit), let key = key(of: row, in: rows, room) else {
-                    return nil
-                }
-                var number = assembly.interner.find(inBlock: key)
-                var form = Form.unknown.rawValue
-                if let number, Int(number) < assembly.codingForms.count { form = assembly.codingForms[Int(number)] }
-                if form == Form.unknown.rawValue {
-                    number = try newCoding(key, line + row, &assembly)
-                    if let number { form = assembly.codingForms[Int(number)] }
-                }
-                guard let number else { return nil }
-                if form == Form.balance.rawValue { gain.hasBalanceAccounts = true }
-                numbers.append(number)
-            }
-            return numbers
+            return try look(up: codings, first, room, line: line, &gain, &assembly)
         }
+    }
+
+    private func look(
+        up codings: UnsafeMutableBufferPointer<UInt32>, _ first: CSVPlainRow,
+        _ room: UnsafeMutableBufferPointer<UInt8>, line: Int, _ gain: inout CSVPlainBlock,
+        _ assembly: inout LedgerAssembly
+    ) throws -> Bool {
+        var row = first
+        for index in codings.indices {
+            guard row.base[Int(row.end)] == 0x0A, row.count <= layout.rowLimit, let key = key(of: row, room) else {
+                return false
+            }
+            var known = assembly.interner.find(inBlock: key)
+            if known == nil || known?.form == Form.unknown.rawValue {
+                known = try newCoding(key, line + index, &assembly)
+            }
+            guard let known else { return false }
+            if known.form == Form.balance.rawValue { gain.hasBalanceAccounts = true }
+            codings[index] = known.number
+            row.advance()
+        }
+        return true
     }
 
     /// The bytes of a row's code columns with delimiters between, as they stand or, from apart, put together in `room`.
     @inline(__always)
     private func key(
-        of row: Int, in rows: CSVPlainRows, _ room: UnsafeMutableBufferPointer<UInt8>
+        of row: CSVPlainRow, _ room: UnsafeMutableBufferPointer<UInt8>
     ) -> UnsafeBufferPointer<UInt8>? {
-        if let together = layout.codesTogether { return rows.fields(together, of: row) }
+        if let together = layout.codesTogether { return row.fields(together.lowerBound, together.upperBound) }
         var count = 0
         for column in layout.codes {
-            let field = rows.field(column, of: row)
+            let field = row.field(column)
             guard count + field.count < Self.keyLimit else { return nil }
             for byte in field {
                 room[count] = byte
@@ -194,38 +210,51 @@ struct CSVFastRows: Sendable {
     @inline(never)
     private func newCoding(
         _ key: UnsafeBufferPointer<UInt8>, _ line: Int, _ assembly: inout LedgerAssembly
-    ) throws -> UInt32? {
+    ) throws -> ByteInterner.Known? {
         guard let kontering = layout.kontering(key, decoder) else { return nil }
-        let number = try assembly.coding(of: key, line: line) { .ledger(kontering) }
-        let missing = assembly.interner.count - assembly.codingForms.count
-        assembly.codingForms.append(contentsOf: repeatElement(Form.unknown.rawValue, count: missing))
-        let isBalance = kontering.konto.hasPrefix("1") || kontering.konto.hasPrefix("2")
-        assembly.codingForms[Int(number)] = (isBalance ? Form.balance : .plain).rawValue
-        return number
+        let known = try assembly.known(key, line: line) { .ledger(kontering) }
+        let isBalance = kontering.konto.utf8.first.map { $0 == UInt8(ascii: "1") || $0 == UInt8(ascii: "2") } ?? false
+        return assembly.interner.note(form: (isBalance ? Form.balance : .plain).rawValue, of: known)
     }
 
-    // MARK: Vouchers
+    // MARK: Dates and vouchers
+
+    /// Whether a row has the date and the voucher of the row before, by the very bytes.
+    @inline(__always)
+    private func goesOn(_ row: CSVPlainRow, _ reading: inout Reading) -> Bool {
+        guard let columns = layout.lead else { return false }
+        let lead = row.fields(columns.lowerBound, columns.upperBound)
+        let isSame = ByteWords.areEqual(lead, reading.lead)
+        reading.lead = lead
+        return isSame && (columns.lowerBound == 0 || !isStarred(row))
+    }
+
+    /// Reads the date of a row and finds its voucher; false when the row needs the general path.
+    @inline(never)
+    private func begin(
+        _ row: CSVPlainRow, line: Int, _ reading: inout Reading, _ assembly: inout LedgerAssembly
+    ) -> Bool {
+        guard !isStarred(row), let date = reading.day.date(row.content(layout.date)) else { return false }
+        if reading.day.isNew { reading.gain.include(date) }
+        reading.date = date
+        return !layout.hasVouchers || join(row, line: line, &reading, &assembly)
+    }
+
+    /// Whether a row is marked as a sum.
+    @inline(__always)
+    private func isStarred(_ row: CSVPlainRow) -> Bool {
+        let content = row.content(0)
+        guard let first = content.first, first <= UInt8(ascii: "*") else { return false }
+        return content.first { $0 != 0x20 && $0 != 0x09 } == UInt8(ascii: "*")
+    }
 
     /// Adds a row to the voucher that it names; false when the names need the general path.
-    @inline(__always)
     private func join(
-        _ row: Int, of rows: CSVPlainRows, line: Int, _ date: LedgerDate, _ ore: Int64, _ reading: inout Reading,
-        _ assembly: inout LedgerAssembly
+        _ row: CSVPlainRow, line: Int, _ reading: inout Reading, _ assembly: inout LedgerAssembly
     ) -> Bool {
-        let series = layout.series.map { rows.content($0, of: row) } ?? .empty
-        let number = layout.number.map { rows.content($0, of: row) } ?? .empty
-        if reading.voucher?.isNamed(series, number, date) != true {
-            guard open(series, number, date, line, &reading, &assembly) else { return false }
-        }
-        // Amounts are limited, so a block of them fits.
-        reading.voucher?.sum &+= ore
-        return true
-    }
-
-    private func open(
-        _ series: UnsafeBufferPointer<UInt8>, _ number: UnsafeBufferPointer<UInt8>, _ date: LedgerDate, _ line: Int,
-        _ reading: inout Reading, _ assembly: inout LedgerAssembly
-    ) -> Bool {
+        let series = layout.series.map { row.content($0) } ?? .empty
+        let number = layout.number.map { row.content($0) } ?? .empty
+        if reading.voucher?.isNamed(series, number, reading.date) == true { return true }
         if number.contains(layout.quote) || !CSVVoucherRun.isTrimmed(number, decoder) { return false }
         let before = reading.voucher
         if let before { reading.gain.vouchers.end(before, decoder) }
@@ -234,16 +263,16 @@ struct CSVFastRows: Sendable {
             if series.contains(layout.quote) || !CSVVoucherRun.isTrimmed(series, decoder) { return false }
             reading.gain.vouchers.begin(series: CSVVoucherRun.text(series, decoder))
         }
-        reading.voucher = CSVVoucherRun.Open(series: series, number: number, date: date, line: line)
+        reading.voucher = CSVVoucherRun.Open(series: series, number: number, date: reading.date, line: line)
         if keepsTexts { reading.head = assembly.appendHead(series: reading.gain.vouchers.series, number, decoder) }
         return true
     }
 
     // MARK: Texts
 
-    private func append(_ row: Int, of rows: CSVPlainRows, _ assembly: inout LedgerAssembly) -> TextRange {
+    private func append(_ row: CSVPlainRow, _ assembly: inout LedgerAssembly) -> TextRange {
         guard let column = layout.text else { return .empty }
-        let field = rows.field(column, of: row)
+        let field = row.field(column)
         guard field.first == layout.quote else { return assembly.append(text: field, decoder: decoder) }
         let content = UnsafeBufferPointer(rebasing: field[1..<field.count - 1])
         guard ByteScan.first(layout.quote, in: content, from: 0) != nil else {

@@ -12,6 +12,8 @@ struct CSVLayout: Sendable {
     let text: Int?
     let series: Int?
     let number: Int?
+    /// The columns that tell date and voucher, when they stand side by side.
+    let lead: ClosedRange<Int>?
     /// The code columns, in their order.
     let codes: [Int]
     /// The same, when they stand side by side.
@@ -19,7 +21,7 @@ struct CSVLayout: Sendable {
     let delimiter: UInt8
     let quote: UInt8
     /// The longest row, in bytes; a longer one is for the general path to look at.
-    let rowLimit: Int
+    let rowLimit: UInt32
     /// The code parts of the code columns, in their order.
     private let parts: [CodePart]
 
@@ -51,12 +53,18 @@ struct CSVLayout: Sendable {
         text = columns[.text]
         series = columns[.serie]
         number = columns[.nummer]
-        let span = codes[0]...codes[codes.count - 1]
-        codesTogether = span.count == codes.count ? span : nil
+        codesTogether = Self.range(of: codes)
+        lead = Self.range(of: [date, series, number].compactMap(\.self))
         delimiter = dialect.delimiter
         self.quote = quote
-        rowLimit = min(options.limits.fieldBytes, options.limits.lineBytes)
+        rowLimit = UInt32(clamping: min(options.limits.fieldBytes, options.limits.lineBytes))
         self.parts = codes.compactMap { parts[$0] }
+    }
+
+    /// The range of some columns, when no other is among them.
+    private static func range(of columns: [Int]) -> ClosedRange<Int>? {
+        guard let first = columns.min(), let last = columns.max(), last - first + 1 == columns.count else { return nil }
+        return first...last
     }
 
     /// The kontering of the code columns' fields with delimiters between; nil when a code needs the general path.

@@ -1,46 +1,35 @@
+import CByteMask
+
 /// Where the fields of a block of rows end: the delimiters and line ends outside quotes.
 ///
-/// Fenced: it reads the block with a bare pointer, up to its slack, and writes places into room for one a byte and
-/// nine more. Invariant: the places rise, and the last is that of a line end, if only of the one behind the block.
+/// Fenced: it writes places into room for one a byte and twelve more. Invariant: the places rise, and the last is that
+/// of a line end, if only of the one behind the block.
 struct CSVMarks {
     /// Offsets into the block, after a first one that stands for the byte before it.
     let places: [UInt32]
 
-    /// The marks of a block followed by ``BlockBuffer/slack`` line feeds; nil when its quotes are not plain.
-    init?(_ block: UnsafeBufferPointer<UInt8>, delimiter: UInt8, quote: UInt8) {
-        guard let base = block.baseAddress, let last = block.last else { return nil }
+    /// The marks of a block, by the ends that were found when it was cut, or else anew.
+    ///
+    /// Nil when its quotes are not plain. Fenced: it is followed by ``BlockBuffer/slack`` line feeds.
+    init?(_ block: UnsafeBufferPointer<UInt8>, cutBy known: [UInt64] = [], delimiter: UInt8, quote: UInt8) {
+        guard let last = block.last else { return nil }
         // The line feed right behind the block ends a row that lacks its own.
         let length = block.count + (last == 0x0A ? 0 : 1)
-        var quotes = CSVQuotes(delimiter: delimiter, quote: quote)
-        places = Array(unsafeUninitializedCapacity: length + 9) { room, count in
-            room[0] = .max
-            count = 1
-            for offset in stride(from: 0, to: length, by: 64) {
-                var ends = quotes.step(base + offset).ends
-                if offset + 64 > length { ends &= 1 << UInt64(length - offset) &- 1 }
-                Self.write(ends, at: UInt32(offset), into: room, &count)
-            }
+        var masks = known
+        if known.isEmpty {
+            let rows = UnsafeBufferPointer(start: block.baseAddress, count: length)
+            guard let ends = CSVEnds(rows, delimiter: delimiter, quote: quote) else { return nil }
+            masks = ends.masks
         }
-        guard quotes.isPlain, quotes.inside == 0 else { return nil }
-    }
-
-    /// Writes the places of the bits, eight at a time whether there are so many or not, which saves guesses.
-    @inline(__always)
-    private static func write(
-        _ bits: UInt64, at offset: UInt32, into room: UnsafeMutableBufferPointer<UInt32>, _ count: inout Int
-    ) {
-        guard var place = room.baseAddress.map({ $0 + count }) else { return }
-        let number = bits.nonzeroBitCount
-        var bits = bits
-        var written = 0
-        while written < number {
-            for index in 0..<8 {
-                place[index] = offset &+ UInt32(truncatingIfNeeded: bits.trailingZeroBitCount)
-                bits &= bits &- 1
-            }
-            place += 8
-            written += 8
+        let words = (length + 63) / 64
+        // What is behind the block belongs to another.
+        if length % 64 != 0 { masks[words - 1] &= 1 << UInt64(length % 64) &- 1 }
+        places = Array(unsafeUninitializedCapacity: length + 12) { room, count in
+            guard let first = room.baseAddress else { return }
+            first[0] = .max
+            count = 1 + Int(byte_mask_places(masks, Int64(words), first + 1))
         }
-        count += number
+        // Else the block ends inside quotes.
+        guard places.last == UInt32(length - 1) else { return nil }
     }
 }

@@ -16,9 +16,31 @@ struct CSVPlainAmounts {
     }
 
     /// The öre of a field that ends with `delimiter` or a line; nil when it holds no amount that is right.
+    ///
+    /// Fenced: what is between `block` and the field may be read.
     @inline(__always)
-    mutating func ore(_ field: UnsafeBufferPointer<UInt8>, endedBy delimiter: UInt8) -> Int64? {
+    mutating func ore(
+        _ field: UnsafeBufferPointer<UInt8>, endedBy delimiter: UInt8, within block: UnsafePointer<UInt8>
+    ) -> Int64? {
         guard let start = field.baseAddress else { return nil }
+        let isNegative = start.pointee == UInt8(ascii: "-")
+        let (digits, end) = (field.count - (isNegative ? 4 : 3), start + field.count)
+        if 1...8 ~= digits, end - block >= 11, end[-3] == mark,
+            let whole = EightDigits.value(before: end - 3, count: digits)
+        {
+            let (one, two) = (end[-2] &- 0x30, end[-1] &- 0x30)
+            if one <= 9, two <= 9 {
+                let ore = Int64(whole) &* 100 &+ Int64(one) &* 10 &+ Int64(two)
+                return isNegative ? 0 &- ore : ore
+            }
+        }
+        return unusual(field, start, delimiter)
+    }
+
+    @inline(never)
+    private mutating func unusual(
+        _ field: UnsafeBufferPointer<UInt8>, _ start: UnsafePointer<UInt8>, _ delimiter: UInt8
+    ) -> Int64? {
         if let amount = FastAmount(start, mark: mark, delimiter: delimiter), amount.end == start + field.count {
             return amount.ore
         }

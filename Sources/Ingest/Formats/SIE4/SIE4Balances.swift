@@ -43,8 +43,8 @@ struct SIE4Balances {
 
     /// The number of an account and object list by their raw bytes; the caller must ``define(_:)`` a new one.
     mutating func number(of raw: UnsafeBufferPointer<UInt8>) -> (key: UInt32, isNew: Bool) {
-        let (key, isNew) = keys.intern(raw)
-        return (key, isNew)
+        let (known, isNew) = keys.intern(raw)
+        return (known.number, isNew)
     }
 
     /// Says what the last new number stands for.
@@ -54,9 +54,9 @@ struct SIE4Balances {
 
     /// The number of an account.
     mutating func number(ofAccount account: [UInt8]) -> UInt32 {
-        let (number, isNew) = account.withUnsafeBufferPointer { accounts.intern($0) }
+        let (known, isNew) = account.withUnsafeBufferPointer { accounts.intern($0) }
         if isNew { accountCodes.append(account) }
-        return number
+        return known.number
     }
 
     /// Adds a row.
@@ -69,9 +69,9 @@ struct SIE4Balances {
         for row in part.rows {
             var row = row
             let key = part.konteringar[Int(row.kontering)]
-            let (number, isNew) = key.raw.withUnsafeBufferPointer { keys.intern($0) }
+            let (known, isNew) = key.raw.withUnsafeBufferPointer { keys.intern($0) }
             if isNew { konteringar.append(key) }
-            row.kontering = number
+            row.kontering = known.number
             row.account = self.number(ofAccount: part.accountCodes[Int(row.account)])
             rows.append(row)
         }

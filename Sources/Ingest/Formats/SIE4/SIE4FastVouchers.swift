@@ -27,7 +27,6 @@ struct SIE4FastVouchers: Sendable {
 
     /// What has been read of a block.
     private struct Reading {
-        let base: UnsafePointer<UInt8>
         let end: UnsafePointer<UInt8>
         /// The number of the last line read.
         var line: Int
@@ -51,7 +50,7 @@ struct SIE4FastVouchers: Sendable {
         into assembly: inout LedgerAssembly
     ) throws -> Int {
         guard let base = block.baseAddress else { return start }
-        var reading = Reading(base: base, end: base + block.count, line: line)
+        var reading = Reading(end: base + block.count, line: line)
         var pointer = base + start
         while pointer < reading.end {
             let mark = assembly.batch.mark
@@ -86,7 +85,7 @@ struct SIE4FastVouchers: Sendable {
         }
         var voucher = Voucher(date: head.date, head: index)
         var line = reading.line + 2
-        guard let next = try rows(of: &voucher, from: open, &line, reading, &assembly) else { return nil }
+        guard let next = try rows(of: &voucher, from: open, to: reading.end, &line, &assembly) else { return nil }
         vouchers.append(
             seriesHash: reading.run.seriesHash, number: head.number, date: head.date, line: reading.line + 1,
             isBooked: voucher.totals.records > 0)
@@ -95,11 +94,11 @@ struct SIE4FastVouchers: Sendable {
         return next
     }
 
-    /// Reads the rows and the closing brace; nil when they are not plain, or do not balance.
+    /// Reads the rows and the closing brace, which is before `end`; nil when they are not plain, or do not balance.
     @inline(__always)
     private func rows(
-        of voucher: inout Voucher, from start: UnsafePointer<UInt8>, _ line: inout Int, _ reading: Reading,
-        _ assembly: inout LedgerAssembly
+        of voucher: inout Voucher, from start: UnsafePointer<UInt8>, to end: UnsafePointer<UInt8>,
+        _ line: inout Int, _ assembly: inout LedgerAssembly
     ) throws -> UnsafePointer<UInt8>? {
         var pointer = start
         while true {
@@ -107,13 +106,13 @@ struct SIE4FastVouchers: Sendable {
             while pointer.pointee == 0x20 || pointer.pointee == 0x09 { pointer += 1 }
             line += 1
             if pointer.pointee == UInt8(ascii: "}") {
-                guard voucher.totals.net == 0, pointer < reading.end,
+                guard voucher.totals.net == 0, pointer < end,
                     let next = SIE4PlainLine.next(after: UInt8(ascii: "}"), pointer), next - lineStart <= lineLimit
                 else { return nil }
                 return next
             }
             guard let label = Label(pointer),
-                let row = try row(pointer + label.rawValue, line, reading.base, &assembly),
+                let row = try row(pointer + label.rawValue, line, &assembly),
                 row.tail.end - lineStart <= lineLimit
             else { return nil }
             pointer = row.tail.end
@@ -151,7 +150,7 @@ struct SIE4FastVouchers: Sendable {
     /// Account, object list, amount and what follows.
     @inline(__always)
     private func row(
-        _ start: UnsafePointer<UInt8>, _ line: Int, _ base: UnsafePointer<UInt8>, _ assembly: inout LedgerAssembly
+        _ start: UnsafePointer<UInt8>, _ line: Int, _ assembly: inout LedgerAssembly
     ) throws -> Row? {
         let account = SIE4PlainLine.skipSpaces(start)
         guard account.pointee &- 0x30 <= 9, let close = SIE4PlainLine.listEnd(from: account) else { return nil }
@@ -169,9 +168,8 @@ struct SIE4FastVouchers: Sendable {
     private func coding(
         _ key: UnsafeBufferPointer<UInt8>, _ line: Int, _ assembly: inout LedgerAssembly
     ) throws -> UInt32? {
-        if let known = assembly.interner.find(inBlock: key), Int(known) < assembly.codingForms.count {
-            let form = assembly.codingForms[Int(known)]
-            if form != Self.isUnknown { return form == Self.isPlain ? known : nil }
+        if let known = assembly.interner.find(inBlock: key), known.form != Self.isUnknown {
+            return known.form == Self.isPlain ? known.number : nil
         }
         return try newCoding(key, line, &assembly)
     }
@@ -183,11 +181,9 @@ struct SIE4FastVouchers: Sendable {
         let kontering = codes.plainKontering(UnsafeBufferPointer(start: key.baseAddress, count: key.count + 1))
         // An odd one is numbered by the general path, which reports it.
         guard kontering != nil || assembly.interner.find(key) != nil else { return nil }
-        let number = try assembly.coding(of: key, line: line) { .ledger(kontering ?? Kontering(konto: "")) }
-        let missing = assembly.interner.count - assembly.codingForms.count
-        assembly.codingForms.append(contentsOf: repeatElement(Self.isUnknown, count: missing))
-        assembly.codingForms[Int(number)] = kontering == nil ? Self.isOdd : Self.isPlain
-        return kontering == nil ? nil : number
+        let known = try assembly.known(key, line: line) { .ledger(kontering ?? Kontering(konto: "")) }
+        _ = assembly.interner.note(form: kontering == nil ? Self.isOdd : Self.isPlain, of: known)
+        return kontering == nil ? nil : known.number
     }
 
     private static let isUnknown: UInt8 = 0

@@ -20,8 +20,7 @@ struct SIE4PlainHead {
         guard word & 0xFF_FFFF_FFFF == Self.label,
             let series = SIE4PlainLine.field(SIE4PlainLine.skipSpaces(start + 5)), series.end.pointee == 0x20,
             let number = Self.number(SIE4PlainLine.skipSpaces(series.end + 1)), number.end.pointee == 0x20,
-            let day8 = SIE4PlainLine.field(SIE4PlainLine.skipSpaces(number.end + 1)), day8.bytes.count == 8,
-            let date = day.date(day8.bytes)
+            let day8 = Self.day(SIE4PlainLine.skipSpaces(number.end + 1)), let date = day.date(day8.bytes)
         else { return nil }
         var pointer = day8.end
         while pointer.pointee == 0x20 {
@@ -44,6 +43,15 @@ struct SIE4PlainHead {
             return (UnsafeBufferPointer(start: start, count: digits), start + digits)
         }
         guard let field = SIE4PlainLine.field(start), !field.bytes.contains(where: { $0 >= 0x80 }) else { return nil }
+        return field
+    }
+
+    @inline(__always)
+    private static func day(_ start: UnsafePointer<UInt8>) -> SIE4PlainLine.Field? {
+        if EightDigits(start).count == 8, start[8] == 0x20 {
+            return (UnsafeBufferPointer(start: start, count: 8), start + 8)
+        }
+        guard let field = SIE4PlainLine.field(start), field.bytes.count == 8 else { return nil }
         return field
     }
 }

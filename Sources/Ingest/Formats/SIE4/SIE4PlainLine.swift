@@ -41,14 +41,7 @@ enum SIE4PlainLine {
         _ start: UnsafePointer<UInt8>
     ) -> Field? {
         guard start.pointee == UInt8(ascii: "\"") else { return bareField(start) }
-        let quotes = byte_mask_equal(start + 1, UInt8(ascii: "\""))
-        let others = byte_mask_equal(start + 1, UInt8(ascii: "\\")) | byte_mask_equal(start + 1, 0x0A)
-        var stop = start + 1 + quotes.trailingZeroBitCount
-        if quotes | others == 0 {
-            stop = ByteScan.find(UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x0A, from: start + 1)
-        } else if quotes.trailingZeroBitCount > others.trailingZeroBitCount {
-            return nil
-        }
+        let stop = stop(from: start + 1)
         guard stop.pointee == UInt8(ascii: "\"") else { return nil }
         let after = stop[1]
         guard after == 0x20 || after == 0x0A || after == 0x0D else { return nil }
@@ -58,13 +51,26 @@ enum SIE4PlainLine {
     /// The brace that closes an object list; nil when the line ends before.
     @inline(__always)
     static func listEnd(from start: UnsafePointer<UInt8>) -> UnsafePointer<UInt8>? {
-        let braces = byte_mask_equal(start, UInt8(ascii: "}"))
-        let lines = byte_mask_equal(start, 0x0A)
-        if braces | lines == 0 {
-            let found = ByteScan.find(UInt8(ascii: "}"), 0x0A, from: start)
-            return found.pointee == 0x0A ? nil : found
+        var pointer = start
+        while true {
+            let stops = byte_mask_any(pointer, UInt8(ascii: "}"), 0x0A, 0x0A)
+            if stops != 0 {
+                pointer += stops.trailingZeroBitCount
+                return pointer.pointee == 0x0A ? nil : pointer
+            }
+            pointer += 32
         }
-        return braces.trailingZeroBitCount < lines.trailingZeroBitCount ? start + braces.trailingZeroBitCount : nil
+    }
+
+    /// The first quote, backslash or line feed at or after `start`.
+    @inline(__always)
+    static func stop(from start: UnsafePointer<UInt8>) -> UnsafePointer<UInt8> {
+        var pointer = start
+        while true {
+            let stops = byte_mask_any(pointer, UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x0A)
+            if stops != 0 { return pointer + stops.trailingZeroBitCount }
+            pointer += 32
+        }
     }
 
     /// A field in quotes in which `\"` and `\\` may stand, with its escapes still in it.
@@ -77,7 +83,7 @@ enum SIE4PlainLine {
         guard start.pointee == UInt8(ascii: "\"") else { return bareField(start) }
         var stop = start + 1
         while true {
-            stop = ByteScan.find(UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x0A, from: stop)
+            stop = Self.stop(from: stop)
             guard stop.pointee == UInt8(ascii: "\\") else { break }
             if stop[1] == UInt8(ascii: "\"") {
                 // Before a blank it closes the field when it is the last of the line, as in "C:\".

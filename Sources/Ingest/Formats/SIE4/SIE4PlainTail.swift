@@ -1,4 +1,3 @@
-import CByteMask
 import LedgerModel
 
 /// What stands behind the object list of a plain row.
@@ -34,11 +33,10 @@ struct SIE4PlainTail {
         let word = UInt64(littleEndian: UnsafeRawPointer(end).loadUnaligned(as: UInt64.self))
         guard word & 0xFF_FFFF_FFFF == Self.emptyDate else { return false }
         let start = end + 5
-        // Up to the first of the three there is nothing that ends or escapes anything.
-        let quotes = byte_mask_equal(start, UInt8(ascii: "\""))
-        let others = byte_mask_equal(start, UInt8(ascii: "\\")) | byte_mask_equal(start, 0x0A)
-        let count = quotes.trailingZeroBitCount
-        guard count < others.trailingZeroBitCount, count < 62 else { return false }
+        // Up to the first quote, backslash or line end there is nothing that ends or escapes anything.
+        let stop = SIE4PlainLine.stop(from: start)
+        guard stop.pointee == UInt8(ascii: "\"") else { return false }
+        let count = stop - start
         let isReturn = start[count + 1] == 0x0D
         guard start[count + (isReturn ? 2 : 1)] == 0x0A else { return false }
         text = UnsafeBufferPointer(start: start, count: count)

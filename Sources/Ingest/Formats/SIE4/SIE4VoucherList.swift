@@ -118,13 +118,28 @@ struct SIE4VoucherList {
             return (key: entry.hash &+ UInt64(truncatingIfNeeded: year), line: entry.line)
         }
         // Mostly none comes again, and asking costs less than sorting.
-        var seen: Set<UInt64> = []
-        seen.reserveCapacity(keys.count)
-        guard !keys.allSatisfy({ seen.insert($0.key).inserted }) else { return }
+        guard Self.mayRepeat(keys.lazy.map(\.key), count: keys.count) else { return }
         let sorted = keys.sorted { ($0.key, $0.line) < ($1.key, $1.line) }
         let repeated = zip(sorted, sorted.dropFirst()).filter { $0.0.key == $0.1.key }.map(\.1.line)
         guard let first = repeated.min() else { return }
         let location = assembly.location(line: Int(first))
         assembly.log.add(.sieRepeatedNumber(at: location).standing(forLines: repeated.count))
+    }
+
+    /// Whether a number comes again among hashes, or is 0.
+    ///
+    /// A table of the hashes as they are, since a `Set` of them would be a twentieth of the whole reading.
+    private static func mayRepeat(_ hashes: some Sequence<UInt64>, count: Int) -> Bool {
+        let bits = max(1, Int.bitWidth - (count * 2).leadingZeroBitCount)
+        let mask = 1 << bits - 1
+        var slots = Array(repeating: 0 as UInt64, count: mask + 1)
+        for hash in hashes {
+            // Their last bits are alike.
+            var slot = Int(truncatingIfNeeded: hash >> UInt64(64 - bits))
+            while slots[slot] != 0, slots[slot] != hash { slot = (slot + 1) & mask }
+            if slots[slot] == hash { return true }
+            slots[slot] = hash
+        }
+        return false
     }
 }
