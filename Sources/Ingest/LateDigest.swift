@@ -16,18 +16,24 @@ final class LateDigest: Sendable {
         self.times = times
     }
 
-    /// Adds bytes; they must stay as they are until ``catchUp()`` has been called.
+    /// Adds bytes; they must stay as they are until they have been digested.
     func add(_ bytes: UnsafeRawBufferPointer) {
         waiting.withLock { $0.append(bytes) }
     }
 
+    /// Digests what has been added first of all that waits; whether anything did.
+    @discardableResult
+    func digestNext() -> Bool {
+        digest.withLock { digest in
+            guard let bytes = waiting.withLock({ $0.isEmpty ? nil : $0.removeFirst() }) else { return false }
+            times.measure(.digest) { digest.value.update(bytes) }
+            return true
+        }
+    }
+
     /// Sees to it that what has been added so far is digested.
     func catchUp() {
-        digest.withLock { digest in
-            while let bytes = waiting.withLock({ $0.isEmpty ? nil : $0.removeFirst() }) {
-                times.measure(.digest) { digest.value.update(bytes) }
-            }
-        }
+        while digestNext() {}
     }
 
     /// The SHA-256 of all bytes.

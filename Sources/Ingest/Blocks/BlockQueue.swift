@@ -1,7 +1,7 @@
 /// The blocks of a source between the cutter, which one worker at a time can use, and the workers that parse them.
 ///
-/// A worker fills and cuts a block when nobody else does and few are ready, and parses one otherwise. So both go on
-/// all the time although neither takes the same time for each block.
+/// A worker digests or cuts a block when nobody else does and few are ready, and parses one otherwise. So all three go
+/// on all the time although none takes the same time for each block.
 final class BlockQueue<Format: BlockFormat>: Sendable {
     /// A block, and the buffer to give back when it is done with.
     struct Item {
@@ -15,36 +15,37 @@ final class BlockQueue<Format: BlockFormat>: Sendable {
         let error: any Error
     }
 
+    /// Both lists are in the order of the source.
     private struct State {
-        /// In the order of the source.
+        /// Blocks that have been cut.
+        var undigested: [Item] = []
+        /// Blocks to be parsed.
         var ready: [Item] = []
         var free: [BlockBuffer]
         var isCutting = false
+        var isDigesting = false
         var isAtEnd = false
 
-        /// Whether a worker that has found nothing to do should look again.
-        var hasWork: Bool { !ready.isEmpty || !isCutting && (isAtEnd || !free.isEmpty) }
-
-        mutating func add(_ item: Item) {
-            let later = ready.firstIndex { $0.block.sequence > item.block.sequence }
-            ready.insert(item, at: later ?? ready.endIndex)
-        }
-
-        mutating func next() -> Step {
+        /// Nil when there is nothing to do for now.
+        mutating func next() -> Step? {
             if ready.count >= BlockQueue.ahead { return .parse(ready.removeFirst()) }
+            if !isDigesting, !undigested.isEmpty {
+                isDigesting = true
+                return .digest(undigested.removeFirst())
+            }
             if !isCutting, !isAtEnd, let buffer = free.popLast() {
                 isCutting = true
                 return .cut(buffer)
             }
             if !ready.isEmpty { return .parse(ready.removeFirst()) }
-            return isAtEnd && !isCutting ? .end : .wait
+            return isAtEnd && !isDigesting && undigested.isEmpty ? .end : nil
         }
     }
 
     private enum Step {
         case parse(Item)
+        case digest(Item)
         case cut(BlockBuffer)
-        case wait
         case end
     }
 
@@ -59,7 +60,7 @@ final class BlockQueue<Format: BlockFormat>: Sendable {
     init(_ cutter: BlockCutter<Format>, workers: Int, blockSize: Int) {
         self.cutter = Guarded(cutter)
         digest = cutter.digestLate()
-        let buffers = workers * (Format.keepsBlocks ? 2 : 1) + Self.ahead
+        let buffers = workers * (Format.keepsBlocks ? 3 : 2) + Self.ahead
         state = Guarded(State(free: (0..<buffers).map { _ in BlockBuffer(capacity: blockSize) }))
     }
 
@@ -68,10 +69,10 @@ final class BlockQueue<Format: BlockFormat>: Sendable {
     /// Blocks before one that cannot be cut can still be had.
     func next() throws(CutFailure) -> Item? {
         while true {
-            switch state.withLock({ $0.next() }) {
+            switch state.wait(for: { $0.next() }) {
             case .parse(let item): return item
+            case .digest(let item): digest(item)
             case .cut(let buffer): try cut(buffer)
-            case .wait: state.wait { $0.hasWork }
             case .end: return nil
             }
         }
@@ -86,11 +87,18 @@ final class BlockQueue<Format: BlockFormat>: Sendable {
         state.withLock { state in
             state.isCutting = false
             state.isAtEnd = block == nil
+            if let block { state.undigested.append(Item(block: block, buffer: buffer)) }
         }
-        // While another worker goes on cutting; the block must not change before.
-        digest.catchUp()
-        if let block { state.withLock { $0.add(Item(block: block, buffer: buffer)) } }
         _ = try result.get()
+    }
+
+    /// A block adds at most one piece to the digest, so its own is done when as many have been as there were blocks.
+    private func digest(_ item: Item) {
+        digest.digestNext()
+        state.withLock { state in
+            state.isDigesting = false
+            state.ready.append(item)
+        }
     }
 
     /// Gives back a buffer whose block nobody looks at any more.

@@ -38,6 +38,16 @@ package final class Guarded<Value>: @unchecked Sendable {
         return try body(&value)
     }
 
+    /// Runs `body` with the value, alone, again each time it has changed until it gives something.
+    package func wait<Result>(for body: (inout Value) -> Result?) -> Result {
+        pthread_mutex_lock(lock)
+        defer { pthread_mutex_unlock(lock) }
+        while true {
+            if let result = body(&value) { return result }
+            pthread_cond_wait(changed, lock)
+        }
+    }
+
     /// Waits until `isReady` says so.
     package func wait(until isReady: (Value) -> Bool) {
         pthread_mutex_lock(lock)
