@@ -64,10 +64,10 @@ public struct OutcomeAccumulator: Sendable {
     private mutating func announce(_ new: NewCoding, _ assignment: Assignment) {
         if case .report = new.coding { hasReportTerms = true }
         let coding = places.count
-        let isDated = assignment.stretches.count > 1
-        places.append(isDated ? Self.dated : place(of: assignment.stretches[0].destination))
+        let isDated = !assignment.changes.isEmpty
+        places.append(isDated ? Self.dated : place(of: assignment.first))
         if isDated { assignments[coding] = assignment }
-        if assignment.stretches.contains(where: { $0.destination == .unmapped }) {
+        if assignment.first == .unmapped || assignment.changes.contains(where: { $0.destination == .unmapped }) {
             tallies[coding] = UnmappedCoding(source: source, coding: new.coding, line: new.line, records: 0, ore: 0)
         }
     }

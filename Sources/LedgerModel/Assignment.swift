@@ -24,26 +24,30 @@ public struct Assignment: Hashable, Sendable {
         }
     }
 
-    /// The stretches in time order; never empty, and nearly always one.
-    public let stretches: [Stretch]
+    /// Where amounts go from the beginning of time.
+    public let first: Destination
+    /// When and where they go after that, in time order; nearly always nothing.
+    public let changes: [Stretch]
 
     /// The same destination at all times.
     public init(_ destination: Destination) {
-        stretches = [Stretch(start: LedgerDate(unchecked: 0), destination: destination)]
+        first = destination
+        changes = []
     }
 
     /// Destinations that follow one another; the first must start at `rawValue` 0, and neighbours should differ.
     public init(stretches: [Stretch]) {
         precondition(stretches.first?.start.rawValue == 0, "the first stretch covers the beginning of time")
-        self.stretches = stretches
+        first = stretches[0].destination
+        changes = Array(stretches.dropFirst())
     }
 
     /// Where an amount of a date goes.
     ///
     /// A date without a day (or month) counts as the first day of its period.
     public func destination(on date: LedgerDate) -> Destination {
-        var found = stretches[0].destination
-        for stretch in stretches.dropFirst() where stretch.start.firstDay <= date.firstDay {
+        var found = first
+        for stretch in changes where stretch.start.firstDay <= date.firstDay {
             found = stretch.destination
         }
         return found

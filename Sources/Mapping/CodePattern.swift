@@ -47,7 +47,7 @@ extension CodePattern.Alternative {
     /// Whether it takes `code`.
     func matches(_ code: String) -> Bool {
         switch self {
-        case .code(let own): code == own
+        case .code(let own): code.utf8.elementsEqual(own.utf8)
         case .prefix(let prefix): !code.isEmpty && code.utf8.starts(with: prefix.utf8)
         case .range(let lower, let upper):
             code.utf8.count >= lower.utf8.count && isOrdered(lower.utf8, code.utf8.prefix(lower.utf8.count))

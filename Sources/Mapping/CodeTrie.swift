@@ -1,4 +1,4 @@
-/// Rules by the codes they take, or by how those begin: a tree with a node for each byte.
+/// Rules by how the codes begin that they take: a tree with a node for each byte of a code's head.
 struct CodeTrie {
     private struct Node {
         let byte: UInt8
@@ -6,47 +6,67 @@ struct CodeTrie {
         var child = 0
         var sibling = 0
         /// Rules that take every code that leads here or past here, and those that take the code that ends here.
-        var prefixes: [Int] = []
-        var codes: [Int] = []
+        var prefixes = Self.none
+        var codes = Self.none
+
+        /// The end of a list of rules.
+        static let none = -1
+    }
+
+    /// A rule in a node's list, and the place of the next one.
+    private struct Entry {
+        let rule: Int
+        let next: Int
     }
 
     private var nodes = [Node(byte: 0)]
+    private var entries: [Entry] = []
 
     /// Whether it holds no rules.
-    private(set) var isEmpty = true
+    var isEmpty: Bool { entries.isEmpty }
 
     /// Files a rule under a whole code.
     mutating func file(_ rule: Int, code: [UInt8]) {
-        nodes[node(of: code)].codes.append(rule)
-        isEmpty = false
+        // What is behind a code's head does not lead further.
+        guard code.count <= CodeHead.capacity else { return file(rule, prefix: code) }
+        let node = node(of: code)
+        entries.append(Entry(rule: rule, next: nodes[node].codes))
+        nodes[node].codes = entries.count - 1
     }
 
     /// Files a rule under the beginning of codes, which may be empty.
     mutating func file(_ rule: Int, prefix: [UInt8]) {
-        nodes[node(of: prefix)].prefixes.append(rule)
-        isEmpty = false
+        let node = node(of: prefix.prefix(CodeHead.capacity))
+        entries.append(Entry(rule: rule, next: nodes[node].prefixes))
+        nodes[node].prefixes = entries.count - 1
     }
 
-    /// Adds the rules that a code leads to.
-    func collect(_ code: String.UTF8View, into found: inout [Int]) {
+    /// Calls `body` with each rule that a code leads to, in no order, and perhaps with one twice.
+    @inline(__always)
+    func forEach(_ code: CodeHead, _ body: (Int) -> Void) {
         var node = 0
-        append(nodes[node].prefixes, to: &found)
-        for byte in code {
+        forEach(from: nodes[node].prefixes, body)
+        for index in 0..<min(code.length, CodeHead.capacity) {
+            let byte = code.byte(at: index)
             node = nodes[node].child
             while node != 0, nodes[node].byte != byte { node = nodes[node].sibling }
             if node == 0 { return }
-            append(nodes[node].prefixes, to: &found)
+            forEach(from: nodes[node].prefixes, body)
         }
-        append(nodes[node].codes, to: &found)
+        if code.length <= CodeHead.capacity { forEach(from: nodes[node].codes, body) }
     }
 
     @inline(__always)
-    private func append(_ rules: [Int], to found: inout [Int]) {
-        if !rules.isEmpty { found += rules }
+    private func forEach(from first: Int, _ body: (Int) -> Void) {
+        var place = first
+        while place != Node.none {
+            body(entries[place].rule)
+            place = entries[place].next
+        }
     }
 
     /// The node at the end of some bytes, which is made where there is none.
-    private mutating func node(of bytes: [UInt8]) -> Int {
+    private mutating func node(of bytes: some Sequence<UInt8>) -> Int {
         var parent = 0
         for byte in bytes {
             var node = nodes[parent].child

@@ -13,30 +13,9 @@ struct MappingRule {
     /// Income or cost; nil follows the account class.
     let slag: Slag?
 
-    /// The alternatives of the parts that do not take any code at all.
-    private let conditions: [(part: Int, alternatives: [CodePattern.Alternative])]
-
-    /// A line with a pattern for each code part.
-    init(line: Int, patterns: [CodePattern], validity: Validity, verksamhet: Int, slag: Slag?) {
-        self.line = line
-        self.patterns = patterns
-        self.validity = validity
-        self.verksamhet = verksamhet
-        self.slag = slag
-        conditions = patterns.enumerated().compactMap { part, pattern in
-            guard case .oneOf(let alternatives) = pattern else { return nil }
-            return (part, alternatives)
-        }
-    }
-
     /// Whether it takes the codes, at some time or other.
-    @inline(__always)
     func takes(_ kontering: Kontering) -> Bool {
-        for condition in conditions {
-            let code = kontering.codes[condition.part]
-            guard condition.alternatives.contains(where: { $0.matches(code) }) else { return false }
-        }
-        return true
+        zip(patterns, kontering.codes).allSatisfy { $0.matches($1) }
     }
 
     /// Whether it takes everything that `other` takes, at every time.

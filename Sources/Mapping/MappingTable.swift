@@ -71,9 +71,8 @@ public struct MappingTable: Sendable {
     }
 
     private func assignment(of kontering: Kontering, _ ownSlag: Slag?) -> Assignment {
+        guard let first = index.first(taking: kontering) else { return Assignment(.unmapped) }
         // Nearly all stay where they are at all times.
-        let candidates = index.candidates(for: kontering)
-        guard let first = candidates.first(where: { rules[$0].takes(kontering) }) else { return Assignment(.unmapped) }
         if rules[first].validity == .always { return Assignment(rules[first].destination(ownSlag)) }
         let takers = takers(of: kontering)
         var starts: [LedgerDate] = [Validity.always.start]

@@ -10,20 +10,38 @@ struct RuleIndex {
     /// Rules without any pattern.
     private var unfiled: [Int] = []
 
+    private let tests: RuleTests
+
     /// Files rules by their position from the top.
     init(_ rules: [MappingRule]) {
+        tests = RuleTests(rules)
         for (index, rule) in rules.enumerated() { file(index, rule.patterns) }
+    }
+
+    /// The position of the first rule from the top that takes `kontering`, at some time or other.
+    func first(taking kontering: Kontering) -> Int? {
+        let heads = RuleTests.heads(of: kontering)
+        var first = Int.max
+        forEachCandidate(heads) { rule in
+            if rule < first, tests.takes(kontering, heads, at: rule) { first = rule }
+        }
+        return first == Int.max ? nil : first
     }
 
     /// Positions, ascending, of all rules that take `kontering` and perhaps some that do not.
     func candidates(for kontering: Kontering) -> [Int] {
-        var found = unfiled
-        found.reserveCapacity(unfiled.count + 16)
-        for part in shelves.indices where !shelves[part].isEmpty && !kontering.codes[part].isEmpty {
-            shelves[part].collect(kontering.codes[part].utf8, into: &found)
+        var found: Set<Int> = []
+        forEachCandidate(RuleTests.heads(of: kontering)) { found.insert($0) }
+        return found.sorted()
+    }
+
+    /// In no order, and perhaps one twice.
+    @inline(__always)
+    private func forEachCandidate(_ heads: RuleTests.Heads, _ body: (Int) -> Void) {
+        for rule in unfiled { body(rule) }
+        for part in shelves.indices where !shelves[part].isEmpty && heads[part].length > 0 {
+            shelves[part].forEach(heads[part], body)
         }
-        found.sort()
-        return found
     }
 
     private mutating func file(_ rule: Int, _ patterns: [CodePattern]) {
@@ -34,20 +52,14 @@ struct RuleIndex {
             unfiled.append(rule)
             return
         }
-        var (codes, prefixes): (Set<[UInt8]>, Set<[UInt8]>) = ([], [])
         for alternative in alternatives {
-            if case .code = alternative {
-                codes.formUnion(alternative.beginnings)
-            } else {
-                prefixes.formUnion(alternative.beginnings)
+            for beginning in alternative.beginnings {
+                if case .code = alternative {
+                    shelves[part].file(rule, code: beginning)
+                } else {
+                    shelves[part].file(rule, prefix: beginning)
+                }
             }
-        }
-        // A rule must be found once: a code that a filed prefix leads to as well is left out.
-        for code in codes where !(0...code.count).contains(where: { prefixes.contains(Array(code[..<$0])) }) {
-            shelves[part].file(rule, code: code)
-        }
-        for prefix in prefixes where !(0..<prefix.count).contains(where: { prefixes.contains(Array(prefix[..<$0])) }) {
-            shelves[part].file(rule, prefix: prefix)
         }
     }
 }

@@ -73,15 +73,14 @@ extension MappingTable {
     /// Where a kontering goes at all times, as `ifo kostnad`, `balance`, `unmapped`, or `changes` over time.
     func destination(_ text: String) throws -> String {
         let assignment = assignment(for: .ledger(kontering(text)))
-        guard assignment.stretches.count == 1 else { return "changes" }
-        return try assignment.stretches[0].destination.name
+        return assignment.changes.isEmpty ? try assignment.first.name : "changes"
     }
 
     /// The stretches of a kontering as `0 ifo kostnad`, `20260301 unmapped`.
     func stretches(_ text: String) throws -> [String] {
-        try assignment(for: .ledger(kontering(text))).stretches.map {
-            "\($0.start.rawValue) \(try $0.destination.name)"
-        }
+        let assignment = assignment(for: .ledger(kontering(text)))
+        return ["0 \(try assignment.first.name)"]
+            + (try assignment.changes.map { "\($0.start.rawValue) \(try $0.destination.name)" })
     }
 }
 

@@ -64,13 +64,14 @@ struct RecordRenderer {
         for (index, new) in newCodings.enumerated() {
             let codes = append(record: [""] + codes(of: new.coding) + [""])
             longestCodes = max(longestCodes, codes.count)
-            guard verksamheter != nil, assignments[index].stretches.count > 1 else {
-                let destination = verksamheter == nil ? .balance : assignments[index].stretches[0].destination
+            guard verksamheter != nil, !assignments[index].changes.isEmpty else {
+                let destination = verksamheter == nil ? .balance : assignments[index].first
                 codings.append(Pieces(codes: codes, ending: ending(of: destination)))
                 continue
             }
             dated[codings.count] = assignments[index]
-            for stretch in assignments[index].stretches { _ = ending(of: stretch.destination) }
+            _ = ending(of: assignments[index].first)
+            for change in assignments[index].changes { _ = ending(of: change.destination) }
             codings.append(Pieces(codes: codes, ending: nil))
         }
     }
