@@ -2,11 +2,12 @@ import LedgerModel
 
 /// Which code part each SIE dimension fills, looked up by the dimension's number as bytes.
 struct CodeParts: Sendable {
-    private let parts: [Int: CodePart]
+    /// So few that a look through them takes less than a hash.
+    private let parts: [(dimension: Int, part: CodePart)]
 
     /// The inverse of the pipeline's `dimensions`.
     init(_ dimensions: [CodePart: Int]) {
-        parts = Dictionary(dimensions.map { ($0.value, $0.key) }) { max($0, $1) }
+        parts = dimensions.map { (dimension: $0.value, part: $0.key) }.sorted { $0.part > $1.part }
     }
 
     /// The code part of a dimension number such as `20`; nil for dimensions that the pipeline does not use.
@@ -16,6 +17,6 @@ struct CodeParts: Sendable {
             guard byte &- 0x30 <= 9, number < 1 << 32 else { return nil }
             number = number * 10 + Int(byte &- 0x30)
         }
-        return parts[number]
+        return parts.first { $0.dimension == number }?.part
     }
 }

@@ -8,6 +8,9 @@ struct CodeHead {
     /// So many bytes of a code are in its head.
     static let capacity = 8
 
+    /// The head of no code.
+    static let none = CodeHead("")
+
     /// The head of a code.
     @inline(__always)
     init(_ code: String) {

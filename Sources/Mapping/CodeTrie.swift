@@ -41,9 +41,10 @@ struct CodeTrie {
         nodes[node].prefixes = entries.count - 1
     }
 
-    /// Calls `body` with each rule that a code leads to, in no order, and perhaps with one twice.
+    /// Calls `body` with each rule that a code leads to, in no order, and perhaps with one twice; none when it is empty.
     @inline(__always)
     func forEach(_ code: CodeHead, _ body: (Int) -> Void) {
+        if code.length == 0 { return }
         var node = 0
         forEach(from: nodes[node].prefixes, body)
         for index in 0..<min(code.length, CodeHead.capacity) {

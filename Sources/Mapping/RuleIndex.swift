@@ -15,7 +15,8 @@ struct RuleIndex {
     /// Files rules by their position from the top.
     init(_ rules: [MappingRule]) {
         tests = RuleTests(rules)
-        for (index, rule) in rules.enumerated() { file(index, rule.patterns) }
+        // The last first, so that of the rules in one place the first is tried first.
+        for (index, rule) in rules.enumerated().reversed() { file(index, rule.patterns) }
     }
 
     /// The position of the first rule from the top that takes `kontering`, at some time or other.
@@ -37,10 +38,10 @@ struct RuleIndex {
 
     /// In no order, and perhaps one twice.
     @inline(__always)
-    private func forEachCandidate(_ heads: RuleTests.Heads, _ body: (Int) -> Void) {
+    private func forEachCandidate(_ heads: borrowing RuleTests.Heads, _ body: (Int) -> Void) {
         for rule in unfiled { body(rule) }
-        for part in shelves.indices where !shelves[part].isEmpty && heads[part].length > 0 {
-            shelves[part].forEach(heads[part], body)
+        for part in shelves.indices {
+            if !shelves[part].isEmpty { shelves[part].forEach(heads[part], body) }
         }
     }
 

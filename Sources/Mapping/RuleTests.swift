@@ -30,12 +30,13 @@ struct RuleTests {
     /// The heads of a kontering's codes.
     @inline(__always)
     static func heads(of kontering: Kontering) -> Heads {
-        Heads { CodeHead(kontering.codes[$0]) }
+        Heads { kontering.codes[$0].isEmpty ? CodeHead.none : CodeHead(kontering.codes[$0]) }
     }
 
     /// Whether the rule at a position takes a kontering, at some time or other.
     @inline(__always)
-    func takes(_ kontering: Kontering, _ heads: Heads, at position: Int) -> Bool {
+    func takes(_ kontering: Kontering, _ heads: borrowing Heads, at position: Int) -> Bool {
+        let heads = heads.span
         var (test, end) = (starts[position], starts[position + 1])
         while test < end {
             if tests[test].head.takes(heads[tests[test].part]) {
