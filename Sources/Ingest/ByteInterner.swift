@@ -25,18 +25,14 @@ struct ByteInterner {
 
     /// How many distinct byte strings have been seen.
     private(set) var count = 0
-    /// Other numbers each time, so that no file can be made whose keys all fall into the same slots.
-    ///
     /// Keys are numbered by first appearance, so nothing that is seen depends on them.
-    private let factors = HashFactors()
-    private var slots: [UInt32]
+    private let factors = HashFactors.ofProcess
+    private var slots = Self.empty
     private var arena: [UInt64] = []
 
     private static let placeBits: UInt32 = 24
-
-    init() {
-        slots = Array(repeating: 0, count: 1024)
-    }
+    /// Shared until something is numbered, since readers have tables that they seldom use.
+    private static let empty: [UInt32] = Array(repeating: 0, count: 1024)
 
     /// Whether no more can be numbered: 128 MiB of keys are more than any ledger has.
     var isFull: Bool { arena.count >= 1 << Int(Self.placeBits) - 1 }

@@ -3,7 +3,10 @@ struct HashFactors: Sendable {
     private let values: [UInt64]
     private let factors: (UInt64, UInt64, UInt64, UInt64, UInt64, UInt64)
 
-    init() {
+    /// Others in each process, so that no file can be made whose keys all fall into the same slots.
+    static let ofProcess = HashFactors()
+
+    private init() {
         values = (0..<6).map { _ in UInt64.random(in: .min ... .max) | 1 }
         factors = (values[0], values[1], values[2], values[3], values[4], values[5])
     }
