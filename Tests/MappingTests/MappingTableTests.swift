@@ -19,11 +19,37 @@ import Testing
         ("A1-C3", "B9x", true), ("A1-C3", "C4", false),
         ("510|520", "520", true), ("510|52*|540-549", "5210", true), ("510 | 540 - 549", "5451", true),
         ("510|52*|540-549", "550", false), ("52*|520|5", "520", true),
+        // longer than a code's head
+        ("PROJEKT_1", "PROJEKT_1", true), ("PROJEKT_1", "PROJEKT_2", false), ("PROJEKT_1", "PROJEKT_", false),
+        ("PROJEKT_", "PROJEKT_", true), ("PROJEKT_", "PROJEKT_1", false), ("PROJEKT_", "PROJEKT", false),
+        ("PROJEKT_1*", "PROJEKT_12", true), ("PROJEKT_1*", "PROJEKT_1", true), ("PROJEKT_1*", "PROJEKT_21", false),
+        ("PROJEKT_1*", "PROJEKT_", false), ("PROJEKT_*", "PROJEKT_", true), ("PROJEKT_*", "PROJEKT_21", true),
+        ("100000001-100000005", "100000005", true), ("100000001-100000005", "100000006", false),
+        ("100000001-100000005", "1000000051", true), ("100000001-100000005", "10000000", false),
+        ("10000001-10000005", "10000005", true), ("10000001-10000005", "100000059", true),
+        ("10000001-10000005", "10000006", false), ("10000001-10000005", "1000000", false),
+        ("åäöåä", "åäöåä", true), ("åäöåä", "åäöåö", false), ("åäöå*", "åäöåö", true),
     ])
     func takesCodes(pattern: String, code: String, isTaken: Bool) throws {
         let table = try mapping("vht;verksamhet\n\(pattern);ifo\n")
         let text = code.isEmpty ? "5010" : "5010 vht=\(code)"
         #expect(try table.destination(text) == (isTaken ? "ifo kostnad" : "unmapped"))
+    }
+
+    @Test func longCodesFindTheFirstRuleFromTheTop() throws {
+        let table = try mapping(
+            """
+            projekt;vht;verksamhet
+            PROJEKT_1A;;ao
+            PROJEKT_1*;520;vuxen
+            PROJEKT_*;;familj
+            ;PROJEKT_1A;ifo
+            """)
+        #expect(try table.destination("5010 projekt=PROJEKT_1A vht=520") == "ao kostnad")
+        #expect(try table.destination("5010 projekt=PROJEKT_1B vht=520") == "vuxen kostnad")
+        #expect(try table.destination("5010 projekt=PROJEKT_1B vht=521") == "familj kostnad")
+        #expect(try table.destination("5010 projekt=PROJEKT vht=PROJEKT_1A") == "ifo kostnad")
+        #expect(try table.destination("5010 projekt=PROJEKT vht=PROJEKT_1B") == "unmapped")
     }
 
     @Test func theFirstRuleFromTheTopWins() throws {
