@@ -26,29 +26,12 @@ struct BlockReading<Format: BlockFormat> {
         let release: () -> Void
     }
 
-    /// What the blocks so far have given together.
-    private struct Results {
+    /// What the blocks so far have given together; used by one worker at a time.
+    private struct Whole {
         var format: Format
         var assembly: LedgerAssembly
-        var next: Int
-        var waiting: [Int: Gain] = [:]
-        /// The failure of the earliest block, which is the one a single worker would have met.
-        var failure: (sequence: Int, error: any Error)?
 
-        mutating func add(_ gain: Result<Gain, any Error>, of sequence: Int) {
-            do {
-                waiting[sequence] = try gain.get()
-            } catch {
-                fail(sequence, error)
-            }
-            do {
-                while !isInVain(next), let gain = waiting.removeValue(forKey: next) { try absorb(gain) }
-            } catch {
-                fail(next, error)
-            }
-        }
-
-        private mutating func absorb(_ gain: Gain) throws {
+        mutating func absorb(_ gain: Gain) throws {
             // A reader that has become indivisible reads the block again, after all before it.
             if format.isDivisible {
                 try assembly.absorb(gain.part)
@@ -57,6 +40,41 @@ struct BlockReading<Format: BlockFormat> {
             try format.absorb(gain.format, into: &assembly)
             gain.release()
             try assembly.endBlock()
+        }
+    }
+
+    /// What has been parsed and waits for its turn to be absorbed.
+    private struct Waiting {
+        /// The block whose turn it is.
+        var next: Int
+        private var gains: [Int: Gain] = [:]
+        private var isAbsorbing = false
+        /// The failure of the earliest block, which is the one a single worker would have met.
+        private(set) var failure: (sequence: Int, error: any Error)?
+
+        init(next: Int) {
+            self.next = next
+        }
+
+        mutating func add(_ gain: Result<Gain, any Error>, of sequence: Int) {
+            do {
+                gains[sequence] = try gain.get()
+            } catch {
+                fail(sequence, error)
+            }
+        }
+
+        /// What is to be absorbed now; nil when it is not there yet, or somebody is at it.
+        mutating func take() -> Gain? {
+            guard !isAbsorbing, !isInVain(next), let gain = gains.removeValue(forKey: next) else { return nil }
+            isAbsorbing = true
+            return gain
+        }
+
+        /// Takes note of how it went with what was taken.
+        mutating func end(_ result: Result<Void, any Error>) {
+            isAbsorbing = false
+            if case .failure(let error) = result { return fail(next, error) }
             next += 1
         }
 
@@ -109,31 +127,40 @@ struct BlockReading<Format: BlockFormat> {
     ) throws {
         let workers = (1...assembly.workers).map { Worker(assembly.worker($0)) }
         let model = format
-        let results = Guarded(Results(format: format, assembly: assembly, next: cutter.sequence))
+        let whole = Guarded(Whole(format: format, assembly: assembly))
+        let waiting = Guarded(Waiting(next: cutter.sequence))
         let blocks = BlockQueue(cutter, workers: workers.count, blockSize: assembly.options.blockSize)
         DispatchQueue.concurrentPerform(iterations: workers.count) { number in
-            work(workers[number], model, blocks, results)
+            work(workers[number], model, blocks, waiting, whole)
         }
-        let whole = results.withLock { $0 }
-        format = whole.format
-        assembly = whole.assembly
-        if let failure = whole.failure { throw failure.error }
+        (format, assembly) = whole.withLock { ($0.format, $0.assembly) }
+        if let failure = waiting.withLock({ $0.failure }) { throw failure.error }
     }
 
     private static func work(
-        _ worker: Worker, _ model: Format, _ blocks: BlockQueue<Format>, _ results: Guarded<Results>
+        _ worker: Worker, _ model: Format, _ blocks: BlockQueue<Format>, _ waiting: Guarded<Waiting>,
+        _ whole: Guarded<Whole>
     ) {
         do {
             while let item = try blocks.next() {
                 let sequence = item.block.sequence
                 // Nobody runs far ahead of a slow block, since what waits for it takes memory.
-                results.wait { $0.isInVain(sequence) || sequence < $0.next + 8 }
-                if results.withLock({ $0.isInVain(sequence) }) { return }
+                waiting.wait { $0.isInVain(sequence) || sequence < $0.next + 8 }
+                if waiting.withLock({ $0.isInVain(sequence) }) { return }
                 let gain = Result { try parse(item, worker, model, blocks) }
-                results.withLock { $0.add(gain, of: sequence) }
+                waiting.withLock { $0.add(gain, of: sequence) }
+                absorb(waiting, into: whole)
             }
         } catch {
-            results.withLock { $0.fail(error.sequence, error.error) }
+            waiting.withLock { $0.fail(error.sequence, error.error) }
+        }
+    }
+
+    /// Absorbs what is there, unless somebody is at it, who will then see to what has come in the meantime.
+    private static func absorb(_ waiting: Guarded<Waiting>, into whole: Guarded<Whole>) {
+        while let gain = waiting.withLock({ $0.take() }) {
+            let result = Result { try whole.withLock { try $0.absorb(gain) } }
+            waiting.withLock { $0.end(result) }
         }
     }
 
