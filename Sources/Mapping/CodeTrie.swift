@@ -41,7 +41,7 @@ struct CodeTrie {
         nodes[node].prefixes = entries.count - 1
     }
 
-    /// Calls `body` with each rule that a code leads to, in no order, and perhaps with one twice; no code leads to none.
+    /// Calls `body` with each rule that a code leads to, in no order, perhaps with one twice; an empty one to none.
     @inline(__always)
     func forEach(_ code: CodeHead, _ body: (Int) -> Void) {
         if code.length == 0 { return }
