@@ -50,9 +50,11 @@ struct ByteInterner {
 
     /// What is known of `key`, if it was seen before.
     ///
+    /// It changes nothing; mutating, so that the table is looked at where it is and not copied for each row.
+    ///
     /// Fenced: the key lies in a block, so that ``BlockBuffer/slack`` bytes behind it may be read.
     @inline(__always)
-    func find(inBlock key: UnsafeBufferPointer<UInt8>) -> Known? {
+    mutating func find(inBlock key: UnsafeBufferPointer<UInt8>) -> Known? {
         guard let start = key.baseAddress, key.count <= 48 else { return find(key) }
         if key.count <= 24 {
             let words = PaddedKey(start, count: key.count)
