@@ -10,7 +10,7 @@ struct RuleTests {
         let part: Int
         let head: HeadTest
         /// Where the alternatives of the rule's next pattern begin.
-        var next: Int
+        let next: Int
     }
 
     /// The alternatives of the patterns that do not take any code at all.

@@ -46,7 +46,7 @@ struct BlockReading<Format: BlockFormat> {
     /// What has been parsed and waits for its turn to be absorbed.
     private struct Waiting {
         /// The block whose turn it is.
-        var next: Int
+        private(set) var next: Int
         private var gains: [Int: Gain] = [:]
         private var isAbsorbing = false
         /// The failure of the earliest block, which is the one a single worker would have met.
