@@ -8,6 +8,8 @@ struct CodeTrie {
         /// Rules that take every code that leads here or past here, and those that take the code that ends here.
         var prefixes = Self.none
         var codes = Self.none
+        /// How many rules might be filed here.
+        var expected = 0
 
         /// The end of a list of rules.
         static let none = -1
@@ -24,6 +26,18 @@ struct CodeTrie {
 
     /// Whether it holds no rules.
     var isEmpty: Bool { entries.isEmpty }
+
+    /// Makes known that a rule might be filed under a beginning of codes.
+    mutating func expect(_ beginning: [UInt8]) {
+        let node = node(of: beginning.prefix(CodeHead.capacity))
+        nodes[node].expected += 1
+    }
+
+    /// How many rules a code taken at random meets under a beginning that was expected: a tenth with each byte of it.
+    func crowd(_ beginning: [UInt8]) -> Double {
+        let node = beginning.prefix(CodeHead.capacity).reduce(0) { child(of: $0, $1) }
+        return beginning.reduce(Double(nodes[node].expected)) { crowd, _ in crowd / 10 }
+    }
 
     /// Files a rule under a whole code.
     mutating func file(_ rule: Int, code: [UInt8]) {
@@ -48,9 +62,7 @@ struct CodeTrie {
         var node = 0
         forEach(from: nodes[node].prefixes, body)
         for index in 0..<min(code.length, CodeHead.capacity) {
-            let byte = code.byte(at: index)
-            node = nodes[node].child
-            while node != 0, nodes[node].byte != byte { node = nodes[node].sibling }
+            node = child(of: node, code.byte(at: index))
             if node == 0 { return }
             forEach(from: nodes[node].prefixes, body)
         }
@@ -66,12 +78,19 @@ struct CodeTrie {
         }
     }
 
+    /// The node for a byte behind another node; 0 where there is none.
+    @inline(__always)
+    private func child(of parent: Int, _ byte: UInt8) -> Int {
+        var node = nodes[parent].child
+        while node != 0, nodes[node].byte != byte { node = nodes[node].sibling }
+        return node
+    }
+
     /// The node at the end of some bytes, which is made where there is none.
     private mutating func node(of bytes: some Sequence<UInt8>) -> Int {
         var parent = 0
         for byte in bytes {
-            var node = nodes[parent].child
-            while node != 0, nodes[node].byte != byte { node = nodes[node].sibling }
+            var node = child(of: parent, byte)
             if node == 0 {
                 node = nodes.count
                 var new = Node(byte: byte)

@@ -62,12 +62,9 @@ public struct MappingTable: Sendable {
 
     /// The positions of the rules that take a kontering, from the top, down to the first that does so at all times.
     private func takers(of kontering: Kontering) -> [Int] {
-        var takers: [Int] = []
-        for position in index.candidates(for: kontering) where rules[position].takes(kontering) {
-            takers.append(position)
-            if rules[position].validity == .always { break }
-        }
-        return takers
+        let takers = index.all(taking: kontering)
+        guard let last = takers.firstIndex(where: { rules[$0].validity == .always }) else { return takers }
+        return Array(takers[...last])
     }
 
     private func assignment(of kontering: Kontering, _ ownSlag: Slag?) -> Assignment {
@@ -88,9 +85,9 @@ public struct MappingTable: Sendable {
         return Assignment(stretches: stretches)
     }
 
-    /// Positions, ascending, of rules that may cover the one at `position`: all that do are among them.
-    func candidates(covering position: Int) -> [Int] {
-        index.candidates(for: rules[position].sample)
+    /// The position of the first rule above the one at `position` that takes all it would.
+    func cover(of position: Int) -> Int? {
+        index.first(taking: rules[position].sample) { $0 < position && rules[$0].covers(rules[position]) }
     }
 }
 

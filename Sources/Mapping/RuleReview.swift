@@ -8,25 +8,15 @@ enum RuleReview {
         var twins: [[CodePattern]: [Int]] = [:]
         for (position, rule) in table.rules.enumerated() {
             let location = SourceLocation(path, line: rule.line)
-            let earlierTwins = twins[rule.patterns] ?? []
-            twins[rule.patterns, default: []].append(position)
+            defer { twins[rule.patterns, default: []].append(position) }
             if let konto = balanceAccounts(rule) {
                 log.add(.ruleForBalanceAccounts(konto, at: location))
-            } else if let earlier = cover(of: position, in: table) {
+            } else if let earlier = table.cover(of: position) {
                 log.add(.ruleShadowed(by: table.rules[earlier].line, at: location))
-            } else if let earlier = earlierTwins.first(where: { table.rules[$0].contradicts(rule) }) {
+            } else if let earlier = twins[rule.patterns]?.first(where: { table.rules[$0].contradicts(rule) }) {
                 log.add(.ruleOverlapping(table.rules[earlier].line, at: location))
             }
         }
-    }
-
-    /// The first rule above that takes all the rule at `position` would.
-    private static func cover(of position: Int, in table: MappingTable) -> Int? {
-        for candidate in table.candidates(covering: position).prefix(while: { $0 < position })
-        where table.rules[candidate].covers(table.rules[position]) {
-            return candidate
-        }
-        return nil
     }
 
     /// The first account of a rule that names accounts of class 1-2 alone.

@@ -81,13 +81,23 @@ import Testing
         #expect(log.diagnostics.first?.help == "did you mean 'familj'?")
     }
 
-    @Test func reviewsTenThousandRulesByComparingFew() throws {
+    @Test func reviewsTenThousandRulesOfOneAccount() throws {
+        var text = "konto;vht;verksamhet\n"
+        for rule in 0..<10_000 { text += "3711|78110;\(10_000 + rule)*;ifo\n" }
+        text += "3711;10007|10008*;ao\n"
+        var log = DiagnosticLog()
+        let table = MappingTableReader.read(Array(text.utf8), path: "m.csv", register: try smallRegister(), log: &log)
+        #expect(log.places == [])
+        #expect(try #require(table).cover(of: 10_000) == nil)
+    }
+
+    @Test func namesTheRuleThatShadowsAmongThousands() throws {
         var text = "konto;vht;verksamhet\n"
         for rule in 0..<10_000 { text += "\(30000 + rule);\(rule % 97)*;ifo\n" }
         text += "30007;7|7*;ao\n"
         var log = DiagnosticLog()
         let table = MappingTableReader.read(Array(text.utf8), path: "m.csv", register: try smallRegister(), log: &log)
         #expect(log.places == ["MAP309 10002:1"])
-        #expect(try #require(table).candidates(covering: 10_000).count <= 3)
+        #expect(try #require(table).cover(of: 10_000) == 7)
     }
 }

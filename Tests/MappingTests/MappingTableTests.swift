@@ -131,14 +131,7 @@ import Testing
 
     @Test func anIndexedLookupAgreesWithTryingEveryRule() throws {
         var generator = SeededGenerator(state: 7)
-        var text = "konto;ansvar;vht;verksamhet;giltig_fran\n"
-        for _ in 0..<300 {
-            let cells = (0..<3).map { _ in randomPattern(&generator) }
-            let from = Bool.random(using: &generator) ? "2026-0\(Int.random(in: 1...9, using: &generator))" : ""
-            text += "\(cells.joined(separator: ";"));\(["ifo", "ao", "vuxen"].randomElement(using: &generator) ?? "");"
-            text += "\(from)\n"
-        }
-        let table = try mapping(text)
+        let table = try randomTable(&generator)
         for _ in 0..<500 {
             var codes = Kontering(konto: String(Int.random(in: 30...79, using: &generator)))
             codes[.ansvar] = String(Int.random(in: 1...60, using: &generator))
@@ -152,6 +145,29 @@ import Testing
                 #expect(winner == nil)
             }
         }
+    }
+
+    @Test func theIndexedCoverAgreesWithTryingEveryRuleAbove() throws {
+        var generator = SeededGenerator(state: 8)
+        let table = try randomTable(&generator)
+        let covers = table.rules.indices.map { table.cover(of: $0) }
+        #expect(
+            covers
+                == table.rules.indices.map { position in
+                    table.rules[..<position].firstIndex { $0.covers(table.rules[position]) }
+                })
+        #expect(covers.contains { $0 != nil } && covers.contains(nil))
+    }
+
+    private func randomTable(_ generator: inout SeededGenerator) throws -> MappingTable {
+        var text = "konto;ansvar;vht;verksamhet;giltig_fran\n"
+        for _ in 0..<300 {
+            let cells = (0..<3).map { _ in randomPattern(&generator) }
+            let from = Bool.random(using: &generator) ? "2026-0\(Int.random(in: 1...9, using: &generator))" : ""
+            text += "\(cells.joined(separator: ";"));\(["ifo", "ao", "vuxen"].randomElement(using: &generator) ?? "");"
+            text += "\(from)\n"
+        }
+        return try mapping(text)
     }
 
     private func randomPattern(_ generator: inout SeededGenerator) -> String {
