@@ -32,6 +32,11 @@ struct EncodingEvidence: Sendable {
     private mutating func weighUTF8(_ bytes: UnsafeBufferPointer<UInt8>) {
         var index = 0
         while index < bytes.count {
+            // Nearly all bytes of a text are characters of their own.
+            if bytes[index] < 0x80 {
+                index += 1
+                continue
+            }
             let length = EncodingEvidence.length(lead: bytes[index])
             var next = index + 1
             while next < bytes.count, next < index + length, 0x80...0xBF ~= bytes[next] { next += 1 }
@@ -39,7 +44,7 @@ struct EncodingEvidence: Sendable {
                 utf8Characters += 1
             } else if length > 1, next == bytes.count {
                 cutBytes = next - index
-            } else if bytes[index] >= 0x80 {
+            } else {
                 strayBytes += 1
                 next = index + 1
             }

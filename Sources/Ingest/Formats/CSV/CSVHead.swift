@@ -62,7 +62,9 @@ struct CSVHead {
     /// The single quote if a line has every field in it; else the double quote, which does no harm when unused.
     private func quote(_ delimiter: UInt8) -> UInt8 {
         let single = UInt8(ascii: "'")
-        let lines = bytes.prefix(16 << 10).split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).prefix(40)
+        let text = bytes.prefix(16 << 10)
+        guard text.contains(single) else { return UInt8(ascii: "\"") }
+        let lines = text.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).prefix(40)
         let isSingle = lines.contains { line in
             let fields = line.split(separator: delimiter, omittingEmptySubsequences: false)
             return fields.count > 2 && fields.allSatisfy { $0.count > 1 && $0.first == single && $0.last == single }
