@@ -2,9 +2,9 @@ import LedgerModel
 
 /// Finds the few rules that may take a kontering among many.
 ///
-/// Each rule is filed under the code part where the fewest others are in the way, by how the codes there begin. A lookup
-/// walks the beginnings of the kontering's codes, so that its cost follows the length of the codes, not the number of
-/// rules.
+/// Each rule is filed under the code part where the fewest others are in the way, by how the codes there begin. A
+/// lookup walks the beginnings of the kontering's codes, so that its cost follows the length of the codes, not the
+/// number of rules.
 struct RuleIndex {
     /// One for each ``CodePart``, in the order of ``CodePart/index``.
     private var shelves = Array(repeating: CodeTrie(), count: CodePart.allCases.count)
