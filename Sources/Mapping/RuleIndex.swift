@@ -26,29 +26,30 @@ struct RuleIndex {
     /// The position of the first rule from the top that takes `kontering`, at some time or other, and is wanted.
     @inline(__always)
     func first(taking kontering: Kontering, where isWanted: (Int) -> Bool = { _ in true }) -> Int? {
+        let heads = RuleTests.heads(of: kontering)
         var first = Int.max
-        forEachTaker(of: kontering) { rule in
-            if rule < first, isWanted(rule) { first = rule }
+        forEachCandidate(heads) { rule in
+            if rule < first, tests.takes(kontering, heads, at: rule), isWanted(rule) { first = rule }
         }
         return first == Int.max ? nil : first
     }
 
-    /// The positions, ascending, of all rules that take `kontering`, at some time or other.
+    /// The positions, ascending and perhaps one twice, of all rules that take `kontering`, at some time or other.
     func all(taking kontering: Kontering) -> [Int] {
+        let heads = RuleTests.heads(of: kontering)
         var takers: [Int] = []
-        forEachTaker(of: kontering) { takers.append($0) }
+        forEachCandidate(heads) { rule in
+            if tests.takes(kontering, heads, at: rule) { takers.append(rule) }
+        }
         return takers.sorted()
     }
 
     /// In no order, and perhaps one twice.
     @inline(__always)
-    private func forEachTaker(of kontering: Kontering, _ body: (Int) -> Void) {
-        let heads = RuleTests.heads(of: kontering)
-        for rule in unfiled where tests.takes(kontering, heads, at: rule) { body(rule) }
-        for part in shelves.indices where !shelves[part].isEmpty {
-            shelves[part].forEach(heads[part]) { rule in
-                if tests.takes(kontering, heads, at: rule) { body(rule) }
-            }
+    private func forEachCandidate(_ heads: borrowing RuleTests.Heads, _ body: (Int) -> Void) {
+        for rule in unfiled { body(rule) }
+        for part in shelves.indices {
+            if !shelves[part].isEmpty { shelves[part].forEach(heads[part], body) }
         }
     }
 
