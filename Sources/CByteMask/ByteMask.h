@@ -22,6 +22,9 @@ static inline uint64_t byte_prefix_mask(int64_t count, int64_t word) {
     return mask;
 }
 
+/// Has what is at an address brought near, and does not wait for it.
+static inline void byte_prefetch(const void *_Nonnull address) { __builtin_prefetch(address); }
+
 /// Which of 64 bytes are what delimited text is parted by, a bit for each.
 struct byte_masks {
     uint64_t feeds;

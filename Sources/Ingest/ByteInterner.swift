@@ -1,3 +1,5 @@
+import CByteMask
+
 /// Numbers distinct byte strings in the order they are first seen: 0, 1, 2 ...
 ///
 /// A hash table of its own, because hashing Swift values costs several times the parsing of a row: open addressing,
@@ -37,65 +39,114 @@ struct ByteInterner {
     /// Whether no more can be numbered: 128 MiB of keys are more than any ledger has.
     var isFull: Bool { arena.count >= 1 << Int(Self.placeBits) - 1 }
 
+    // MARK: One key
+
     /// What is known of `key`, if it was seen before.
     func find(_ key: UnsafeBufferPointer<UInt8>) -> Known? {
         find(key, hash: factors.hash(key))
     }
 
     private func find(_ key: UnsafeBufferPointer<UInt8>, hash: UInt64) -> Known? {
-        known(count: key.count, hash: hash) { words in
-            ByteWords.areEqual(UnsafeRawPointer(words), key.baseAddress.map(UnsafeRawPointer.init), count: key.count)
+        let mask = slots.count - 1
+        let tag = Self.tag(hash)
+        var slot = Int(truncatingIfNeeded: hash) & mask
+        while slots[slot] != 0 {
+            // With the tag taken off, only the place is left of a slot that has the same.
+            let place = slots[slot] ^ tag
+            if place >> Self.placeBits == 0, let known = known(at: place, isOf: key) { return known }
+            slot = (slot + 1) & mask
+        }
+        return nil
+    }
+
+    @inline(__always)
+    private func known(at place: UInt32, isOf key: UnsafeBufferPointer<UInt8>) -> Known? {
+        arena.withUnsafeBufferPointer { arena in
+            guard let arena = arena.baseAddress else { return nil }
+            let known = Known(head: arena[Int(place) - 1], place: Int(place) - 1)
+            let bytes = UnsafeRawPointer(arena + Int(place))
+            let isSame =
+                known.count == key.count
+                && ByteWords.areEqual(bytes, key.baseAddress.map(UnsafeRawPointer.init), count: key.count)
+            return isSame ? known : nil
         }
     }
 
-    /// What is known of `key`, if it was seen before.
+    // MARK: Many keys
+
+    /// A key that is looked up together with others, in three steps, each of which is taken for all before the next.
     ///
-    /// It changes nothing; mutating, so that the table is looked at where it is and not copied for each row.
+    /// So memory is waited for once and not by every key, which is most of what it costs to look one up.
     ///
     /// Fenced: the key lies in a block, so that ``BlockBuffer/slack`` bytes behind it may be read.
+    struct Sought {
+        let key: UnsafeBufferPointer<UInt8>
+        fileprivate let hash: UInt64
+        /// Where its entry starts plus one, if it is where it most likely is; or 0.
+        fileprivate var place: UInt32 = 0
+    }
+
+    /// The first step: has the slots of a key brought near.
+    ///
+    /// This and the next change nothing; mutating, so that the table is looked at where it is and not copied for each.
     @inline(__always)
-    mutating func find(inBlock key: UnsafeBufferPointer<UInt8>) -> Known? {
-        guard let start = key.baseAddress, key.count <= 48 else { return find(key) }
-        if key.count <= 24 {
-            let words = PaddedKey(start, count: key.count)
-            return known(count: key.count, hash: factors.hash(words, count: key.count)) { words.isEqual(to: $0) }
+    mutating func seek(_ key: UnsafeBufferPointer<UInt8>) -> Sought {
+        let hash = hash(inBlock: key)
+        slots.withUnsafeBufferPointer { slots in
+            guard let first = slots.baseAddress else { return }
+            byte_prefetch(first + Int(truncatingIfNeeded: hash) & (slots.count - 1))
         }
-        let first = PaddedKey(start, count: 24)
-        let second = PaddedKey(start + 24, count: key.count - 24)
-        return known(count: key.count, hash: factors.hash(first, second, count: key.count)) {
-            first.isEqual(to: $0) && second.isEqual(to: $0 + 3)
+        return Sought(key: key, hash: hash)
+    }
+
+    /// The second step: has the entry of a key brought near.
+    @inline(__always)
+    mutating func approach(_ sought: inout Sought) {
+        let (hash, tag) = (sought.hash, Self.tag(sought.hash))
+        sought.place = slots.withUnsafeBufferPointer { slots in
+            guard let first = slots.baseAddress else { return 0 }
+            let mask = slots.count - 1
+            let slot = Int(truncatingIfNeeded: hash) & mask
+            // Either of the first two slots is nearly always the one; to guess which would often be wrong.
+            let (one, other) = (first[slot] ^ tag, first[(slot + 1) & mask] ^ tag)
+            let place = one >> Self.placeBits == 0 ? one : other
+            return place >> Self.placeBits == 0 ? place : 0
+        }
+        arena.withUnsafeBufferPointer { arena in
+            if let first = arena.baseAddress { byte_prefetch(first + Int(sought.place)) }
         }
     }
 
-    /// The entry whose bytes are so many and, as words, the same.
+    /// The third step: what is known of a key, if it was seen before.
     @inline(__always)
-    private func known(count: Int, hash: UInt64, isSame: (UnsafePointer<UInt64>) -> Bool) -> Known? {
-        arena.withUnsafeBufferPointer { arena in
-            slots.withUnsafeBufferPointer { slots in
-                guard let arena = arena.baseAddress, let first = slots.baseAddress else { return nil }
-                let mask = slots.count - 1
-                let tag = Self.tag(hash)
-                var slot = Int(truncatingIfNeeded: hash) & mask
-                // Either of the first two slots is nearly always the one; to guess which would often be wrong.
-                let (one, other) = (first[slot] ^ tag, first[(slot + 1) & mask] ^ tag)
-                let place = one >> Self.placeBits == 0 ? one : other
-                if place >> Self.placeBits == 0 {
-                    let known = Known(head: arena[Int(place &- 1)], place: Int(place &- 1))
-                    if known.count == count, isSame(arena + Int(place)) { return known }
-                }
-                while first[slot] != 0 {
-                    // With the tag taken off, only the place is left of a slot that has the same.
-                    let place = first[slot] ^ tag
-                    if place >> Self.placeBits == 0 {
-                        let known = Known(head: arena[Int(place &- 1)], place: Int(place &- 1))
-                        if known.count == count, isSame(arena + Int(place)) { return known }
-                    }
-                    slot = (slot + 1) & mask
-                }
-                return nil
-            }
+    mutating func find(_ sought: Sought) -> Known? {
+        if sought.place > 0, let known = known(at: sought.place, isOfShort: sought.key) { return known }
+        return find(sought.key, hash: sought.hash)
+    }
+
+    @inline(__always)
+    private mutating func known(at place: UInt32, isOfShort key: UnsafeBufferPointer<UInt8>) -> Known? {
+        guard let start = key.baseAddress, key.count <= 48 else { return nil }
+        return arena.withUnsafeBufferPointer { arena in
+            guard let arena = arena.baseAddress else { return nil }
+            let known = Known(head: arena[Int(place &- 1)], place: Int(place &- 1))
+            guard known.count == key.count else { return nil }
+            let words = arena + Int(place)
+            if key.count <= 24 { return PaddedKey(start, count: key.count).isEqual(to: words) ? known : nil }
+            let rest = PaddedKey(start + 24, count: key.count - 24)
+            return PaddedKey(start, count: 24).isEqual(to: words) && rest.isEqual(to: words + 3) ? known : nil
         }
     }
+
+    @inline(__always)
+    private func hash(inBlock key: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        guard let start = key.baseAddress, key.count <= 48 else { return factors.hash(key) }
+        if key.count <= 24 { return factors.hash(PaddedKey(start, count: key.count), count: key.count) }
+        let rest = PaddedKey(start + 24, count: key.count - 24)
+        return factors.hash(PaddedKey(start, count: 24), rest, count: key.count)
+    }
+
+    // MARK: New keys
 
     /// What is known of `key`, which is numbered when it is seen for the first time.
     mutating func intern(_ key: UnsafeBufferPointer<UInt8>) -> (known: Known, isNew: Bool) {

@@ -45,14 +45,14 @@ public struct LedgerBatch: Sendable {
         fileprivate let text: Int
     }
 
-    /// How much is in it now.
-    public var mark: Mark {
-        Mark(records: records.count, vouchers: vouchers.count, text: text.count)
+    /// How much is in it now, and `records` that are not in it yet, although their vouchers and texts are.
+    public func mark(andRecords records: Int = 0) -> Mark {
+        Mark(records: self.records.count + records, vouchers: vouchers.count, text: text.count)
     }
 
     /// Takes back all records, vouchers and texts since `mark`; new codings stay.
     public mutating func rewind(to mark: Mark) {
-        records.removeLast(records.count - mark.records)
+        records.removeLast(max(0, records.count - mark.records))
         vouchers.removeLast(vouchers.count - mark.vouchers)
         text.removeLast(text.count - mark.text)
     }

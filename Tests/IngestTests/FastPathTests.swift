@@ -9,10 +9,12 @@ import Testing
 
 /// The fast path and the workers give what the general path and one worker give, whatever the bytes.
 struct FastPathTests {
-    private func read(_ bytes: [UInt8], fast: Bool, keepsTexts: Bool = true) throws -> ReadSource {
+    private func read(
+        _ bytes: [UInt8], fast: Bool, keepsTexts: Bool = true, blockSize: Int = 2000
+    ) throws -> ReadSource {
         var options = SourceOptions(path: "test", keepsTexts: keepsTexts)
         options.usesFastPath = fast
-        options.blockSize = 2000
+        options.blockSize = blockSize
         return try ReadSource(MemoryFile(bytes), options)
     }
 
@@ -59,6 +61,34 @@ struct FastPathTests {
         let fast = try read(bytes, fast: true)
         let general = try read(bytes, fast: false)
         if !fast.log.hasErrors { #expect(fast.rows == general.rows) }
+        expectSame(fast, general)
+    }
+
+    /// Vouchers of one row to hundreds, which are looked up in groups: struck rows, odd konteringar, new ones, sums that
+    /// are not 0, and other series come anywhere in a group.
+    @Test(arguments: 1...24 as ClosedRange<UInt64>, [true, false])
+    func readsVouchersOfAllLengthsAsTheGeneralPathDoes(seed: UInt64, keepsTexts: Bool) throws {
+        var random = SplitMix64(seed: seed)
+        // In some ledgers all is plain, and in some hardly anything.
+        let oddity = [0, 1, 3, 30][Int(seed % 4)]
+        var text = "#FLAGGA 0\n#SIETYP 4\n"
+        for number in 1...60 {
+            text += "#VER \(random.next() % 9 == 0 ? "B" : "A") \(number) 202601\(10 + number % 20) \"x\"\n{\n"
+            for row in 0..<(random.next() % 5 == 0 ? 1 + random.next() % 150 : 1 + random.next() % 4) {
+                let konto = "50\(random.next() % 90 + 10)"
+                let list = "{1 \"\(random.next() % 40)\" 6 \"\(random.next() % (row % 7 == 0 ? 9_999_999_999 : 9))\"}"
+                text += "#TRANS \(konto) \(list) \(row).10 \"\" \"text \(row)\"\n"
+                if random.next() % 1000 < oddity * 3 { text += "#RTRANS 5\(random.next() % 999) \(list) 7.00\n" }
+                let isOdd = random.next() % 1000 < oddity
+                text += "#TRANS 1930 \(isOdd ? "{1 \"a\" 6}" : "{}") -\(row).10\n"
+            }
+            if random.next() % 300 < oddity { text += "#TRANS 5010 {} 1.00\n" }
+            text += "}\n"
+        }
+        let fast = try read(Array(text.utf8), fast: true, keepsTexts: keepsTexts, blockSize: 30_000)
+        let general = try read(Array(text.utf8), fast: false, keepsTexts: keepsTexts, blockSize: 30_000)
+        #expect(fast.rows == general.rows)
+        #expect(fast.rows.count > 200)
         expectSame(fast, general)
     }
 

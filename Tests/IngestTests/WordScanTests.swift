@@ -177,14 +177,14 @@ struct WordScanTests {
             expected[key] = entry.number
         }
         for key in keys {
-            #expect(inBlock(key) { interner.find(inBlock: $0)?.number } == expected[key])
+            #expect(inBlock(key) { interner.find(soughtInBlock: $0)?.number } == expected[key])
             // What stands behind a key does not belong to it.
             #expect(
-                inBlock(key + [0x37]) { interner.find(inBlock: .init(rebasing: $0[..<key.count]))?.number }
+                inBlock(key + [0x37]) { interner.find(soughtInBlock: .init(rebasing: $0[..<key.count]))?.number }
                     == expected[key])
         }
         #expect(interner.count == expected.count)
-        #expect(inBlock(Array("unknown".utf8)) { interner.find(inBlock: $0)?.number } == nil)
+        #expect(inBlock(Array("unknown".utf8)) { interner.find(soughtInBlock: $0)?.number } == nil)
         for (key, number) in expected {
             let known = try #require(key.withUnsafeBufferPointer { interner.find($0) })
             #expect(known.form == 0)
@@ -192,7 +192,7 @@ struct WordScanTests {
             #expect(interner.note(form: form, of: known).form == form)
         }
         for (key, number) in expected {
-            let known = try #require(inBlock(key) { interner.find(inBlock: $0) })
+            let known = try #require(inBlock(key) { interner.find(soughtInBlock: $0) })
             #expect(known.number == number)
             #expect(known.form == UInt8(truncatingIfNeeded: number))
         }
@@ -235,5 +235,14 @@ extension String {
         var text = self
         while text.last == " " { text.removeLast() }
         return text
+    }
+}
+
+extension ByteInterner {
+    /// All three steps, for one key.
+    fileprivate mutating func find(soughtInBlock key: UnsafeBufferPointer<UInt8>) -> Known? {
+        var sought = seek(key)
+        approach(&sought)
+        return find(sought)
     }
 }

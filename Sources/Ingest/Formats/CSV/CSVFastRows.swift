@@ -11,6 +11,7 @@ import LedgerModel
 /// to the general path by the tests on seeded and mutated tables, under the address sanitizer.
 struct CSVFastRows: Sendable {
     private let layout: CSVLayout
+    private let codes: CSVPlainCodes
     private let amounts: CSVPlainAmounts
     private let decoder: TextDecoder
     private let keepsTexts: Bool
@@ -21,6 +22,7 @@ struct CSVFastRows: Sendable {
             let amounts = CSVPlainAmounts(table.numbers)
         else { return nil }
         self.layout = layout
+        codes = CSVPlainCodes(layout: layout, decoder: table.decoder)
         self.amounts = amounts
         decoder = table.decoder
         keepsTexts = options.keepsTexts
@@ -49,7 +51,7 @@ struct CSVFastRows: Sendable {
                 block.bytes, cutBy: block.context.ends, delimiter: layout.delimiter, quote: layout.quote),
             marks.places.count - 1 == rows * layout.columns
         else { return nil }
-        let mark = assembly.batch.mark
+        let mark = assembly.batch.mark()
         let gain = try marks.places.withUnsafeBufferPointer { places -> CSVPlainBlock? in
             guard let marks = places.baseAddress else { return nil }
             let first = CSVPlainRow(base: base, marks: marks, columns: layout.columns, quote: layout.quote)
@@ -69,7 +71,7 @@ struct CSVFastRows: Sendable {
     ) throws -> CSVPlainBlock? {
         var reading = Reading(day: PlainDay { [layout] in FieldText.date($0, format: layout.dates) }, amounts: amounts)
         let isWhole = try withUnsafeTemporaryAllocation(of: UInt32.self, capacity: count) { codings in
-            try look(up: codings, first, line: line, &reading.gain, &assembly)
+            try codes.look(up: codings, first, line: line, &reading.gain, &assembly)
                 && read(first, codings, line: line, &reading, &assembly)
         }
         guard isWhole else { return nil }
@@ -141,80 +143,6 @@ struct CSVFastRows: Sendable {
         let (field, content) = (row.field(column), row.content(column))
         return reading.amounts.ore(
             content, endedBy: content.count == field.count ? layout.delimiter : layout.quote, within: row.base)
-    }
-
-    // MARK: Codings
-
-    /// Looks up the numbers of all rows' codes; false when a row needs the general path.
-    ///
-    /// In a loop of its own, which is so short that the processor looks several rows up at once.
-    private func look(
-        up codings: UnsafeMutableBufferPointer<UInt32>, _ first: CSVPlainRow, line: Int, _ gain: inout CSVPlainBlock,
-        _ assembly: inout LedgerAssembly
-    ) throws -> Bool {
-        try withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.keyLimit + BlockBuffer.slack) { room in
-            room.initialize(repeating: 0)
-            return try look(up: codings, first, room, line: line, &gain, &assembly)
-        }
-    }
-
-    private func look(
-        up codings: UnsafeMutableBufferPointer<UInt32>, _ first: CSVPlainRow,
-        _ room: UnsafeMutableBufferPointer<UInt8>, line: Int, _ gain: inout CSVPlainBlock,
-        _ assembly: inout LedgerAssembly
-    ) throws -> Bool {
-        var row = first
-        for index in codings.indices {
-            guard row.base[Int(row.end)] == 0x0A, row.count <= layout.rowLimit, let key = key(of: row, room) else {
-                return false
-            }
-            var known = assembly.interner.find(inBlock: key)
-            if known == nil || known?.form == Form.unknown.rawValue {
-                known = try newCoding(key, line + index, &assembly)
-            }
-            guard let known else { return false }
-            if known.form == Form.balance.rawValue { gain.hasBalanceAccounts = true }
-            codings[index] = known.number
-            row.advance()
-        }
-        return true
-    }
-
-    /// The bytes of a row's code columns with delimiters between, as they stand or, from apart, put together in `room`.
-    @inline(__always)
-    private func key(
-        of row: CSVPlainRow, _ room: UnsafeMutableBufferPointer<UInt8>
-    ) -> UnsafeBufferPointer<UInt8>? {
-        if let together = layout.codesTogether { return row.fields(together.lowerBound, together.upperBound) }
-        var count = 0
-        for column in layout.codes {
-            let field = row.field(column)
-            guard count + field.count < Self.keyLimit else { return nil }
-            for byte in field {
-                room[count] = byte
-                count += 1
-            }
-            room[count] = layout.delimiter
-            count += 1
-        }
-        return UnsafeBufferPointer(rebasing: room[..<(count - 1)])
-    }
-
-    /// So long are the codes of a row at most, when they stand apart.
-    private static let keyLimit = 256
-
-    private enum Form: UInt8 {
-        case unknown, plain, balance
-    }
-
-    @inline(never)
-    private func newCoding(
-        _ key: UnsafeBufferPointer<UInt8>, _ line: Int, _ assembly: inout LedgerAssembly
-    ) throws -> ByteInterner.Known? {
-        guard let kontering = layout.kontering(key, decoder) else { return nil }
-        let known = try assembly.known(key, line: line) { .ledger(kontering) }
-        let isBalance = kontering.konto.utf8.first.map { $0 == UInt8(ascii: "1") || $0 == UInt8(ascii: "2") } ?? false
-        return assembly.interner.note(form: (isBalance ? Form.balance : .plain).rawValue, of: known)
     }
 
     // MARK: Dates and vouchers

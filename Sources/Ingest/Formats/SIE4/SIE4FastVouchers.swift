@@ -15,6 +15,8 @@ struct SIE4FastVouchers: Sendable {
     private let keepsTexts: Bool
     /// Lines that are longer are left to the general path, which tells what is too long about them.
     private let lineLimit: Int
+    /// Whether vouchers are settled one by one, since a group has had a kontering whose form calls for a finding.
+    private var isOneByOne = false
 
     /// A fast path for a source; nil when its options need the general path on every row.
     init?(_ options: SourceOptions, _ codes: SIE4Codes) {
@@ -25,57 +27,112 @@ struct SIE4FastVouchers: Sendable {
         lineLimit = min(options.limits.lineBytes, options.limits.fieldBytes)
     }
 
+    /// A place between two vouchers.
+    private struct Place {
+        let pointer: UnsafePointer<UInt8>
+        /// The number of the line before it.
+        let line: Int
+        let mark: LedgerBatch.Mark
+    }
+
     /// What has been read of a block.
     private struct Reading {
         let end: UnsafePointer<UInt8>
-        /// The number of the last line read.
-        var line: Int
-        var run = SIE4VoucherRun()
         var day = PlainDay(DateText.compact)
+        var run = SIE4VoucherRun()
+        /// What has been scanned and not been settled.
+        var group: SIE4VoucherGroup
+        /// Whether the group has a kontering whose form calls for a finding.
+        var isOdd = false
+        /// Before the first voucher that is not settled with all its rows.
+        var settled: Place
+        /// Behind the last voucher that has been scanned.
+        var pointer: UnsafePointer<UInt8>
+        /// The number of the line before `pointer`.
+        var line: Int
+
+        init(from place: Place, to end: UnsafePointer<UInt8>, _ group: SIE4VoucherGroup) {
+            self.end = end
+            self.group = group
+            settled = place
+            pointer = place.pointer
+            line = place.line
+        }
+
+        func place(_ batch: borrowing LedgerBatch) -> Place {
+            Place(pointer: pointer, line: line, mark: batch.mark(andRecords: group.rowCount))
+        }
+
+        /// Goes back to ``settled``.
+        mutating func goBack() {
+            group.removeAll()
+            isOdd = false
+            pointer = settled.pointer
+            line = settled.line
+        }
     }
 
     /// A voucher while it is read.
     private struct Voucher {
+        let start: Place
         let date: LedgerDate
         /// The index of its head in the batch.
         let head: UInt32
+        /// Where its rows start in the group.
+        var firstRow: Int
         var totals = ControlTotals()
     }
 
     /// Reads vouchers from `start`, the start of a line, and returns where the first line that is not theirs starts.
     ///
     /// `line` is the number of the line before `start`, and is moved along.
-    func read(
+    mutating func read(
         _ block: UnsafeBufferPointer<UInt8>, from start: Int, line: inout Int, _ vouchers: inout SIE4VoucherList,
         into assembly: inout LedgerAssembly
     ) throws -> Int {
         guard let base = block.baseAddress else { return start }
-        var reading = Reading(end: base + block.count, line: line)
-        var pointer = base + start
-        while pointer < reading.end {
-            let mark = assembly.batch.mark
-            guard let next = try voucher(at: pointer, &reading, &vouchers, &assembly) else {
-                assembly.batch.rewind(to: mark)
-                break
-            }
-            pointer = next
-            try assembly.flushIfFull()
+        return try SIE4VoucherGroup.with { group in
+            let place = Place(pointer: base + start, line: line, mark: assembly.batch.mark())
+            var reading = Reading(from: place, to: base + block.count, group)
+            try read(&reading, &vouchers, &assembly)
+            try reading.run.finish(delivers: delivers, &assembly)
+            line = reading.line
+            return reading.pointer - base
         }
-        try reading.run.finish(delivers: delivers, &assembly)
-        line = reading.line
-        return pointer - base
     }
 
-    /// Reads one voucher; nil, with nothing changed but known codings and what the batch holds, when it is not plain.
+    private mutating func read(
+        _ reading: inout Reading, _ vouchers: inout SIE4VoucherList, _ assembly: inout LedgerAssembly
+    ) throws {
+        while true {
+            let isPlain = try voucher(&reading, &vouchers, &assembly)
+            if isPlain, !isOneByOne, !reading.group.isFullOfVouchers { continue }
+            if !reading.isOdd, try settle(before: reading.place(assembly.batch), &reading, &vouchers, &assembly) {
+                guard isPlain else { return }
+                try assembly.flushIfFull()
+                reading.settled = reading.place(assembly.batch)
+                continue
+            }
+            // An odd kontering: back, and on voucher by voucher, up to the one that has it.
+            assembly.batch.rewind(to: reading.settled.mark)
+            reading.goBack()
+            if isOneByOne { return }
+            isOneByOne = true
+        }
+    }
+
+    /// Scans a voucher; false, with nothing changed but known codings, when it is not plain, or the group is odd.
     private func voucher(
-        at start: UnsafePointer<UInt8>, _ reading: inout Reading, _ vouchers: inout SIE4VoucherList,
-        _ assembly: inout LedgerAssembly
-    ) throws -> UnsafePointer<UInt8>? {
-        guard let head = SIE4PlainHead(start, &reading.day),
+        _ reading: inout Reading, _ vouchers: inout SIE4VoucherList, _ assembly: inout LedgerAssembly
+    ) throws -> Bool {
+        let start = reading.pointer
+        guard start < reading.end, let head = SIE4PlainHead(start, &reading.day),
             let open = SIE4PlainLine.next(after: UInt8(ascii: "{"), head.end),
             head.end - start <= lineLimit, open - head.end <= lineLimit
-        else { return nil }
+        else { return false }
+        let place = reading.place(assembly.batch)
         if !reading.run.isOf(head.series) {
+            guard try settle(before: place, &reading, &vouchers, &assembly) else { return false }
             try reading.run.finish(delivers: delivers, &assembly)
             reading.run = SIE4VoucherRun(raw: head.series, series: utf8(head.series))
         }
@@ -83,95 +140,120 @@ struct SIE4FastVouchers: Sendable {
         if keepsTexts && delivers {
             index = assembly.appendHead(series: reading.run.series, head.number, codes.decoder)
         }
-        var voucher = Voucher(date: head.date, head: index)
+        var voucher = Voucher(start: place, date: head.date, head: index, firstRow: reading.group.rowCount)
         var line = reading.line + 2
-        guard let next = try rows(of: &voucher, from: open, to: reading.end, &line, &assembly) else { return nil }
-        vouchers.append(
-            seriesHash: reading.run.seriesHash, number: head.number, date: head.date, line: reading.line + 1,
-            isBooked: voucher.totals.records > 0)
-        try reading.run.add(voucher.totals, on: head.date)
+        guard let next = try rows(of: &voucher, from: open, &line, &reading, &vouchers, &assembly) else {
+            reading.group.removeRows(from: voucher.firstRow)
+            assembly.batch.rewind(to: place.mark)
+            return false
+        }
+        reading.group.append(
+            SIE4VoucherGroup.Voucher(
+                number: head.number, date: head.date, line: reading.line + 1, totals: voucher.totals))
+        reading.pointer = next
         reading.line = line
-        return next
+        return true
     }
 
-    /// Reads the rows and the closing brace, which is before `end`; nil when they are not plain, or do not balance.
+    /// Scans the rows and the closing brace, which is before the end.
+    ///
+    /// nil when they are not plain, or do not balance, or the group is odd.
     @inline(__always)
     private func rows(
-        of voucher: inout Voucher, from start: UnsafePointer<UInt8>, to end: UnsafePointer<UInt8>,
-        _ line: inout Int, _ assembly: inout LedgerAssembly
+        of voucher: inout Voucher, from start: UnsafePointer<UInt8>, _ line: inout Int, _ reading: inout Reading,
+        _ vouchers: inout SIE4VoucherList, _ assembly: inout LedgerAssembly
     ) throws -> UnsafePointer<UInt8>? {
         var pointer = start
         while true {
             let lineStart = pointer
-            while pointer.pointee == 0x20 || pointer.pointee == 0x09 { pointer += 1 }
+            pointer = SIE4PlainLine.skipIndentation(pointer)
             line += 1
             if pointer.pointee == UInt8(ascii: "}") {
-                guard voucher.totals.net == 0, pointer < end,
+                guard voucher.totals.net == 0, pointer < reading.end,
                     let next = SIE4PlainLine.next(after: UInt8(ascii: "}"), pointer), next - lineStart <= lineLimit
                 else { return nil }
                 return next
             }
-            guard let label = Label(pointer),
-                let row = try row(pointer + label.rawValue, line, &assembly),
-                row.tail.end - lineStart <= lineLimit
-            else { return nil }
+            guard let row = SIE4PlainRow(pointer), row.tail.end - lineStart <= lineLimit else { return nil }
             pointer = row.tail.end
-            guard label == .booked else { continue }
-            try voucher.totals.add(ore: row.tail.ore)
-            if delivers { append(row, line, voucher, &assembly) }
-            if voucher.totals.records == LedgerBatch.capacity { return nil }
-        }
-    }
-
-    /// The label of a row; its value is the length with the blank behind it.
-    private enum Label: Int {
-        case booked = 7
-        /// `#RTRANS` and `#BTRANS`, which are looked through like any other and do not count.
-        case unbooked = 8
-
-        @inline(__always)
-        init?(_ start: UnsafePointer<UInt8>) {
-            let word = UInt64(littleEndian: UnsafeRawPointer(start).loadUnaligned(as: UInt64.self))
-            if word & 0x00FF_FFFF_FFFF_FFFF == 0x0020_534E_4152_5423 {
-                self = .booked
-            } else if word == 0x2053_4E41_5254_5223 || word == 0x2053_4E41_5254_4223 {
-                self = .unbooked
+            if reading.group.isFullOfRows || !row.isBooked {
+                guard try settle(before: voucher.start, &reading, &vouchers, &assembly) else { return nil }
+                voucher.firstRow = 0
+            }
+            let key = assembly.interner.seek(row.key)
+            if row.isBooked {
+                try voucher.totals.add(ore: row.tail.ore)
+                if voucher.totals.records == LedgerBatch.capacity { return nil }
+                reading.group.append(key, record(row, line, voucher, &assembly))
             } else {
-                return nil
+                // It does not count, but what is odd about it is to be reported all the same.
+                guard try coding(key, line, &assembly) != nil else { return nil }
             }
         }
     }
 
-    private struct Row {
-        let coding: UInt32
-        let tail: SIE4PlainTail
-    }
-
-    /// Account, object list, amount and what follows.
     @inline(__always)
-    private func row(
-        _ start: UnsafePointer<UInt8>, _ line: Int, _ assembly: inout LedgerAssembly
-    ) throws -> Row? {
-        let account = SIE4PlainLine.skipSpaces(start)
-        guard account.pointee &- 0x30 <= 9, let close = SIE4PlainLine.listEnd(from: account) else { return nil }
-        let key = UnsafeBufferPointer(start: account, count: close - account)
-        guard let coding = try coding(key, line, &assembly), close[1] == 0x20,
-            let tail = SIE4PlainTail(SIE4PlainLine.skipSpaces(close + 2))
-        else { return nil }
-        return Row(coding: coding, tail: tail)
+    private func record(
+        _ row: SIE4PlainRow, _ line: Int, _ voucher: Voucher, _ assembly: inout LedgerAssembly
+    ) -> LedgerRecord {
+        let text = keepsTexts && delivers ? self.text(row.tail.text, &assembly) : .empty
+        return LedgerRecord(
+            line: UInt32(truncatingIfNeeded: line), coding: 0, ore: row.tail.ore, date: voucher.date,
+            voucher: voucher.head, text: text)
     }
 
-    /// The number of an account with its object list, `5010 {1 "710"` without the closing brace.
+    // MARK: What has been scanned
+
+    /// Looks up the rows of the group, counts its vouchers, and empties it.
     ///
-    /// Known bytes are known to be split right. nil when their form calls for a finding, which is kept in mind, too.
+    /// `place` is before the first voucher that is not whole yet. False, with nothing changed but known codings, when
+    /// the group is odd.
+    @inline(never)
+    private func settle(
+        before place: Place, _ reading: inout Reading, _ vouchers: inout SIE4VoucherList,
+        _ assembly: inout LedgerAssembly
+    ) throws -> Bool {
+        guard try lookUp(reading.group.keys, reading.group.records, &assembly) else {
+            reading.isOdd = true
+            return false
+        }
+        if delivers { assembly.batch.records.append(contentsOf: reading.group.records) }
+        for voucher in reading.group.vouchers {
+            vouchers.append(
+                seriesHash: reading.run.seriesHash, number: voucher.number, date: voucher.date, line: voucher.line,
+                isBooked: voucher.totals.records > 0)
+            try reading.run.add(voucher.totals, on: voucher.date)
+        }
+        reading.group.removeAll()
+        reading.settled = place
+        return true
+    }
+
+    /// Looks up konteringar, and gives their records the numbers; false when the form of one is odd.
+    @inline(__always)
+    private func lookUp(
+        _ keys: UnsafeMutableBufferPointer<ByteInterner.Sought>, _ records: UnsafeMutableBufferPointer<LedgerRecord>,
+        _ assembly: inout LedgerAssembly
+    ) throws -> Bool {
+        for index in keys.indices { assembly.interner.approach(&keys[index]) }
+        for index in keys.indices {
+            guard let coding = try coding(keys[index], Int(records[index].line), &assembly) else { return false }
+            records[index].coding = coding
+        }
+        return true
+    }
+
+    /// The number of a kontering; nil for an odd one.
+    ///
+    /// Known bytes are known to be split right. An odd form is kept in mind, too.
     @inline(__always)
     private func coding(
-        _ key: UnsafeBufferPointer<UInt8>, _ line: Int, _ assembly: inout LedgerAssembly
+        _ key: ByteInterner.Sought, _ line: Int, _ assembly: inout LedgerAssembly
     ) throws -> UInt32? {
-        if let known = assembly.interner.find(inBlock: key), known.form != Self.isUnknown {
+        if let known = assembly.interner.find(key), known.form != Self.isUnknown {
             return known.form == Self.isPlain ? known.number : nil
         }
-        return try newCoding(key, line, &assembly)
+        return try newCoding(key.key, line, &assembly)
     }
 
     @inline(never)
@@ -190,16 +272,7 @@ struct SIE4FastVouchers: Sendable {
     private static let isPlain: UInt8 = 1
     private static let isOdd: UInt8 = 2
 
-    // MARK: Records
-
-    @inline(__always)
-    private func append(_ row: Row, _ line: Int, _ voucher: Voucher, _ assembly: inout LedgerAssembly) {
-        let text = keepsTexts ? self.text(row.tail.text, &assembly) : .empty
-        assembly.batch.records.append(
-            LedgerRecord(
-                line: UInt32(truncatingIfNeeded: line), coding: row.coding, ore: row.tail.ore, date: voucher.date,
-                voucher: voucher.head, text: text))
-    }
+    // MARK: Texts
 
     private func text(_ bytes: UnsafeBufferPointer<UInt8>, _ assembly: inout LedgerAssembly) -> TextRange {
         guard ByteScan.first(UInt8(ascii: "\\"), in: bytes, from: 0) != nil else {

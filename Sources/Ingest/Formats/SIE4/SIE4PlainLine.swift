@@ -35,6 +35,15 @@ enum SIE4PlainLine {
         return pointer
     }
 
+    /// The first byte at or after `start` that is no blank; most programs indent rows by a few spaces.
+    @inline(__always)
+    static func skipIndentation(_ start: UnsafePointer<UInt8>) -> UnsafePointer<UInt8> {
+        let word = UInt64(littleEndian: UnsafeRawPointer(start).loadUnaligned(as: UInt64.self))
+        var pointer = start + (word ^ 0x2020_2020_2020_2020).trailingZeroBitCount / 8
+        while pointer.pointee == 0x20 || pointer.pointee == 0x09 { pointer += 1 }
+        return pointer
+    }
+
     /// A plain field at `start`: in quotes without quotes or escapes inside, or bare; nil for anything else.
     @inline(__always)
     static func field(

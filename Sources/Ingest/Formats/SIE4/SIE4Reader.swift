@@ -29,7 +29,7 @@ struct SIE4Reader: Sendable {
     var repeated = RepeatedFindings()
     let decoder: TextDecoder
     let codes: SIE4Codes
-    private let fast: SIE4FastVouchers?
+    private var fast: SIE4FastVouchers?
     var checksum: SIE4Checksum?
     private var checksumLine = 0
 

@@ -21,10 +21,10 @@ struct SIE4VoucherRun {
         seriesHash = series.withUnsafeBufferPointer { SIE4VoucherList.hash(series: $0) }
     }
 
-    /// Whether a voucher of a series belongs to it.
+    /// Whether a voucher of a series belongs to it, after those that have been added if any have.
     @inline(__always)
     func isOf(_ series: UnsafeBufferPointer<UInt8>) -> Bool {
-        vouchers > 0 && ByteWords.areEqual(raw, series)
+        raw.baseAddress != nil && ByteWords.areEqual(raw, series)
     }
 
     /// Adds a voucher that balances.
