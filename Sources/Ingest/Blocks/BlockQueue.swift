@@ -25,9 +25,11 @@ final class BlockQueue<Format: BlockFormat>: Sendable {
         var isCutting = false
         var isDigesting = false
         var isAtEnd = false
+        var isStopped = false
 
         /// Nil when there is nothing to do for now.
         mutating func next() -> Step? {
+            if isStopped { return .end }
             if ready.count >= BlockQueue.ahead { return .parse(ready.removeFirst()) }
             if !isDigesting, !undigested.isEmpty {
                 isDigesting = true
@@ -99,6 +101,13 @@ final class BlockQueue<Format: BlockFormat>: Sendable {
             state.isDigesting = false
             state.ready.append(item)
         }
+    }
+
+    /// Gives out no more blocks, since something has failed; those before it have been given out.
+    ///
+    /// What the failed ones hold is not given back, so nobody may wait for it.
+    func stop() {
+        state.withLock { $0.isStopped = true }
     }
 
     /// Gives back a buffer whose block nobody looks at any more.

@@ -134,7 +134,12 @@ struct BlockReading<Format: BlockFormat> {
             work(workers[number], model, blocks, waiting, whole)
         }
         (format, assembly) = whole.withLock { ($0.format, $0.assembly) }
-        if let failure = waiting.withLock({ $0.failure }) { throw failure.error }
+        let failure = waiting.withLock { $0.failure?.error }
+        if let fault = assembly.codingsFault(with: workers.map(\.assembly)) {
+            // Another failure has stopped the reading before all codings were there.
+            if failure.map({ ($0 as? SourceFault)?.diagnostic.code == fault.diagnostic.code }) ?? true { throw fault }
+        }
+        if let failure { throw failure }
     }
 
     private static func work(
@@ -149,7 +154,8 @@ struct BlockReading<Format: BlockFormat> {
                 if waiting.withLock({ $0.isInVain(sequence) }) { return }
                 let gain = Result { try parse(item, worker, model, blocks) }
                 waiting.withLock { $0.add(gain, of: sequence) }
-                absorb(waiting, into: whole)
+                if case .failure = gain { blocks.stop() }
+                absorb(waiting, into: whole, blocks)
             }
         } catch {
             waiting.withLock { $0.fail(error.sequence, error.error) }
@@ -157,10 +163,13 @@ struct BlockReading<Format: BlockFormat> {
     }
 
     /// Absorbs what is there, unless somebody is at it, who will then see to what has come in the meantime.
-    private static func absorb(_ waiting: Guarded<Waiting>, into whole: Guarded<Whole>) {
+    private static func absorb(
+        _ waiting: Guarded<Waiting>, into whole: Guarded<Whole>, _ blocks: BlockQueue<Format>
+    ) {
         while let gain = waiting.withLock({ $0.take() }) {
             let result = Result { try whole.withLock { try $0.absorb(gain) } }
             waiting.withLock { $0.end(result) }
+            if case .failure = result { blocks.stop() }
         }
     }
 
