@@ -60,16 +60,19 @@ public struct DiskFileSystem: FileSystem {
     }
 
     /// Paths that match a shell pattern (`*`, `?`, `[...]`), sorted by bytes; a pattern without match gives none.
+    ///
+    /// Throws when a directory on the way cannot be looked into, since what is in there might match.
     public func glob(_ pattern: String) throws(StorageError) -> [String] {
         var matches = glob_t()
         defer { globfree(&matches) }
-        switch Glibc.glob(pattern, GLOB_NOSORT, nil, &matches) {
+        errno = 0
+        switch Glibc.glob(pattern, GLOB_NOSORT, { _, code in code == ENOENT ? 0 : 1 }, &matches) {
         case 0:
             let paths = UnsafeBufferPointer(start: matches.gl_pathv, count: Int(matches.gl_pathc))
             return paths.compactMap { $0.map { String(cString: $0) } }.sortedByBytes()
         case GLOB_NOMATCH: return []
         case GLOB_NOSPACE: throw StorageError(operation: "search for", path: pattern, code: ENOMEM)
-        default: throw StorageError(operation: "search for", path: pattern, code: EIO)
+        default: throw StorageError(operation: "search for", path: pattern, code: errno == 0 ? EIO : errno)
         }
     }
 

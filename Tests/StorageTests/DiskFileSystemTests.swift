@@ -1,3 +1,4 @@
+import Glibc
 import TestSupport
 import Testing
 
@@ -59,6 +60,19 @@ import Testing
         #expect(try disk.glob(path("*.csv")) == ["B.csv", "b.csv", "ä.csv"].map(path))
         #expect(try disk.glob(path("[ab].*")) == ["a.txt", "b.csv"].map(path))
         #expect(try disk.glob(path("none-*")) == [])
+    }
+
+    /// What is in there might match, so that a pattern that passes it over gives half of the files.
+    @Test func globFailsWhereADirectoryCannotBeLookedInto() throws {
+        try disk.createDirectory(path("open"))
+        try disk.createDirectory(path("loop"))
+        try write("", to: "open/a.csv")
+        try write("", to: "file")
+        #expect(try disk.glob(path("*/a.csv")) == [path("open/a.csv")])
+        #expect(try disk.glob(path("none/*.csv")) == [])
+        try disk.createLink(path("loop/self"), target: "self")
+        let error = #expect(throws: StorageError.self) { try disk.glob(path("*/self/*.csv")) }
+        #expect(error?.code == ELOOP)
     }
 
     @Test func oneHolderOfALockAtATime() throws {
