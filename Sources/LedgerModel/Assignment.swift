@@ -28,26 +28,33 @@ public struct Assignment: Hashable, Sendable {
     public let first: Destination
     /// When and where they go after that, in time order; nearly always nothing.
     public let changes: [Stretch]
+    /// When the years start that amounts may be given for.
+    private let calendar: FiscalCalendar
 
     /// The same destination at all times.
     public init(_ destination: Destination) {
         first = destination
         changes = []
+        calendar = FiscalCalendar()
     }
 
     /// Destinations that follow one another; the first must start at `rawValue` 0, and neighbours should differ.
-    public init(stretches: [Stretch]) {
+    ///
+    /// `calendar` tells when the years start that amounts may be given for.
+    public init(stretches: [Stretch], calendar: FiscalCalendar = FiscalCalendar()) {
         precondition(stretches.first?.start.rawValue == 0, "the first stretch covers the beginning of time")
         first = stretches[0].destination
         changes = Array(stretches.dropFirst())
+        self.calendar = calendar
     }
 
     /// Where an amount of a date goes.
     ///
-    /// A date without a day (or month) counts as the first day of its period.
+    /// A month counts as its first day, and a year as the first day of the fiscal year.
     public func destination(on date: LedgerDate) -> Destination {
         var found = first
-        for stretch in changes where stretch.start.firstDay <= date.firstDay {
+        let day = date.firstDay(in: calendar)
+        for stretch in changes where stretch.start.firstDay(in: calendar) <= day {
             found = stretch.destination
         }
         return found
@@ -55,9 +62,9 @@ public struct Assignment: Hashable, Sendable {
 }
 
 extension LedgerDate {
-    /// The date as a number with month and day 1 where they are missing.
-    fileprivate var firstDay: Int32 {
-        if rawValue % 10000 == 0 { return rawValue + 101 }
+    /// The date as a number, with the first month of the fiscal year, and day 1, where they are missing.
+    fileprivate func firstDay(in calendar: FiscalCalendar) -> Int32 {
+        if rawValue % 10000 == 0 { return rawValue + Int32(calendar.firstMonth * 100 + 1) }
         return rawValue % 100 == 0 ? rawValue + 1 : rawValue
     }
 }

@@ -9,11 +9,13 @@ public struct MappingTable: Sendable {
     let rules: [MappingRule]
     private let index: RuleIndex
     private let register: Register
+    private let calendar: FiscalCalendar
 
     /// Compiles rules given from the top.
-    init(_ rules: [MappingRule], register: Register) {
+    init(_ rules: [MappingRule], register: Register, calendar: FiscalCalendar) {
         self.rules = rules
         self.register = register
+        self.calendar = calendar
         index = RuleIndex(rules)
     }
 
@@ -82,7 +84,7 @@ public struct MappingTable: Sendable {
                 stretches.append(Assignment.Stretch(start: start, destination: destination))
             }
         }
-        return Assignment(stretches: stretches)
+        return Assignment(stretches: stretches, calendar: calendar)
     }
 
     /// The position of the first rule above the one at `position` that takes all it would.

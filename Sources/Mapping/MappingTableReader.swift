@@ -10,10 +10,11 @@ public enum MappingTableReader {
 
     /// Reads the rules from the bytes of a file; nil when `log` got an error.
     ///
-    /// `path` is what diagnostics call the file. Everything wrong is reported at once; warnings tell of rules that
-    /// can never match.
+    /// `path` is what diagnostics call the file, and `calendar` tells when the years start that amounts may be given
+    /// for. Everything wrong is reported at once; warnings tell of rules that can never match.
     public static func read(
-        _ bytes: [UInt8], path: String, register: Register, log: inout DiagnosticLog
+        _ bytes: [UInt8], path: String, register: Register, calendar: FiscalCalendar = FiscalCalendar(),
+        log: inout DiagnosticLog
     ) -> MappingTable? {
         var findings = DiagnosticLog()
         defer { log.add(findings, linesOf: bytes) }
@@ -24,7 +25,7 @@ public enum MappingTableReader {
             if let rule = rule(row, path: path, register: register, log: &findings) { rules.append(rule) }
         }
         if findings.hasErrors { return nil }
-        let mapping = MappingTable(rules, register: register)
+        let mapping = MappingTable(rules, register: register, calendar: calendar)
         RuleReview.review(mapping, path: path, log: &findings)
         return mapping
     }

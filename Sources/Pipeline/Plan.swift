@@ -41,7 +41,8 @@ struct Plan {
             registerBytes, path: location.name(of: configuration.verksamheter), log: &log)
         guard let register else { return nil }
         let mapping = MappingTableReader.read(
-            mappingBytes, path: location.name(of: configuration.mapping), register: register, log: &log)
+            mappingBytes, path: location.name(of: configuration.mapping), register: register,
+            calendar: configuration.calendar, log: &log)
         guard let mapping, Plan.checkReferences(configuration, register, location, &log) else { return nil }
         self.configuration = configuration
         self.location = location

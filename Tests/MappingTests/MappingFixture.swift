@@ -47,9 +47,10 @@ func smallRegister() throws -> Register {
 }
 
 /// The table of `text`, which must be without errors.
-func mapping(_ text: String) throws -> MappingTable {
+func mapping(_ text: String, calendar: FiscalCalendar = FiscalCalendar()) throws -> MappingTable {
     var log = DiagnosticLog()
-    let table = MappingTableReader.read(Array(text.utf8), path: "m.csv", register: try smallRegister(), log: &log)
+    let table = MappingTableReader.read(
+        Array(text.utf8), path: "m.csv", register: try smallRegister(), calendar: calendar, log: &log)
     guard let table else { throw Unexpected(findings: log.places) }
     return table
 }

@@ -117,6 +117,16 @@ import Testing
         #expect(try assignment.destination(on: LedgerDate(unchecked: 20260300)).name == "ao kostnad")
     }
 
+    @Test(arguments: [(1, "ifo kostnad"), (6, "ifo kostnad"), (7, "ao kostnad"), (12, "ao kostnad")])
+    func theAmountOfAYearFollowsTheRuleOfItsFirstDay(firstMonth: Int, destination: String) throws {
+        let text = "konto;verksamhet;giltig_fran;giltig_till\n5*;ifo;;2026-06-30\n5*;ao;2026-07-01;"
+        let table = try mapping(text, calendar: FiscalCalendar(firstMonth: firstMonth))
+        let assignment = table.assignment(for: .ledger(kontering("5010")))
+        #expect(try assignment.destination(on: LedgerDate(unchecked: 20260000)).name == destination)
+        #expect(try assignment.destination(on: LedgerDate(unchecked: 20260600)).name == "ifo kostnad")
+        #expect(try assignment.destination(on: LedgerDate(unchecked: 20260700)).name == "ao kostnad")
+    }
+
     @Test func neighboursWithOneDestinationAreOneStretch() throws {
         let table = try mapping("konto;verksamhet;giltig_fran;giltig_till\n5*;ifo;;2025\n5*;ifo;2026;\n")
         #expect(try table.stretches("5010") == ["0 ifo kostnad"])
