@@ -22,16 +22,22 @@ public struct UnmappedCoding: Hashable, Sendable {
         self.ore = ore
     }
 
+    /// What makes two the same: the very bytes, since a letter with an accent may be written as one character or two.
     private struct Identity: Hashable {
-        let source: String
-        let coding: Coding
+        let source: [UInt8]
+        let codes: [[UInt8]]
+
+        init(_ coding: UnmappedCoding) {
+            source = Array(coding.source.utf8)
+            codes = coding.coding.codes.map { Array($0.utf8) }
+        }
     }
 
     /// One for each coding of a source, in any order; throws when a sum does not fit.
     static func merged(_ codings: some Sequence<UnmappedCoding>) throws(AmountOverflow) -> [UnmappedCoding] {
         var merged: [Identity: UnmappedCoding] = [:]
         for coding in codings {
-            let identity = Identity(source: coding.source, coding: coding.coding)
+            let identity = Identity(coding)
             guard var known = merged[identity] else {
                 merged[identity] = coding
                 continue
