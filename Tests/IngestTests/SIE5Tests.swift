@@ -104,6 +104,26 @@ private let ledger = """
             source.rows == ["2026-02 5010 ansvar=710 projekt=P1 3.00", "2026-02 5010 7.00", "2026 5010 120.00"])
     }
 
+    /// Budgets of account 5010 by cost centre, and by cost centre and project.
+    @Test(arguments: [
+        ("60|{710}", "40|{720} {P1}", "", ["XML215", "XML253"]), ("40|{710}", "40|{710} {P1}", "", ["XML253"]),
+        ("60|{710}", "40|{720} {P1}", "100|", ["XML253"]),
+    ])
+    func losesNoMoneyToACoarserBreakdown(coarse: String, fine: String, total: String, codes: [String]) throws {
+        let budgets = [coarse, fine, total].filter { !$0.isEmpty }.map { budget in
+            let parts = budget.split(separator: "|", omittingEmptySubsequences: false)
+            let objects = parts[1].split(separator: " ").map { object in
+                let code = object.dropFirst().dropLast()
+                return "<ObjectReference dimId=\"\(code == "P1" ? 6 : 1)\" objectId=\"\(code)\"/>"
+            }
+            return "<Budget month=\"2026-03\" amount=\"\(parts[0])\">\(objects.joined())</Budget>"
+        }
+        let total10 = #"<Budget month="2026-02" amount="10"/>"#
+        let text = ledger.replacing(total10, with: total10 + budgets.joined())
+        let source = try ReadSource(text, content: .budget)
+        #expect(source.codes.sorted() == codes)
+    }
+
     @Test func refusesWhatTheFormatDoesNotHave() throws {
         #expect(try ReadSource(ledger, content: .outcome(.periodsaldon)).codes == ["XML206"])
         #expect(try ReadSource(ledger, content: .forecast).codes == ["XML206"])

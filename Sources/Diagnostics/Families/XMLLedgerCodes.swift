@@ -74,7 +74,7 @@ public enum XMLLedgerCodes {
         remedy: "Correct the row and export again, or leave out `tecken` where amounts have signs.")
     static let severalViews = DiagnosticCode(
         "XML215", .error, "Balances or budgets are broken down in several ways",
-        cause: "Breakdowns by several dimensions tell the same money once each, and none has all codes asked for.",
+        cause: "Breakdowns by several dimensions tell the same money once each; none has all codes or all the money.",
         remedy: "Leave all but one of the dimensions out of `dimensions`, or take the outcome from vouchers.")
     static let decimalComma = DiagnosticCode(
         "XML251", .warning, "An amount has a decimal comma",

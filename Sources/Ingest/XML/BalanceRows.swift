@@ -6,7 +6,7 @@ import LedgerModel
 /// For each account and date the rows of one kind are handed on, the one with the most code parts of the pipeline (the
 /// first in the file among equals), and what they leave of the total on the account alone. A kind is a set of
 /// dimensions, such as cost centre and project; rows of different kinds are different views of the same money. Without
-/// a total the rows are all there is to know.
+/// a total the rows are all there is to know, and kinds that do not sum to the same are refused: they may be parts.
 struct BalanceRows {
     /// One balance as the file gives it.
     private struct Row {
@@ -28,7 +28,13 @@ struct BalanceRows {
 
     private var groups: [[Row]] = []
     private var indexes: [Group: Int] = [:]
-    private var passedOver: Set<[[UInt8]]> = []
+    private var told: Set<Passing> = []
+
+    /// A kind that is passed over, with or without loss.
+    private struct Passing: Hashable {
+        let kind: [[UInt8]]
+        let isHarmless: Bool
+    }
 
     /// Keeps a row until ``deliver(to:)``, if it is whole; `kind` are the dimensions of its objects.
     mutating func add(_ row: XMLRow, kind: [[UInt8]]) {
@@ -59,9 +65,16 @@ struct BalanceRows {
         guard let finest, finest.partCount > 0 || totals.isEmpty else { return try Self.deliver(totals, &assembly) }
         let details = rows.filter { $0.kind == finest.kind }
         try Self.deliver(details, &assembly)
-        warn(of: rows.filter { $0.partCount > 0 && $0.kind != finest.kind }, finest, &assembly)
+        let sum = try Self.sum(details)
+        var kinds = [[], finest.kind]
+        for row in rows where !kinds.contains(row.kind) {
+            kinds.append(row.kind)
+            let unused = rows.filter { $0.kind == row.kind }
+            let isSameMoney = try !totals.isEmpty || Self.sum(unused) == sum
+            report(unused, passedOverFor: finest, isSameMoney: isSameMoney, &assembly)
+        }
         guard var rest = totals.first else { return }
-        rest.ore = try Self.sum(totals).adding(-Self.sum(details)).ore
+        rest.ore = try Self.sum(totals).adding(-sum).ore
         if rest.ore != 0 { try Self.deliver([rest], &assembly) }
     }
 
@@ -69,17 +82,21 @@ struct BalanceRows {
     ///
     /// A coarser view of the rows used loses nothing. Another view has codes that the rows used lack: a look passes it
     /// over, but no figures are made from half of what the pipeline asks for.
-    private mutating func warn(of unused: [Row], _ used: Row, _ assembly: inout LedgerAssembly) {
-        for row in unused where passedOver.insert(row.kind).inserted {
-            let konto = CodingKey.kontering(of: row.key).konto
-            let (one, other) = (Self.words(used.kind), Self.words(row.kind))
-            let location = assembly.location(line: row.line)
-            let isHarmless = assembly.options.content == .whatever || row.kind.allSatisfy(used.kind.contains)
-            assembly.log.add(
-                isHarmless
-                    ? .xmlPassedOver(konto, used: one, unused: other, at: location)
-                    : .xmlSeveralViews(konto, one, other, at: location))
-        }
+    private mutating func report(
+        _ unused: [Row], passedOverFor used: Row, isSameMoney: Bool, _ assembly: inout LedgerAssembly
+    ) {
+        guard let row = unused.first else { return }
+        let isCoarser = row.partCount == 0 || row.kind.allSatisfy(used.kind.contains)
+        let isHarmless = assembly.options.content == .whatever || isSameMoney && isCoarser
+        if isHarmless && row.partCount == 0 { return }
+        guard told.insert(Passing(kind: row.kind, isHarmless: isHarmless)).inserted else { return }
+        let konto = CodingKey.kontering(of: row.key).konto
+        let (one, other) = (Self.words(used.kind), Self.words(row.kind))
+        let location = assembly.location(line: row.line)
+        assembly.log.add(
+            isHarmless
+                ? .xmlPassedOver(konto, used: one, unused: other, at: location)
+                : .xmlSeveralViews(konto, one, other, at: location))
     }
 
     private static func words(_ kind: [[UInt8]]) -> String {
