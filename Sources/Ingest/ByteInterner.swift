@@ -165,6 +165,23 @@ struct ByteInterner {
         return (known, true)
     }
 
+    /// Calls `body` with each byte string, in the order of their numbers.
+    func forEach(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+        forEachEntry { _, key in body(key) }
+    }
+
+    private func forEachEntry(_ body: (Int, UnsafeBufferPointer<UInt8>) -> Void) {
+        arena.withUnsafeBytes { bytes in
+            var entry = 0
+            while entry < arena.count {
+                let length = Int(arena[entry] >> 32)
+                let key = UnsafeRawBufferPointer(rebasing: bytes[(entry + 1) * 8..<(entry + 1) * 8 + length])
+                body(entry, key.assumingMemoryBound(to: UInt8.self))
+                entry += 1 + Self.words(forBytes: length)
+            }
+        }
+    }
+
     /// Notes a form of a byte string, and gives what is known now.
     mutating func note(form: UInt8, of known: Known) -> Known {
         arena[known.place] = arena[known.place] & ~0xFF00_0000 | UInt64(form) << 24
@@ -189,15 +206,8 @@ struct ByteInterner {
 
     private mutating func grow() {
         slots = Array(repeating: 0, count: slots.count * 4)
-        var entry = 0
-        while entry < arena.count {
-            let length = Int(arena[entry] >> 32)
-            let hash = arena.withUnsafeBytes { arena in
-                let bytes = UnsafeRawBufferPointer(rebasing: arena[(entry + 1) * 8..<(entry + 1) * 8 + length])
-                return factors.hash(bytes.assumingMemoryBound(to: UInt8.self))
-            }
-            place(entryAt: entry, hash: hash)
-            entry += 1 + Self.words(forBytes: length)
-        }
+        var hashes: [(entry: Int, hash: UInt64)] = []
+        forEachEntry { hashes.append(($0, factors.hash($1))) }
+        for (entry, hash) in hashes { place(entryAt: entry, hash: hash) }
     }
 }

@@ -12,6 +12,8 @@ struct LedgerAssembly {
     let workers: Int
     var batch = LedgerBatch()
     var interner = ByteInterner()
+    /// The line of each coding's first row, by the coding's number.
+    private var codingLines: [UInt32] = []
     /// Whether a batch is committed as soon as it is handed on, in a source that is not read in blocks.
     var commitsBatches = false
     private let consumers: (Int) -> BatchConsumer
@@ -110,12 +112,36 @@ struct LedgerAssembly {
     ) throws -> ByteInterner.Known {
         let (known, isNew) = interner.intern(key)
         if isNew {
+            codingLines.append(UInt32(truncatingIfNeeded: line))
             guard interner.count <= options.limits.codings, !interner.isFull else {
-                throw SourceFault(.tooManyCodings(limit: options.limits.codings, at: location(line: line)))
+                let limit = min(options.limits.codings, interner.count - 1)
+                throw SourceFault(.tooManyCodings(limit: limit, at: location(line: line)))
             }
             batch.newCodings.append(NewCoding(coding: try resolve(), line: UInt32(line)))
         }
         return known
+    }
+
+    /// The fault of a source whose codings are within the limit for each worker, and not for all of them together.
+    ///
+    /// It names the row with which a single worker would have met it.
+    func codingsFault(with workers: [LedgerAssembly]) -> SourceFault? {
+        let all = [self] + workers
+        let limit = options.limits.codings
+        guard all.reduce(0, { $0 + $1.interner.count }) > limit else { return nil }
+        var codings: [(line: UInt32, key: [UInt8])] = []
+        for assembly in all {
+            var lines = assembly.codingLines.makeIterator()
+            assembly.interner.forEach { codings.append((lines.next() ?? 0, Array($0))) }
+        }
+        var union = ByteInterner()
+        for coding in codings.sorted(by: { $0.line < $1.line }) {
+            _ = coding.key.withUnsafeBufferPointer { union.intern($0) }
+            guard union.count <= limit else {
+                return SourceFault(.tooManyCodings(limit: limit, at: location(line: Int(coding.line))))
+            }
+        }
+        return nil
     }
 
     // MARK: Vouchers

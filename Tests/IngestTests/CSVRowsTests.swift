@@ -30,6 +30,16 @@ import Testing
         #expect(source.summary?.delivered.debit == 3350)
     }
 
+    /// It would be left out as a sum, since it is the same as the row above it.
+    @Test(arguments: ["Datum;2026-01-16", "Period;2026-01"])
+    func aBookingWithAStarIsNotClear(column: String) throws {
+        let parts = column.split(separator: ";")
+        let (name, value) = (parts[0], parts[1])
+        let source = try ReadSource(
+            table: "Text;\(name);Konto;Belopp\na;\(value);5010;1,00\n*b;\(value);5010;1,00\n*;;5010;2,00")
+        #expect(source.findings == ["CSV119 3", "CSV114 4", "CSV304"])
+    }
+
     @Test(
         arguments: [
             ("5010;a;2026-01-02;10,00\n;Summa;;11,00", "CSV114 3|CSV304"),

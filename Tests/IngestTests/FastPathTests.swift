@@ -64,8 +64,9 @@ struct FastPathTests {
         expectSame(fast, general)
     }
 
-    /// Vouchers of one row to hundreds, which are looked up in groups: struck rows, odd konteringar, new ones, sums that
-    /// are not 0, and other series come anywhere in a group.
+    /// Vouchers of one row to hundreds, which are looked up in groups.
+    ///
+    /// Struck rows, odd konteringar, new ones, sums that are not 0, and other series come anywhere in a group.
     @Test(arguments: 1...24 as ClosedRange<UInt64>, [true, false])
     func readsVouchersOfAllLengthsAsTheGeneralPathDoes(seed: UInt64, keepsTexts: Bool) throws {
         var random = SplitMix64(seed: seed)

@@ -54,6 +54,22 @@ import Testing
         }
     }
 
+    /// Where it starts only later, what comes behind has been read by others, who know nothing of it.
+    @Test func mustStandWhereTheFileStarts() throws {
+        let names = (1...300).map { "#KONTO \(1000 + $0) \"Konto \($0)\"\n" }.joined()
+        let voucher = "#VER A 1 20260131\n{\n#TRANS 1930 {} 0\n}\n"
+        var options = SourceOptions(path: "test")
+        options.blockSize = 2000
+        for end in ["", "#KSUMMA 1\n"] {
+            let text = "#FLAGGA 0\n\(names)#KSUMMA\n\(String(repeating: voucher, count: 100))\(end)"
+            let source = try ReadSource(MemoryFile(text), options)
+            #expect(source.findings.filter { $0.hasPrefix("SIE1") } == ["SIE109 302"])
+            var ignoring = options
+            ignoring.ignoresChecksum = true
+            #expect(try ReadSource(MemoryFile(text), ignoring).findings.allSatisfy { !$0.hasPrefix("SIE1") })
+        }
+    }
+
     /// A stray Latin-1 letter in a file of code page 437 was a byte like any other to the program that summed it.
     @Test func holdsOverMixedCodePages() throws {
         let sum = Self.crc(SIE4Text.bytes("#FNRf\u{F6}retag#FNAMNS\u{84}vsj\u{94}"))

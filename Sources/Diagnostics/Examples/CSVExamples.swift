@@ -126,7 +126,8 @@ enum CSVExamples {
         input.csv:2:1: error[CSV119]: "30 Intäkter" may be an account or a group of accounts
             30 Intäkter;2026-01-02;-3,00
             ^
-            help: Leave the rows of groups out of the export; accounts have three digits or more.
+            help: Leave the rows of groups and sums out of the export, and begin no text of its \
+        first column with *.
 
         """,
         "CSV120": """

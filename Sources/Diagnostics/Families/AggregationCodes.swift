@@ -60,6 +60,7 @@ extension Diagnostic {
     }
 
     private static func missing(_ figures: String, _ year: Int, _ found: [Int]) -> String {
-        "no \(figures) for \(year), only for \(found.map(String.init).joined(separator: ", "))"
+        let years = found.map(String.init).joined(separator: ", ")
+        return "no \(figures) for \(year), " + (found.isEmpty ? "nor for any other year" : "only for \(years)")
     }
 }

@@ -100,8 +100,8 @@ public enum CSVCodes {
 
     static let unclearRow = DiagnosticCode(
         "CSV119", .error, "A row may be data or the sum of a group",
-        cause: "The account has one or two digits, or a name such as Summa, as the headings of groups have.",
-        remedy: "Leave the rows of groups out of the export; accounts have three digits or more.")
+        cause: "The account has one or two digits, a name such as Summa, or a star before it, as groups and sums have.",
+        remedy: "Leave the rows of groups and sums out of the export, and begin no text of its first column with *.")
 
     static let unit = DiagnosticCode(
         "CSV120", .error, "The table speaks of thousands or millions",

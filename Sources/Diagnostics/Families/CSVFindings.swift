@@ -110,6 +110,13 @@ extension Diagnostic {
         Diagnostic(CSVCodes.unclearRow, at: location, "\"\(konto)\" may be an account or a group of accounts")
     }
 
+    /// A row has an account and a day, and a star as sums have.
+    public static func csvStarredRow(_ konto: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            CSVCodes.unclearRow, at: location,
+            "the row has a star, as sums have, and account \"\(konto)\" and a day, as bookings have")
+    }
+
     /// A text above the data names a unit that the pipeline does not.
     public static func csvUnit(_ text: String, at location: SourceLocation) -> Diagnostic {
         Diagnostic(

@@ -47,8 +47,8 @@ public enum SIEErrorCodes {
         remedy: "Export again and do not edit the file; if the program's sums are never right, say `checksum: ignore`.")
 
     static let noClosingChecksum = DiagnosticCode(
-        "SIE109", .error, "The check sum at the end is missing",
-        cause: "The file breaks off: a file that starts with #KSUMMA must end with one (point 10.6).",
+        "SIE109", .error, "The check sum at the start or at the end is missing",
+        cause: "#KSUMMA stands at the start and at the end of a file (point 10.6); it breaks off, or was put together.",
         remedy: "Export or fetch the file again.")
 
     static let yearIndex = DiagnosticCode(
@@ -133,6 +133,12 @@ extension Diagnostic {
     /// The check sum at the end is missing.
     public static func sieNoClosingChecksum(at location: SourceLocation) -> Diagnostic {
         Diagnostic(SIEErrorCodes.noClosingChecksum, at: location, "the file starts with #KSUMMA and ends without it")
+    }
+
+    /// #KSUMMA comes so late that it cannot be held against what is behind it.
+    public static func sieLateChecksum(at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            SIEErrorCodes.noClosingChecksum, at: location, "the first #KSUMMA does not stand where the file starts")
     }
 
     /// A year index has no #RAR.

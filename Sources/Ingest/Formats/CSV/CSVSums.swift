@@ -83,6 +83,10 @@ extension CSVTable {
         let label = candidates.first(where: CSVTable.isSumLabel)
         guard isStarred || label != nil else { return false }
         let location = assembly.location(line: row.line)
+        if label == nil, isBooking(row, konto: code, columns) {
+            assembly.log.add(.csvStarredRow(code, at: location).on(row, decoder))
+            return true
+        }
         guard let reading = sumAmount(row, columns, &assembly) else { return true }
         let amount: Int64? = if case .ore(let ore) = reading { ore } else { nil }
         let text = label ?? texts.first { !$0.isEmpty } ?? ""
@@ -90,6 +94,13 @@ extension CSVTable {
         let finding = sums.addSumRow(amount: amount, isWhole: isWhole, text: text, at: location)
         if let finding { assembly.log.add(finding.on(row, decoder)) }
         return true
+    }
+
+    /// Whether a row has an account and a day as bookings have, although a star marks it as a sum.
+    private func isBooking(_ row: CSVRow, konto: String, _ columns: CSVColumns) -> Bool {
+        guard !columns.isReportTerms, let column = columns[.datum] ?? columns[.period] else { return false }
+        let isAccount = !konto.isEmpty && konto.utf8.allSatisfy { $0 &- 0x30 <= 9 }
+        return isAccount && !row.trimmed(column).isEmpty
     }
 
     static func isSumLabel(_ text: String) -> Bool {

@@ -2,8 +2,8 @@ import LedgerModel
 
 /// The balance rows of a file, kept until its end, since only the whole file tells what they mean together.
 ///
-/// There is at most one row for each account, object list, year and month, so memory is bounded by the distinct
-/// konteringar and not by the bookings behind them.
+/// A ledger has one row for each account, object list, year and month, and not one for each booking; its distinct
+/// konteringar are limited as those of vouchers are.
 struct SIE4Balances {
     /// The records that hold a balance.
     enum Kind: Hashable {
@@ -41,6 +41,9 @@ struct SIE4Balances {
     private var accounts = ByteInterner()
     private var accountCodes: [[UInt8]] = []
 
+    /// Whether it has more distinct konteringar than `limit`, or can number no more.
+    func exceeds(_ limit: Int) -> Bool { konteringar.count > limit || keys.isFull }
+
     /// The number of an account and object list by their raw bytes; the caller must ``define(_:)`` a new one.
     mutating func number(of raw: UnsafeBufferPointer<UInt8>) -> (key: UInt32, isNew: Bool) {
         let (known, isNew) = keys.intern(raw)
@@ -65,16 +68,20 @@ struct SIE4Balances {
     }
 
     /// Adds the rows of a later part of the file, which has numbered its keys on its own.
-    mutating func absorb(_ part: SIE4Balances) {
+    ///
+    /// Gives the line of the first row with which it exceeds `limit`; rows behind it are not added.
+    mutating func absorb(_ part: SIE4Balances, limit: Int) -> Int? {
         for row in part.rows {
             var row = row
             let key = part.konteringar[Int(row.kontering)]
             let (known, isNew) = key.raw.withUnsafeBufferPointer { keys.intern($0) }
             if isNew { konteringar.append(key) }
+            if exceeds(limit) { return Int(row.line) }
             row.kontering = known.number
             row.account = self.number(ofAccount: part.accountCodes[Int(row.account)])
             rows.append(row)
         }
+        return nil
     }
 
     /// The lines of rows whose account, objects and time an earlier row has, in the order of the file.

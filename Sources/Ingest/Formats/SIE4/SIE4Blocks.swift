@@ -65,9 +65,18 @@ extension SIE4Reader: BlockFormat {
         return successor
     }
 
-    mutating func absorb(_ part: SIE4Reader, into assembly: inout LedgerAssembly) {
+    mutating func absorb(_ part: SIE4Reader, into assembly: inout LedgerAssembly) throws {
         header.absorb(part.header)
-        balances.absorb(part.balances)
+        let limit = assembly.options.limits.codings
+        if let line = balances.absorb(part.balances, limit: limit) {
+            let met = min(limit, balances.konteringar.count - 1)
+            throw SourceFault(.tooManyCodings(limit: met, at: assembly.location(line: line)))
+        }
+        // What comes behind has been read without it.
+        if part.checksum != nil, !assembly.options.ignoresChecksum {
+            assembly.summary.checksum = .mismatch
+            assembly.log.add(.sieLateChecksum(at: assembly.location(line: part.checksumLine)))
+        }
         vouchers.absorb(part.vouchers)
         repeated.absorb(part.repeated)
         voucherState = part.voucherState

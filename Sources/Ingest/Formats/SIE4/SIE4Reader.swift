@@ -31,7 +31,7 @@ struct SIE4Reader: Sendable {
     let codes: SIE4Codes
     private var fast: SIE4FastVouchers?
     var checksum: SIE4Checksum?
-    private var checksumLine = 0
+    private(set) var checksumLine = 0
 
     /// Where the reader stands relative to a voucher's braces.
     enum VoucherState {
@@ -125,10 +125,10 @@ struct SIE4Reader: Sendable {
         case .trans: try readTransaction(place, &assembly)
         case .ver: try readVoucher(place, &assembly)
         case .rtrans, .btrans: break
-        case .psaldo, .pbudget: readPeriodBalance(label == .psaldo ? .period : .budget, place, &assembly)
-        case .ib: readYearBalance(.opening, place, &assembly)
-        case .ub: readYearBalance(.closing, place, &assembly)
-        case .res: readYearBalance(.result, place, &assembly)
+        case .psaldo, .pbudget: try readPeriodBalance(label == .psaldo ? .period : .budget, place, &assembly)
+        case .ib: try readYearBalance(.opening, place, &assembly)
+        case .ub: try readYearBalance(.closing, place, &assembly)
+        case .res: try readYearBalance(.result, place, &assembly)
         default: readDescription(label, place, &assembly)
         }
     }

@@ -83,13 +83,18 @@ extension SIE4Reader {
     }
 
     /// `#IB`, `#UB`, `#RES`: year index, account, amount.
-    mutating func readYearBalance(_ kind: SIE4Balances.Kind, _ place: Place, _ assembly: inout LedgerAssembly) {
+    mutating func readYearBalance(
+        _ kind: SIE4Balances.Kind, _ place: Place, _ assembly: inout LedgerAssembly
+    ) throws {
         guard let index = yearIndex(place, &assembly), let ore = amount(3, place, &assembly) else { return }
-        addBalance(kind, yearIndex: index, period: Period(year: 0), account: 2, list: .max, ore: ore, place)
+        try addBalance(
+            kind, yearIndex: index, period: Period(year: 0), account: 2, list: .max, ore: ore, place, assembly)
     }
 
     /// `#PSALDO`, `#PBUDGET`: year index, month, account, object list, amount.
-    mutating func readPeriodBalance(_ kind: SIE4Balances.Kind, _ place: Place, _ assembly: inout LedgerAssembly) {
+    mutating func readPeriodBalance(
+        _ kind: SIE4Balances.Kind, _ place: Place, _ assembly: inout LedgerAssembly
+    ) throws {
         if kind == .period { assembly.summary.periodBalances += 1 } else { assembly.summary.periodBudgets += 1 }
         guard let index = yearIndex(place, &assembly) else { return }
         var (month, account, list, amount) = (2, 3, 4, 5)
@@ -110,7 +115,8 @@ extension SIE4Reader {
         guard let ore = self.amount(amount, place, &assembly) else { return }
         checkAccount(account, place, assembly)
         checkList(list, place, &assembly)
-        addBalance(kind, yearIndex: index, period: period, account: account, list: list, ore: ore, place)
+        try addBalance(
+            kind, yearIndex: index, period: period, account: account, list: list, ore: ore, place, assembly)
     }
 
     private func yearIndex(_ place: Place, _ assembly: inout LedgerAssembly) -> Int? {
@@ -121,8 +127,9 @@ extension SIE4Reader {
     }
 
     private mutating func addBalance(
-        _ kind: SIE4Balances.Kind, yearIndex: Int, period: Period, account: Int, list: Int, ore: Int64, _ place: Place
-    ) {
+        _ kind: SIE4Balances.Kind, yearIndex: Int, period: Period, account: Int, list: Int, ore: Int64, _ place: Place,
+        _ assembly: LedgerAssembly
+    ) throws {
         var raw = Array(bytes(account, of: place))
         if list != .max { raw += [UInt8(ascii: "{")] + bytes(list, of: place) }
         let (key, isNew) = raw.withUnsafeBufferPointer { balances.number(of: $0) }
@@ -132,6 +139,11 @@ extension SIE4Reader {
                 SIE4Balances.Key(
                     kontering: kontering(account: account, list: list, place), raw: raw, dimensions: dimensions,
                     usedDimensions: dimensions.filter { codes.codeParts[$0.utf8] != nil }))
+            let limit = assembly.options.limits.codings
+            if balances.exceeds(limit) {
+                let met = min(limit, balances.konteringar.count - 1)
+                throw SourceFault(.tooManyCodings(limit: met, at: assembly.location(line: lineNumber)))
+            }
         }
         let accountNumber = balances.number(ofAccount: SIE4Line.content(line.fields[account], of: place.block))
         balances.append(
