@@ -56,8 +56,17 @@ final class Intake {
         return file.kind == .file && file.size <= Self.smallFile
     }
 
-    private func write(_ rendered: RenderedTransactions) throws {
-        try request.times.measure(.write) { try writer?.write(rendered) }
+    /// The normalized dataset cannot be written: trouble with the output, and not with what is read.
+    struct OutputFailure: Error {
+        let cause: StorageError
+    }
+
+    private func write(_ rendered: RenderedTransactions) throws(OutputFailure) {
+        do {
+            try request.times.measure(.write) { () throws(StorageError) in try writer?.write(rendered) }
+        } catch {
+            throw OutputFailure(cause: error)
+        }
     }
 
     // MARK: Side by side
@@ -125,10 +134,14 @@ final class Intake {
         report(gain.sums, of: source, log: &log)
         request.observe(.read(source: source.name, records: summary.delivered.records))
     }
+
     private func merge(_ sums: Outcome, _ summary: SourceSummary, of source: PlannedSource) throws {
         try outcome.merge(sums)
         try parsed.add(summary.delivered)
-        years.append((source, sums.cube.years(of: source.configuration.scenario, in: plan.configuration.calendar)))
+        // What no rule takes is told by itself.
+        if sums.unmappedCodings.isEmpty || !sums.cube.cells.isEmpty {
+            years.append((source, sums.cube.years(of: source.configuration.scenario, in: plan.configuration.calendar)))
+        }
         // The first source that names an account wins, so that the order of the pipeline decides.
         accountNames.merge(summary.accountNames) { first, _ in first }
         inputs.append(
@@ -163,7 +176,7 @@ final class Intake {
     /// A budget or forecast file that says nothing about the run's fiscal year is a mistake.
     func checkYears(for period: Period, log: inout DiagnosticLog) {
         let year = plan.configuration.calendar.year(of: period)
-        for (source, found) in years where !found.isEmpty && !found.contains(year) {
+        for (source, found) in years where !found.contains(year) {
             let location = SourceLocation(source.name)
             switch source.configuration.scenario {
             case .utfall: continue

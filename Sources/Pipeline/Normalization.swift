@@ -61,16 +61,31 @@ public struct Normalization {
 
     /// The options of the pipeline's source that holds the file, else its dimensions alone.
     private func planned(_ path: String, _ plan: Plan) throws(StorageError) -> SourceOptions {
-        var ignored = DiagnosticLog()
-        let fixed = plan.configuration.sources.filter { !$0.path.usesPeriod }
-        let known = try PlannedSource.files(
-            of: fixed, period: nil, plan: plan, fileSystem: fileSystem, log: &ignored)
         let wanted = PipelineLocation.normalized(path)
-        if let source = known.first(where: { PipelineLocation.normalized($0.path) == wanted }) {
-            return source.options(plan.configuration, keepsTexts: true)
+        for period in periods(in: path, plan) {
+            // That no file is there for another source, or another month, is of no concern here.
+            var ignored = DiagnosticLog()
+            let sources = plan.configuration.sources.filter { $0.path.usesPeriod == (period != nil) }
+            let known = try PlannedSource.files(
+                of: sources, period: period, plan: plan, fileSystem: fileSystem, log: &ignored)
+            if let source = known.first(where: { PipelineLocation.normalized($0.path) == wanted }) {
+                return source.options(plan.configuration, keepsTexts: true)
+            }
         }
         return SourceOptions(
             path: path, dimensions: plan.configuration.dimensions, keepsTexts: true,
             limits: plan.configuration.limits)
+    }
+
+    /// None, and the months that a file may be for: those that its path names, and the first one of each year in it.
+    private func periods(in path: String, _ plan: Plan) -> [Period?] {
+        let characters = Array(path)
+        var periods: [Period?] = [nil]
+        for start in characters.indices {
+            if let month = Period(String(characters[start...].prefix(7))), !month.isYear { periods.append(month) }
+            guard let year = Period(String(characters[start...].prefix(4))), year.isYear else { continue }
+            periods.append(plan.configuration.calendar.months(of: year.year)[0])
+        }
+        return periods
     }
 }

@@ -9,6 +9,8 @@ public struct PipelineRun {
     private let request: RunRequest
     private let started: String
     private var log = DiagnosticLog()
+    /// Where to, once the configuration has been read.
+    private var output: String?
 
     /// A run that answers a request.
     public init(_ request: RunRequest) {
@@ -21,7 +23,17 @@ public struct PipelineRun {
     /// Whatever is wrong with the configuration or the data is in the result. Throws ``StorageError`` when a source
     /// cannot be read from the disk, and ``ReconciliationFailure`` when two of our own sums differ.
     public mutating func run() throws -> RunResult {
+        do {
+            return try runStages()
+        } catch let failure as Intake.OutputFailure {
+            log.add(.cannotPublish(failure.cause.description, output: output ?? ""))
+            return RunResult(ending: .cannotWrite, log: log, period: nil, tables: [], output: output)
+        }
+    }
+
+    private mutating func runStages() throws -> RunResult {
         guard let plan = try Plan(request, log: &log) else { return ended(.badConfiguration) }
+        output = plan.output
         var period = plan.knownPeriod(today: request.today)
         if try isPublished(plan, period: period) { return ended(.nothingNew, plan, period) }
 

@@ -27,8 +27,9 @@ struct PlannedSource {
                 let path = period.map({ source.path.path(for: $0, in: plan.configuration.calendar) })
                     ?? source.path.fixedPath
             else { continue }
-            let isPattern = path.contains { "*?[".contains($0) }
-            let found = isPattern ? try fileSystem.glob(path) : try fileSystem.isThere(path) ? [path] : []
+            // A file may have such a name, above all where a variable has put in its folder.
+            let isThere = try fileSystem.isThere(path)
+            let found = isThere ? [path] : try source.path.search(for: path).map(fileSystem.glob) ?? []
             if found.isEmpty { log.add(.noSource(plan.location.name(of: path), at: source.location)) }
             let first = planned.count
             planned += found.map { PlannedSource(configuration: source, path: $0, name: plan.location.name(of: $0)) }

@@ -53,6 +53,9 @@ import Testing
         Fault("another year's budget", status: 65, "budget-2026.csv: error[AGG201]: no budget for 2026", "2025") {
             try $0.edit("\(Workspace.pipeline)/budget-2026.csv") { $0.replacing(";2026;", with: ";2025;") }
         },
+        Fault("a budget without rows", status: 65, "budget-2026.csv: error[AGG201]: no budget for 2026, nor for any") {
+            try $0.edit("\(Workspace.pipeline)/budget-2026.csv") { String($0.prefix { $0 != "\n" }) + "\n" }
+        },
         Fault(
             "a misspelt key", status: 78, "pipeline.yaml:20:1: error[CFG111]", "`unmaped`", "did you mean `unmapped`?"
         ) { try $0.edit(configuration) { $0.replacing("unmapped: error", with: "unmaped: error") } },
@@ -60,6 +63,20 @@ import Testing
             try $0.edit(mapping) { $0.replacing(";aldreomsorg;;;;\n", with: ";aldreomsorgg;;;;\n") }
         },
     ]
+
+    /// No file may grow beyond so many blocks of 512 bytes, as if the disk were full while sources are read.
+    @Test(arguments: [2, 32])
+    func aFullDiskIsNoFaultOfTheData(blocks: Int) throws {
+        let workspace = try Workspace()
+        #expect(try workspace.run().status == 0)
+        let before = try workspace.tree("out")
+        let command = "ulimit -f \(blocks); exec \(Repository.programs)/utfall run --force \(Workspace.pipeline)"
+        let run = try ProcessRun("/bin/sh", ["-c", command], in: workspace.path, environment: Repository.runtime)
+        #expect(run.status == 73)
+        #expect(run.messages.contains("error[PUB"))
+        #expect(run.messages.contains("cannot write"))
+        #expect(try workspace.tree("out") == before)
+    }
 
     @Test(arguments: faults)
     func isRefused(fault: Fault) throws {

@@ -38,6 +38,18 @@ import Testing
         #expect(try workspace.utfall("inspect", "nowhere").status == 65)
     }
 
+    /// The path of a forecast depends on the period.
+    @Test func normalizeKnowsTheSourcesOfAPipeline() throws {
+        let workspace = try Workspace()
+        for (file, scenario) in [("prognos-2026-02.csv", "prognos"), ("budget-2026.csv", "budget")] {
+            let path = "\(Workspace.pipeline)/\(file)"
+            let run = try workspace.utfall("normalize", path, "--pipeline", Workspace.pipeline)
+            #expect(run.status == 0)
+            let rows = run.output.split(separator: "\n").dropFirst()
+            #expect(!rows.isEmpty && rows.allSatisfy { $0.contains(",\(scenario),") })
+        }
+    }
+
     /// A failed run leaves what was there, and nothing beside it.
     @Test(arguments: [("nowhere", 74), ("zeros", 65)] as [(String, Int32)])
     func normalizeWritesAllOrNothing(file: String, status: Int32) throws {

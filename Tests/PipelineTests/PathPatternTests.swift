@@ -20,6 +20,18 @@ import Testing
         #expect(read.fixedPath == (read.usesPeriod ? nil : path))
     }
 
+    /// In the name of the pipeline's own folder they are no wildcards.
+    @Test(arguments: [
+        ("a.csv", nil), ("b/*.csv", "soc \\[1\\]\\*/b/*.csv"), ("{period}?", "soc \\[1\\]\\*/2026-02?"),
+        ("/x/[ab].csv", "/x/[ab].csv"), ("/x.csv", nil),
+    ])
+    func searchesForWildcards(_ pattern: String, _ search: String?) throws {
+        let location = PipelineLocation(path: "soc [1]*/pipeline.yaml")
+        let read = try PathPattern(pattern, environment: [:], location: location)
+        let period = try #require(Period("2026-02"))
+        #expect(read.search(for: read.path(for: period, in: FiscalCalendar())) == search)
+    }
+
     @Test(arguments: [
         ("${HOME}", PathPattern.Fault.unset("HOME")), ("{x}", .unknown("{x}")), ("{", .unknown("{")),
         ("${}", .unknown("${}")),

@@ -22,6 +22,8 @@ public struct PathPattern: Hashable, Sendable {
         case year
     }
 
+    /// What the path is relative to, as it is put before it; empty for an absolute path.
+    private var folder = ""
     private var pieces: [Piece] = []
 
     /// Reads a pattern that is relative to the folder of `location`.
@@ -41,11 +43,8 @@ public struct PathPattern: Hashable, Sendable {
         }
         append(.text(String(rest)))
         // Only now: an environment variable at the start may make the path absolute.
-        if case .text(let start)? = pieces.first {
-            pieces[0] = .text(location.resolve(start))
-        } else {
-            pieces.insert(.text(location.resolve("")), at: 0)
-        }
+        let start = if case .text(let start)? = pieces.first { start } else { "" }
+        folder = String(location.resolve(start).dropLast(start.count))
     }
 
     /// Adds a piece, joining texts.
@@ -78,13 +77,23 @@ public struct PathPattern: Hashable, Sendable {
 
     /// The path for a month: `{period}` is `2026-02`, `{year}` the fiscal year that the month lies in.
     public func path(for period: Period, in calendar: FiscalCalendar) -> String {
-        pieces.map { piece in
+        pieces.reduce(folder) { path, piece in
             switch piece {
-            case .text(let text): text
-            case .period: period.description
-            case .year: String(calendar.year(of: period))
+            case .text(let text): path + text
+            case .period: path + period.description
+            case .year: path + String(calendar.year(of: period))
             }
-        }.joined()
+        }
+    }
+
+    /// What to search for when `path`, one of this pattern's, has `*`, `?` or `[`; nil when it has none.
+    ///
+    /// In the folder's own name they are no wildcards.
+    func search(for path: String) -> String? {
+        let configured = path.dropFirst(folder.count)
+        guard configured.contains(where: "*?[".contains) else { return nil }
+        let escaped = folder.map { "*?[]\\".contains($0) ? "\\\($0)" : "\($0)" }.joined()
+        return escaped + configured
     }
 
     /// The path, if it is the same for every period.

@@ -46,7 +46,7 @@ public struct SourceConfiguration: Hashable, Sendable {
     /// It would if both read the same columns, sheet and records, or different bases, which are the same money.
     func overlaps(_ other: SourceConfiguration) -> Bool {
         if scenario != other.scenario { return false }
-        return basis != other.basis
+        return (basis ?? .verifikationer) != (other.basis ?? .verifikationer)
             || (table.columns == other.table.columns && table.sheet == other.table.sheet
                 && table.record == other.table.record)
     }
