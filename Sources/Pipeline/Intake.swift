@@ -56,17 +56,8 @@ final class Intake {
         return file.kind == .file && file.size <= Self.smallFile
     }
 
-    /// The normalized dataset cannot be written: trouble with the output, and not with what is read.
-    struct OutputFailure: Error {
-        let cause: StorageError
-    }
-
-    private func write(_ rendered: RenderedTransactions) throws(OutputFailure) {
-        do {
-            try request.times.measure(.write) { () throws(StorageError) in try writer?.write(rendered) }
-        } catch {
-            throw OutputFailure(cause: error)
-        }
+    private func write(_ rendered: RenderedTransactions) throws {
+        try request.times.measure(.write) { try writer?.write(rendered) }
     }
 
     // MARK: Side by side

@@ -25,8 +25,8 @@ public struct PipelineRun {
     public mutating func run() throws -> RunResult {
         do {
             return try runStages()
-        } catch let failure as Intake.OutputFailure {
-            log.add(.cannotPublish(failure.cause.description, output: output ?? ""))
+        } catch let error as StorageError where error.isOfOutput {
+            log.add(.cannotPublish(error.description, output: output ?? ""))
             return RunResult(ending: .cannotWrite, log: log, period: nil, tables: [], output: output)
         }
     }

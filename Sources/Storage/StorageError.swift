@@ -28,4 +28,7 @@ extension StorageError: CustomStringConvertible {
 extension StorageError {
     /// Whether it failed because nothing is at the path.
     public var isMissing: Bool { code == ENOENT || code == ENOTDIR }
+
+    /// Whether it failed on what was to be written, and not on what was read.
+    public var isOfOutput: Bool { !["open", "read", "read link", "list", "look at", "search for"].contains(operation) }
 }

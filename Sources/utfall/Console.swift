@@ -40,7 +40,7 @@ enum Console {
             status = try body()
         } catch let error as StorageError {
             message("utfall: \(error.description)\n")
-            status = .inputOutput
+            status = error.isOfOutput ? .cannotWrite : .inputOutput
         } catch {
             message(
                 "utfall: internal error: \(error)\nThis is a bug of ours; nothing was published. Please report it.\n")

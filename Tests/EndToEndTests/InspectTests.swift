@@ -50,6 +50,13 @@ import Testing
         }
     }
 
+    @Test func normalizeTellsWhenItCannotWrite() throws {
+        let workspace = try Workspace()
+        let run = try workspace.utfall("normalize", Workspace.ledger, "-o", "nowhere/rows.csv")
+        #expect(run.status == 73)
+        #expect(run.messages.contains("cannot create nowhere/rows.csv"))
+    }
+
     /// A failed run leaves what was there, and nothing beside it.
     @Test(arguments: [("nowhere", 74), ("zeros", 65)] as [(String, Int32)])
     func normalizeWritesAllOrNothing(file: String, status: Int32) throws {
