@@ -27,14 +27,22 @@ enum DateText {
         return Period(year: number / 100, month: number % 100)
     }
 
-    /// Reads `2026-01` (XML Schema `gYearMonth`), with an ignored zone.
+    /// Reads `2026-01` (XML Schema `gYearMonth`), with an ignored zone: `Z` or `+01:00`.
     static func isoMonth(_ bytes: UnsafeBufferPointer<UInt8>) -> Period? {
         guard bytes.count >= 7, bytes[4] == UInt8(ascii: "-") else { return nil }
-        if bytes.count > 7, !"Z+-".utf8.contains(bytes[7]) { return nil }
+        let zone = UnsafeBufferPointer(rebasing: bytes[7...])
+        // What looks like a day that does not exist is no month.
+        guard zone.isEmpty || zone.elementsEqual("Z".utf8) || isOffset(zone) else { return nil }
         guard let year = digits(.init(rebasing: bytes[0..<4])), let month = digits(.init(rebasing: bytes[5..<7])) else {
             return nil
         }
         return Period(year: year, month: month)
+    }
+
+    /// Whether it is `+01:00` or the like.
+    private static func isOffset(_ zone: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard zone.count == 6, "+-".utf8.contains(zone[0]), zone[3] == UInt8(ascii: ":") else { return false }
+        return [1, 2, 4, 5].allSatisfy { zone[$0] &- 0x30 <= 9 }
     }
 
     @inline(__always)

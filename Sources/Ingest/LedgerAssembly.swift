@@ -240,6 +240,8 @@ struct LedgerAssembly {
     /// takes its texts with it.
     mutating func deliver(_ record: LedgerRecord) throws {
         try summary.delivered.add(ore: record.ore)
+        // Its day could not be read, which has been told: the source is rejected, and no sum has a place for it.
+        if record.date.rawValue == 0 { return }
         batch.records.append(record)
         try flushIfFull()
     }

@@ -15,6 +15,11 @@ public struct Normalization {
         self.fileSystem = fileSystem
     }
 
+    /// Whether a file that is read would be written over, as far as that can be told without the disk.
+    public static func writesOver(_ files: [String], output: String) -> Bool {
+        output != "-" && files.map(PipelineLocation.normalized).contains(PipelineLocation.normalized(output))
+    }
+
     /// Writes the records of `files` (`-` is standard input) to `output`, nil being standard output.
     ///
     /// Dimensions and what is said about a file come from `pipeline` when it is given. A file is written beside its

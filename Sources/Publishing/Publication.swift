@@ -95,6 +95,8 @@ public final class Publication {
         try write(RenderedFile(path: OutputLayout.manifest, text: JSONText.document(json)))
 
         try synchronize(staging)
+        // Before anything is switched, since all is or nothing.
+        for name in [manifest.period.description, OutputLayout.latest] { try checkLink(name) }
         // Once the run has its name it is never removed: a run without a link is harmless, a link without a run is not.
         try fileSystem.rename(staging, to: "\(layout.runs)/\(run)")
         isStaged = false
@@ -136,12 +138,18 @@ public final class Publication {
         try switchLink(OutputLayout.latest, to: newest.description)
     }
 
-    /// Puts a link in place of the one with the same name by one rename, so that there is always one of them.
-    private func switchLink(_ name: String, to target: String) throws(StorageError) {
+    /// Fails where something stands in the place of a link that is none.
+    private func checkLink(_ name: String) throws(StorageError) {
         let link = "\(layout.output)/\(name)"
         if let found = try fileSystem.information(link), found.kind != .link {
             throw StorageError(operation: "replace", path: link, code: EEXIST)
         }
+    }
+
+    /// Puts a link in place of the one with the same name by one rename, so that there is always one of them.
+    private func switchLink(_ name: String, to target: String) throws(StorageError) {
+        let link = "\(layout.output)/\(name)"
+        try checkLink(name)
         let temporary = "\(staging)-link"
         try fileSystem.createLink(temporary, target: target)
         try fileSystem.rename(temporary, to: link)

@@ -25,7 +25,7 @@ struct CheckCommand: ParsableCommand {
             Console.report(result.log, format: logFormat)
             guard result.ending == .checked, let period = result.period else { return ExitStatus(result.ending) }
             let warnings = result.log.count(.warning)
-            Console.result("\(options.pipeline): in order for \(period), \(warnings) warnings\n")
+            try Console.result("\(options.pipeline): in order for \(period), \(warnings) warnings\n")
             guard let xsd else { return .success }
             return try review(request, xsd, period: period)
         }
@@ -37,7 +37,7 @@ struct CheckCommand: ParsableCommand {
         Console.report(review.log, format: logFormat)
         switch ending {
         case .valid(let files):
-            Console.result("\(options.pipeline): \(files) XML file\(files == 1 ? "" : "s") by \(xsd)\n")
+            try Console.result("\(options.pipeline): \(files) XML file\(files == 1 ? "" : "s") by \(xsd)\n")
             return .success
         case .badData: return .badData
         case .badConfiguration: return .badConfiguration

@@ -10,14 +10,17 @@ enum Console {
     /// Whether standard error is a terminal.
     static var isErrorTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
-    /// Writes a result.
-    static func result(_ text: String) {
-        write(text, to: STDOUT_FILENO)
+    /// Writes a result; throws when it cannot be written whole.
+    static func result(_ text: String) throws(StorageError) {
+        let code = write(text, to: STDOUT_FILENO)
+        // A reader that has gone away, as `head` does, is no concern of ours.
+        if code != 0 && code != EPIPE { throw StorageError(operation: "write", path: "standard output", code: code) }
     }
 
     /// Writes a message.
     static func message(_ text: String) {
-        write(text, to: STDERR_FILENO)
+        // Nobody is left to be told.
+        _ = write(text, to: STDERR_FILENO)
     }
 
     /// Writes the findings, for people or as lines of JSON.
@@ -49,17 +52,18 @@ enum Console {
         try status.end()
     }
 
-    private static func write(_ text: String, to descriptor: Int32) {
+    /// The `errno` of what went wrong, or 0.
+    private static func write(_ text: String, to descriptor: Int32) -> Int32 {
         var text = text
-        text.withUTF8 { bytes in
+        return text.withUTF8 { bytes in
             var rest = UnsafeRawBufferPointer(bytes)
             while !rest.isEmpty {
                 let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
                 if count < 0 && errno == EINTR { continue }
-                // A reader that has gone away, as `head` does, is no concern of ours.
-                guard count > 0 else { return }
+                guard count > 0 else { return count < 0 ? errno : EIO }
                 rest = UnsafeRawBufferPointer(rebasing: rest[count...])
             }
+            return 0
         }
     }
 }

@@ -13,13 +13,25 @@ struct ExplainCodeCommand: ParsableCommand {
     var markdown = false
 
     func run() throws {
-        if markdown { return Console.result(DiagnosticsPage.markdown()) }
-        guard let name = code?.uppercased() else { return Console.result(CodeExplanation.list()) }
+        try Console.guarded {
+            if markdown {
+                try Console.result(DiagnosticsPage.markdown())
+            } else if let name = code?.uppercased() {
+                return try explain(name)
+            } else {
+                try Console.result(CodeExplanation.list())
+            }
+            return .success
+        }
+    }
+
+    private func explain(_ name: String) throws -> ExitStatus {
         guard let code = DiagnosticCatalogue.code(name) else {
             let nearest = Printing.nearestCode(to: name).map { "; did you mean \($0)?" } ?? ""
             Console.message("utfall: there is no code \(TerminalText.harmless(name))\(nearest)\n")
-            return try ExitStatus.usage.end()
+            return .usage
         }
-        Console.result(CodeExplanation.text(of: code))
+        try Console.result(CodeExplanation.text(of: code))
+        return .success
     }
 }

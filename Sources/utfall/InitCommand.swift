@@ -22,7 +22,7 @@ struct InitCommand: ParsableCommand {
             Console.report(initialization.log, format: .text, isQuiet: !Console.isErrorTerminal)
             switch ending {
             case .written(let names):
-                Console.result(
+                try Console.result(
                     "\(folder): \(names.joined(separator: ", "))\nLook through mapping.csv, then run: "
                         + "utfall check \(folder)\n")
                 return .success

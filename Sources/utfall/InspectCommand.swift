@@ -17,7 +17,7 @@ struct InspectCommand: ParsableCommand {
             var status = ExitStatus.success
             for file in files {
                 let inspection = try Inspection(of: file)
-                Console.result(json ? inspection.json + "\n" : inspection.text)
+                try Console.result(json ? inspection.json + "\n" : inspection.text)
                 if !json { Console.report(inspection.log, format: .text) }
                 if !inspection.isReadable { status = .badData }
             }

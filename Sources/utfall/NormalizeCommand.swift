@@ -16,6 +16,10 @@ struct NormalizeCommand: ParsableCommand {
     @Option(help: ArgumentHelp("A pipeline whose dimensions and sources tell how to read.", valueName: "PIPELINE"))
     var pipeline: String?
 
+    func validate() throws {
+        if Normalization.writesOver(files, output: output) { throw ValidationError("\(output) is read, too") }
+    }
+
     func run() throws {
         try Console.guarded {
             var normalization = Normalization()

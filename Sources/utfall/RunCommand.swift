@@ -1,6 +1,5 @@
 import ArgumentParser
 import Diagnostics
-import Glibc
 import Pipeline
 
 struct RunCommand: ParsableCommand {
@@ -49,13 +48,13 @@ struct RunCommand: ParsableCommand {
             let result = try run.run()
             shown.clear()
             if let times = request.times { Console.report(times, elapsed: ContinuousClock.now - started) }
-            // Cron sets no TERM, and mails whatever is printed.
-            let isWatched = Console.isErrorTerminal || prints || getenv("TERM") != nil
-            Console.report(result.log, format: logFormat, isQuiet: !Console.isErrorTerminal && !prints)
+            // Cron mails whatever is printed.
+            let isWatched = Console.isErrorTerminal || prints
+            Console.report(result.log, format: logFormat, isQuiet: !isWatched)
             if result.ending == .nothingNew && isWatched {
                 Console.message("nothing new: the inputs are those of what is published\n")
             }
-            if case .published(let run) = result.ending, Console.isErrorTerminal || prints {
+            if case .published(let run) = result.ending, isWatched {
                 Console.message("published \(result.output ?? "")/.runs/\(run)\n")
             }
             // Last, so that the tables are what stands at the end of a terminal or a log.
@@ -68,9 +67,9 @@ struct RunCommand: ParsableCommand {
         if result.ending == .nothingNew {
             var published = PublishedTables()
             let texts = try published.read(options.request(mode: .check, output: output)) ?? []
-            Console.result(texts.joined(separator: "\n"))
+            try Console.result(texts.joined(separator: "\n"))
         } else {
-            Console.result(result.tables.map(Printing.text).joined(separator: "\n"))
+            try Console.result(result.tables.map(Printing.text).joined(separator: "\n"))
         }
     }
 }

@@ -38,6 +38,23 @@ import Testing
             try $0.inflateLedger()
             try $0.edit(Workspace.ledger) { $0.replacing(" 33823.95 ", with: " 33823.96 ") }
         },
+        Fault("a day that does not exist", status: 65, "huvudbok-2026.se.gz:", "error[SIE102]", "20260230") {
+            try $0.inflateLedger()
+            try $0.edit(Workspace.ledger) { text in
+                text.replacing("\"LEV\" 27 20260102 ", with: "\"LEV\" 27 20260230 ")
+                    .replacing("\"LEV\" 28 20260102 ", with: "\"LEV\" 28 00010101 ")
+            }
+        },
+        Fault("rows outside a voucher", status: 65, "huvudbok-2026.se.gz:", "error[SIE103]") {
+            try $0.inflateLedger()
+            try $0.edit(Workspace.ledger) { $0.replacing("#VER \"LEV\" 27 ", with: "#VERX \"LEV\" 27 ") }
+        },
+        Fault("a budget without period", status: 65, "budget-2026.csv:2:", "error[CSV108]") {
+            try $0.edit("\(Workspace.pipeline)/budget-2026.csv") { text in
+                let first = text.split(separator: "\n", omittingEmptySubsequences: false)[1]
+                return text.replacing(first, with: first.replacing(";2026;", with: ";;"))
+            }
+        },
         Fault("a file that breaks off", status: 65, "huvudbok-2026.se.gz: byte 60000: error[SRC102]") {
             try $0.write(try $0.bytes(Workspace.ledger).prefix(60_000), to: Workspace.ledger)
         },

@@ -50,6 +50,23 @@ import Testing
         }
     }
 
+    @Test func normalizeSparesItsInput() throws {
+        let workspace = try Workspace()
+        let before = try workspace.bytes(Workspace.ledger)
+        #expect(try workspace.utfall("normalize", Workspace.ledger, "-o", "./\(Workspace.ledger)").status == 64)
+        #expect(try workspace.bytes(Workspace.ledger) == before)
+    }
+
+    @Test(arguments: [["show", Workspace.pipeline], ["inspect", Workspace.ledger], ["explain-code"]])
+    func aLostResultIsNoSuccess(arguments: [String]) throws {
+        let workspace = try Workspace()
+        try workspace.run()
+        let command = "exec \(Repository.programs)/utfall \(arguments.joined(separator: " ")) > /dev/full"
+        let run = try ProcessRun("/bin/sh", ["-c", command], in: workspace.path, environment: Repository.runtime)
+        #expect(run.status == 73)
+        #expect(run.messages.contains("cannot write standard output"))
+    }
+
     @Test func normalizeTellsWhenItCannotWrite() throws {
         let workspace = try Workspace()
         let run = try workspace.utfall("normalize", Workspace.ledger, "-o", "nowhere/rows.csv")

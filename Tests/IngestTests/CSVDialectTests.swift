@@ -94,7 +94,9 @@ import Testing
     }
 
     @Test(arguments: [
-        ("3.2.2026", "CSV116 1"), ("30.2.2026", "CSV108 2:1"), ("3.2.26", "CSV108 2:1"), ("2602", "CSV108 2:1"),
+        ("3.2.2026", "CSV116 1"), ("2026-02-30", "CSV108 2:1"), ("2026-02-00", "CSV108 2:1"),
+        ("2026-02-x", "CSV108 2:1"), ("2026-02-15x", "CSV108 2:1"), ("2026-02-310", "CSV108 2:1"),
+        ("30.2.2026", "CSV108 2:1"), ("3.2.26", "CSV108 2:1"), ("2602", "CSV108 2:1"),
     ])
     func datesThatNobodyCanBeSureOfAreRefused(date: String, finding: String) throws {
         #expect(try ReadSource(table: "Datum;Konto;Belopp\n\(date);5010;1\n").findings == [finding])

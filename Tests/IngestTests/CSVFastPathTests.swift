@@ -17,6 +17,19 @@ struct CSVFastPathTests {
         return try ReadSource(MemoryFile(bytes), options)
     }
 
+    /// It is not the day of the row before, since there is none.
+    @Test(arguments: [true, false])
+    func aFirstRowWithoutDayHasNone(fast: Bool) throws {
+        for head in ["Konto;Vht;Period;Belopp\n3010;510;;-1,00\n", "Datum;Konto;Belopp\n;3010;-1,00\n"] {
+            let source = try read(Array((head + "x;y\n").utf8), fast: fast)
+            #expect(source.findings.contains { $0.hasPrefix("CSV108 2") })
+            #expect(source.rows.isEmpty)
+            let alone = try read(Array(head.utf8), fast: fast)
+            #expect(alone.findings.contains { $0.hasPrefix("CSV108 2") })
+            #expect(alone.rows.isEmpty)
+        }
+    }
+
     private func table(_ seed: UInt64, rows: Int) throws -> [UInt8] {
         var specification = LedgerSpecification()
         specification.seed = seed

@@ -54,8 +54,11 @@ import Testing
                 #expect(source.log.hasErrors)
                 continue
             }
+            // Rows whose day cannot be read are counted, and not handed on.
+            #expect(source.rows.count <= summary.delivered.records)
+            guard !source.log.hasErrors else { continue }
             #expect(source.rows.count == summary.delivered.records)
-            if !source.log.hasErrors { #expect(summary.booked.debit == summary.booked.credit) }
+            #expect(summary.booked.debit == summary.booked.credit)
         }
     }
 }

@@ -33,7 +33,7 @@ struct CSVFastRows: Sendable {
         var gain = CSVPlainBlock()
         var day: PlainDay
         var amounts: CSVPlainAmounts
-        /// The date of the last row, and the bytes of the columns that tell date and voucher.
+        /// The date of the last row, 0 before the first, and the bytes of the columns that tell date and voucher.
         var date = LedgerDate(unchecked: 0)
         var lead = UnsafeBufferPointer<UInt8>.empty
         var voucher: CSVVoucherRun.Open?
@@ -152,7 +152,8 @@ struct CSVFastRows: Sendable {
     private func goesOn(_ row: CSVPlainRow, _ reading: inout Reading) -> Bool {
         guard let columns = layout.lead else { return false }
         let lead = row.fields(columns.lowerBound, columns.upperBound)
-        let isSame = ByteWords.areEqual(lead, reading.lead)
+        // Before the first row it is empty, as the columns of a row may be.
+        let isSame = reading.date.rawValue != 0 && ByteWords.areEqual(lead, reading.lead)
         reading.lead = lead
         return isSame && (columns.lowerBound == 0 || !isStarred(row))
     }
