@@ -119,11 +119,6 @@ public struct Cube: Hashable, Sendable {
         let years = cells.filter { $0.key.scenario == scenario }.map { calendar.year(of: $0.key.period) }
         return Set(years).sorted()
     }
-
-    /// Whether a scenario has any cell in a fiscal year; without one its figures are missing, not 0.
-    public func hasFigures(_ scenario: Scenario, year: Int, in calendar: FiscalCalendar) -> Bool {
-        cells.contains { $0.key.scenario == scenario && calendar.year(of: $0.key.period) == year }
-    }
 }
 
 extension Int64 {

@@ -22,9 +22,4 @@ public struct FiscalCalendar: Hashable, Sendable {
         let first = Period(unchecked: Int32(year * 100 + firstMonth))
         return (0..<12).map { first.advanced(byMonths: $0) }
     }
-
-    /// The months of the fiscal year from its start up to and including `period`.
-    public func monthsSoFar(through period: Period) -> [Period] {
-        months(of: year(of: period)).filter { $0 <= period }
-    }
 }

@@ -65,14 +65,4 @@ public struct Register: Hashable, Sendable {
     public func index(of id: String) -> Int? {
         indexes[id]
     }
-
-    /// Whether `index` is `ancestor` or lies below it.
-    public func isWithin(_ index: Int, _ ancestor: Int) -> Bool {
-        var current: Int? = index
-        while let here = current {
-            if here == ancestor { return true }
-            current = verksamheter[here].overordnad
-        }
-        return false
-    }
 }
