@@ -1,13 +1,5 @@
 import LedgerModel
 
-/// A journal that vouchers stand in.
-struct SIE5Journal: Sendable {
-    /// Its `id`.
-    var series: [UInt8] = []
-    /// The line of its start tag; nil where it started before what has been read.
-    var line: Int?
-}
-
 /// Reads runs of vouchers written in the plain way that nearly all are, many times faster than a parser of XML.
 ///
 /// It takes whole vouchers only, and leaves every voucher that it is not sure of, down to the last byte, to the general

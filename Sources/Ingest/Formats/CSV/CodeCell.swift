@@ -1,0 +1,22 @@
+/// A cell that holds a code, or a code and its name: `30110 Årsavgifter`.
+struct CodeCell: Hashable {
+    let code: String
+    /// Empty where the cell has none.
+    let name: String
+
+    /// Whether a konto is too short to be an account, as the groups and classes of a chart are.
+    var isGroup: Bool { code.utf8.count < 3 && code.utf8.allSatisfy { $0 &- 0x30 <= 9 } }
+
+    /// Digits, a space and something that starts with a letter are code and name; everything else is a code.
+    init(_ text: String) {
+        let digits = text.prefix { $0.isASCII && $0.isNumber }
+        let rest = text[digits.endIndex...]
+        let name = rest.drop { $0 == " " || $0 == "\u{A0}" || $0 == "-" || $0 == "–" || $0 == ":" }
+        let isParted = rest.first.map { $0 == " " || $0 == "\u{A0}" || $0 == ":" } ?? false
+        if !digits.isEmpty, isParted, name.first?.isLetter == true {
+            (code, self.name) = (String(digits), String(name))
+        } else {
+            (code, self.name) = (text, "")
+        }
+    }
+}
