@@ -3,7 +3,8 @@
 // Invariant: 64 bytes from `bytes` on may be read, or as many times 64 as a function is told of, unless it says
 // otherwise. Bit 0 is the first byte.
 //
-// What runs over whole blocks is there twice, for processors that look at 32 bytes at a time and for all others.
+// What runs over whole blocks is there twice, for processors that look at 32 bytes at a time and for all others. Which
+// of the two runs is decided last in this file.
 
 #ifndef BYTE_MASK_H
 #define BYTE_MASK_H
@@ -70,13 +71,6 @@ BYTE_MASK_BY_32 static inline int64_t byte_mask_places_by_32(
     return byte_mask_places_of(words, count, places);
 }
 
-/// ``byte_mask_places_of``, in the fastest way.
-static inline int64_t byte_mask_places(
-    const uint64_t *_Nonnull words, int64_t count, uint32_t *_Nonnull places) {
-    return byte_mask_can_by_32() ? byte_mask_places_by_32(words, count, places)
-                                 : byte_mask_places_of(words, count, places);
-}
-
 // `compare` gives 0xFF or 0 for each of 16 bytes.
 #define BYTE_MASK_OF(compare)                                                                     \
     uint64_t mask = 0;                                                                            \
@@ -98,10 +92,10 @@ static inline uint64_t byte_mask_from(const uint8_t *_Nonnull bytes, uint8_t byt
     BYTE_MASK_OF(_mm_cmpeq_epi8(_mm_max_epu8(chunk, pattern), chunk));
 }
 
-/// The bytes that text consists of: printable ASCII, line feeds, carriage returns before them, and 0x80 to 0xC1, with
-/// which no character of UTF-8 starts.
+/// The bytes that text consists of.
 ///
-/// The byte behind the 64 is looked at as well.
+/// They are printable ASCII, line feeds, carriage returns before them, and 0x80 to 0xC1, with which no character of
+/// UTF-8 starts. The byte behind the 64 is looked at as well.
 static inline uint64_t byte_mask_text(const uint8_t *_Nonnull bytes) {
     const __m128i last_control = _mm_set1_epi8(0x1F), delete = _mm_set1_epi8(0x7F);
     const __m128i feed = _mm_set1_epi8(0x0A), carriage_return = _mm_set1_epi8(0x0D);
@@ -180,34 +174,6 @@ BYTE_MASK_BY_32 static inline int64_t byte_text_length_by_32(
     return index / 2;
 }
 
-/// How many of `count` times 64 bytes in a row are text altogether, by ``byte_mask_text``; `has_high` is set when some
-/// of their bytes are 0x80 or more.
-static inline int64_t byte_text_length(
-    const uint8_t *_Nonnull bytes, int64_t count, int32_t *_Nonnull has_high) {
-    if (byte_mask_can_by_32()) return byte_text_length_by_32(bytes, count, has_high);
-    int64_t index = 0;
-    for (; index < count && byte_mask_text(bytes + 64 * index) == UINT64_MAX; index++) {
-        *has_high |= byte_mask_from(bytes + 64 * index, 0x80) != 0;
-    }
-    return index;
-}
-
-/// The masks of `count` times 64 bytes.
-static inline void byte_masks_of(
-    const uint8_t *_Nonnull bytes, int64_t count, uint8_t delimiter, uint8_t quote,
-    struct byte_masks *_Nonnull masks) {
-    if (byte_mask_can_by_32()) {
-        byte_masks_by_32(bytes, count, delimiter, quote, masks);
-        return;
-    }
-    for (int64_t index = 0; index < count; index++) {
-        masks[index].feeds = byte_mask_equal(bytes + 64 * index, 0x0A);
-        masks[index].returns = byte_mask_equal(bytes + 64 * index, 0x0D);
-        masks[index].quotes = byte_mask_equal(bytes + 64 * index, quote);
-        masks[index].delimiters = byte_mask_equal(bytes + 64 * index, delimiter);
-    }
-}
-
 /// How many of 64 * `blocks` bytes are `byte`.
 static inline int64_t byte_count_equal(const uint8_t *_Nonnull bytes, int64_t blocks, uint8_t byte) {
     const __m128i pattern = _mm_set1_epi8((char)byte);
@@ -226,12 +192,6 @@ static inline int64_t byte_count_equal(const uint8_t *_Nonnull bytes, int64_t bl
 
 #else
 
-/// ``byte_mask_places_of``, in the fastest way.
-static inline int64_t byte_mask_places(
-    const uint64_t *_Nonnull words, int64_t count, uint32_t *_Nonnull places) {
-    return byte_mask_places_of(words, count, places);
-}
-
 /// The bytes that are `byte`.
 static inline uint64_t byte_mask_equal(const uint8_t *_Nonnull bytes, uint8_t byte) {
     uint64_t mask = 0;
@@ -246,10 +206,10 @@ static inline uint64_t byte_mask_from(const uint8_t *_Nonnull bytes, uint8_t byt
     return mask;
 }
 
-/// The bytes that text consists of: printable ASCII, line feeds, carriage returns before them, and 0x80 to 0xC1, with
-/// which no character of UTF-8 starts.
+/// The bytes that text consists of.
 ///
-/// The byte behind the 64 is looked at as well.
+/// They are printable ASCII, line feeds, carriage returns before them, and 0x80 to 0xC1, with which no character of
+/// UTF-8 starts. The byte behind the 64 is looked at as well.
 static inline uint64_t byte_mask_text(const uint8_t *_Nonnull bytes) {
     uint64_t mask = 0;
     for (int index = 0; index < 64; index++) {
@@ -269,10 +229,32 @@ static inline uint32_t byte_mask_any(const uint8_t *_Nonnull bytes, uint8_t one,
     return mask;
 }
 
-/// How many of `count` times 64 bytes in a row are text altogether, by ``byte_mask_text``; `has_high` is set when some
-/// of their bytes are 0x80 or more.
+/// How many of 64 * `blocks` bytes are `byte`.
+static inline int64_t byte_count_equal(const uint8_t *_Nonnull bytes, int64_t blocks, uint8_t byte) {
+    int64_t total = 0;
+    for (int64_t index = 0; index < 64 * blocks; index++) total += bytes[index] == byte;
+    return total;
+}
+
+#endif
+
+/// ``byte_mask_places_of``, in the fastest way.
+static inline int64_t byte_mask_places(
+    const uint64_t *_Nonnull words, int64_t count, uint32_t *_Nonnull places) {
+#if defined(__SSE2__)
+    if (byte_mask_can_by_32()) return byte_mask_places_by_32(words, count, places);
+#endif
+    return byte_mask_places_of(words, count, places);
+}
+
+/// How many of `count` times 64 bytes in a row are text altogether, by ``byte_mask_text``.
+///
+/// `has_high` is set when some of their bytes are 0x80 or more.
 static inline int64_t byte_text_length(
     const uint8_t *_Nonnull bytes, int64_t count, int32_t *_Nonnull has_high) {
+#if defined(__SSE2__)
+    if (byte_mask_can_by_32()) return byte_text_length_by_32(bytes, count, has_high);
+#endif
     int64_t index = 0;
     for (; index < count && byte_mask_text(bytes + 64 * index) == UINT64_MAX; index++) {
         *has_high |= byte_mask_from(bytes + 64 * index, 0x80) != 0;
@@ -284,6 +266,12 @@ static inline int64_t byte_text_length(
 static inline void byte_masks_of(
     const uint8_t *_Nonnull bytes, int64_t count, uint8_t delimiter, uint8_t quote,
     struct byte_masks *_Nonnull masks) {
+#if defined(__SSE2__)
+    if (byte_mask_can_by_32()) {
+        byte_masks_by_32(bytes, count, delimiter, quote, masks);
+        return;
+    }
+#endif
     for (int64_t index = 0; index < count; index++) {
         masks[index].feeds = byte_mask_equal(bytes + 64 * index, 0x0A);
         masks[index].returns = byte_mask_equal(bytes + 64 * index, 0x0D);
@@ -291,14 +279,5 @@ static inline void byte_masks_of(
         masks[index].delimiters = byte_mask_equal(bytes + 64 * index, delimiter);
     }
 }
-
-/// How many of 64 * `blocks` bytes are `byte`.
-static inline int64_t byte_count_equal(const uint8_t *_Nonnull bytes, int64_t blocks, uint8_t byte) {
-    int64_t total = 0;
-    for (int64_t index = 0; index < 64 * blocks; index++) total += bytes[index] == byte;
-    return total;
-}
-
-#endif
 
 #endif

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A Swift file of the package, as text and as code alone.
+/// A Swift file or a C header of the package, as text and as code alone.
 struct SourceFile: Sendable {
     /// The path from the package's root.
     let path: String
@@ -22,7 +22,10 @@ struct SourceFile: Sendable {
     }
 
     /// The file's name without extension.
-    var name: String { String(path.split(separator: "/").last?.dropLast(".swift".count) ?? "") }
+    var name: String {
+        let file = path.split(separator: "/").last ?? ""
+        return String(file[..<(file.lastIndex(of: ".") ?? file.endIndex)])
+    }
 
     /// A breach for every line of code that `isBreach`.
     func breaches(_ message: String, where isBreach: (String) -> Bool) -> [Breach] {
@@ -39,12 +42,13 @@ struct SourceFile: Sendable {
     static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
 
-    /// Every Swift file of the package, sorted by path.
+    /// Every Swift file and C header of the package, sorted by path.
     static let all: [SourceFile] = {
         let folders = ["Sources", "Tests", "Benchmarks"]
         let paths = folders.flatMap { folder in
             (FileManager.default.enumerator(atPath: root.appending(path: folder).path)?.allObjects as? [String] ?? [])
-                .filter { $0.hasSuffix(".swift") && !$0.contains(".build") }.map { folder + "/" + $0 }
+                .filter { ($0.hasSuffix(".swift") || $0.hasSuffix(".h")) && !$0.contains(".build") }
+                .map { folder + "/" + $0 }
         }
         return (paths + ["Package.swift"]).sorted().map { path in
             let data = FileManager.default.contents(atPath: root.appending(path: path).path) ?? Data()

@@ -9,6 +9,10 @@ import Testing
         for breach in SourceFile.all.flatMap(rule.check) { Issue.record("\(breach)") }
     }
 
+    @Test func headersAreHeldToTheRulesToo() {
+        #expect(SourceFile.all.contains { $0.path == "Sources/CByteMask/ByteMask.h" })
+    }
+
     @Test func everyDiagnosticCodeIsDeclaredOnce() {
         var first: [String: Breach] = [:]
         for file in SourceFile.all where file.target != nil {
