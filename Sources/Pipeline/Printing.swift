@@ -16,7 +16,6 @@ public enum Printing {
 
     /// The diagnostic code that a misspelt one is likely to mean.
     public static func nearestCode(to name: String) -> String? {
-        let names = DiagnosticCatalogue.all.map { $0.id.lowercased() }
-        return EditDistance.nearest(to: name, among: names)?.uppercased()
+        Spelling.nearest(to: name, among: DiagnosticCatalogue.all.map(\.id))
     }
 }

@@ -70,16 +70,4 @@ import Testing
         }
         #expect(ConfigurationFixture(text).diagnostics.map(\.code.id) == ["CFG105"])
     }
-
-    @Test(arguments: [
-        ("titel", "title"), ("sorces", "sources"), ("mappning", "mapping"), ("nmae", "name"), ("TITLE", "title"),
-    ])
-    func aSlipHasANearestKey(_ slip: String, _ meant: String) {
-        #expect(EditDistance.nearest(to: slip, among: ["name", "title", "sources", "mapping"]) == meant)
-    }
-
-    @Test(arguments: ["x", "colour", ""])
-    func anotherWordHasNone(_ word: String) {
-        #expect(EditDistance.nearest(to: word, among: ["name", "title", "sources"]) == nil)
-    }
 }

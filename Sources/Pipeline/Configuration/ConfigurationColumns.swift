@@ -75,7 +75,7 @@ extension ConfigurationReader {
     private func operand(_ value: YAMLValue, _ scope: ColumnScope) -> String? {
         guard let id = string(value) else { return nil }
         guard let fault = scope.fault(of: id) else { return id }
-        let nearest = EditDistance.nearest(to: id, among: scope.all.prefix(scope.readable.count).compactMap(\.self))
+        let nearest = Spelling.nearest(to: id, among: scope.all.prefix(scope.readable.count).compactMap(\.self))
         report(.badFormula(id, fault, nearest: nearest, at: value.location))
         return nil
     }

@@ -32,7 +32,7 @@ extension ConfigurationReader {
         guard let entries = entries(value) else { return nil }
         var misspelt: Set<String> = []
         for entry in entries where !keys.contains(entry.key) {
-            let nearest = EditDistance.nearest(to: entry.key, among: keys)
+            let nearest = Spelling.nearest(to: entry.key, among: keys)
             if let nearest { misspelt.insert(nearest) }
             report(.unknownKey(entry.key, in: place, nearest: nearest, known: keys, at: entry.location))
         }

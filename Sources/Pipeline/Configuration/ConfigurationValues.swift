@@ -40,7 +40,7 @@ extension ConfigurationReader {
     func choice(_ value: YAMLValue, of allowed: [String]) -> String? {
         guard let text = string(value) else { return nil }
         if allowed.contains(text) { return text }
-        let nearest = EditDistance.nearest(to: text, among: allowed)
+        let nearest = Spelling.nearest(to: text, among: allowed)
         report(.badValue(text, nearest: nearest, allowed: allowed, at: value.location))
         return nil
     }

@@ -1,0 +1,43 @@
+/// Finds the word that a misspelt one was meant to be, for "did you mean".
+public enum Spelling {
+    /// The candidate nearest to `word`, if it is near enough to be what was meant; the first of equals.
+    ///
+    /// Case does not count. A third of the letters wrong is a slip; more is another word.
+    public static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
+        let wanted = folded(word)
+        var limit = (wanted.count + 1) / 3
+        var nearest: String?
+        for candidate in candidates {
+            let letters = folded(candidate)
+            // Words whose lengths differ by more are further apart.
+            guard abs(letters.count - wanted.count) <= limit else { continue }
+            let distance = distance(wanted, letters)
+            if distance > limit { continue }
+            if distance == 0 { return candidate }
+            nearest = candidate
+            limit = distance - 1
+        }
+        return nearest
+    }
+
+    private static func folded(_ word: String) -> [Unicode.Scalar] { Array(word.lowercased().unicodeScalars) }
+
+    /// How many letters to insert, remove, replace or swap with their neighbour to get from one word to the other.
+    private static func distance(_ one: [Unicode.Scalar], _ other: [Unicode.Scalar]) -> Int {
+        var beforeLast: [Int] = []
+        var last = Array(0...other.count)
+        for (row, letter) in one.enumerated() {
+            var current = [row + 1]
+            for (column, candidate) in other.enumerated() {
+                var cost = min(last[column + 1], current[column]) + 1
+                cost = min(cost, last[column] + (letter == candidate ? 0 : 1))
+                if row > 0, column > 0, letter == other[column - 1], one[row - 1] == candidate {
+                    cost = min(cost, beforeLast[column - 1] + 1)
+                }
+                current.append(cost)
+            }
+            (beforeLast, last) = (last, current)
+        }
+        return last[other.count]
+    }
+}
