@@ -105,6 +105,25 @@ private let parts = """
         #expect(throws: StorageError.self) { try folder.check("a.xml", by: "nothing.xsd") }
     }
 
+    @Test(arguments: ["include schemaLocation", "import namespace='urn:own' schemaLocation"])
+    func tellsASchemaThatCannotBeReadFromOneThatIsMissing(_ reference: String) throws {
+        let folder = TemporaryDirectory()
+        try folder.write(
+            "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema'><xs:\(reference)='parts.xsd'/></xs:schema>",
+            to: "export.xsd")
+        try folder.write("<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema'/>", to: "parts.xsd")
+        var log = DiagnosticLog()
+        let whole = RehearsalFileSystem()
+        _ = try XMLSchema("\(folder.path)/export.xsd", fileSystem: whole, log: &log)
+        #expect(whole.operations.last == "open \(folder.path)/parts.xsd")
+        for number in 1...whole.operations.count {
+            let disk = RehearsalFileSystem(.failure(at: number))
+            #expect(throws: StorageError.self, "\(whole.operations[number - 1])") {
+                try XMLSchema("\(folder.path)/export.xsd", fileSystem: disk, log: &log)
+            }
+        }
+    }
+
     private static let shared = #filePath.split(separator: "/").dropLast(4).reduce("") { $0 + "/" + $1 } + "/shared"
     private static let official = shared + "/reference/schemas/sie5.xsd"
 

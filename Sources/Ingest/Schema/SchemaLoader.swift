@@ -8,22 +8,33 @@ import Synchronization
 /// libxml2 asks one function of the whole process for every file that a document names, so that a file under
 /// validation could name others. Nothing is ever fetched from the network.
 enum SchemaLoader {
-    /// The thread that compiles a schema; 0 for none.
-    private static let compiler = Atomic<UInt>(0)
+    /// A compilation under way.
+    private struct Compilation {
+        /// The thread that compiles; others get no files.
+        let thread: pthread_t
+        let fileSystem: any FileSystem
+        /// The first file that is there and cannot be read.
+        var failure: StorageError?
+    }
+
+    private static let compilation = Mutex<Compilation?>(nil)
     private static let turn = Mutex(())
 
     private static let installed: Void = xmlSetExternalEntityLoader { location, _, context in
-        guard compiler.load(ordering: .relaxed) == pthread_self(), let location else { return nil }
-        return input(String(cString: location), context)
+        let current = compilation.withLock { $0 }
+        guard let current, current.thread == pthread_self(), let location else { return nil }
+        return input(String(cString: location), context, current.fileSystem)
     }
 
-    /// Does what needs the files of a schema.
-    static func whileOpen<Result>(_ body: () -> Result) -> Result {
+    /// Does what needs the files of a schema, and gives the first failure to read one besides.
+    static func whileOpen<Result>(
+        _ fileSystem: any FileSystem, _ body: () -> Result
+    ) -> (result: Result, failure: StorageError?) {
         installed
         return turn.withLock { _ in
-            compiler.store(pthread_self(), ordering: .relaxed)
-            defer { compiler.store(0, ordering: .relaxed) }
-            return body()
+            compilation.withLock { $0 = Compilation(thread: pthread_self(), fileSystem: fileSystem) }
+            let result = body()
+            return (result, compilation.withLock { $0.take()?.failure })
         }
     }
 
@@ -32,11 +43,10 @@ enum SchemaLoader {
         installed
     }
 
-    private static func input(_ location: String, _ context: xmlParserCtxtPtr?) -> xmlParserInputPtr? {
-        guard !SchemaText.isElsewhere(location) else { return nil }
-        let path = location.hasPrefix("file://") ? String(location.dropFirst("file://".count)) : location
-        // A missing file is told by libxml2, with the place that names it.
-        guard let bytes = try? DiskFileSystem().contents(of: path) else { return nil }
+    private static func input(
+        _ location: String, _ context: xmlParserCtxtPtr?, _ fileSystem: any FileSystem
+    ) -> xmlParserInputPtr? {
+        guard !SchemaText.isElsewhere(location), let bytes = contents(of: location, fileSystem) else { return nil }
         let text = SchemaText.simplified(bytes)
         let buffer = text.withUnsafeBytes { text in
             xmlParserInputBufferCreateMem(
@@ -48,5 +58,16 @@ enum SchemaLoader {
             UnsafePointer(UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self))
         }
         return input
+    }
+
+    private static func contents(of location: String, _ fileSystem: any FileSystem) -> [UInt8]? {
+        let path = location.hasPrefix("file://") ? String(location.dropFirst("file://".count)) : location
+        do {
+            return try fileSystem.contents(of: path)
+        } catch {
+            // A missing file is told by libxml2, with the place that names it.
+            if !error.isMissing { compilation.withLock { if $0?.failure == nil { $0?.failure = error } } }
+            return nil
+        }
     }
 }

@@ -8,15 +8,16 @@ public final class XMLSchema {
     /// The file it was read from, as the user named it.
     public let path: String
 
-    /// Compiles a schema file with the files on this disk that it includes or imports.
+    /// Compiles a schema file with those that it includes or imports, of the same file system.
     ///
-    /// nil, with XML109 in the log, when it is no schema. Throws ``StorageError`` when the file cannot be read.
+    /// nil, with XML109 in the log, when it is no schema. Throws ``StorageError`` when the file, or one that it
+    /// includes or imports, cannot be read; one that is not there is XML109.
     public init?(_ path: String, fileSystem: any FileSystem, log: inout DiagnosticLog) throws(StorageError) {
         // libxml2 would only say that it found nothing.
         _ = try fileSystem.contents(of: path)
         self.path = path
         let words = Words()
-        let compiled = SchemaLoader.whileOpen { () -> xmlSchemaPtr? in
+        let (compiled, failure) = SchemaLoader.whileOpen(fileSystem) { () -> xmlSchemaPtr? in
             guard let parser = xmlSchemaNewParserCtxt(path) else { return nil }
             defer { xmlSchemaFreeParserCtxt(parser) }
             let pointer = Unmanaged.passUnretained(words).toOpaque()
@@ -31,6 +32,10 @@ public final class XMLSchema {
             return xmlSchemaParse(parser)
         }
         withExtendedLifetime(words) {}
+        if let failure {
+            xmlSchemaFree(compiled)
+            throw failure
+        }
         guard let compiled else {
             log.add(.xmlSchemaUnusable(words.first ?? "it is not XML", at: SourceLocation(path)))
             return nil
