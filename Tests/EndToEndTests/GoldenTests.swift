@@ -5,7 +5,7 @@ import Testing
 
 /// What the sample publishes, byte by byte, against the copy in `Golden/`.
 ///
-/// `UTFALL_REFRESH_GOLDEN=1 swift test --filter Golden` writes the copy anew; the change is then reviewed as a diff.
+/// `make golden` writes the copy anew; the change is then reviewed as a diff.
 @Suite struct GoldenTests {
     private static let folder = "\(Repository.root)/Tests/EndToEndTests/Golden/socialnamnden"
     private static let isRefreshing = ProcessInfo.processInfo.environment["UTFALL_REFRESH_GOLDEN"] != nil

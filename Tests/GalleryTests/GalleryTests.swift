@@ -3,8 +3,8 @@ import Testing
 
 /// Every code has a smallest input, and the program says about it what the gallery shows.
 ///
-/// A new code needs a file `Cases/<code>.txt` with its input; `UTFALL_REFRESH_GOLDEN=1 swift test --filter Gallery`
-/// fills in the rest, to be reviewed as a diff.
+/// A new code needs a file `Cases/<code>.txt` with its input; `make golden` fills in the rest, which is then reviewed
+/// as a diff.
 @Suite struct GalleryTests {
     @Test(arguments: Gallery.cases)
     func aCaseShowsItsCode(_ one: GalleryCase) throws {
