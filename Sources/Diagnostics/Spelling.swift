@@ -2,7 +2,7 @@
 public enum Spelling {
     /// The candidate nearest to `word`, if it is near enough to be what was meant; the first of equals.
     ///
-    /// Case does not count. A third of the letters wrong is a slip; more is another word.
+    /// Case does not count. A third of the letters wrong is a slip; more is another word, unless only one begins so.
     public static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
         let wanted = folded(word)
         var limit = (wanted.count + 1) / 3
@@ -17,7 +17,15 @@ public enum Spelling {
             nearest = candidate
             limit = distance - 1
         }
-        return nearest
+        return nearest ?? completion(of: wanted, among: candidates)
+    }
+
+    /// The only candidate that begins with the letters.
+    private static func completion(
+        of letters: [Unicode.Scalar], among candidates: some Sequence<String>
+    ) -> String? {
+        let longer = letters.count < 3 ? [] : candidates.filter { folded($0).starts(with: letters) }
+        return longer.count == 1 ? longer[0] : nil
     }
 
     private static func folded(_ word: String) -> [Unicode.Scalar] { Array(word.lowercased().unicodeScalars) }

@@ -239,9 +239,9 @@ struct LedgerAssembly {
     /// Call ``append(text:)`` and ``voucherIndex()`` right before, since a full batch is handed on after the record and
     /// takes its texts with it.
     mutating func deliver(_ record: LedgerRecord) throws {
-        try summary.delivered.add(ore: record.ore)
         // Its day could not be read, which has been told: the source is rejected, and no sum has a place for it.
         if record.date.rawValue == 0 { return }
+        try summary.delivered.add(ore: record.ore)
         batch.records.append(record)
         try flushIfFull()
     }

@@ -4,7 +4,7 @@ import Testing
 @Suite struct SpellingTests {
     @Test(arguments: [
         ("titel", "title"), ("sorces", "sources"), ("mappning", "mapping"), ("nmae", "name"), ("TITLE", "title"),
-        ("aldreomsrog", "Aldreomsorg"), ("ab", "AC"),
+        ("aldreomsrog", "Aldreomsorg"), ("ab", "AC"), ("ald", "Aldreomsorg"), ("sour", "sources"),
     ])
     func aSlipHasANearestWord(_ slip: String, _ meant: String) {
         let words = ["name", "title", "sources", "mapping", "Aldreomsorg", "AC"]

@@ -145,6 +145,14 @@ enum CSVExamples {
         −.
 
         """,
+        "CSV122": """
+        input.csv:2:17: error[CSV122]: the code "�1" is not in utf-8
+            2026-01-31;5010;�1;100,00
+                            ^
+            help: Correct `encoding` on the source or leave it out, and export again if that does \
+        not help.
+
+        """,
         "CSV201": """
         input.xlsx: warning[CSV201]: of the workbook's sheets only Budget is read, not Tillägg
             help: Say `sheet: NAME` on the source in the pipeline; a source reads one sheet.

@@ -4,7 +4,7 @@ public enum CSVCodes {
     public static let all: [DiagnosticCode] = [
         missingColumn, unclosedQuote, textAfterQuote, ragged, amount, ambiguous, otherMark, date, unbalanced, noCode,
         slag, duplicateColumn, swallowedRows, sumDiffers, noYear, ambiguousDates, sign, workbook, unclearRow, unit,
-        credits,
+        credits, undecodedCode,
         otherSheets, missingMonth, account, noRows, oneSided, preamble, skippedRows,
     ]
 
@@ -112,6 +112,11 @@ public enum CSVCodes {
         "CSV121", .error, "Every credit has a minus",
         cause: "The export writes credits with their sign; the column means that they are taken off as they stand.",
         remedy: "Export credits without sign, or debit and credit as one amount, debit +, credit −.")
+
+    static let undecodedCode = DiagnosticCode(
+        "CSV122", .error, "A code has bytes that are no letters",
+        cause: "The pipeline names an encoding that the file is not in, or the file was put together of several.",
+        remedy: "Correct `encoding` on the source or leave it out, and export again if that does not help.")
 
     static let otherSheets = DiagnosticCode(
         "CSV201", .warning, "A workbook has more sheets than the one read",

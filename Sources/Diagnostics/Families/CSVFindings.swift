@@ -123,6 +123,13 @@ extension Diagnostic {
             CSVCodes.unit, at: location, "\"\(text)\" names a unit, and the pipeline does not say which one is meant")
     }
 
+    /// A code has bytes that are no letters of the encoding.
+    public static func csvUndecodedCode(
+        _ code: String, encoding: String, at location: SourceLocation
+    ) -> Diagnostic {
+        Diagnostic(CSVCodes.undecodedCode, at: location, "the code \"\(code)\" is not in \(encoding)")
+    }
+
     /// Every credit has a minus, the first of them at the location.
     public static func csvCredits(at location: SourceLocation) -> Diagnostic {
         Diagnostic(CSVCodes.credits, at: location, "every credit has a minus")

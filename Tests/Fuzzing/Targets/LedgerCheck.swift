@@ -62,6 +62,7 @@ enum LedgerCheck {
             preconditionFailure("sums of delivered records fit: \(error)")
         }
         precondition(delivered == summary.delivered, "what was handed on is what was counted")
+        precondition(outcome.sorted.allSatisfy { $0.date.rawValue > 0 }, "what is handed on has a day, month or year")
     }
 
     private static func expectSame(_ one: Outcome, _ other: Outcome, _ what: String) {

@@ -38,11 +38,29 @@ extension CSVTable {
         }
         // What a new coding tells is kept until it has its number, since the assembly is busy until then.
         var konto: CodeCell?
+        var isNew = false
         let index = try key.withUnsafeBufferPointer { key in
-            try assembly.coding(of: key, line: row.line) { resolve(row, columns, &konto) }
+            try assembly.coding(of: key, line: row.line) {
+                isNew = true
+                return resolve(row, columns, &konto)
+            }
         }
         if let konto { note(konto, row, column, &assembly) }
+        if isNew { checkLetters(row, columns, &assembly) }
         return index
+    }
+
+    /// Tells a code with bytes that are no letters of the encoding: two codes could become one.
+    private func checkLetters(_ row: CSVRow, _ columns: CSVColumns, _ assembly: inout LedgerAssembly) {
+        for field in CSVTable.codeFields {
+            guard let column = columns[field] else { continue }
+            let code = row.text(column, decoder)
+            guard code.unicodeScalars.contains("\u{FFFD}") else { continue }
+            let encoding = assembly.summary.encoding.rawValue
+            assembly.log.add(
+                .csvUndecodedCode(code, encoding: encoding, at: location(row, column, assembly)).on(row, decoder))
+            return
+        }
     }
 
     /// Keeps the name of an account met for the first time, or says that it looks like a group's.
