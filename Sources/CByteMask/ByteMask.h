@@ -26,14 +26,6 @@ static inline uint64_t byte_prefix_mask(int64_t count, int64_t word) {
 /// Has what is at an address brought near, and does not wait for it.
 static inline void byte_prefetch(const void *_Nonnull address) { __builtin_prefetch(address); }
 
-/// Which of 64 bytes are what delimited text is parted by, a bit for each.
-struct byte_masks {
-    uint64_t feeds;
-    uint64_t returns;
-    uint64_t quotes;
-    uint64_t delimiters;
-};
-
 /// Writes the places of all bits of `count` words, in their order, and gives how many there are.
 ///
 /// There is room for eleven places more, since twelve are written at a time, whether there are so many or not.
@@ -129,26 +121,6 @@ static inline uint32_t byte_mask_any(const uint8_t *_Nonnull bytes, uint8_t one,
         mask |= (uint32_t)_mm_movemask_epi8(found) << (16 * part);
     }
     return mask;
-}
-
-/// The bytes of two halves that are `byte`.
-BYTE_MASK_BY_32 static inline uint64_t byte_mask_halves(__m256i low, __m256i high, uint8_t byte) {
-    const __m256i pattern = _mm256_set1_epi8((char)byte);
-    return (uint64_t)(uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(high, pattern)) << 32
-        | (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(low, pattern));
-}
-
-BYTE_MASK_BY_32 static inline void byte_masks_by_32(
-    const uint8_t *_Nonnull bytes, int64_t count, uint8_t delimiter, uint8_t quote,
-    struct byte_masks *_Nonnull masks) {
-    for (int64_t index = 0; index < count; index++) {
-        const __m256i low = _mm256_loadu_si256((const __m256i *)(bytes + 64 * index));
-        const __m256i high = _mm256_loadu_si256((const __m256i *)(bytes + 64 * index + 32));
-        masks[index].feeds = byte_mask_halves(low, high, 0x0A);
-        masks[index].returns = byte_mask_halves(low, high, 0x0D);
-        masks[index].quotes = byte_mask_halves(low, high, quote);
-        masks[index].delimiters = byte_mask_halves(low, high, delimiter);
-    }
 }
 
 BYTE_MASK_BY_32 static inline int64_t byte_text_length_by_32(
@@ -260,24 +232,6 @@ static inline int64_t byte_text_length(
         *has_high |= byte_mask_from(bytes + 64 * index, 0x80) != 0;
     }
     return index;
-}
-
-/// The masks of `count` times 64 bytes.
-static inline void byte_masks_of(
-    const uint8_t *_Nonnull bytes, int64_t count, uint8_t delimiter, uint8_t quote,
-    struct byte_masks *_Nonnull masks) {
-#if defined(__SSE2__)
-    if (byte_mask_can_by_32()) {
-        byte_masks_by_32(bytes, count, delimiter, quote, masks);
-        return;
-    }
-#endif
-    for (int64_t index = 0; index < count; index++) {
-        masks[index].feeds = byte_mask_equal(bytes + 64 * index, 0x0A);
-        masks[index].returns = byte_mask_equal(bytes + 64 * index, 0x0D);
-        masks[index].quotes = byte_mask_equal(bytes + 64 * index, quote);
-        masks[index].delimiters = byte_mask_equal(bytes + 64 * index, delimiter);
-    }
 }
 
 #endif

@@ -18,6 +18,22 @@ struct PaddedKey {
         (words.0 ^ other[0]) | (words.1 ^ other[1]) | (words.2 ^ other[2]) == 0
     }
 
+    /// Whether two runs of any length are the same; those of 24 bytes at most are compared at one go.
+    @inline(__always)
+    static func areEqual(_ one: UnsafeBufferPointer<UInt8>, _ other: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard one.count == other.count else { return false }
+        guard one.count <= 24, let start = one.baseAddress, let otherStart = other.baseAddress else {
+            return ByteWords.areEqual(one, other)
+        }
+        let (words, others) = (UnsafeRawPointer(start), UnsafeRawPointer(otherStart))
+        let differences = (0..<3 as Range<Int>).reduce(0 as UInt64) { differences, index in
+            let word = words.loadUnaligned(fromByteOffset: index * 8, as: UInt64.self)
+            let other = others.loadUnaligned(fromByteOffset: index * 8, as: UInt64.self)
+            return differences | (word ^ other) & byte_prefix_mask(Int64(one.count), Int64(index))
+        }
+        return differences == 0
+    }
+
     @inline(__always)
     private static func word(_ index: Int, of bytes: UnsafeRawPointer, _ count: Int) -> UInt64 {
         let word = bytes.loadUnaligned(fromByteOffset: index * 8, as: UInt64.self)

@@ -43,20 +43,30 @@ struct WordScanTests {
         inBlock(Array(bytes.prefix(count))) { buffer in
             guard let base = buffer.baseAddress else { return }
             let words = count / 64
-            let none = byte_masks(feeds: 0, returns: 0, quotes: 0, delimiters: 0)
-            var masks = Array(repeating: none, count: words)
-            byte_masks_of(base, Int64(words), 0x3B, 0x22, &masks)
-            for (index, mask) in masks.enumerated() {
-                let start = base + index * 64
-                #expect(mask.feeds == byte_mask_equal(start, 0x0A))
-                #expect(mask.returns == byte_mask_equal(start, 0x0D))
-                #expect(mask.quotes == byte_mask_equal(start, 0x22))
-                #expect(mask.delimiters == byte_mask_equal(start, 0x3B))
-            }
             #expect(byte_count_equal(base, Int64(words), 0x3B) == Int64(bytes.count { $0 == 0x3B }))
             for start in 0...(count - 32) {
                 let any = (0..<32).map { [0x3B, 0x0A, 0x7D].contains(bytes[start + $0]) ? 1 << UInt32($0) : 0 }
                 #expect(byte_mask_any(base + start, 0x3B, 0x0A, 0x7D) == any.reduce(0, |))
+            }
+        }
+    }
+
+    @Test(arguments: 1...400)
+    func endsAreTheSameInEachWay(seed: UInt64) {
+        let alphabets = ["aaaaaa;;\"\n", "aa;\n", "aaaaaaa\"\"\"\";\n\r", "aaaaaaaaaaaaaaaaa;\n\u{7F}åé"]
+        let bytes = random(seed, count: Int(seed), of: alphabets[Int(seed % 4)])
+        inBlock(bytes) { buffer in
+            guard let base = buffer.baseAddress else { return }
+            let count = Int64(buffer.count)
+            var (ends, plain) = ([UInt64](repeating: 0, count: 7), [UInt64](repeating: 0, count: 7))
+            let last = byte_ends(base, count, 0x3B, 0x22, &ends)
+            #expect(last == byte_ends_of(base, count, 0x3B, 0x22, &plain))
+            if last >= 0 { #expect(ends == plain) }
+            if last >= 0, !bytes.contains(0x22) {
+                #expect(last == bytes.lastIndex(of: 0x0A).map { Int64($0 + 1) } ?? 0)
+                for (index, byte) in bytes.enumerated() {
+                    #expect(ends[index / 64] >> UInt64(index % 64) & 1 == (byte == 0x3B || byte == 0x0A ? 1 : 0))
+                }
             }
         }
     }

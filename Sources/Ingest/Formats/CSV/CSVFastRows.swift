@@ -70,51 +70,79 @@ struct CSVFastRows: Sendable {
         _ first: CSVPlainRow, count: Int, line: Int, _ assembly: inout LedgerAssembly
     ) throws -> CSVPlainBlock? {
         var reading = Reading(day: PlainDay { [layout] in FieldText.date($0, format: layout.dates) }, amounts: amounts)
-        let isWhole = try withUnsafeTemporaryAllocation(of: UInt32.self, capacity: count) { codings in
-            try codes.look(up: codings, first, line: line, &reading.gain, &assembly)
-                && read(first, codings, line: line, &reading, &assembly)
+        assembly.batch.records.reserveCapacity(assembly.batch.records.count + count)
+        let isWhole = try CSVRowGroup.with { group in
+            var (row, done) = (first, 0)
+            while done < count {
+                let next = min(CSVRowGroup.capacity, count - done)
+                guard try read(row, count: next, line: line &+ done, group, &reading, &assembly) else { return false }
+                row.advance(by: next)
+                done += next
+            }
+            return true
         }
         guard isWhole else { return nil }
         if let voucher = reading.voucher { reading.gain.vouchers.finish(voucher, decoder) }
         return reading.gain
     }
 
-    /// Reads rows with known codings; false when one needs the general path.
+    /// Reads rows together; false when one needs the general path.
     private func read(
-        _ first: CSVPlainRow, _ codings: UnsafeMutableBufferPointer<UInt32>, line: Int, _ reading: inout Reading,
+        _ first: CSVPlainRow, count: Int, line: Int, _ group: CSVRowGroup, _ reading: inout Reading,
         _ assembly: inout LedgerAssembly
     ) throws -> Bool {
-        assembly.batch.records.reserveCapacity(assembly.batch.records.count + codings.count)
+        guard codes.seek(first, count: count, group, &assembly), try readAmounts(first, count: count, group, &reading)
+        else { return false }
+        codes.approach(count: count, group, &assembly)
+        guard readRecords(first, count: count, line: line, group, &reading, &assembly),
+            try codes.find(count: count, line: line, group, &reading.gain, &assembly)
+        else { return false }
+        assembly.batch.records.append(contentsOf: group.records[..<count])
+        return true
+    }
+
+    /// Makes records of rows with known amounts, without their codes.
+    private func readRecords(
+        _ first: CSVPlainRow, count: Int, line: Int, _ group: CSVRowGroup, _ reading: inout Reading,
+        _ assembly: inout LedgerAssembly
+    ) -> Bool {
         var row = first
-        for index in codings.indices {
-            guard let record = record(row, line: line &+ index, codings[index], &reading, &assembly) else {
-                return false
+        for index in 0..<count {
+            if !goesOn(row, &reading) {
+                guard begin(row, line: line &+ index, &reading, &assembly) else { return false }
             }
-            try reading.gain.booked.add(ore: record.ore)
-            assembly.batch.records.append(record)
+            let ore = group.ores[index]
+            // Amounts are limited, so a block of them fits.
+            if layout.hasVouchers { reading.voucher?.sum &+= ore }
+            let text = keepsTexts ? append(row, &assembly) : .empty
+            group.records.initializeElement(
+                at: index,
+                to: LedgerRecord(
+                    line: UInt32(truncatingIfNeeded: line &+ index), coding: 0, ore: ore, date: reading.date,
+                    voucher: reading.head, text: text))
             row.advance()
         }
         return true
     }
 
-    @inline(__always)
-    private func record(
-        _ row: CSVPlainRow, line: Int, _ coding: UInt32, _ reading: inout Reading, _ assembly: inout LedgerAssembly
-    ) -> LedgerRecord? {
-        guard let ore = ore(row, &reading), goesOn(row, &reading) || begin(row, line: line, &reading, &assembly) else {
-            return nil
-        }
-        // Amounts are limited, so a block of them fits.
-        if layout.hasVouchers { reading.voucher?.sum &+= ore }
-        let text = keepsTexts ? append(row, &assembly) : .empty
-        return LedgerRecord(
-            line: UInt32(truncatingIfNeeded: line), coding: coding, ore: ore, date: reading.date,
-            voucher: reading.head, text: text)
-    }
-
     // MARK: Amounts
 
-    /// The amount of a row, debit above zero; nil when it has none, or one that the general path must judge.
+    /// Reads the amounts of rows, debit above zero; false when one has none, or one that the general path must judge.
+    private func readAmounts(
+        _ first: CSVPlainRow, count: Int, _ group: CSVRowGroup, _ reading: inout Reading
+    ) throws(AmountOverflow) -> Bool {
+        var totals = ControlTotals()
+        var row = first
+        for index in 0..<count {
+            guard let ore = ore(row, &reading) else { return false }
+            try totals.add(ore: ore)
+            group.ores.initializeElement(at: index, to: ore)
+            row.advance()
+        }
+        try reading.gain.booked.add(totals)
+        return true
+    }
+
     @inline(__always)
     private func ore(_ row: CSVPlainRow, _ reading: inout Reading) -> Int64? {
         guard case .one(let column) = layout.amounts else { return judgedOre(row, &reading) }
@@ -153,7 +181,7 @@ struct CSVFastRows: Sendable {
         guard let columns = layout.lead else { return false }
         let lead = row.fields(columns.lowerBound, columns.upperBound)
         // Before the first row it is empty, as the columns of a row may be.
-        let isSame = reading.date.rawValue != 0 && ByteWords.areEqual(lead, reading.lead)
+        let isSame = reading.date.rawValue != 0 && PaddedKey.areEqual(lead, reading.lead)
         reading.lead = lead
         return isSame && (columns.lowerBound == 0 || !isStarred(row))
     }

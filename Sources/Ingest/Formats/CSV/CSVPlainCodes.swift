@@ -7,70 +7,58 @@ struct CSVPlainCodes: Sendable {
     let layout: CSVLayout
     let decoder: TextDecoder
 
-    /// Looks up the numbers of all rows' codes; false when a row needs the general path.
-    func look(
-        up codings: UnsafeMutableBufferPointer<UInt32>, _ first: CSVPlainRow, line: Int, _ gain: inout CSVPlainBlock,
-        _ assembly: inout LedgerAssembly
-    ) throws -> Bool {
-        try withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.keyLimit * Self.group + BlockBuffer.slack) {
-            room in
-            room.initialize(repeating: 0)
-            return try withUnsafeTemporaryAllocation(of: ByteInterner.Sought.self, capacity: Self.group) { keys in
-                var (row, done) = (first, 0)
-                while done < codings.count {
-                    let next = UnsafeMutableBufferPointer(rebasing: codings[done...].prefix(keys.count))
-                    guard seek(keys, count: next.count, &row, room, &assembly),
-                        try find(keys, next, line: line + done, &gain, &assembly)
-                    else { return false }
-                    done += next.count
-                }
-                return true
-            }
-        }
-    }
-
-    private func seek(
-        _ keys: UnsafeMutableBufferPointer<ByteInterner.Sought>, count: Int, _ row: inout CSVPlainRow,
-        _ room: UnsafeMutableBufferPointer<UInt8>, _ assembly: inout LedgerAssembly
-    ) -> Bool {
+    /// Gets ready to look up the codes of `count` rows; false when a row needs the general path.
+    func seek(_ first: CSVPlainRow, count: Int, _ group: CSVRowGroup, _ assembly: inout LedgerAssembly) -> Bool {
+        var row = first
         for index in 0..<count {
-            let room = UnsafeMutableBufferPointer(rebasing: room[(index * Self.keyLimit)...])
-            guard row.base[Int(row.end)] == 0x0A, row.count <= layout.rowLimit, let key = key(of: row, room) else {
-                return false
-            }
-            keys.initializeElement(at: index, to: assembly.interner.seek(key))
+            guard row.base[Int(row.end)] == 0x0A, row.count <= layout.rowLimit,
+                let key = key(of: row, group.keyBytes, index)
+            else { return false }
+            group.keys.initializeElement(at: index, to: assembly.interner.seek(key))
             row.advance()
         }
         return true
     }
 
-    private func find(
-        _ keys: UnsafeMutableBufferPointer<ByteInterner.Sought>, _ codings: UnsafeMutableBufferPointer<UInt32>,
-        line: Int, _ gain: inout CSVPlainBlock, _ assembly: inout LedgerAssembly
+    /// Goes on with what ``seek(_:count:_:_:)`` has begun.
+    func approach(count: Int, _ group: CSVRowGroup, _ assembly: inout LedgerAssembly) {
+        for index in 0..<count { assembly.interner.approach(&group.keys[index]) }
+    }
+
+    /// Gives the records of `count` rows the numbers of their codes; false when a row needs the general path.
+    func find(
+        count: Int, line: Int, _ group: CSVRowGroup, _ gain: inout CSVPlainBlock, _ assembly: inout LedgerAssembly
     ) throws -> Bool {
-        for index in codings.indices { assembly.interner.approach(&keys[index]) }
-        for index in codings.indices {
-            var known = assembly.interner.find(keys[index])
+        for index in 0..<count {
+            var known = assembly.interner.find(group.keys[index])
             if known == nil || known?.form == Form.unknown.rawValue {
-                known = try newCoding(keys[index].key, line + index, &assembly)
+                known = try newCoding(group.keys[index].key, line + index, &assembly)
             }
             guard let known else { return false }
             if known.form == Form.balance.rawValue { gain.hasBalanceAccounts = true }
-            codings.initializeElement(at: index, to: known.number)
+            group.records[index].coding = known.number
         }
         return true
     }
 
-    /// The bytes of a row's code columns with delimiters between, as they stand or, from apart, put together in `room`.
+    /// The bytes of a row's code columns with delimiters between, as they stand or, from apart, put together in the
+    /// room of the row with an index.
     @inline(__always)
     private func key(
-        of row: CSVPlainRow, _ room: UnsafeMutableBufferPointer<UInt8>
+        of row: CSVPlainRow, _ room: UnsafeMutableBufferPointer<UInt8>, _ index: Int
     ) -> UnsafeBufferPointer<UInt8>? {
         if let together = layout.codesTogether { return row.fields(together.lowerBound, together.upperBound) }
+        return key(of: row, in: UnsafeMutableBufferPointer(rebasing: room[(index * CSVRowGroup.keyLimit)...]))
+    }
+
+    @inline(never)
+    private func key(
+        of row: CSVPlainRow, in room: UnsafeMutableBufferPointer<UInt8>
+    ) -> UnsafeBufferPointer<UInt8>? {
         var count = 0
         for column in layout.codes {
             let field = row.field(column)
-            guard count + field.count < Self.keyLimit else { return nil }
+            guard count + field.count < CSVRowGroup.keyLimit else { return nil }
             for byte in field {
                 room[count] = byte
                 count += 1
@@ -80,12 +68,6 @@ struct CSVPlainCodes: Sendable {
         }
         return UnsafeBufferPointer(rebasing: room[..<(count - 1)])
     }
-
-    /// So long are the codes of a row at most, when they stand apart.
-    private static let keyLimit = 256
-
-    /// The codes of so many rows are looked up together.
-    private static let group = 64
 
     private enum Form: UInt8 {
         case unknown, plain, balance

@@ -8,10 +8,10 @@ struct CSVPlainRow {
     let columns: Int
     let quote: UInt8
 
-    /// Moves on to the next row.
+    /// Moves on by a number of rows.
     @inline(__always)
-    mutating func advance() {
-        marks += columns
+    mutating func advance(by rows: Int = 1) {
+        marks += columns * rows
     }
 
     /// Where its line end stands in the block.
