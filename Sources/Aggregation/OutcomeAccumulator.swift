@@ -7,16 +7,14 @@ public import LedgerModel
 public struct OutcomeAccumulator: Sendable {
     /// The place of a coding whose destination changes over time, in ``places``.
     private static let dated: Int32 = -1
-    /// The place of balance accounts.
-    private static let balance: Int32 = -2
     /// The place of codings that no rule takes.
-    private static let unmapped: Int32 = -3
+    private static let unmapped: Int32 = -2
 
     private let scenario: Scenario
     private let source: String
     private let unmappedRow: Int?
     private var sums: YearBlocks
-    /// By coding: the slot of its target, or one of the places above.
+    /// By coding: the slot of its target, that of balance accounts, or one of the places above.
     private var places: [Int32] = []
     /// Of the few codings whose destination changes over time.
     private var assignments: [Int: Assignment] = [:]
@@ -45,20 +43,21 @@ public struct OutcomeAccumulator: Sendable {
         precondition(newAssignments.count == batch.newCodings.count, "each new coding has an assignment")
         precondition(batch.newCodings.isEmpty || batch.firstNewCoding == places.count, "batches come in order")
         for (new, assignment) in zip(batch.newCodings, newAssignments) { announce(new, assignment) }
-        var totals = ControlTotals()
-        // Rows of one day follow one another.
-        var (date, column) = (LedgerDate(unchecked: -1), 0)
-        for record in batch.records {
+        let places = places
+        var next = 0
+        while next < batch.records.count {
+            let record = batch.records[next]
             let place = places[Int(record.coding)]
-            guard place >= 0 else {
+            if place >= 0 {
+                let totals = try sums.addDay(batch.records.span, from: next, slots: places.span)
+                try mappedTotals.add(totals.targets)
+                try balanceTotals.add(totals.besides)
+                next += totals.targets.records + totals.besides.records
+            } else {
                 try addSlowly(record, place)
-                continue
+                next += 1
             }
-            if record.date != date { (date, column) = (record.date, sums.column(of: record.date.period)) }
-            try sums.add(record.ore, slot: Int(place), column: column)
-            try totals.add(ore: record.ore)
         }
-        try mappedTotals.add(totals)
     }
 
     private mutating func announce(_ new: NewCoding, _ assignment: Assignment) {
@@ -75,7 +74,7 @@ public struct OutcomeAccumulator: Sendable {
     private func place(of destination: Assignment.Destination) -> Int32 {
         switch destination {
         case .outcome(let target): Int32(target.slot)
-        case .balance: Self.balance
+        case .balance: sums.besides
         case .unmapped: Self.unmapped
         }
     }
@@ -88,17 +87,17 @@ public struct OutcomeAccumulator: Sendable {
                 preconditionFailure("a dated coding was announced with its assignment")
             }
             try addSlowly(record, self.place(of: assignment.destination(on: record.date)))
-        case Self.balance:
+        case sums.besides:
             try balanceTotals.add(ore: record.ore)
         case Self.unmapped:
             try unmappedTotals.add(ore: record.ore)
             try tallies[coding]?.add(ore: record.ore, line: record.line)
             if let unmappedRow, let slag = tallies[coding]?.coding.likelySlag {
                 let target = Target(verksamhet: unmappedRow, slag: slag)
-                try sums.add(record.ore, slot: target.slot, column: sums.column(of: record.date.period))
+                try sums.add(record.ore, slot: Int32(target.slot), column: sums.column(of: record.date.period))
             }
         default:
-            try sums.add(record.ore, slot: Int(place), column: sums.column(of: record.date.period))
+            try sums.add(record.ore, slot: place, column: sums.column(of: record.date.period))
             try mappedTotals.add(ore: record.ore)
         }
     }

@@ -22,7 +22,10 @@ struct YearBlocks: Sendable {
         slots = verksamheter * 2
     }
 
-    /// The column of a month or year 1900...2199, for ``add(_:slot:column:)``.
+    /// The slot of what belongs to no target, such as balance accounts: added to like any other, and no entry.
+    var besides: Int32 { Int32(slots) }
+
+    /// The column of a month or year 1900...2199, for what is added.
     mutating func column(of period: Period) -> Int {
         let year = period.year - Self.firstYear
         if starts[year] < 0 { appendBlock(year) }
@@ -30,9 +33,37 @@ struct YearBlocks: Sendable {
     }
 
     /// Adds `ore` to the sum of a slot in a column; throws when it does not fit.
+    mutating func add(_ ore: Int64, slot: Int32, column: Int) throws(AmountOverflow) {
+        var sums = sums.mutableSpan
+        try Self.add(ore, to: &sums, at: column + Int(slot) * Self.columns)
+    }
+
+    /// Adds a record and those behind it that are of the same day, up to the first that has no slot.
+    ///
+    /// `slots` has a slot for each coding, or a number below zero. The totals are those of targets and of what is
+    /// ``besides``. Throws when a sum does not fit.
+    mutating func addDay(
+        _ records: Span<LedgerRecord>, from first: Int, slots: Span<Int32>
+    ) throws(AmountOverflow) -> (targets: ControlTotals, besides: ControlTotals) {
+        let (date, besides) = (records[first].date, besides)
+        let column = column(of: date.period)
+        var sums = sums.mutableSpan
+        var totals = (targets: ControlTotals(), besides: ControlTotals())
+        for index in first..<records.count {
+            let record = records[index]
+            let slot = slots[Int(record.coding)]
+            guard slot >= 0, record.date == date else { break }
+            try Self.add(record.ore, to: &sums, at: column + Int(slot) * Self.columns)
+            // Every few records there is a balance account, nobody can guess where: no branch.
+            let isTarget = slot == besides ? 0 : 1
+            try totals.targets.add(ore: record.ore & Int64(-isTarget), records: isTarget)
+            try totals.besides.add(ore: record.ore & ~Int64(-isTarget), records: 1 - isTarget)
+        }
+        return totals
+    }
+
     @inline(__always)
-    mutating func add(_ ore: Int64, slot: Int, column: Int) throws(AmountOverflow) {
-        let index = column + slot * Self.columns
+    private static func add(_ ore: Int64, to sums: inout MutableSpan<Sum>, at index: Int) throws(AmountOverflow) {
         let (sum, overflow) = sums[index].ore.addingReportingOverflow(ore)
         if overflow { throw AmountOverflow() }
         sums[index] = Sum(ore: sum, isTouched: true)
@@ -40,7 +71,7 @@ struct YearBlocks: Sendable {
 
     private mutating func appendBlock(_ year: Int) {
         starts[year] = sums.count
-        sums.append(contentsOf: repeatElement(Sum(), count: slots * Self.columns))
+        sums.append(contentsOf: repeatElement(Sum(), count: (slots + 1) * Self.columns))
     }
 
     /// All sums that anything was added to, by year, slot and month.

@@ -67,10 +67,14 @@ static inline struct byte_marks byte_marks_at(const uint8_t *_Nonnull bytes, uin
 // Two times the same, since what is inlined must be made for the same processors as what it is inlined into.
 #define BYTE_ENDS_OF(marks_at)                                                                    \
     struct byte_quoting quoting = {0, 1, 0, 0, 0};                                                \
-    int64_t last = 0;                                                                             \
-    for (int64_t start = 0; start < count; start += 64) {                                         \
-        const uint64_t text = count - start >= 64 ? ~(uint64_t)0 : ((uint64_t)1 << (count - start)) - 1; \
-        uint64_t lines;                                                                           \
+    int64_t start = 0, last = 0;                                                                  \
+    uint64_t lines;                                                                               \
+    for (; start + 64 <= count; start += 64) {                                                    \
+        ends[start / 64] = byte_ends_step(&quoting, marks_at(bytes + start, delimiter, quote), ~(uint64_t)0, &lines); \
+        if (lines != 0) last = start + 64 - __builtin_clzll(lines);                               \
+    }                                                                                             \
+    if (start < count) {                                                                          \
+        const uint64_t text = ((uint64_t)1 << (count - start)) - 1;                               \
         ends[start / 64] = byte_ends_step(&quoting, marks_at(bytes + start, delimiter, quote), text, &lines); \
         if (lines != 0) last = start + 64 - __builtin_clzll(lines);                               \
     }                                                                                             \
