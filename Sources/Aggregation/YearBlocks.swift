@@ -48,18 +48,26 @@ struct YearBlocks: Sendable {
         let (date, besides) = (records[first].date, besides)
         let column = column(of: date.period)
         var sums = sums.mutableSpan
-        var totals = (targets: ControlTotals(), besides: ControlTotals())
-        for index in first..<records.count {
+        var (all, part) = (ControlTotals(), ControlTotals())
+        var index = first
+        while index < records.count {
             let record = records[index]
             let slot = slots[Int(record.coding)]
             guard slot >= 0, record.date == date else { break }
-            try Self.add(record.ore, to: &sums, at: column + Int(slot) * Self.columns)
-            // Every few records there is a balance account, nobody can guess where: no branch.
-            let isTarget = slot == besides ? 0 : 1
-            try totals.targets.add(ore: record.ore & Int64(-isTarget), records: isTarget)
-            try totals.besides.add(ore: record.ore & ~Int64(-isTarget), records: 1 - isTarget)
+            try Self.add(record.ore, to: &sums, at: column &+ Int(slot) &* Self.columns)
+            try all.add(ore: record.ore)
+            // Every few records there is a balance account, nobody can guess where: no branch. What is in the part is
+            // in the whole too, so it fits.
+            let isPart: Int64 = slot == besides ? -1 : 0
+            part.records &-= Int(isPart)
+            let sign = record.ore >> 63
+            part.debit &+= record.ore & ~sign & isPart
+            part.credit &-= record.ore & sign & isPart
+            index &+= 1
         }
-        return totals
+        let targets = ControlTotals(
+            records: all.records - part.records, debit: all.debit - part.debit, credit: all.credit - part.credit)
+        return (targets, part)
     }
 
     @inline(__always)

@@ -18,6 +18,14 @@ struct byte_marks {
     uint64_t parity;
 };
 
+/// What is found in the rows of a text.
+struct byte_rows {
+    /// The index behind the last line end outside quotes, 0 when there is none; -1 when something is not plain.
+    int64_t end;
+    /// How many line ends there are outside quotes.
+    int64_t count;
+};
+
 /// What the text so far says of what follows it.
 struct byte_quoting {
     /// All bits when it ends inside quotes, else none.
@@ -54,6 +62,12 @@ __attribute__((always_inline)) static inline uint64_t byte_ends_step(
     return ends & text;
 }
 
+__attribute__((always_inline)) static inline void byte_rows_add(
+    struct byte_rows *_Nonnull rows, uint64_t lines, int64_t start) {
+    if (lines != 0) rows->end = start + 64 - __builtin_clzll(lines);
+    rows->count += __builtin_popcountll(lines);
+}
+
 static inline struct byte_marks byte_marks_at(const uint8_t *_Nonnull bytes, uint8_t delimiter, uint8_t quote) {
     struct byte_marks marks = {
         byte_mask_equal(bytes, 0x0A), byte_mask_equal(bytes, 0x0D), byte_mask_equal(bytes, delimiter),
@@ -67,24 +81,26 @@ static inline struct byte_marks byte_marks_at(const uint8_t *_Nonnull bytes, uin
 // Two times the same, since what is inlined must be made for the same processors as what it is inlined into.
 #define BYTE_ENDS_OF(marks_at)                                                                    \
     struct byte_quoting quoting = {0, 1, 0, 0, 0};                                                \
-    int64_t start = 0, last = 0;                                                                  \
+    struct byte_rows rows = {0, 0};                                                               \
     uint64_t lines;                                                                               \
+    int64_t start = 0;                                                                            \
     for (; start + 64 <= count; start += 64) {                                                    \
-        ends[start / 64] = byte_ends_step(&quoting, marks_at(bytes + start, delimiter, quote), ~(uint64_t)0, &lines); \
-        if (lines != 0) last = start + 64 - __builtin_clzll(lines);                               \
+        ends[start / 64] =                                                                        \
+            byte_ends_step(&quoting, marks_at(bytes + start, delimiter, quote), ~(uint64_t)0, &lines); \
+        byte_rows_add(&rows, lines, start);                                                       \
     }                                                                                             \
     if (start < count) {                                                                          \
         const uint64_t text = ((uint64_t)1 << (count - start)) - 1;                               \
         ends[start / 64] = byte_ends_step(&quoting, marks_at(bytes + start, delimiter, quote), text, &lines); \
-        if (lines != 0) last = start + 64 - __builtin_clzll(lines);                               \
+        byte_rows_add(&rows, lines, start);                                                       \
     }                                                                                             \
-    return quoting.oddities == 0 ? last : -1
+    if (quoting.oddities != 0) rows.end = -1;                                                     \
+    return rows
 
 /// Writes which of `count` bytes, the start of a text, are delimiters and line ends outside quotes, 64 a word.
 ///
-/// Gives the index behind the last line end outside quotes, 0 when there is none; -1 when something is not plain, and
-/// what is written means nothing. Bytes up to the end of the last 64 are looked at.
-static inline int64_t byte_ends_of(
+/// What is written means nothing when something is not plain. Bytes up to the end of the last 64 are looked at.
+static inline struct byte_rows byte_ends_of(
     const uint8_t *_Nonnull bytes, int64_t count, uint8_t delimiter, uint8_t quote, uint64_t *_Nonnull ends) {
     BYTE_ENDS_OF(byte_marks_at);
 }
@@ -114,7 +130,7 @@ BYTE_ENDS_BY_32 static inline struct byte_marks byte_marks_by_32(
     return marks;
 }
 
-BYTE_ENDS_BY_32 static inline int64_t byte_ends_by_32(
+BYTE_ENDS_BY_32 static inline struct byte_rows byte_ends_by_32(
     const uint8_t *_Nonnull bytes, int64_t count, uint8_t delimiter, uint8_t quote, uint64_t *_Nonnull ends) {
     BYTE_ENDS_OF(byte_marks_by_32);
 }
@@ -124,7 +140,7 @@ BYTE_ENDS_BY_32 static inline int64_t byte_ends_by_32(
 #undef BYTE_ENDS_OF
 
 /// ``byte_ends_of``, in the fastest way.
-static inline int64_t byte_ends(
+static inline struct byte_rows byte_ends(
     const uint8_t *_Nonnull bytes, int64_t count, uint8_t delimiter, uint8_t quote, uint64_t *_Nonnull ends) {
 #if defined(__SSE2__)
     if (byte_mask_can_by_32() && __builtin_cpu_supports("lzcnt") && __builtin_cpu_supports("pclmul")) {

@@ -23,16 +23,6 @@ struct EightDigits {
         Self.value(numbers << UInt64(64 - count * 8))
     }
 
-    /// The number of `count` digits, one to eight of them, before `end`; nil when not all are digits.
-    ///
-    /// Eight bytes before `end` may be read.
-    @inline(__always)
-    static func value(before end: UnsafePointer<UInt8>, count: Int) -> UInt32? {
-        let word = UInt64(littleEndian: UnsafeRawPointer(end - 8).loadUnaligned(as: UInt64.self))
-        let numbers = (word ^ 0x3030_3030_3030_3030) & UInt64.max &<< UInt64(truncatingIfNeeded: 64 &- count &* 8)
-        return (numbers &+ 0x7676_7676_7676_7676 | numbers) & 0x8080_8080_8080_8080 == 0 ? value(numbers) : nil
-    }
-
     /// Digits added up in pairs, fours and eights.
     @inline(__always)
     private static func value(_ digits: UInt64) -> UInt32 {

@@ -24,17 +24,24 @@ struct HashFactors: Sendable {
     }
 
     /// The same, of bytes behind which nothing may be read, and of longer ones.
+    @inline(__always)
     func hash(_ key: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        // Were all factors handed over, they would be copied for short keys too.
+        Self.hash(key, values)
+    }
+
+    @inline(never)
+    private static func hash(_ key: UnsafeBufferPointer<UInt8>, _ factors: [UInt64]) -> UInt64 {
         var sum = UInt64(truncatingIfNeeded: key.count)
         let bytes = UnsafeRawBufferPointer(key)
         var (position, index) = (0, 0)
         while position < bytes.count {
-            let word = Self.word(of: bytes, at: position)
-            if index == values.count { (sum, index) = (Self.mix(sum), 0) }
-            sum &+= word &* values[index]
+            let word = word(of: bytes, at: position)
+            if index == factors.count { (sum, index) = (mix(sum), 0) }
+            sum &+= word &* factors[index]
             (position, index) = (position + 8, index + 1)
         }
-        return Self.mix(sum)
+        return mix(sum)
     }
 
     /// Eight bytes as a word, with zeros for those behind the end.

@@ -14,12 +14,10 @@ public struct ControlTotals: Hashable, Sendable {
         self.credit = credit
     }
 
-    /// Counts an amount in öre, ledger sign, of a record; throws when a sum does not fit.
-    ///
-    /// With 0 `records` it counts an amount of 0 öre that is no record's, for loops that cannot afford to ask.
+    /// Counts an amount in öre, ledger sign; throws when a sum does not fit.
     @inlinable
-    public mutating func add(ore: Int64, records: Int = 1) throws(AmountOverflow) {
-        self.records += records
+    public mutating func add(ore: Int64) throws(AmountOverflow) {
+        records += 1
         // Without a branch on the sign, which nobody can guess.
         let sign = ore >> 63
         let (debits, debitOverflow) = debit.addingReportingOverflow(ore & ~sign)

@@ -59,11 +59,15 @@ struct WordScanTests {
             guard let base = buffer.baseAddress else { return }
             let count = Int64(buffer.count)
             var (ends, plain) = ([UInt64](repeating: 0, count: 7), [UInt64](repeating: 0, count: 7))
-            let last = byte_ends(base, count, 0x3B, 0x22, &ends)
-            #expect(last == byte_ends_of(base, count, 0x3B, 0x22, &plain))
-            if last >= 0 { #expect(ends == plain) }
-            if last >= 0, !bytes.contains(0x22) {
-                #expect(last == bytes.lastIndex(of: 0x0A).map { Int64($0 + 1) } ?? 0)
+            let (rows, others) = (
+                byte_ends(base, count, 0x3B, 0x22, &ends), byte_ends_of(base, count, 0x3B, 0x22, &plain)
+            )
+            #expect(rows.end == others.end)
+            #expect(rows.count == others.count)
+            if rows.end >= 0 { #expect(ends == plain) }
+            if rows.end >= 0, !bytes.contains(0x22) {
+                #expect(rows.end == bytes.lastIndex(of: 0x0A).map { Int64($0 + 1) } ?? 0)
+                #expect(rows.count == Int64(bytes.count { $0 == 0x0A }))
                 for (index, byte) in bytes.enumerated() {
                     #expect(ends[index / 64] >> UInt64(index % 64) & 1 == (byte == 0x3B || byte == 0x0A ? 1 : 0))
                 }
@@ -123,13 +127,48 @@ struct WordScanTests {
         }
     }
 
-    @Test(arguments: ["0", "7", "12345678", "00000001", "99999999", "1234"])
-    func readsDigitsBeforeAPlace(digits: String) {
-        let bytes = Array("7654321;\(digits)".utf8)
-        bytes.withUnsafeBufferPointer { bytes in
-            guard let end = bytes.baseAddress.map({ $0 + bytes.count }) else { return }
-            #expect(EightDigits.value(before: end, count: digits.utf8.count) == UInt32(digits))
-            if digits.utf8.count < 8 { #expect(EightDigits.value(before: end, count: digits.utf8.count + 1) == nil) }
+    /// What is read at a glance is what the general path reads, and stops at what it must look at.
+    @Test(arguments: 1...200)
+    func amountsAtAGlanceAreThoseOfTheGeneralPath(seed: UInt64) {
+        var random = SplitMix64(seed: seed)
+        let forms = ["7", "0,00", "-1,25", "12345678,90", "123456789012,34", "\"-99,01\"", "1234567890123,00", ",50"]
+        let fields = (0..<20).map { _ -> String in
+            switch random.next() % 8 {
+            case 0: forms[Int(random.next() % 8)]
+            case 1: String(decoding: self.random(random.next(), count: 6, of: "0123456789,-. /:"), as: UTF8.self)
+            default: "\(Int64(bitPattern: random.next()) >> (24 + random.next() % 30)),\(10 + random.next() % 90)"
+            }
+        }
+        let isLast = seed % 2 == 0
+        let rows = fields.map { isLast ? "ab;\($0)\(seed % 4 == 0 ? "\r" : "")\n" : "\($0);ab\n" }
+        inBlock(Array((seed % 3 == 0 ? "" : "a longer first line;b\n").utf8) + rows.flatMap(\.utf8)) { bytes in
+            guard let base = bytes.baseAddress else { return }
+            var places: [UInt32] = [.max]
+            for (place, byte) in bytes.enumerated() where byte == 0x3B || byte == 0x0A { places.append(UInt32(place)) }
+            places.removeFirst(places.count - 1 - 2 * fields.count)
+            let glanced = places.withUnsafeBufferPointer { places in
+                (0..<fields.count).map { row -> Int64? in
+                    guard let marks = places.baseAddress else { return nil }
+                    var ore: Int64 = 0
+                    let count = byte_amounts(base, marks + 2 * row, 2, isLast ? 1 : 0, 1, 0x2C, 0x22, &ore)
+                    return count == 1 ? ore : nil
+                }
+            }
+            var ores = [Int64](repeating: 0, count: fields.count)
+            let together = Int(
+                byte_amounts(base, places, 2, isLast ? 1 : 0, Int64(fields.count), 0x2C, 0x22, &ores))
+            #expect(together == glanced.firstIndex(of: nil) ?? fields.count)
+            #expect(ores.prefix(together).elementsEqual(glanced.prefix(together).compactMap(\.self)))
+            for (field, ore) in zip(fields, glanced) where ore != nil {
+                var numbers = DecimalText(mark: 0x2C)
+                let text = Array(field.utf8.filter { $0 != 0x22 })
+                let general = text.withUnsafeBufferPointer { numbers.read($0) }
+                guard case .hundredths(let expected) = general else {
+                    Issue.record("the general path reads \(field), too")
+                    continue
+                }
+                #expect(ore == expected)
+            }
         }
     }
 

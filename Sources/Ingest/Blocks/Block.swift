@@ -24,4 +24,6 @@ struct BlockContext: Sendable {
     var indent = 0
     /// Which of its bytes, and perhaps of some behind it, end a field, by ``CSVEnds``; empty when nobody knows yet.
     var ends: [UInt64] = []
+    /// How many line feeds it holds; nil when nobody has counted them.
+    var lines: Int?
 }

@@ -68,14 +68,15 @@ struct BlockCutter<Format: BlockFormat> {
         carry.append(contentsOf: UnsafeBufferPointer(start: buffer.start + cut, count: buffer.filled - cut))
         let bytes = buffer.block(cut)
         source.add(block: bytes, at: position)
-        let lines = ByteScan.count(0x0A, in: bytes)
+        let context = format.context
+        let lines = context.lines ?? ByteScan.count(0x0A, in: bytes)
         defer {
             sequence += 1
             position += Int64(cut)
             line += lines
         }
         return Block(
-            sequence: sequence, bytes: bytes, firstLine: line, lines: lines, isLast: isDone, context: format.context)
+            sequence: sequence, bytes: bytes, firstLine: line, lines: lines, isLast: isDone, context: context)
     }
 
     private mutating func fill(_ buffer: BlockBuffer) throws {

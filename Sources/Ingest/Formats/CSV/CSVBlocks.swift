@@ -43,6 +43,7 @@ struct CSVBlocks: BlockFormat {
             return CSVCut.end(of: bytes, dialect)
         }
         context.ends = ends.masks
+        context.lines = ends.lines
         return ends.lastRow
     }
 

@@ -8,17 +8,20 @@ struct CSVEnds {
     let masks: [UInt64]
     /// The index behind the last line end outside quotes; nil when there is none.
     let lastRow: Int?
+    /// How many line ends there are, none of them inside quotes.
+    let lines: Int
 
     /// Looks through bytes that start with a row; nil when their quotes are not plain.
     init?(_ bytes: UnsafeBufferPointer<UInt8>, delimiter: UInt8, quote: UInt8) {
         guard let base = bytes.baseAddress else { return nil }
-        var last = 0
+        var rows = byte_rows()
         masks = Array(unsafeUninitializedCapacity: (bytes.count + 63) / 64) { room, count in
             guard let first = room.baseAddress else { return }
-            last = Int(byte_ends(base, Int64(bytes.count), delimiter, quote, first))
+            rows = byte_ends(base, Int64(bytes.count), delimiter, quote, first)
             count = room.count
         }
-        if last < 0 { return nil }
-        lastRow = last > 0 ? last : nil
+        if rows.end < 0 { return nil }
+        lastRow = rows.end > 0 ? Int(rows.end) : nil
+        lines = Int(rows.count)
     }
 }

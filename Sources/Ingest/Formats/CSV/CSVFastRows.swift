@@ -91,10 +91,10 @@ struct CSVFastRows: Sendable {
         _ first: CSVPlainRow, count: Int, line: Int, _ group: CSVRowGroup, _ reading: inout Reading,
         _ assembly: inout LedgerAssembly
     ) throws -> Bool {
-        guard codes.seek(first, count: count, group, &assembly), try readAmounts(first, count: count, group, &reading)
+        guard codes.seek(first, count: count, group, &assembly), readAmounts(first, count: count, group, &reading)
         else { return false }
         codes.approach(count: count, group, &assembly)
-        guard readRecords(first, count: count, line: line, group, &reading, &assembly),
+        guard try readRecords(first, count: count, line: line, group, &reading, &assembly),
             try codes.find(count: count, line: line, group, &reading.gain, &assembly)
         else { return false }
         assembly.batch.records.append(contentsOf: group.records[..<count])
@@ -105,15 +105,20 @@ struct CSVFastRows: Sendable {
     private func readRecords(
         _ first: CSVPlainRow, count: Int, line: Int, _ group: CSVRowGroup, _ reading: inout Reading,
         _ assembly: inout LedgerAssembly
-    ) -> Bool {
+    ) throws(AmountOverflow) -> Bool {
+        // Amounts are limited, so a group of them fits, and so does a block.
+        var (debit, net, counted): (Int64, Int64, Int64) = (0, 0, 0)
         var row = first
         for index in 0..<count {
             if !goesOn(row, &reading) {
+                reading.voucher?.sum &+= net &- counted
+                counted = net
                 guard begin(row, line: line &+ index, &reading, &assembly) else { return false }
             }
             let ore = group.ores[index]
-            // Amounts are limited, so a block of them fits.
-            if layout.hasVouchers { reading.voucher?.sum &+= ore }
+            // Nobody can guess its sign: no branch.
+            debit &+= ore & ~(ore >> 63)
+            net &+= ore
             let text = keepsTexts ? append(row, &assembly) : .empty
             group.records.initializeElement(
                 at: index,
@@ -122,6 +127,8 @@ struct CSVFastRows: Sendable {
                     voucher: reading.head, text: text))
             row.advance()
         }
+        reading.voucher?.sum &+= net &- counted
+        try reading.gain.booked.add(ControlTotals(records: count, debit: debit, credit: debit &- net))
         return true
     }
 
@@ -130,47 +137,34 @@ struct CSVFastRows: Sendable {
     /// Reads the amounts of rows, debit above zero; false when one has none, or one that the general path must judge.
     private func readAmounts(
         _ first: CSVPlainRow, count: Int, _ group: CSVRowGroup, _ reading: inout Reading
-    ) throws(AmountOverflow) -> Bool {
-        var totals = ControlTotals()
+    ) -> Bool {
+        if case .one(let column) = layout.amounts {
+            return reading.amounts.read(column, of: first, count: count, into: group.ores)
+        }
         var row = first
         for index in 0..<count {
-            guard let ore = ore(row, &reading) else { return false }
-            try totals.add(ore: ore)
+            guard let ore = judgedOre(row, &reading) else { return false }
             group.ores.initializeElement(at: index, to: ore)
             row.advance()
         }
-        try reading.gain.booked.add(totals)
         return true
-    }
-
-    @inline(__always)
-    private func ore(_ row: CSVPlainRow, _ reading: inout Reading) -> Int64? {
-        guard case .one(let column) = layout.amounts else { return judgedOre(row, &reading) }
-        return ore(column, row, &reading)
     }
 
     private func judgedOre(_ row: CSVPlainRow, _ reading: inout Reading) -> Int64? {
         switch layout.amounts {
-        case .one(let column): return ore(column, row, &reading)
+        case .one(let column): return reading.amounts.ore(column, of: row)
         case .signed(let column, let sign):
             let side = row.content(sign)
-            guard side.count == 1, let ore = ore(column, row, &reading) else { return nil }
+            guard side.count == 1, let ore = reading.amounts.ore(column, of: row) else { return nil }
             return FieldText.signed(ore, side: side[0])
         case .sides(let debit, let credit):
             let (hasDebit, hasCredit) = (!row.content(debit).isEmpty, !row.content(credit).isEmpty)
-            guard hasDebit || hasCredit, let one = hasDebit ? ore(debit, row, &reading) : 0,
-                let other = hasCredit ? ore(credit, row, &reading) : 0, other >= 0
+            guard hasDebit || hasCredit, let one = hasDebit ? reading.amounts.ore(debit, of: row) : 0,
+                let other = hasCredit ? reading.amounts.ore(credit, of: row) : 0, other >= 0
             else { return nil }
             if other > 0 { reading.gain.hasCredits = true }
             return one - other
         }
-    }
-
-    @inline(__always)
-    private func ore(_ column: Int, _ row: CSVPlainRow, _ reading: inout Reading) -> Int64? {
-        let (field, content) = (row.field(column), row.content(column))
-        return reading.amounts.ore(
-            content, endedBy: content.count == field.count ? layout.delimiter : layout.quote, within: row.base)
     }
 
     // MARK: Dates and vouchers

@@ -1,3 +1,5 @@
+import CByteMask
+
 /// Reads amounts of plain rows: at a glance where they are written plainly, else as the general path does.
 ///
 /// Fenced like ``FastAmount``: the fields lie in a block.
@@ -15,36 +17,38 @@ struct CSVPlainAmounts {
         general = numbers
     }
 
-    /// The öre of a field that ends with `delimiter` or a line; nil when it holds no amount that is right.
-    ///
-    /// Fenced: what is between `block` and the field may be read.
-    @inline(__always)
-    mutating func ore(
-        _ field: UnsafeBufferPointer<UInt8>, endedBy delimiter: UInt8, within block: UnsafePointer<UInt8>
-    ) -> Int64? {
-        guard let start = field.baseAddress else { return nil }
-        let isNegative = start.pointee == UInt8(ascii: "-")
-        let (digits, end) = (field.count - (isNegative ? 4 : 3), start + field.count)
-        if 1...8 ~= digits, end - block >= 11, end[-3] == mark,
-            let whole = EightDigits.value(before: end - 3, count: digits)
-        {
-            let (one, two) = (end[-2] &- 0x30, end[-1] &- 0x30)
-            if one <= 9, two <= 9 {
-                let ore = Int64(whole) &* 100 &+ Int64(one) &* 10 &+ Int64(two)
-                return isNegative ? 0 &- ore : ore
-            }
+    /// Reads the amounts of a column, in öre; false when one is none, or not right.
+    mutating func read(
+        _ column: Int, of first: CSVPlainRow, count: Int, into ores: UnsafeMutableBufferPointer<Int64>
+    ) -> Bool {
+        guard let start = ores.baseAddress else { return false }
+        var (row, done) = (first, 0)
+        while true {
+            let glanced = byte_amounts(
+                row.base, row.marks, Int64(row.columns), Int64(column), Int64(count - done), mark, row.quote,
+                start + done)
+            done += Int(glanced)
+            if done == count { return true }
+            row.advance(by: Int(glanced))
+            guard let ore = ore(column, of: row) else { return false }
+            ores[done] = ore
+            done += 1
+            if done == count { return true }
+            row.advance()
         }
-        return unusual(field, start, delimiter)
     }
 
-    @inline(never)
-    private mutating func unusual(
-        _ field: UnsafeBufferPointer<UInt8>, _ start: UnsafePointer<UInt8>, _ delimiter: UInt8
-    ) -> Int64? {
-        if let amount = FastAmount(start, mark: mark, delimiter: delimiter), amount.end == start + field.count {
+    /// The öre of a field; nil when it holds no amount that is right.
+    mutating func ore(_ column: Int, of row: CSVPlainRow) -> Int64? {
+        let (field, content) = (row.field(column), row.content(column))
+        // Behind it stands the quote that closes it, or what the line goes on with.
+        let delimiter = content.count == field.count ? row.base[Int(row.marks[column + 1])] : row.quote
+        if let start = content.baseAddress, let amount = FastAmount(start, mark: mark, delimiter: delimiter),
+            amount.end == start + content.count
+        {
             return amount.ore
         }
-        return allowsSpaces ? grouped(field) ?? read(field) : read(field)
+        return allowsSpaces ? grouped(content) ?? read(content) : read(content)
     }
 
     /// An amount such as `-1 234 567,50`, in which a space or a no-break space parts thousands.

@@ -41,8 +41,9 @@ struct CSVPlainCodes: Sendable {
         return true
     }
 
-    /// The bytes of a row's code columns with delimiters between, as they stand or, from apart, put together in the
-    /// room of the row with an index.
+    /// The bytes of a row's code columns with delimiters between.
+    ///
+    /// They are given as they stand, or from apart put together in the room of the row with an index.
     @inline(__always)
     private func key(
         of row: CSVPlainRow, _ room: UnsafeMutableBufferPointer<UInt8>, _ index: Int

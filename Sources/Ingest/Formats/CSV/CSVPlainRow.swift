@@ -40,7 +40,7 @@ struct CSVPlainRow {
     @inline(__always)
     func fields(_ first: Int, _ last: Int) -> UnsafeBufferPointer<UInt8> {
         let start = Int(marks[first] &+ 1)
-        var end = Int(marks[last + 1])
+        var end = Int(marks[last &+ 1])
         if last == columns - 1, end > start, base[end - 1] == 0x0D { end -= 1 }
         return UnsafeBufferPointer(start: base + start, count: end - start)
     }
