@@ -114,12 +114,18 @@ struct LedgerAssembly {
         if isNew {
             codingLines.append(UInt32(truncatingIfNeeded: line))
             guard interner.count <= options.limits.codings, !interner.isFull else {
-                let limit = min(options.limits.codings, interner.count - 1)
-                throw SourceFault(.tooManyCodings(limit: limit, at: location(line: line)))
+                throw tooManyCodings(interner.count, line: line)
             }
             batch.newCodings.append(NewCoding(coding: try resolve(), line: UInt32(line)))
         }
         return known
+    }
+
+    /// The fault of a source whose row on a line has one coding too many, `count` by now.
+    ///
+    /// The limit that was met is the one of the pipeline, or what fits into memory.
+    func tooManyCodings(_ count: Int, line: Int) -> SourceFault {
+        SourceFault(.tooManyCodings(limit: min(options.limits.codings, count - 1), at: location(line: line)))
     }
 
     /// The fault of a source whose codings are within the limit for each worker, and not for all of them together.
@@ -137,9 +143,7 @@ struct LedgerAssembly {
         var union = ByteInterner()
         for coding in codings.sorted(by: { $0.line < $1.line }) {
             _ = coding.key.withUnsafeBufferPointer { union.intern($0) }
-            guard union.count <= limit else {
-                return SourceFault(.tooManyCodings(limit: limit, at: location(line: Int(coding.line))))
-            }
+            if union.count > limit { return tooManyCodings(union.count, line: Int(coding.line)) }
         }
         return nil
     }

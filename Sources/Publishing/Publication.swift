@@ -174,7 +174,8 @@ extension Publication {
 
     /// The month and fingerprint of what is published for a month, or under `latest` when no month is given.
     ///
-    /// Nil when nothing is, and when `latest` lags behind that month, since a run was then killed before it was done.
+    /// Nil when nothing is, when a file of it is missing or not as long as it was, and when `latest` lags behind that
+    /// month, since a run was then killed before it was done.
     public static func current(
         output: String, period: Period?, fileSystem: any FileSystem = DiskFileSystem()
     ) throws(StorageError) -> (period: Period, fingerprint: String)? {
@@ -182,11 +183,11 @@ extension Publication {
             let run = try currentRun(output: output, period: period, fileSystem: fileSystem)
         else { return nil }
         do {
-            let manifest = try fileSystem.contents(of: "\(run)/\(OutputLayout.manifest)")
-            guard let fingerprint = Fingerprint.read(fromManifest: String(decoding: manifest, as: UTF8.self)) else {
-                return nil
-            }
-            return (period ?? latest, fingerprint)
+            let text = try fileSystem.contents(of: "\(run)/\(OutputLayout.manifest)")
+            guard let manifest = PublishedManifest(String(decoding: text, as: UTF8.self)),
+                try manifest.isWhole(in: run, fileSystem)
+            else { return nil }
+            return (period ?? latest, manifest.fingerprint)
         } catch let error where error.isMissing {
             return nil
         }

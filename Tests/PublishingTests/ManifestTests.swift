@@ -63,9 +63,10 @@ import Testing
         manifest.totals = []
         manifest.reconciliation = []
         let text = JSONText.document(manifest.json(run: "2026-02.r1", outputs: []))
-        #expect(Fingerprint.read(fromManifest: text) == manifest.fingerprint)
-        #expect(Fingerprint.read(fromManifest: "") == nil)
-        #expect(Fingerprint.read(fromManifest: "  \"fingerprint\": \"short\"") == nil)
+        #expect(PublishedManifest(text)?.fingerprint == manifest.fingerprint)
+        #expect(PublishedManifest("") == nil)
+        #expect(PublishedManifest("  \"fingerprint\": \"short\"\n  \"outputs\": [],") == nil)
+        #expect(PublishedManifest(text.replacing("outputs", with: "others")) == nil)
     }
 
     @Test func theFingerprintDependsOnEachPartAndTheOrder() {

@@ -109,6 +109,24 @@ import Testing
         #expect(try current(Samples.february) == nil, "a run killed before latest moved is done again")
     }
 
+    /// Somebody has tidied up: the same inputs are published again.
+    @Test func aPublicationWithoutAllItsFilesIsNone() throws {
+        func current() throws -> String? { try Publication.current(output: output, period: nil)?.fingerprint }
+        try publish("new")
+        let names = try disk.list("\(output)/latest/").filter { $0 != "manifest.json" }
+        #expect(names.count > 5)
+        for name in names {
+            try publish("new")
+            #expect(try current() == Samples.manifest("new").fingerprint)
+            try disk.remove("\(output)/latest/\(name)")
+            #expect(try current() == nil, "\(name) is missing")
+        }
+        try publish("new")
+        let file = try disk.createOutput("\(output)/latest/\(names[0])")
+        try file.synchronizeAndClose()
+        #expect(try current() == nil, "\(names[0]) is empty")
+    }
+
     @Test func aFolderInTheWayIsNotReplaced() throws {
         try disk.createDirectory("\(output)/2026-02")
         let error = #expect(throws: StorageError.self) { try publish("x") }

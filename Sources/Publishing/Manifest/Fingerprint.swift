@@ -29,17 +29,6 @@ public enum Fingerprint {
         return SHA256Digest.of(JSONText.line([.string(version), .string(configuration), .array(sources)]))
     }
 
-    /// Reads the fingerprint out of a manifest that ``RunManifest`` wrote; nil when there is none.
-    ///
-    /// ``JSONText`` begins a member of the outermost object with exactly two spaces, and a string never holds a line
-    /// break, so the line cannot be mistaken for anything else.
-    static func read(fromManifest text: String) -> String? {
-        let start = "  \"\(member)\": \""
-        guard let line = text.split(separator: "\n").first(where: { $0.hasPrefix(start) }) else { return nil }
-        let value = line.dropFirst(start.count).prefix { $0 != "\"" }
-        return value.utf8.count == 64 ? String(value) : nil
-    }
-
     /// The manifest's member that holds the fingerprint.
     static let member = "fingerprint"
 }

@@ -67,10 +67,8 @@ extension SIE4Reader: BlockFormat {
 
     mutating func absorb(_ part: SIE4Reader, into assembly: inout LedgerAssembly) throws {
         header.absorb(part.header)
-        let limit = assembly.options.limits.codings
-        if let line = balances.absorb(part.balances, limit: limit) {
-            let met = min(limit, balances.konteringar.count - 1)
-            throw SourceFault(.tooManyCodings(limit: met, at: assembly.location(line: line)))
+        if let line = balances.absorb(part.balances, limit: assembly.options.limits.codings) {
+            throw assembly.tooManyCodings(balances.konteringar.count, line: line)
         }
         // What comes behind has been read without it.
         if part.checksum != nil, !assembly.options.ignoresChecksum {

@@ -139,10 +139,8 @@ extension SIE4Reader {
                 SIE4Balances.Key(
                     kontering: kontering(account: account, list: list, place), raw: raw, dimensions: dimensions,
                     usedDimensions: dimensions.filter { codes.codeParts[$0.utf8] != nil }))
-            let limit = assembly.options.limits.codings
-            if balances.exceeds(limit) {
-                let met = min(limit, balances.konteringar.count - 1)
-                throw SourceFault(.tooManyCodings(limit: met, at: assembly.location(line: lineNumber)))
+            if balances.exceeds(assembly.options.limits.codings) {
+                throw assembly.tooManyCodings(balances.konteringar.count, line: lineNumber)
             }
         }
         let accountNumber = balances.number(ofAccount: SIE4Line.content(line.fields[account], of: place.block))

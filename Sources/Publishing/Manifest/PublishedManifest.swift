@@ -1,0 +1,46 @@
+import Storage
+
+/// What tells whether a publication still stands: read out of a manifest that ``RunManifest`` wrote.
+///
+/// ``JSONText`` begins a member of the outermost object with exactly two spaces, writes each output on a line of its
+/// own, and a string never holds a line break, so no line can be mistaken for another.
+struct PublishedManifest {
+    /// ``RunManifest/fingerprint``.
+    let fingerprint: String
+    private let files: [(path: String, bytes: Int64)]
+
+    /// Reads a manifest; nil when it is not as it was written.
+    init?(_ text: String) {
+        let lines = text.split(separator: "\n")
+        let start = "  \"\(Fingerprint.member)\": \""
+        guard let line = lines.first(where: { $0.hasPrefix(start) }) else { return nil }
+        fingerprint = String(line.dropFirst(start.count).prefix { $0 != "\"" })
+        guard fingerprint.utf8.count == 64, let first = lines.firstIndex(where: { $0.hasPrefix("  \"outputs\": [") })
+        else { return nil }
+        var files: [(path: String, bytes: Int64)] = []
+        // The next lines that are indented by more are the outputs.
+        for line in lines[(first + 1)...].prefix(while: { $0.hasPrefix("    ") }) {
+            guard let path = Self.value(of: "path", in: line, until: "\""), !path.contains("\\"),
+                let bytes = Self.value(of: "bytes", in: line, until: ",").flatMap({ Int64($0) })
+            else { return nil }
+            files.append((String(path), bytes))
+        }
+        self.files = files
+    }
+
+    private static func value(of member: String, in line: Substring, until end: Character) -> Substring? {
+        let quote = member == "path" ? "\"" : ""
+        guard let start = line.firstRange(of: "\"\(member)\": \(quote)") else { return nil }
+        return line[start.upperBound...].prefix { $0 != end }
+    }
+
+    /// Whether all its files are in a folder, as long as they were.
+    func isWhole(in folder: String, _ fileSystem: any FileSystem) throws(StorageError) -> Bool {
+        for file in files {
+            guard let found = try fileSystem.information("\(folder)/\(file.path)"), found.kind == .file,
+                found.size == file.bytes
+            else { return false }
+        }
+        return true
+    }
+}
