@@ -54,6 +54,8 @@ struct CSVFastPathTests {
         case days, months
         /// A column D/K beside the amount.
         case letters
+        /// The amount last, before a line end of two bytes.
+        case returns
     }
 
     /// A table of the columns Datum, Serie, Ver, Konto, Ansvar, Vht, Projekt, Motpart, Belopp and Text in a form.
@@ -67,7 +69,7 @@ struct CSVFastPathTests {
                 lines.append(line(of: cells, as: form))
             }
         }
-        return Array(lines.map { $0 + "\n" }.joined().utf8)
+        return Array(lines.map { $0 + (form == .returns ? "\r\n" : "\n") }.joined().utf8)
     }
 
     private func line(of cells: [String], as form: Form) -> String {
@@ -87,12 +89,13 @@ struct CSVFastPathTests {
         case .letters where isHeader: cells.insert("D/K", at: 9)
         case .letters:
             cells.replaceSubrange(8...8, with: [isCredit ? String(amount.dropFirst()) : amount, isCredit ? "K" : "D"])
+        case .returns: cells.append(cells.remove(at: 8))
         case .commas: cells[8] = amount.replacing(",", with: ".")
         case .spaces, .hardSpaces, .days: break
         }
         let fields = cells.map { cell in
-            let needsQuotes = form == .quoted || cell.contains { ";,\"".contains($0) }
-            return needsQuotes && cell != amount ? "\"\(cell.replacing("\"", with: "\"\""))\"" : cell
+            let needsQuotes = cell != amount && cell.contains { ";,\"".contains($0) }
+            return needsQuotes || form == .quoted ? "\"\(cell.replacing("\"", with: "\"\""))\"" : cell
         }
         return fields.joined(separator: form == .commas ? "," : ";")
     }

@@ -96,7 +96,9 @@ extension SIE4Reader {
         }
         guard let ore = self.amount(amount, place, &assembly, isBeforeDate: true) else { return }
         checkAccount(1, place, assembly)
-        let booked = rowDate(date, place, &assembly) ?? assembly.openVoucher.date
+        // Outside a voucher, which has been told, it has no day: that of the voucher before is not its own.
+        let voucherDate = voucherState == .outside ? LedgerDate(unchecked: 0) : assembly.openVoucher.date
+        let booked = rowDate(date, place, &assembly) ?? voucherDate
         try assembly.book(ore: ore, date: booked)
         guard delivers(.verifikationer, assembly) || assembly.options.content == .whatever else { return }
         // With its opening quote, so that no bare field can give the same key.
