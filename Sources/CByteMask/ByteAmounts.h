@@ -50,9 +50,9 @@ __attribute__((target("avx2"))) static inline int64_t byte_amounts_by_16(
 
 /// Reads the amounts of a column of some rows of delimited text, in öre, up to the first that is not written plainly.
 ///
-/// The fields of a row end at `columns` of the marks, which are places in `bytes`, and the mark before its first field
-/// stands before those. Gives how many amounts have been read, which may be none at all: whoever asks can read any of
-/// them in another way.
+/// Each row has as many marks as there are columns, the places in `bytes` where its fields end, and before those of the
+/// first row stands the one before its first field. Gives how many amounts have been read, which may be none at all:
+/// whoever asks can read any of them in another way.
 static inline int64_t byte_amounts(
     const uint8_t *_Nonnull bytes, const uint32_t *_Nonnull marks, int64_t columns, int64_t column, int64_t count,
     uint8_t decimal, uint8_t quote, int64_t *_Nonnull ore) {
