@@ -22,7 +22,7 @@ struct BlockContext: Sendable {
     var heading: [UInt8] = []
     /// How many bytes stand before it on its first line.
     var indent = 0
-    /// Which of its bytes, and perhaps of some behind it, end a field, by ``CSVEnds``; empty when nobody knows yet.
+    /// Which of its bytes end a field, by ``CSVEnds``; empty when nobody knows yet.
     var ends: [UInt64] = []
     /// How many line feeds it holds; nil when nobody has counted them.
     var lines: Int?

@@ -4,8 +4,8 @@ import CByteMask
 ///
 /// Fenced: it reads with bare pointers. Invariant: the rows are followed by ``BlockBuffer/slack`` line feeds.
 struct CSVEnds {
-    /// Delimiters and line ends outside quotes, 64 bytes a word.
-    let masks: [UInt64]
+    /// Delimiters and line ends outside quotes, 64 bytes a word, up to the end of the last row that has one.
+    private(set) var masks: [UInt64]
     /// The index behind the last line end outside quotes; nil when there is none.
     let lastRow: Int?
     /// How many line ends there are, none of them inside quotes.
@@ -21,7 +21,11 @@ struct CSVEnds {
             count = room.count
         }
         if rows.end < 0 { return nil }
-        lastRow = rows.end > 0 ? Int(rows.end) : nil
+        let end = Int(rows.end)
+        lastRow = end > 0 ? end : nil
         lines = Int(rows.count)
+        // What is behind it belongs to rows that are not whole.
+        masks.removeLast(masks.count - (end + 63) / 64)
+        if end % 64 != 0 { masks[masks.count - 1] &= 1 << UInt64(end % 64) &- 1 }
     }
 }

@@ -108,6 +108,7 @@ struct CSVFastRows: Sendable {
     ) throws(AmountOverflow) -> Bool {
         // Amounts are limited, so a group of them fits, and so does a block.
         var (debit, net, counted): (Int64, Int64, Int64) = (0, 0, 0)
+        let (ores, records, keepsTexts) = (group.ores, group.records, keepsTexts)
         var row = first
         for index in 0..<count {
             if !goesOn(row, &reading) {
@@ -115,12 +116,12 @@ struct CSVFastRows: Sendable {
                 counted = net
                 guard begin(row, line: line &+ index, &reading, &assembly) else { return false }
             }
-            let ore = group.ores[index]
+            let ore = ores[index]
             // Nobody can guess its sign: no branch.
             debit &+= ore & ~(ore >> 63)
             net &+= ore
             let text = keepsTexts ? append(row, &assembly) : .empty
-            group.records.initializeElement(
+            records.initializeElement(
                 at: index,
                 to: LedgerRecord(
                     line: UInt32(truncatingIfNeeded: line &+ index), coding: 0, ore: ore, date: reading.date,

@@ -21,13 +21,10 @@ struct CSVMarks {
             guard let ends = CSVEnds(rows, delimiter: delimiter, quote: quote) else { return nil }
             masks = ends.masks
         }
-        let words = (length + 63) / 64
-        // What is behind the block belongs to another.
-        if length % 64 != 0 { masks[words - 1] &= 1 << UInt64(length % 64) &- 1 }
         places = Array(unsafeUninitializedCapacity: length + 12) { room, count in
             guard let first = room.baseAddress else { return }
             first[0] = .max
-            count = 1 + Int(byte_mask_places(masks, Int64(words), first + 1))
+            count = 1 + Int(byte_mask_places(masks, Int64(masks.count), first + 1))
         }
         // Else the block ends inside quotes.
         guard places.last == UInt32(length - 1) else { return nil }
