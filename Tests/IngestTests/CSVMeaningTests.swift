@@ -73,6 +73,13 @@ import Testing
         #expect(try ReadSource(table: text).codes == ["CSV110"])
     }
 
+    @Test(arguments: ["\n", ""])
+    func aRowIsShownUpToItsLastQuote(end: String) throws {
+        let source = try ReadSource(table: "Datum;Konto;Belopp\n2026-01-31;5010;\"1x\"\(end)")
+        let finding = try #require(source.log.diagnostics.first { $0.code.id == "CSV105" })
+        #expect(finding.excerpt == "2026-01-31;5010;\"1x\"")
+    }
+
     /// A finding that stops the reading shows the line, where there are letters of two bytes before it too.
     @Test(
         arguments: [

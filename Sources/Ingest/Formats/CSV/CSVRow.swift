@@ -44,7 +44,8 @@ struct CSVRow {
 
     /// The first line of the row, for messages.
     func excerpt(_ decoder: TextDecoder) -> String {
-        let end = fields.last?.end ?? start
+        // With the quote that closes its last cell.
+        let end = fields.last.map { min($0.end + ($0.isQuoted ? 1 : 0), block.count) } ?? start
         let line = block[start..<max(end, start)].prefix { $0 != 0x0A && $0 != 0x0D }.prefix(500)
         return decoder.string(UnsafeBufferPointer(rebasing: line))
     }
