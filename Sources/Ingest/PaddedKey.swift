@@ -15,7 +15,7 @@ struct PaddedKey {
     /// Whether it is three other words.
     @inline(__always)
     func isEqual(to other: UnsafePointer<UInt64>) -> Bool {
-        (words.0 ^ other[0]) | (words.1 ^ other[1]) | (words.2 ^ other[2]) == 0
+        isEqual(to: (other[0], other[1], other[2]))
     }
 
     /// Whether two runs of any length are the same; those of 24 bytes at most are compared at one go.
@@ -25,13 +25,12 @@ struct PaddedKey {
         guard one.count <= 24, let start = one.baseAddress, let otherStart = other.baseAddress else {
             return ByteWords.areEqual(one, other)
         }
-        let (words, others) = (UnsafeRawPointer(start), UnsafeRawPointer(otherStart))
-        let differences = (0..<3 as Range<Int>).reduce(0 as UInt64) { differences, index in
-            let word = words.loadUnaligned(fromByteOffset: index * 8, as: UInt64.self)
-            let other = others.loadUnaligned(fromByteOffset: index * 8, as: UInt64.self)
-            return differences | (word ^ other) & byte_prefix_mask(Int64(one.count), Int64(index))
-        }
-        return differences == 0
+        return PaddedKey(start, count: one.count).isEqual(to: PaddedKey(otherStart, count: one.count).words)
+    }
+
+    @inline(__always)
+    private func isEqual(to other: (UInt64, UInt64, UInt64)) -> Bool {
+        (words.0 ^ other.0) | (words.1 ^ other.1) | (words.2 ^ other.2) == 0
     }
 
     @inline(__always)

@@ -20,18 +20,16 @@ struct PublishedManifest {
         var files: [(path: String, bytes: Int64)] = []
         // The next lines that are indented by more are the outputs.
         for line in lines[(first + 1)...].prefix(while: { $0.hasPrefix("    ") }) {
-            guard let path = Self.value(of: "path", in: line, until: "\""), !path.contains("\\"),
-                let bytes = Self.value(of: "bytes", in: line, until: ",").flatMap({ Int64($0) })
+            guard let path = Self.text(in: line, from: "\"path\": \"", to: "\""), !path.contains("\\"),
+                let bytes = Self.text(in: line, from: "\"bytes\": ", to: ",").flatMap({ Int64($0) })
             else { return nil }
             files.append((String(path), bytes))
         }
         self.files = files
     }
 
-    private static func value(of member: String, in line: Substring, until end: Character) -> Substring? {
-        let quote = member == "path" ? "\"" : ""
-        guard let start = line.firstRange(of: "\"\(member)\": \(quote)") else { return nil }
-        return line[start.upperBound...].prefix { $0 != end }
+    private static func text(in line: Substring, from start: String, to end: Character) -> Substring? {
+        line.firstRange(of: start).map { line[$0.upperBound...].prefix { $0 != end } }
     }
 
     /// Whether all its files are in a folder, as long as they were.

@@ -29,11 +29,11 @@ struct CSVPlainAmounts {
                 start + done)
             done += Int(glanced)
             if done == count { return true }
+            // This one takes a closer look.
             row.advance(by: Int(glanced))
             guard let ore = ore(column, of: row) else { return false }
             ores[done] = ore
             done += 1
-            if done == count { return true }
             row.advance()
         }
     }
