@@ -29,8 +29,7 @@ let package = Package(
         .default(enabledTraits: ["ISAL"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
     ],
     targets: [
         // System libraries.
@@ -39,6 +38,7 @@ let package = Package(
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
 
         // A header of ours: bit masks of 64 bytes, in the processor's own instructions.
         .systemLibrary(name: "CByteMask"),
@@ -66,7 +66,7 @@ let package = Package(
             "Pipeline",
             [
                 "Diagnostics", "LedgerModel", "DelimitedText", "Storage", "Ingest", "Mapping", "Aggregation",
-                "Publishing", .product(name: "Yams", package: "Yams"),
+                "Publishing", "CYAML",
             ]),
 
         // The face: arguments, exit status, terminal.

@@ -56,6 +56,38 @@ import Testing
         #expect(fixture.diagnostics.first?.location.line != nil)
     }
 
+    @Test(arguments: [
+        "å: «\u{1}", "a: b\nå: é«\u{7}x", "a: «*b", "a: &b [«*b]", "a: 1\n«b: 1\n\"b\": 2",
+        "a: {c: 1}\n«{c: 1}: 2\nd: 3",
+    ])
+    func whatIsWrongIsFoundInItsPlace(_ text: String) {
+        let fixture = ConfigurationFixture(text)
+        #expect(fixture.places == fixture.marks, "\(fixture.diagnostics.map(\.message))")
+    }
+
+    @Test func anAnchorCanBeGivenAgainAndBeAKey() {
+        let text = ConfigurationFixture.minimal.replacing("name: social", with: "&x name: &x social")
+            .replacing("title: Socialnämnden", with: "title: *x")
+        let fixture = ConfigurationFixture(text)
+        #expect(fixture.diagnostics == [])
+        #expect(fixture.configuration?.title == "social")
+        let asKey = ConfigurationFixture.minimal.replacing("name: social", with: "name: &x title")
+            .replacing("title: Socialnämnden", with: "*x : Socialnämnden")
+        #expect(ConfigurationFixture(asKey).configuration?.title == "Socialnämnden")
+    }
+
+    @Test func listsStandWithinOneAnotherSoDeepAndNoDeeper() {
+        func text(_ depth: Int) -> String {
+            "a: " + String(repeating: "[", count: depth) + String(repeating: "]", count: depth)
+        }
+        #expect(!ConfigurationFixture(text(YAMLDocument.depthLimit)).diagnostics.map(\.code.id).contains("CFG105"))
+        let tooDeep = ConfigurationFixture(text(YAMLDocument.depthLimit + 1))
+        #expect(tooDeep.diagnostics.map(\.code.id) == ["CFG105"])
+        #expect(
+            tooDeep.diagnostics.first?.location
+                == SourceLocation("pipelines/social/pipeline.yaml", line: 1, column: 104))
+    }
+
     @Test(arguments: ["", "# nothing\n", "---\n"])
     func anEmptyFileLacksItsVersion(_ text: String) {
         let fixture = ConfigurationFixture(text)

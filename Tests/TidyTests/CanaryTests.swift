@@ -40,7 +40,7 @@ import Testing
             rule: "imports", text: "import Ingest\npublic import LedgerModel\n@testable import Pipeline\n",
             lines: [1, 3]),
         Canary(rule: "imports", text: "import LedgerModel\n", lines: [1], path: "Sources/Diagnostics/A.swift"),
-        Canary(rule: "yaml", text: "internal import Yams\n", lines: [1]),
+        Canary(rule: "yaml", text: "internal import CYAML\n", lines: [1]),
         Canary(rule: "disk", text: "import Glibc\nlet a = open(b, O_RDONLY)\n_ = Glibc.rename(a, b)\n", lines: [2, 3]),
         Canary(rule: "disk", text: "let a = FileManager.default\n", lines: [1]),
         Canary(rule: "public type", text: "public struct Sample {}\npublic final class Other {}\n", lines: [2]),

@@ -24,7 +24,7 @@ extension HouseRule {
         },
         HouseRule(name: "yaml") { file in
             guard file.target != nil, file.name != "YAMLDocument" else { return [] }
-            return file.breaches("only YAMLDocument.swift knows the YAML library") { importedModule($0) == "Yams" }
+            return file.breaches("only YAMLDocument.swift knows the YAML library") { importedModule($0) == "CYAML" }
         },
         HouseRule(name: "disk") { file in
             guard let target = file.target, !diskModules.contains(target) else { return [] }

@@ -31,6 +31,13 @@ extension Diagnostic {
             "the configuration has more than \(limit) values, aliases written out")
     }
 
+    /// Lists and blocks stand within one another more than `limit` deep.
+    public static func configurationTooDeep(limit: Int, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            ConfigurationCodes.tooLarge, at: location,
+            "lists and blocks stand within one another more than \(limit) deep")
+    }
+
     /// `place` (such as `a source`) has no key `key`; `nearest` is the likely meaning, `known` all there are.
     public static func unknownKey(
         _ key: String, in place: String, nearest: String?, known: [String], at location: SourceLocation

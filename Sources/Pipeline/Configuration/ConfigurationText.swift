@@ -22,9 +22,10 @@ struct ConfigurationText {
         return SourceLocation(path, line: line, column: bytes + 1)
     }
 
-    /// The place of a scalar offset from the start of the text.
-    func location(offset: Int) -> SourceLocation {
-        let before = Self.lines(of: text.unicodeScalars.prefix(offset))
+    /// The place of a byte, counted from the start of the text.
+    func location(byteOffset: Int) -> SourceLocation {
+        let place = text.utf8.index(text.startIndex, offsetBy: byteOffset, limitedBy: text.endIndex) ?? text.endIndex
+        let before = Self.lines(of: text.unicodeScalars[..<place])
         return location(line: before.count, column: (before.last?.count ?? 0) + 1)
     }
 

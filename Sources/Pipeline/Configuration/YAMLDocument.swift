@@ -1,89 +1,202 @@
+import CYAML
 import Diagnostics
-import Yams
 
-/// The bridge to the YAML library: the only file that knows it.
-enum YAMLDocument {
+/// A YAML document as libyaml tells it, event by event: the only file that knows the library.
+///
+/// Aliases are replaced by what their anchors stand for, which must be complete by then, so that nothing holds itself.
+struct YAMLDocument: ~Copyable {
     /// How many values a configuration may hold with its aliases written out.
     static let valueLimit = 100_000
-
-    /// What the library calls a key that is no text.
-    private static let unnamedKey = "<uncovertable>"
+    /// How many lists and blocks may stand within one another.
+    static let depthLimit = 100
 
     /// What keeps a text from being read as YAML.
     struct Fault: Error {
         let diagnostic: Diagnostic
     }
 
-    /// Reads a document, aliases resolved; nil when it is empty.
+    /// A value with a name, and how many values it is written out.
+    private struct Anchored {
+        let value: YAMLValue
+        let count: Int
+    }
+
+    private let text: ConfigurationText
+    private let parser: YAMLParser
+    private var anchors: [String: Anchored] = [:]
+    private var count = 0
+
+    private init(_ text: ConfigurationText, parser: YAMLParser) {
+        self.text = text
+        self.parser = parser
+    }
+
+    /// Reads a text that is one document; nil when it is empty.
     static func read(_ text: ConfigurationText) throws(Fault) -> YAMLValue? {
-        let node: Node?
-        do {
-            // No resolver: it would guess types with regular expressions. And never the default encoding, which looks
-            // at the environment.
-            node = try Parser(yaml: text.text, resolver: .basic, encoding: .utf8).singleRoot()
-        } catch {
-            throw Fault(diagnostic: diagnostic(for: error, in: text))
+        let bytes = Array(text.text.utf8)
+        return try bytes.span.withUnsafeBufferPointer { (bytes) throws(Fault) in
+            var document = YAMLDocument(text, parser: YAMLParser(bytes))
+            return try document.read()
         }
-        guard let node else { return nil }
-        var remaining = valueLimit
-        return try value(of: node, in: text, remaining: &remaining)
     }
 
-    private static func value(
-        of node: Node, in text: ConfigurationText, remaining: inout Int
-    ) throws(Fault) -> YAMLValue {
-        let location = location(of: node, in: text)
-        remaining -= 1
-        guard remaining > 0 else {
-            throw Fault(diagnostic: .configurationTooLarge(limit: valueLimit, at: SourceLocation(text.path)))
+    private mutating func read() throws(Fault) -> YAMLValue? {
+        _ = try next()  // The start of the stream.
+        guard try next().type == YAML_DOCUMENT_START_EVENT else { return nil }
+        let value = try value(from: try next(), depth: 0)
+        _ = try next()  // The end of the document.
+        let event = try next()
+        guard event.type == YAML_STREAM_END_EVENT else {
+            throw syntax("but found another document", at: event.start)
         }
-        switch node {
-        case .scalar(let scalar):
-            let isPlain = scalar.style == .plain || scalar.style == .any
-            return YAMLValue(content: isPlain ? .plain(scalar.string) : .quoted(scalar.string), location: location)
-        case .sequence(let sequence):
-            var values: [YAMLValue] = []
-            for element in sequence { values.append(try value(of: element, in: text, remaining: &remaining)) }
-            return YAMLValue(content: .list(values), location: location)
-        case .mapping(let mapping):
-            var entries: [YAMLValue.Entry] = []
-            for (key, element) in mapping {
-                let place = Self.location(of: key, in: text)
-                guard case .scalar(let name) = key else {
-                    throw Fault(diagnostic: .wrongType(expected: "a key", found: "a list or a block", at: place))
-                }
-                let value = try value(of: element, in: text, remaining: &remaining)
-                entries.append(YAMLValue.Entry(key: name.string, location: place, value: value))
+        return value
+    }
+}
+
+extension YAMLDocument {
+    private func next() throws(Fault) -> YAMLEvent {
+        if let event = parser.next() { return event }
+        if let offset = parser.unreadableOffset {
+            throw Fault(diagnostic: .configurationSyntax(parser.problem, at: text.location(byteOffset: offset)))
+        }
+        throw syntax(parser.problem, at: parser.problemMark)
+    }
+
+    private mutating func value(from event: consuming YAMLEvent, depth: Int) throws(Fault) -> YAMLValue {
+        let countBefore = count
+        try add(1)
+        guard depth <= Self.depthLimit else {
+            throw Fault(diagnostic: .configurationTooDeep(limit: Self.depthLimit, at: location(event.start)))
+        }
+        let location = location(event.start)
+        let content: YAMLValue.Content
+        switch event.type {
+        case YAML_ALIAS_EVENT:
+            guard let anchored = anchors[event.anchor ?? ""] else {
+                throw syntax("found undefined alias", at: event.start)
             }
-            return YAMLValue(content: .mapping(entries), location: location)
-        case .alias:
-            preconditionFailure("the parser resolves aliases")
+            try add(anchored.count - 1)
+            return anchored.value
+        case YAML_SCALAR_EVENT: content = event.isPlain ? .plain(event.scalar) : .quoted(event.scalar)
+        case YAML_SEQUENCE_START_EVENT: content = .list(try list(depth: depth))
+        default: content = .mapping(try entries(depth: depth))
+        }
+        let value = YAMLValue(content: content, location: location)
+        if let anchor = event.anchor { anchors[anchor] = Anchored(value: value, count: count - countBefore) }
+        return value
+    }
+
+    private mutating func list(depth: Int) throws(Fault) -> [YAMLValue] {
+        var values: [YAMLValue] = []
+        while true {
+            let event = try next()
+            guard event.type != YAML_SEQUENCE_END_EVENT else { return values }
+            values.append(try value(from: event, depth: depth + 1))
         }
     }
 
-    private static func location(of node: Node, in text: ConfigurationText) -> SourceLocation {
-        guard let mark = node.mark else { return SourceLocation(text.path) }
-        return text.location(line: mark.line, column: mark.column)
-    }
-
-    private static func diagnostic(for error: any Error, in text: ConfigurationText) -> Diagnostic {
-        switch error as? YamlError {
-        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-            .composer(_, let problem, let mark, _):
-            return .configurationSyntax(problem, at: text.location(line: mark.line, column: mark.column))
-        case .reader(let problem, let offset, _, _):
-            return .configurationSyntax(
-                problem, at: offset.map { text.location(offset: $0) } ?? SourceLocation(text.path))
-        case .duplicatedKeysInMapping(let keys, let context):
-            // A list or block as a key is an error of its own, and leaves the order of the others, and so the mark,
-            // to chance.
-            guard !keys.contains(unnamedKey) else {
-                return .wrongType(expected: "a key", found: "a list or a block", at: SourceLocation(text.path))
+    private mutating func entries(depth: Int) throws(Fault) -> [YAMLValue.Entry] {
+        var entries: [YAMLValue.Entry] = []
+        var firsts: [String: SourceLocation] = [:]
+        var repeated: String?
+        while true {
+            let event = try next()
+            guard event.type != YAML_MAPPING_END_EVENT else { break }
+            let place = location(event.start)
+            guard let key = try value(from: event, depth: depth + 1).text else {
+                throw Fault(diagnostic: .wrongType(expected: "a key", found: "a list or a block", at: place))
             }
-            let location = text.location(line: context.mark.line, column: context.mark.column)
-            return .duplicateKey(keys.first ?? "", at: location)
-        default:
-            return .configurationSyntax("\(error)", at: SourceLocation(text.path))
+            if firsts[key] == nil { firsts[key] = place } else { repeated = repeated ?? key }
+            let value = try value(from: try next(), depth: depth + 1)
+            entries.append(YAMLValue.Entry(key: key, location: place, value: value))
         }
+        if let repeated, let first = firsts[repeated] {
+            throw Fault(diagnostic: .duplicateKey(repeated, at: first))
+        }
+        return entries
+    }
+
+    private mutating func add(_ values: Int) throws(Fault) {
+        count += values
+        guard count < Self.valueLimit else {
+            throw Fault(diagnostic: .configurationTooLarge(limit: Self.valueLimit, at: SourceLocation(text.path)))
+        }
+    }
+
+    private func location(_ mark: yaml_mark_t) -> SourceLocation {
+        text.location(line: Int(mark.line) + 1, column: Int(mark.column) + 1)
+    }
+
+    private func syntax(_ problem: String, at mark: yaml_mark_t) -> Fault {
+        Fault(diagnostic: .configurationSyntax(problem, at: location(mark)))
+    }
+}
+
+/// libyaml's parser over bytes that outlive it.
+private final class YAMLParser {
+    // It holds a pointer to itself, so it must not move.
+    private let state = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
+
+    init(_ bytes: UnsafeBufferPointer<UInt8>) {
+        precondition(yaml_parser_initialize(state) == 1, "there is memory for a parser")
+        yaml_parser_set_encoding(state, YAML_UTF8_ENCODING)
+        yaml_parser_set_input_string(state, bytes.baseAddress, bytes.count)
+    }
+
+    deinit {
+        yaml_parser_delete(state)
+        state.deallocate()
+    }
+
+    /// The next event; nil when the text is not YAML.
+    func next() -> YAMLEvent? {
+        var event = yaml_event_t()
+        return yaml_parser_parse(state, &event) == 1 ? YAMLEvent(event) : nil
+    }
+
+    /// Why there is no next event.
+    var problem: String { state.pointee.problem.map { String(cString: $0) } ?? "out of memory" }
+
+    var problemMark: yaml_mark_t { state.pointee.problem_mark }
+
+    /// The offset of the byte that can stand in no YAML, if that is the problem.
+    var unreadableOffset: Int? {
+        state.pointee.error == YAML_READER_ERROR ? Int(state.pointee.problem_offset) : nil
+    }
+}
+
+/// One event of libyaml's parser, which owns its texts.
+private struct YAMLEvent: ~Copyable {
+    private let event: yaml_event_t
+
+    init(_ event: yaml_event_t) {
+        self.event = event
+    }
+
+    deinit {
+        var event = event
+        yaml_event_delete(&event)
+    }
+
+    var type: yaml_event_type_t { event.type }
+    var start: yaml_mark_t { event.start_mark }
+    var isPlain: Bool { event.data.scalar.style == YAML_PLAIN_SCALAR_STYLE }
+
+    /// The text of a scalar; the parser has checked that it is UTF-8.
+    var scalar: String {
+        let scalar = event.data.scalar
+        return String(decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
+    }
+
+    /// The name that the value is given, or, of an alias, the name it refers to.
+    var anchor: String? {
+        let name =
+            switch type {
+            case YAML_ALIAS_EVENT: event.data.alias.anchor
+            case YAML_SCALAR_EVENT: event.data.scalar.anchor
+            case YAML_SEQUENCE_START_EVENT: event.data.sequence_start.anchor
+            default: event.data.mapping_start.anchor
+            }
+        return name.map { String(cString: $0) }
     }
 }

@@ -29,6 +29,14 @@ struct YAMLValue {
         return ["", "~", "null"].contains(text)
     }
 
+    /// The text of a scalar.
+    var text: String? {
+        switch content {
+        case .plain(let text), .quoted(let text): text
+        case .list, .mapping: nil
+        }
+    }
+
     /// What stands here, in words for a message.
     var kind: String {
         switch content {
