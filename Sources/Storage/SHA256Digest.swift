@@ -43,9 +43,15 @@ public struct SHA256Digest: ~Copyable, @unchecked Sendable {
     }
 
     private func start() {
+        _ = Self.isLibraryReady
         let done = EVP_DigestInit_ex(context, EVP_sha256(), nil)
         precondition(done == 1, "libcrypto always has SHA-256")
     }
+
+    /// Whether the library is ready, without the system's settings for it.
+    ///
+    /// They say nothing of SHA-256, and take a millisecond to read.
+    private static let isLibraryReady = OPENSSL_init_crypto(UInt64(OPENSSL_INIT_NO_LOAD_CONFIG), nil) == 1
 
     private static let hexDigits = Array("0123456789abcdef".utf8)
 }

@@ -29,15 +29,18 @@ struct CSVPlainCodes: Sendable {
     func find(
         count: Int, line: Int, _ group: CSVRowGroup, _ gain: inout CSVPlainBlock, _ assembly: inout LedgerAssembly
     ) throws -> Bool {
+        var balances: UInt8 = 0
         for index in 0..<count {
             var known = assembly.interner.find(group.keys[index])
             if known == nil || known?.form == Form.unknown.rawValue {
                 known = try newCoding(group.keys[index].key, line + index, &assembly)
             }
             guard let known else { return false }
-            if known.form == Form.balance.rawValue { gain.hasBalanceAccounts = true }
+            // Every few rows there is a balance account, nobody can guess where: no branch.
+            balances |= known.form & Form.balance.rawValue
             group.records[index].coding = known.number
         }
+        if balances != 0 { gain.hasBalanceAccounts = true }
         return true
     }
 
@@ -70,8 +73,11 @@ struct CSVPlainCodes: Sendable {
         return UnsafeBufferPointer(rebasing: room[..<(count - 1)])
     }
 
+    /// What a code's account is, each a bit of its own.
     private enum Form: UInt8 {
-        case unknown, plain, balance
+        case unknown = 0
+        case plain = 1
+        case balance = 2
     }
 
     @inline(never)

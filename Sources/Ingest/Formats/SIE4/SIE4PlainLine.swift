@@ -22,6 +22,9 @@ enum SIE4PlainLine {
     /// The start of the next line, when only blanks are left on this one.
     @inline(__always)
     static func end(_ start: UnsafePointer<UInt8>) -> UnsafePointer<UInt8>? {
+        // Mostly nothing is left.
+        let isReturn = start.pointee == 0x0D
+        if start[isReturn ? 1 : 0] == 0x0A { return start + (isReturn ? 2 : 1) }
         var pointer = start
         while pointer.pointee == 0x20 || pointer.pointee == 0x09 || pointer.pointee == 0x0D { pointer += 1 }
         return pointer.pointee == 0x0A ? pointer + 1 : nil
@@ -90,10 +93,24 @@ enum SIE4PlainLine {
         _ start: UnsafePointer<UInt8>
     ) -> Field? {
         guard start.pointee == UInt8(ascii: "\"") else { return bareField(start) }
-        var stop = start + 1
-        while true {
-            stop = Self.stop(from: stop)
-            guard stop.pointee == UInt8(ascii: "\\") else { break }
+        guard let quote = textEnd(from: start + 1) else { return nil }
+        let after = quote[1]
+        guard after == 0x20 || after == 0x0A || after == 0x0D else { return nil }
+        return (UnsafeBufferPointer(start: start + 1, count: quote - start - 1), quote + 1)
+    }
+
+    /// The quote that closes a text which starts at `start`, as in ``escapedField(_:)``.
+    @inline(__always)
+    static func textEnd(from start: UnsafePointer<UInt8>) -> UnsafePointer<UInt8>? {
+        let stop = stop(from: start)
+        return stop.pointee == UInt8(ascii: "\"") ? stop : escapedEnd(from: stop)
+    }
+
+    /// Goes on from the first escape.
+    @inline(never)
+    private static func escapedEnd(from start: UnsafePointer<UInt8>) -> UnsafePointer<UInt8>? {
+        var stop = start
+        while stop.pointee == UInt8(ascii: "\\") {
             if stop[1] == UInt8(ascii: "\"") {
                 // Before a blank it closes the field when it is the last of the line, as in "C:\".
                 if stop[2] <= 0x20 || stop[2] == UInt8(ascii: "}") {
@@ -103,11 +120,9 @@ enum SIE4PlainLine {
             } else {
                 stop += stop[1] == UInt8(ascii: "\\") ? 2 : 1
             }
+            stop = Self.stop(from: stop)
         }
-        guard stop.pointee == UInt8(ascii: "\""), stop[1] == 0x20 || stop[1] == 0x0A || stop[1] == 0x0D else {
-            return nil
-        }
-        return (UnsafeBufferPointer(start: start + 1, count: stop - start - 1), stop + 1)
+        return stop.pointee == UInt8(ascii: "\"") ? stop : nil
     }
 
     @inline(__always)

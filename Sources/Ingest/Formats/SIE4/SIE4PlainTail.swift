@@ -27,16 +27,14 @@ struct SIE4PlainTail {
     /// ` "" "`, as a little-endian word.
     private static let emptyDate: UInt64 = 0x22_2022_2220
 
-    /// No date, a text without escapes, and nothing more, as most programs write; false when it is not that.
+    /// No date, a text, and nothing more, as most programs write; false when it is not that.
     @inline(__always)
     private mutating func readTextAlone() -> Bool {
         let word = UInt64(littleEndian: UnsafeRawPointer(end).loadUnaligned(as: UInt64.self))
         guard word & 0xFF_FFFF_FFFF == Self.emptyDate else { return false }
         let start = end + 5
-        // Up to the first quote, backslash or line end there is nothing that ends or escapes anything.
-        let stop = SIE4PlainLine.stop(from: start)
-        guard stop.pointee == UInt8(ascii: "\"") else { return false }
-        let count = stop - start
+        guard let quote = SIE4PlainLine.textEnd(from: start) else { return false }
+        let count = quote - start
         let isReturn = start[count + 1] == 0x0D
         guard start[count + (isReturn ? 2 : 1)] == 0x0A else { return false }
         text = UnsafeBufferPointer(start: start, count: count)
