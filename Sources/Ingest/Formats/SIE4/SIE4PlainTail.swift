@@ -35,10 +35,10 @@ struct SIE4PlainTail {
         let start = end + 5
         guard let quote = SIE4PlainLine.textEnd(from: start) else { return false }
         let count = quote - start
-        let isReturn = start[count + 1] == 0x0D
-        guard start[count + (isReturn ? 2 : 1)] == 0x0A else { return false }
+        let behind = quote + (quote[1] == 0x0D ? 2 : 1)
+        guard behind.pointee == 0x0A else { return false }
         text = UnsafeBufferPointer(start: start, count: count)
-        end = start + count + (isReturn ? 3 : 2)
+        end = behind + 1
         return true
     }
 

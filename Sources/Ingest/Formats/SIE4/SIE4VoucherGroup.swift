@@ -73,7 +73,7 @@ struct SIE4VoucherGroup {
     mutating func append(_ key: ByteInterner.Sought, _ record: LedgerRecord) {
         allKeys.initializeElement(at: rowCount, to: key)
         allRecords.initializeElement(at: rowCount, to: record)
-        rowCount += 1
+        rowCount &+= 1
     }
 
     @inline(__always)
