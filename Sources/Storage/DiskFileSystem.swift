@@ -79,15 +79,22 @@ public struct DiskFileSystem: FileSystem {
     /// Creates a directory and those above it; fine when it exists.
     public func createDirectory(_ path: String) throws(StorageError) {
         do {
+            try createLastDirectory(of: path)
+        } catch let error where error.code == ENOENT {
+            guard let parent = Self.parent(of: path) else { throw error }
+            try createDirectory(parent)
+            // And no more, since there are places, such as /proc, where it cannot be made and is missing ever after.
+            try createLastDirectory(of: path)
+        }
+    }
+
+    private func createLastDirectory(of path: String) throws(StorageError) {
+        do {
             try system("create directory", path) { mkdir(path, 0o777) }
         } catch let error where error.code == EEXIST {
             var status = stat()
             try system("look at", path) { stat(path, &status) }
             guard status.st_mode & S_IFMT == S_IFDIR else { throw error }
-        } catch let error where error.code == ENOENT {
-            guard let parent = Self.parent(of: path) else { throw error }
-            try createDirectory(parent)
-            try createDirectory(path)
         }
     }
 

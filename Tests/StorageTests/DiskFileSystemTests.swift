@@ -41,6 +41,19 @@ import Testing
         #expect(try disk.information(path("a/b")) == nil)
     }
 
+    /// Where a directory cannot be made although the one above it is there, as in /proc.
+    @Test(arguments: ["/proc/utfall", "/proc/utfall/output"])
+    func whereNothingCanBeMadeIsSaid(path: String) {
+        let error = #expect(throws: StorageError.self) { try disk.createDirectory(path) }
+        #expect(error?.description == "cannot create directory /proc/utfall: No such file or directory")
+    }
+
+    @Test func aDirectoryThatALinkDoesNotLeadToIsSaid() throws {
+        try disk.createLink(path("lost"), target: path("nowhere"))
+        let error = #expect(throws: StorageError.self) { try disk.createDirectory(path("lost/output")) }
+        #expect(error?.description == "cannot look at \(path("lost")): No such file or directory")
+    }
+
     @Test func renamingALinkSwitchesWhatReadersSee() throws {
         try write("old", to: "r1")
         try write("new", to: "r2")
