@@ -1,7 +1,7 @@
 import CYAML
 import Diagnostics
 
-/// A YAML document as libyaml tells it, event by event: the only file that knows the library.
+/// A YAML document, put together from the events that libyaml tells.
 ///
 /// Aliases are replaced by what their anchors stand for, which must be complete by then, so that nothing holds itself.
 struct YAMLDocument: ~Copyable {
@@ -47,7 +47,7 @@ struct YAMLDocument: ~Copyable {
         _ = try next()  // The end of the document.
         let event = try next()
         guard event.type == YAML_STREAM_END_EVENT else {
-            throw syntax("but found another document", at: event.start)
+            throw syntax("another document starts here", at: event.start)
         }
         return value
     }
@@ -129,74 +129,5 @@ extension YAMLDocument {
 
     private func syntax(_ problem: String, at mark: yaml_mark_t) -> Fault {
         Fault(diagnostic: .configurationSyntax(problem, at: location(mark)))
-    }
-}
-
-/// libyaml's parser over bytes that outlive it.
-private final class YAMLParser {
-    // It holds a pointer to itself, so it must not move.
-    private let state = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
-
-    init(_ bytes: UnsafeBufferPointer<UInt8>) {
-        precondition(yaml_parser_initialize(state) == 1, "there is memory for a parser")
-        yaml_parser_set_encoding(state, YAML_UTF8_ENCODING)
-        yaml_parser_set_input_string(state, bytes.baseAddress, bytes.count)
-    }
-
-    deinit {
-        yaml_parser_delete(state)
-        state.deallocate()
-    }
-
-    /// The next event; nil when the text is not YAML.
-    func next() -> YAMLEvent? {
-        var event = yaml_event_t()
-        return yaml_parser_parse(state, &event) == 1 ? YAMLEvent(event) : nil
-    }
-
-    /// Why there is no next event.
-    var problem: String { state.pointee.problem.map { String(cString: $0) } ?? "out of memory" }
-
-    var problemMark: yaml_mark_t { state.pointee.problem_mark }
-
-    /// The offset of the byte that can stand in no YAML, if that is the problem.
-    var unreadableOffset: Int? {
-        state.pointee.error == YAML_READER_ERROR ? Int(state.pointee.problem_offset) : nil
-    }
-}
-
-/// One event of libyaml's parser, which owns its texts.
-private struct YAMLEvent: ~Copyable {
-    private let event: yaml_event_t
-
-    init(_ event: yaml_event_t) {
-        self.event = event
-    }
-
-    deinit {
-        var event = event
-        yaml_event_delete(&event)
-    }
-
-    var type: yaml_event_type_t { event.type }
-    var start: yaml_mark_t { event.start_mark }
-    var isPlain: Bool { event.data.scalar.style == YAML_PLAIN_SCALAR_STYLE }
-
-    /// The text of a scalar; the parser has checked that it is UTF-8.
-    var scalar: String {
-        let scalar = event.data.scalar
-        return String(decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
-    }
-
-    /// The name that the value is given, or, of an alias, the name it refers to.
-    var anchor: String? {
-        let name =
-            switch type {
-            case YAML_ALIAS_EVENT: event.data.alias.anchor
-            case YAML_SCALAR_EVENT: event.data.scalar.anchor
-            case YAML_SEQUENCE_START_EVENT: event.data.sequence_start.anchor
-            default: event.data.mapping_start.anchor
-            }
-        return name.map { String(cString: $0) }
     }
 }
