@@ -164,6 +164,13 @@ final class Intake {
         }
     }
 
+    /// A month without outcome is published as 0, which is seldom meant.
+    func checkMonth(_ period: Period, log: inout DiagnosticLog) {
+        let months = outcome.cube.months(of: .utfall)
+        guard let latest = months.last, !months.contains(period) else { return }
+        log.add(.emptyMonth("\(period)", latest: "\(latest)", at: SourceLocation(plan.location.path)))
+    }
+
     /// A budget or forecast file that says nothing about the run's fiscal year is a mistake.
     func checkYears(for period: Period, log: inout DiagnosticLog) {
         let year = plan.configuration.calendar.year(of: period)

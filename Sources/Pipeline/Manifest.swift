@@ -15,7 +15,7 @@ enum Manifest {
         }
         return RunManifest(
             pipeline: plan.configuration.name, version: ProgramVersion.current, period: report.period,
-            started: started, finished: finished, configuration: plan.digest,
+            latestMonth: outcome.cube.latestMonth, started: started, finished: finished, configuration: plan.digest,
             fingerprint: Fingerprint.of(version: ProgramVersion.current, configuration: plan.digest, inputs: inputs),
             inputs: intake.inputs,
             totals: [

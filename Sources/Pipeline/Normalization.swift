@@ -1,4 +1,5 @@
 public import Diagnostics
+import Glibc
 import Ingest
 import LedgerModel
 import Publishing
@@ -15,16 +16,20 @@ public struct Normalization {
         self.fileSystem = fileSystem
     }
 
-    /// Whether a file that is read would be written over, as far as that can be told without the disk.
-    public static func writesOver(_ files: [String], output: String) -> Bool {
-        output != "-" && files.map(PipelineLocation.normalized).contains(PipelineLocation.normalized(output))
+    /// Whether a file that is read would be written over.
+    public func writesOver(_ files: [String], output: String) throws(StorageError) -> Bool {
+        for file in files where file != "-" {
+            let isDevice = try fileSystem.informationBehindLinks(file)?.kind == .other
+            if !isDevice, try fileSystem.areSame(file, output) { return true }
+        }
+        return false
     }
 
     /// Writes the records of `files` (`-` is standard input) to `output`, nil being standard output.
     ///
     /// Dimensions and what is said about a file come from `pipeline` when it is given. A file is written beside its
-    /// place and renamed at the end, so that a failed run leaves what was there. It is compressed when its name ends in
-    /// `.gz`. Returns whether all went well.
+    /// place and renamed at the end, so that a failed run leaves what was there; a device or a pipe is written to as it
+    /// stands. It is compressed when its name ends in `.gz`. Returns whether all went well.
     public mutating func run(
         _ files: [String], to output: String?, pipeline: String? = nil, environment: [String: String] = [:]
     ) throws -> Bool {
@@ -36,12 +41,13 @@ public struct Normalization {
             plan = try Plan(request, log: &log)
             if plan == nil { return false }
         }
-        let partial = output.map { $0 + ".partial" }
-        var isComplete = false
-        // What cannot be removed is overwritten by the next attempt.
-        defer { if let partial, !isComplete { try? fileSystem.remove(partial) } }
+        let isPlace = try output.map { try fileSystem.informationBehindLinks($0)?.kind != .other } ?? false
+        // A name that no other run has.
+        let partial = isPlace ? output.map { "\($0).\(getpid()).partial" } : nil
         let file: any OutputFile =
-            if let partial { try fileSystem.createOutput(partial) } else { DiskFileSystem.standardOutput() }
+            if let output { try fileSystem.createOutput(partial ?? output) } else { DiskFileSystem.standardOutput() }
+        var isComplete = false
+        defer { if let partial, !isComplete { try? fileSystem.remove(partial) } }
         let writer = try TransactionWriter(file: file, isGzip: output?.hasSuffix(".gz") ?? false)
         for path in files {
             let options = if let plan { try planned(path, plan) } else { SourceOptions(path: path, keepsTexts: true) }

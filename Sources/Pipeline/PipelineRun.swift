@@ -64,6 +64,7 @@ public struct PipelineRun {
         let others = try early ?? files(of: [.budget, .prognos], plan, period: period)
         if log.hasErrors && early == nil { return ended(endingWithoutSources, plan, period) }
         try intake.read(others, through: period, log: &log)
+        intake.checkMonth(period, log: &log)
         intake.checkYears(for: period, log: &log)
         if log.hasErrors { return ended(.badData, plan, period) }
 
@@ -94,9 +95,19 @@ public struct PipelineRun {
     /// Whether the inputs are exactly those of what is published for the month.
     private func isPublished(_ plan: Plan, period: Period?) throws -> Bool {
         guard request.mode == .publish, !request.force else { return false }
-        let published = try PublishedRun(
-            output: plan.output, period: period, fileSystem: request.fileSystem)
+        let published = PublishedRun(output: plan.output, period: period, fileSystem: request.fileSystem)
         return try published?.matches(plan, request) ?? false
+    }
+
+    /// Whether just this is published for its month.
+    ///
+    /// ``isPublished(_:period:)`` cannot tell while it does not know the month: `latest` may name another one, that
+    /// somebody has asked for.
+    private func isPublished(_ manifest: RunManifest, _ plan: Plan) -> Bool {
+        guard !request.force else { return false }
+        let published = PublishedRun(
+            output: plan.output, period: manifest.period, fileSystem: request.fileSystem)
+        return published?.matches(manifest.fingerprint) ?? false
     }
 
     private enum Opening {
@@ -132,6 +143,7 @@ public struct PipelineRun {
             try publication.write(log)
             let manifest = try Manifest.of(
                 intake, plan, report, log, started: started, finished: request.now())
+            if isPublished(manifest, plan) { return ended(.nothingNew, plan, report.period) }
             let run = try publication.commit(manifest)
             return ended(.published(run: run), plan, report.period, report.tables)
         } catch let error as StorageError {

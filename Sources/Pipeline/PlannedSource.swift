@@ -61,10 +61,11 @@ struct PlannedSource {
     private static func reportFilesReadTwice(
         _ files: [PlannedSource], since first: Int, log: inout DiagnosticLog
     ) {
-        for (index, file) in files.enumerated().dropFirst(first) {
-            let other = files[..<min(index, first)].first { other in
-                PipelineLocation.normalized(other.path) == PipelineLocation.normalized(file.path)
-                    && other.configuration.location != file.configuration.location
+        // By the bytes of their paths: a letter composed and decomposed is the same to Swift, but not to the disk.
+        let others = Dictionary(grouping: files[..<first]) { Array(PipelineLocation.normalized($0.path).utf8) }
+        for file in files[first...] {
+            let other = others[Array(PipelineLocation.normalized(file.path).utf8)]?.first { other in
+                other.configuration.location != file.configuration.location
                     && file.configuration.overlaps(other.configuration)
             }
             guard let other else { continue }

@@ -5,16 +5,20 @@ import Storage
 
 /// What is published already, for telling whether anything is new.
 struct PublishedRun {
-    let period: Period
-    let fingerprint: String
+    private let published: Published
 
-    /// The run of a month, or of the latest one; nil when there is none.
-    init?(output: String, period: Period?, fileSystem: any FileSystem) throws(StorageError) {
+    /// The month it is of.
+    var period: Period { published.period }
+
+    /// The run of a month, or, for a pipeline that publishes the latest month, of the one that was the latest.
+    ///
+    /// Nil when there is none, or none that can be read: what is damaged is published anew.
+    init?(output: String, period: Period?, fileSystem: any FileSystem) {
         guard
-            let published = try Publication.current(output: output, period: period, fileSystem: fileSystem)
+            let published = try? Publication.current(output: output, period: period, fileSystem: fileSystem),
+            period != nil || published.latestMonth == published.period
         else { return nil }
-        self.period = published.period
-        fingerprint = published.fingerprint
+        self.published = published
     }
 
     /// Whether the sources as they lie on the disk now would give the same publication.
@@ -27,11 +31,18 @@ struct PublishedRun {
                 of: sources, period: period, plan: plan, fileSystem: request.fileSystem, log: &log)
             if log.hasErrors { return false }
             for file in files {
+                // A pipe can be read only once.
+                guard try request.fileSystem.informationBehindLinks(file.path)?.kind == .file else { return false }
                 let digest = try request.fileSystem.digest(of: file.path).sha256
                 inputs.append(Fingerprint.Input(scenario: scenario, path: file.name, sha256: digest))
             }
         }
-        return fingerprint
-            == Fingerprint.of(version: ProgramVersion.current, configuration: plan.digest, inputs: inputs)
+        return matches(
+            Fingerprint.of(version: ProgramVersion.current, configuration: plan.digest, inputs: inputs))
+    }
+
+    /// Whether it was made of what has a fingerprint.
+    func matches(_ fingerprint: String) -> Bool {
+        published.fingerprint == fingerprint
     }
 }

@@ -22,13 +22,24 @@ struct OutputLayout {
     /// The id of a month's next run, one above the highest that there is; only the holder of the lock may ask.
     func nextRun(of period: Period, _ fileSystem: any FileSystem) throws(StorageError) -> String {
         let stem = "\(period).r"
-        let numbers = try fileSystem.list(runs).filter { $0.hasPrefix(stem) }.map { Int($0.dropFirst(stem.count)) ?? 0 }
+        let numbers = try fileSystem.list(runs).filter { $0.hasPrefix(stem) }.compactMap {
+            // A longer number is nobody's run.
+            $0.utf8.count <= stem.utf8.count + 9 ? Int($0.dropFirst(stem.count)) : nil
+        }
         return "\(stem)\((numbers.max() ?? 0) + 1)"
     }
 
-    /// The newest month that has a link.
+    /// The newest month that has a link to a run.
     func newestPeriod(_ fileSystem: any FileSystem) throws(StorageError) -> Period? {
-        try fileSystem.list(output).compactMap(Period.init).filter { !$0.isYear }.max()
+        for period in try fileSystem.list(output).compactMap(Period.init).sorted().reversed() where !period.isYear {
+            if let run = try target(of: period.description, fileSystem),
+                run.hasPrefix("\(Self.runsFolder)/\(period).r"),
+                try fileSystem.information("\(output)/\(run)")?.kind == .directory
+            {
+                return period
+            }
+        }
+        return nil
     }
 
     /// The month that `latest` names; nil when there is no such link.

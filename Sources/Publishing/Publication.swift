@@ -152,7 +152,12 @@ public final class Publication {
         try checkLink(name)
         let temporary = "\(staging)-link"
         try fileSystem.createLink(temporary, target: target)
-        try fileSystem.rename(temporary, to: link)
+        do {
+            try fileSystem.rename(temporary, to: link)
+        } catch {
+            try? fileSystem.remove(temporary)
+            throw error
+        }
         try fileSystem.synchronizeDirectory(layout.output)
     }
 }
@@ -172,24 +177,21 @@ extension Publication {
         return "\(output)/\(run)"
     }
 
-    /// The month and fingerprint of what is published for a month, or under `latest` when no month is given.
+    /// What is published for a month, or under `latest` when no month is given.
     ///
-    /// Nil when nothing is, when a file of it is missing or not as long as it was, and when `latest` lags behind that
-    /// month, since a run was then killed before it was done.
+    /// Nil when nothing is, when the manifest or a file is missing or not as it was written, and when `latest` lags
+    /// behind that month, since a run was then killed before it was done.
     public static func current(
         output: String, period: Period?, fileSystem: any FileSystem = DiskFileSystem()
-    ) throws(StorageError) -> (period: Period, fingerprint: String)? {
+    ) throws(StorageError) -> Published? {
         guard let latest = try OutputLayout(output).latestPeriod(fileSystem), latest >= period ?? latest,
             let run = try currentRun(output: output, period: period, fileSystem: fileSystem)
         else { return nil }
-        do {
-            let text = try fileSystem.contents(of: "\(run)/\(OutputLayout.manifest)")
-            guard let manifest = PublishedManifest(String(decoding: text, as: UTF8.self)),
-                try manifest.isWhole(in: run, fileSystem)
-            else { return nil }
-            return (period ?? latest, manifest.fingerprint)
-        } catch let error where error.isMissing {
-            return nil
-        }
+        let text = try fileSystem.contents(of: "\(run)/\(OutputLayout.manifest)")
+        guard let manifest = PublishedManifest(String(decoding: text, as: UTF8.self)),
+            try manifest.isWhole(in: run, fileSystem)
+        else { return nil }
+        return Published(
+            period: period ?? latest, latestMonth: manifest.latestMonth, fingerprint: manifest.fingerprint)
     }
 }

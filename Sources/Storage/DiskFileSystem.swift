@@ -24,20 +24,31 @@ public struct DiskFileSystem: FileSystem {
 
     /// What stands at a path, without following a final symbolic link; nil when nothing does.
     public func information(_ path: String) throws(StorageError) -> FileInformation? {
+        try status(path) { lstat($0, &$1) }.map(FileInformation.init)
+    }
+
+    /// What stands at a path, or where the link there leads to; nil when nothing does.
+    public func informationBehindLinks(_ path: String) throws(StorageError) -> FileInformation? {
+        try status(path) { stat($0, &$1) }.map(FileInformation.init)
+    }
+
+    /// Whether two paths lead to one file.
+    public func areSame(_ one: String, _ other: String) throws(StorageError) -> Bool {
+        guard let one = try status(one, by: { stat($0, &$1) }), let other = try status(other, by: { stat($0, &$1) })
+        else { return false }
+        return one.st_dev == other.st_dev && one.st_ino == other.st_ino
+    }
+
+    private func status(
+        _ path: String, by look: (String, inout stat) -> Int32
+    ) throws(StorageError) -> stat? {
         var status = stat()
         do {
-            try system("look at", path) { lstat(path, &status) }
-        } catch let error where error.code == ENOENT || error.code == ENOTDIR {
+            try system("look at", path) { look(path, &status) }
+        } catch let error where error.isMissing {
             return nil
         }
-        let kind: FileInformation.Kind =
-            switch status.st_mode & S_IFMT {
-            case S_IFREG: .file
-            case S_IFDIR: .directory
-            case S_IFLNK: .link
-            default: .other
-            }
-        return FileInformation(kind: kind, size: Int64(status.st_size))
+        return status
     }
 
     /// The names in a directory, sorted by bytes, without `.` and `..`.
@@ -57,23 +68,6 @@ public struct DiskFileSystem: FileSystem {
         }
         if errno != 0 { throw StorageError(operation: "list", path: directory, code: errno) }
         return names.sortedByBytes()
-    }
-
-    /// Paths that match a shell pattern (`*`, `?`, `[...]`), sorted by bytes; a pattern without match gives none.
-    ///
-    /// Throws when a directory on the way cannot be looked into, since what is in there might match.
-    public func glob(_ pattern: String) throws(StorageError) -> [String] {
-        var matches = glob_t()
-        defer { globfree(&matches) }
-        errno = 0
-        switch Glibc.glob(pattern, GLOB_NOSORT, { _, code in code == ENOENT ? 0 : 1 }, &matches) {
-        case 0:
-            let paths = UnsafeBufferPointer(start: matches.gl_pathv, count: Int(matches.gl_pathc))
-            return paths.compactMap { $0.map { String(cString: $0) } }.sortedByBytes()
-        case GLOB_NOMATCH: return []
-        case GLOB_NOSPACE: throw StorageError(operation: "search for", path: pattern, code: ENOMEM)
-        default: throw StorageError(operation: "search for", path: pattern, code: errno == 0 ? EIO : errno)
-        }
     }
 
     /// Creates a directory and those above it; fine when it exists.
@@ -154,7 +148,7 @@ public struct DiskFileSystem: FileSystem {
 
 extension [String] {
     /// Sorted by UTF-8 bytes, which no locale changes.
-    fileprivate func sortedByBytes() -> [String] {
+    func sortedByBytes() -> [String] {
         sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 }

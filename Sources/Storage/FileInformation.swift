@@ -1,3 +1,5 @@
+import Glibc
+
 /// What stands at a path.
 public struct FileInformation: Hashable, Sendable {
     /// The kinds of things that matter here.
@@ -21,5 +23,15 @@ public struct FileInformation: Hashable, Sendable {
     public init(kind: Kind, size: Int64) {
         self.kind = kind
         self.size = size
+    }
+    init(_ status: stat) {
+        kind =
+            switch status.st_mode & S_IFMT {
+            case S_IFREG: .file
+            case S_IFDIR: .directory
+            case S_IFLNK: .link
+            default: .other
+            }
+        size = Int64(status.st_size)
     }
 }

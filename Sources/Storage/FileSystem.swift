@@ -9,6 +9,10 @@ public protocol FileSystem: Sendable {
     func createOutput(_ path: String) throws(StorageError) -> any OutputFile
     /// What stands at a path, without following a final symbolic link; nil when nothing does.
     func information(_ path: String) throws(StorageError) -> FileInformation?
+    /// What stands at a path, or where the link there leads to; nil when nothing does.
+    func informationBehindLinks(_ path: String) throws(StorageError) -> FileInformation?
+    /// Whether two paths lead to one file.
+    func areSame(_ one: String, _ other: String) throws(StorageError) -> Bool
     /// The names in a directory, sorted by bytes, without `.` and `..`.
     func list(_ directory: String) throws(StorageError) -> [String]
     /// Paths that match a shell pattern (`*`, `?`, `[...]`), sorted by bytes; a pattern without match gives none.

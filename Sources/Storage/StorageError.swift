@@ -17,7 +17,13 @@ public struct StorageError: Error, Hashable, Sendable {
     }
 
     /// The system's words for the error number, such as `No space left on device`.
-    public var reason: String { String(cString: strerror(code)) }
+    public var reason: String {
+        code == Self.hasChanged
+            ? "it has changed while it was read; run again once it is written" : String(cString: strerror(code))
+    }
+
+    /// The error number of a file that has changed while it was read; the system has none for it.
+    static let hasChanged: Int32 = -1
 }
 
 extension StorageError: CustomStringConvertible {

@@ -1,8 +1,18 @@
+import Glibc
+
+/// No file is larger that is needed whole.
+private let wholeFileLimit = 256 << 20
+
 extension FileSystem {
     /// All bytes of a file: for small ones, such as configuration, that are needed whole.
+    ///
+    /// Throws when it has more than 256 MiB, as `/dev/zero` has.
     public func contents(of path: String) throws(StorageError) -> [UInt8] {
         var contents: [UInt8] = []
-        try forEachBlock(of: path) { contents.append(contentsOf: $0) }
+        try forEachBlock(of: path) { (block) throws(StorageError) in
+            contents.append(contentsOf: block)
+            if contents.count > wholeFileLimit { throw StorageError(operation: "read", path: path, code: EFBIG) }
+        }
         return contents
     }
 
@@ -18,7 +28,7 @@ extension FileSystem {
     }
 
     private func forEachBlock(
-        of path: String, _ body: (UnsafeRawBufferPointer) -> Void
+        of path: String, _ body: (UnsafeRawBufferPointer) throws(StorageError) -> Void
     ) throws(StorageError) {
         let file = try openInput(path)
         let block = UnsafeMutableRawBufferPointer.allocate(byteCount: 256 * 1024, alignment: 16)
@@ -26,7 +36,7 @@ extension FileSystem {
         while true {
             let count = try file.read(into: block)
             if count == 0 { return }
-            body(UnsafeRawBufferPointer(rebasing: block[..<count]))
+            try body(UnsafeRawBufferPointer(rebasing: block[..<count]))
         }
     }
 }

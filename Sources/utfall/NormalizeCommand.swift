@@ -16,15 +16,15 @@ struct NormalizeCommand: ParsableCommand {
     @Option(help: ArgumentHelp("A pipeline whose dimensions and sources tell how to read.", valueName: "PIPELINE"))
     var pipeline: String?
 
-    func validate() throws {
-        if Normalization.writesOver(files, output: output) { throw ValidationError("\(output) is read, too") }
-    }
-
     func run() throws {
+        let output = output == "-" ? nil : output
+        var normalization = Normalization()
+        if let output, try normalization.writesOver(files, output: output) {
+            throw ValidationError("\(output) is read, too")
+        }
         try Console.guarded {
-            var normalization = Normalization()
             let isWhole = try normalization.run(
-                files, to: output == "-" ? nil : output, pipeline: pipeline, environment: World.environment())
+                files, to: output, pipeline: pipeline, environment: World.environment())
             Console.report(normalization.log, format: .text, isQuiet: !Console.isErrorTerminal)
             return isWhole ? .success : .badData
         }

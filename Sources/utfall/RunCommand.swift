@@ -34,7 +34,7 @@ struct RunCommand: ParsableCommand {
     var timings = false
 
     func validate() throws {
-        if jobs < 1 { throw ValidationError("--jobs must be at least 1") }
+        if !(1...1024).contains(jobs) { throw ValidationError("--jobs must be 1 to 1024") }
     }
 
     func run() throws {

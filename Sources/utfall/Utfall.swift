@@ -1,5 +1,6 @@
 import ArgumentParser
 import Pipeline
+import Storage
 
 /// The face of the program: arguments in, exit status out.
 @main
@@ -12,4 +13,9 @@ struct Utfall: ParsableCommand {
             RunCommand.self, CheckCommand.self, InspectCommand.self, NormalizeCommand.self, ShowCommand.self,
             InitCommand.self, ExplainCodeCommand.self,
         ])
+
+    static func main() {
+        StandardStreams.secure()
+        main(nil)
+    }
 }

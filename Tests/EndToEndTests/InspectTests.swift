@@ -74,15 +74,40 @@ import Testing
         #expect(run.messages.contains("cannot create nowhere/rows.csv"))
     }
 
+    @Test func normalizeDoesNotWriteOverItsInput() throws {
+        let workspace = try Workspace()
+        let before = try workspace.bytes(Workspace.ledger)
+        for output in [Workspace.ledger, "\(workspace.path)/./\(Workspace.ledger)"] {
+            let run = try workspace.utfall("normalize", Workspace.ledger, "-o", output)
+            #expect(run.status == 64)
+            #expect(run.messages.contains("is read, too"))
+        }
+        #expect(try workspace.bytes(Workspace.ledger) == before)
+    }
+
+    /// A pipe or a device stays one.
+    @Test func normalizeWritesToAPipeAsItStands() throws {
+        let workspace = try Workspace()
+        #expect(try workspace.utfall("normalize", Workspace.ledger, "-o", "rows.csv").status == 0)
+        let script =
+            "mkfifo pipe; timeout 60 cat pipe > got & "
+            + "timeout 60 \(Repository.programs)/utfall normalize \(Workspace.ledger) -o pipe && wait && test -p pipe"
+        let run = try ProcessRun("/bin/sh", ["-c", script], in: workspace.path, environment: Repository.runtime)
+        #expect(run.status == 0, "\(run.messages)")
+        #expect(try workspace.text("got") == workspace.text("rows.csv"))
+    }
+
     /// A failed run leaves what was there, and nothing beside it.
     @Test(arguments: [("nowhere", 74), ("zeros", 65)] as [(String, Int32)])
     func normalizeWritesAllOrNothing(file: String, status: Int32) throws {
         let workspace = try Workspace()
         try workspace.write(Data(repeating: 0, count: 100), to: "zeros")
-        try workspace.write(Data("mine".utf8), to: "rows.csv")
+        for name in ["rows.csv", "rows.csv.partial"] { try workspace.write(Data("mine".utf8), to: name) }
         #expect(try workspace.utfall("normalize", file, "-o", "rows.csv").status == status)
         #expect(try workspace.text("rows.csv") == "mine")
-        #expect(!FileManager.default.fileExists(atPath: "\(workspace.path)/rows.csv.partial"))
+        #expect(try workspace.text("rows.csv.partial") == "mine")
+        let names = try FileManager.default.contentsOfDirectory(atPath: workspace.path)
+        #expect(names.filter { $0.hasPrefix("rows.csv") }.sorted() == ["rows.csv", "rows.csv.partial"])
         #expect(try workspace.utfall("normalize", Workspace.ledger, "-o", "rows.csv").status == 0)
         #expect(try workspace.text("rows.csv").hasPrefix("kalla,rad,period,"))
     }

@@ -61,6 +61,54 @@ import Testing
         #expect(try workspace.tree("out") == before)
     }
 
+    /// A month that somebody has asked for does not hide the one that is to be published.
+    @Test func anEarlierMonthByHandIsNotTheLatest() throws {
+        let workspace = try Workspace()
+        try workspace.generate("pipeline", "small", "--rows", "2000", "--source", "ledger.se")
+        try workspace.generate("ledger", "--rows", "2000", "--output", "small/ledger.se")
+        #expect(try workspace.utfall("run", "small", "--output", "o", "--period", "2026-01").status == 0)
+        #expect(try workspace.tree("o").keys.contains("2026-02") == false)
+        #expect(try workspace.utfall("run", "small", "--output", "o").status == 0)
+        #expect(try workspace.text("o/latest/manifest.json").contains("\"run\": \"2026-02.r1\""))
+    }
+
+    /// `latest` goes on naming the newest month there is, and what is behind it is published once.
+    @Test func aLaterMonthByHandLeavesNothingToDo() throws {
+        let workspace = try Workspace()
+        try workspace.generate("pipeline", "small", "--rows", "2000", "--source", "ledger.se")
+        try workspace.generate("ledger", "--rows", "2000", "--output", "small/ledger.se")
+        #expect(try workspace.utfall("run", "small", "--output", "o", "--period", "2026-03").status == 0)
+        #expect(try workspace.text("o/2026-03/diagnostics.jsonl").contains("AGG302"))
+        for _ in 1...3 { #expect(try workspace.utfall("run", "small", "--output", "o").status == 0) }
+        let runs = Set(try workspace.tree("o/.runs").keys.compactMap { $0.split(separator: "/").first })
+        #expect(runs == ["2026-02.r1", "2026-03.r1"])
+    }
+
+    /// A pipe can be read but once, and is not asked whether it has anything new.
+    @Test func aPipeIsReadEachTime() throws {
+        let workspace = try Workspace()
+        try workspace.generate("pipeline", "small", "--rows", "2000", "--source", "pipe.se")
+        try workspace.generate("ledger", "--rows", "2000", "--output", "small/ledger.se")
+        let script =
+            "mkfifo small/pipe.se; for night in 1 2; do timeout 60 cat small/ledger.se > small/pipe.se & "
+            + "timeout 60 \(Repository.programs)/utfall run small --output o || exit; done"
+        let nights = try ProcessRun("/bin/sh", ["-c", script], in: workspace.path, environment: Repository.runtime)
+        #expect(nights.status == 0, "\(nights.messages)")
+        let runs = Set(try workspace.tree("o/.runs").keys.compactMap { $0.split(separator: "/").first })
+        #expect(runs == ["2026-02.r1"])
+    }
+
+    /// Where a stream is closed, no file of ours gets its number, and the messages with it.
+    @Test func closedStreamsDoNotEndUpInFiles() throws {
+        let workspace = try Workspace()
+        #expect(try workspace.run("--output", "one").status == 0)
+        let script =
+            "\(Repository.programs)/utfall run \(Workspace.pipeline) --output two --progress always <&- >&- 2>&-"
+        let run = try ProcessRun("/bin/sh", ["-c", script], in: workspace.path, environment: Repository.runtime)
+        #expect(run.status == 0)
+        #expect(try workspace.published("one") == workspace.published("two"))
+    }
+
     @Test func forcePublishesAnotherRunOfTheSameBytes() throws {
         let workspace = try Workspace()
         #expect(try workspace.run().status == 0)

@@ -78,5 +78,9 @@ import Testing
             Array(text.utf8).withUnsafeBufferPointer { numbers.read($0) }
         }
         #expect(readings == [.hundredths(150), .otherMark, .hundredths(150_000)])
+        // No thousands begin with a zero.
+        for text in ["0.500", "-0.125", "007.500"] { #expect(Self.read(text, numbers) == .otherMark) }
+        #expect(Self.read("0.123", DecimalText(mark: UInt8(ascii: ","))) == .invalid)
+        #expect(Self.read("0 500,00", numbers) == .invalid)
     }
 }

@@ -48,6 +48,27 @@ import Testing
         #expect(source.codes == ["SIE306"])
     }
 
+    /// Combined objects do not hide that an account's details are told twice.
+    @Test(arguments: [
+        // Two breakdowns in full beside a combination, and a subtotal beside what it sums.
+        "#RES 0 5010 100\n#PSALDO 0 202601 5010 {1 10} 100\n#PSALDO 0 202601 5010 {6 P1} 100\n"
+            + "#PSALDO 0 202601 5020 {1 10 6 P1} 10",
+        "#RES 0 5010 100\n#PSALDO 0 202601 5010 {1 10} 100\n#PSALDO 0 202601 5010 {1 10 6 P1} 40",
+        "#PSALDO 0 202601 5010 {} 100\n#PSALDO 0 202601 5010 {1 10} 100\n#PSALDO 0 202601 5010 {1 10 6 P1} 40",
+    ])
+    func refusesSumsAmongCombinedDetails(rows: String) throws {
+        #expect(try ReadSource.sie4(rows, type: 3, content: Self.periods).codes.contains("SIE112"))
+    }
+
+    @Test func readsCombinedDetailsEachOnce() throws {
+        let rows =
+            "#RES 0 5010 250\n#PSALDO 0 202601 5010 {1 10} 100\n#PSALDO 0 202601 5010 {6 P1} 100\n"
+            + "#PSALDO 0 202601 5010 {1 10 6 P1} 50"
+        let source = try ReadSource.sie4(rows, type: 3, content: Self.periods)
+        #expect(!source.codes.contains("SIE112"))
+        #expect(source.rows.count == 3)
+    }
+
     @Test func refusesDetailsByTwoDimensionsInFull() throws {
         let rows = Self.account("100", "{1 10}", "{6 P1}")
         #expect(try ReadSource.sie4(rows, type: 3, content: Self.periods).codes == ["SIE112"])

@@ -22,6 +22,7 @@ import Testing
                   "pipeline": "socialnamnden",
                   "version": "0.1.0",
                   "period": "2026-02",
+                  "latest_month": "2026-02",
                   "started": "2026-03-13T05:00:00Z",
                   "finished": "2026-03-13T05:00:01Z",
                   "configuration": "c0ffee",

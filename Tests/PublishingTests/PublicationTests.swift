@@ -127,6 +127,29 @@ import Testing
         #expect(try current() == nil, "\(names[0]) is empty")
     }
 
+    /// A manifest that breaks off is mended, wherever it does.
+    @Test func aPublicationWithHalfAManifestIsNone() throws {
+        try publish("new")
+        let path = "\(output)/latest/manifest.json"
+        let whole = try disk.contents(of: path)
+        for count in stride(from: 0, to: whole.count, by: 7) {
+            let file = try disk.createOutput(path)
+            try whole[..<count].withUnsafeBytes { try file.write($0) }
+            try file.synchronizeAndClose()
+            #expect(try Publication.current(output: output, period: nil) == nil, "\(count) bytes")
+        }
+    }
+
+    /// What else stands in the folder is not taken for a month.
+    @Test func latestIsARunOfOurs() throws {
+        try disk.createDirectory("\(output)/2031-12")
+        try disk.createDirectory("\(output)/elsewhere")
+        try disk.createLink("\(output)/2031-11", target: "elsewhere")
+        try disk.createDirectory("\(output)/.runs/2026-02.r9223372036854775807")
+        #expect(try publish("new") == "2026-02.r1")
+        #expect(try disk.readLink("\(output)/latest") == "2026-02")
+    }
+
     @Test func aFolderInTheWayIsNotReplaced() throws {
         try disk.createDirectory("\(output)/2026-02")
         let error = #expect(throws: StorageError.self) { try publish("x") }

@@ -52,8 +52,8 @@ enum Samples {
     static func manifest(_ marker: String = "710", period: Period = february) -> RunManifest {
         let input = Fingerprint.Input(scenario: .utfall, path: "huvudbok.se", sha256: marker)
         return RunManifest(
-            pipeline: "socialnamnden", version: "0.1.0", period: period, started: "2026-03-13T05:00:00Z",
-            finished: "2026-03-13T05:00:01Z", configuration: "c0ffee",
+            pipeline: "socialnamnden", version: "0.1.0", period: period, latestMonth: period,
+            started: "2026-03-13T05:00:00Z", finished: "2026-03-13T05:00:01Z", configuration: "c0ffee",
             fingerprint: Fingerprint.of(version: "0.1.0", configuration: "c0ffee", inputs: [input]),
             inputs: [
                 RunManifest.Input(

@@ -86,6 +86,58 @@ import Testing
         try disk.createLink(path("loop/self"), target: "self")
         let error = #expect(throws: StorageError.self) { try disk.glob(path("*/self/*.csv")) }
         #expect(error?.code == ELOOP)
+        // Nor is a name without wildcard passed over, as the system's own `glob` does.
+        #expect(throws: StorageError.self) { try disk.glob(path("*/self/a.csv")) }
+    }
+
+    @Test func globFailsWhereALinkLeadsNowhere() throws {
+        try disk.createDirectory(path("open"))
+        try write("", to: "open/a.csv")
+        try disk.createLink(path("unmounted"), target: "nowhere")
+        let error = #expect(throws: StorageError.self) { try disk.glob(path("*/*.csv")) }
+        #expect(error?.description == "cannot list \(path("unmounted")): No such file or directory")
+        #expect(try disk.glob(path("o*/*.csv")) == [path("open/a.csv")])
+    }
+
+    @Test func globTakesEscapesAtTheirWord() throws {
+        try disk.createDirectory(path("[1]"))
+        for name in ["[1]/a.csv", "[1]/*.csv", "[1]/.hidden.csv"] { try write("", to: name) }
+        #expect(try disk.glob(path("\\[1\\]/*.csv")) == [path("[1]/*.csv"), path("[1]/a.csv")])
+        #expect(try disk.glob(path("\\[1\\]/\\*.csv")) == [path("[1]/*.csv")])
+        #expect(try disk.glob(path("[[]1]//a.csv")) == [path("[1]/a.csv")])
+    }
+
+    /// Half of an export is no export, so that a file that is still written to is not read.
+    @Test(arguments: ["grows", "shrinks", "is written to"])
+    func aFileThatChangesWhileItIsReadIsSaid(how: String) throws {
+        try write("1234", to: "a")
+        let input = try disk.openInput(path("a"))
+        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 64, alignment: 1)
+        defer { buffer.deallocate() }
+        switch how {
+        case "grows":
+            #expect(try input.read(into: buffer) == 4)
+            try write("123456", to: "a")
+            #expect(try input.read(into: buffer) == 2)
+        case "shrinks": try write("12", to: "a")
+        default:
+            #expect(try input.read(into: buffer) == 4)
+            try write("4321", to: "a")
+        }
+        let error = #expect(throws: StorageError.self) { while try input.read(into: buffer) > 0 {} }
+        #expect(
+            error?.description
+                == "cannot read \(path("a")): it has changed while it was read; run again once it is written")
+    }
+
+    @Test func twoPathsMayLeadToOneFile() throws {
+        for name in ["a", "b"] { try write("", to: name) }
+        try disk.createLink(path("link"), target: "a")
+        #expect(try disk.areSame(path("a"), path("./a")))
+        #expect(try disk.areSame(path("a"), path("link")))
+        #expect(try !disk.areSame(path("a"), path("b")))
+        #expect(try !disk.areSame(path("a"), path("none")))
+        #expect(try disk.informationBehindLinks(path("link"))?.kind == .file)
     }
 
     @Test func oneHolderOfALockAtATime() throws {

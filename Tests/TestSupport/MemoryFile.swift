@@ -43,6 +43,12 @@ package struct MemoryFile: FileSystem {
     package func information(_ path: String) throws(StorageError) -> FileInformation? {
         throw unsupported("stat", path)
     }
+    package func informationBehindLinks(_ path: String) throws(StorageError) -> FileInformation? {
+        throw unsupported("stat", path)
+    }
+    package func areSame(_ one: String, _ other: String) throws(StorageError) -> Bool {
+        throw unsupported("stat", one)
+    }
     package func list(_ directory: String) throws(StorageError) -> [String] { throw unsupported("list", directory) }
     package func glob(_ pattern: String) throws(StorageError) -> [String] { throw unsupported("glob", pattern) }
     package func createDirectory(_ path: String) throws(StorageError) { throw unsupported("create", path) }

@@ -81,6 +81,16 @@ package final class RehearsalFileSystem: FileSystem {
         return try disk.information(path)
     }
 
+    package func informationBehindLinks(_ path: String) throws(StorageError) -> FileInformation? {
+        try perform("look behind \(path)")
+        return try disk.informationBehindLinks(path)
+    }
+
+    package func areSame(_ one: String, _ other: String) throws(StorageError) -> Bool {
+        try perform("compare \(one) \(other)")
+        return try disk.areSame(one, other)
+    }
+
     package func list(_ directory: String) throws(StorageError) -> [String] {
         try perform("list \(directory)")
         return try disk.list(directory)

@@ -27,5 +27,11 @@ enum AggregationExamples {
             help: Turn the sign of the cost rows.
 
         """,
+        "AGG302": """
+        pipeline.yaml: warning[AGG302]: no source has utfall in 2026-03; the latest month is \
+        2026-02
+            help: Check that the export of the month has arrived, and run again.
+
+        """,
     ]
 }

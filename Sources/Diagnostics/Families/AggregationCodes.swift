@@ -1,7 +1,9 @@
 /// The family AGG: sums, and figures that cannot be what was meant.
 public enum AggregationCodes {
     /// All codes of the family, ascending.
-    public static let all: [DiagnosticCode] = [overflow, noMonth, budgetYear, prognosYear, positiveCost]
+    public static let all: [DiagnosticCode] = [
+        overflow, noMonth, budgetYear, prognosYear, positiveCost, emptyMonth,
+    ]
 
     static let overflow = DiagnosticCode(
         "AGG101", .error, "A sum is too large",
@@ -29,6 +31,11 @@ public enum AggregationCodes {
             "Files in report terms have income positive and cost negative; this one seems to have its costs without "
             + "minus, or in ledger sign.",
         remedy: "Turn the sign of the cost rows.")
+
+    static let emptyMonth = DiagnosticCode(
+        "AGG302", .warning, "The month has no outcome",
+        cause: "The export is of an earlier day, or the period is misspelt; the month is published as 0.",
+        remedy: "Check that the export of the month has arrived, and run again.")
 }
 
 extension Diagnostic {
@@ -40,6 +47,13 @@ extension Diagnostic {
     /// No source has outcome with a month.
     public static func noOutcomeMonth(at location: SourceLocation) -> Diagnostic {
         Diagnostic(AggregationCodes.noMonth, at: location, "no source has utfall in any month")
+    }
+
+    /// No source has outcome in the month `period`; the latest that they have is `latest`.
+    public static func emptyMonth(_ period: String, latest: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            AggregationCodes.emptyMonth, at: location,
+            "no source has utfall in \(period); the latest month is \(latest)")
     }
 
     /// A budget is loaded for the fiscal years `found` but not for `year`.

@@ -1,3 +1,4 @@
+import LedgerModel
 import Storage
 
 /// What tells whether a publication still stands: read out of a manifest that ``RunManifest`` wrote.
@@ -7,16 +8,19 @@ import Storage
 struct PublishedManifest {
     /// ``RunManifest/fingerprint``.
     let fingerprint: String
+    /// ``RunManifest/latestMonth``.
+    let latestMonth: Period?
     private let files: [(path: String, bytes: Int64)]
 
-    /// Reads a manifest; nil when it is not as it was written.
+    /// Reads a manifest; nil when it is not as it was written, to its last line.
     init?(_ text: String) {
+        guard text.hasSuffix("\n}\n") else { return nil }
         let lines = text.split(separator: "\n")
-        let start = "  \"\(Fingerprint.member)\": \""
-        guard let line = lines.first(where: { $0.hasPrefix(start) }) else { return nil }
-        fingerprint = String(line.dropFirst(start.count).prefix { $0 != "\"" })
-        guard fingerprint.utf8.count == 64, let first = lines.firstIndex(where: { $0.hasPrefix("  \"outputs\": [") })
+        guard let fingerprint = Self.member(Fingerprint.member, of: lines), fingerprint.utf8.count == 64,
+            let first = lines.firstIndex(where: { $0.hasPrefix("  \"outputs\": [") })
         else { return nil }
+        self.fingerprint = String(fingerprint)
+        latestMonth = Self.member(RunManifest.latestMonthMember, of: lines).flatMap { Period(String($0)) }
         var files: [(path: String, bytes: Int64)] = []
         // The next lines that are indented by more are the outputs.
         for line in lines[(first + 1)...].prefix(while: { $0.hasPrefix("    ") }) {
@@ -26,6 +30,12 @@ struct PublishedManifest {
             files.append((String(path), bytes))
         }
         self.files = files
+    }
+
+    /// The text of a member of the outermost object; nil when there is none, or it is null.
+    private static func member(_ name: String, of lines: [Substring]) -> Substring? {
+        let start = "  \"\(name)\": \""
+        return lines.first { $0.hasPrefix(start) }.map { $0.dropFirst(start.count).prefix { $0 != "\"" } }
     }
 
     private static func text(in line: Substring, from start: String, to end: Character) -> Substring? {

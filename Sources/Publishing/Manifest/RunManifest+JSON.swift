@@ -2,6 +2,9 @@ import LedgerModel
 import Storage
 
 extension RunManifest {
+    /// The manifest's member that holds ``latestMonth``.
+    static let latestMonthMember = "latest_month"
+
     /// The manifest as JSON, for the run with an id, whose files are given in any order.
     func json(run: String, outputs: [WrittenFile]) -> JSONValue {
         let sorted = outputs.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
@@ -11,6 +14,7 @@ extension RunManifest {
             JSONValue.Member("pipeline", .string(pipeline)),
             JSONValue.Member("version", .string(version)),
             JSONValue.Member("period", .string(period.description)),
+            JSONValue.Member(Self.latestMonthMember, .string(latestMonth?.description)),
             JSONValue.Member("started", .string(started)),
             JSONValue.Member("finished", .string(finished)),
             JSONValue.Member("configuration", .string(configuration)),

@@ -14,6 +14,8 @@ public struct RunManifest: Hashable, Sendable {
     public var version: String
     /// The month that is published.
     public var period: Period
+    /// The latest month that the sources have outcome for; nil when they have none.
+    public var latestMonth: Period?
     /// When the run started, ISO 8601 in UTC.
     public var started: String
     /// When it was ready to publish, ISO 8601 in UTC.
@@ -33,12 +35,14 @@ public struct RunManifest: Hashable, Sendable {
 
     /// A manifest.
     public init(
-        pipeline: String, version: String, period: Period, started: String, finished: String, configuration: String,
-        fingerprint: String, inputs: [Input], totals: [StageTotals], diagnostics: [Finding], reconciliation: [String]
+        pipeline: String, version: String, period: Period, latestMonth: Period?, started: String, finished: String,
+        configuration: String, fingerprint: String, inputs: [Input], totals: [StageTotals], diagnostics: [Finding],
+        reconciliation: [String]
     ) {
         self.pipeline = pipeline
         self.version = version
         self.period = period
+        self.latestMonth = latestMonth
         self.started = started
         self.finished = finished
         self.configuration = configuration

@@ -126,8 +126,8 @@ struct DecimalText {
                 if marks.count > 1 && !isMixed { return .invalid }
                 return whole(before, decimals: after)
             }
-            // The other mark separates thousands, if it groups them.
-            if !isDeclared && marks.count == 1 && after.count < 3 { return .otherMark }
+            // The other mark separates thousands, if it groups them, and no thousands begin with a zero.
+            if !isDeclared && marks.count == 1 && (after.count < 3 || text[0] == 0x30) { return .otherMark }
             return whole(text, decimals: [])
         }
         if marks.count > 1 && !isMixed { return whole(text, decimals: []) }
@@ -148,7 +148,9 @@ struct DecimalText {
         let allowed: Set<UInt8> = thousands.map { [$0] } ?? [0x20, 0x2C, 0x2E]
         if separators.count > 1 || !separators.isSubset(of: allowed) { return .invalid }
         if groups.count > 1 {
-            guard (1...3).contains(groups[0].count), groups.dropFirst().allSatisfy({ $0.count == 3 }) else {
+            guard (1...3).contains(groups[0].count), groups[0].first != 0x30,
+                groups.dropFirst().allSatisfy({ $0.count == 3 })
+            else {
                 return .invalid
             }
         }

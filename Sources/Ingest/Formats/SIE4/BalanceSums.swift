@@ -9,8 +9,7 @@ struct BalanceSums {
     private(set) var hasTotals = false
     private(set) var hasDetails = false
 
-    mutating func add(_ row: SIE4Balances.Row, year: Int, isTotal: Bool) {
-        let place = Place(account: row.account, year: year)
+    mutating func add(_ row: SIE4Balances.Row, at place: Place, isTotal: Bool) {
         if isTotal {
             hasTotals = true
             sums[place, default: (0, 0)].total &+= row.ore

@@ -21,8 +21,7 @@ enum SIE4BalanceReading: Hashable {
     init(_ kind: SIE4Balances.Kind, of balances: SIE4Balances, header: SIE4Header) {
         var cells = BalanceSums()
         for row in balances.rows where row.kind == kind {
-            let year = header.year(containing: row.period)?.index ?? Int(row.yearIndex)
-            cells.add(row, year: year, isTotal: balances.isTotal(row))
+            cells.add(row, at: Self.place(of: row, header), isTotal: balances.isTotal(row))
         }
         guard cells.hasDetails else {
             self = .totals
@@ -33,7 +32,7 @@ enum SIE4BalanceReading: Hashable {
             return
         }
         guard cells.hasTotals else {
-            self = Self.overlap(kind, of: balances, cells, by: \.dimensions) ?? .partition
+            self = Self.overlap(kind, of: balances, header, cells, by: \.dimensions) ?? .partition
             return
         }
         let movements = kind == .period ? SIE4BalanceReading.movements(of: balances, header: header) : [:]
@@ -51,24 +50,47 @@ enum SIE4BalanceReading: Hashable {
         if agreeing.partition > agreeing.totals || asPeriods && agreeing.totals == 0 {
             self = .partition
         } else {
-            self = Self.overlap(kind, of: balances, cells, by: \.usedDimensions) ?? .totalsWithDetails
+            self = Self.overlap(kind, of: balances, header, cells, by: \.usedDimensions) ?? .totalsWithDetails
         }
     }
 
     /// Details by single dimensions overlap unless they happen to add up to the totals.
+    ///
+    /// Where objects are combined, as in `{1 "710" 6 "P1"}`, each row is taken for a part of its own, unless an account
+    /// shows that some rows are the sum of others.
     private static func overlap(
-        _ kind: SIE4Balances.Kind, of balances: SIE4Balances, _ cells: BalanceSums,
+        _ kind: SIE4Balances.Kind, of balances: SIE4Balances, _ header: SIE4Header, _ cells: BalanceSums,
         by names: KeyPath<SIE4Balances.Key, [String]>
     ) -> SIE4BalanceReading? {
         var dimensions: Set<String> = []
+        var isCombined = false
+        var parts: [BalanceSums.Place: [[String]: Int64]] = [:]
         for row in balances.rows where row.kind == kind {
             let own = balances.konteringar[Int(row.kontering)][keyPath: names]
-            if own.count > 1 { return nil }
+            if own.isEmpty { continue }
+            isCombined = isCombined || own.count > 1
             dimensions.formUnion(own)
+            parts[place(of: row, header), default: [:]][own, default: 0] &+= row.ore
         }
         guard dimensions.count > 1 else { return nil }
-        let addsUp = cells.hasTotals && cells.sums.values.allSatisfy { $0.detail == 0 || $0.total == $0.detail }
-        return addsUp ? nil : .overlapping(dimensions.sorted())
+        let isTold: Bool
+        if isCombined {
+            let movements = kind == .period ? movements(of: balances, header: header) : [:]
+            isTold = parts.contains { place, sums in
+                let total = cells.sums[place]?.total ?? 0
+                let whole = total != 0 ? total : movements[place] ?? 0
+                // One breakdown is all of it already.
+                return whole != 0 && sums.values.reduce(0, &+) != whole && sums.values.contains(whole)
+            }
+        } else {
+            isTold = !cells.hasTotals || !cells.sums.values.allSatisfy { $0.detail == 0 || $0.total == $0.detail }
+        }
+        return isTold ? .overlapping(dimensions.sorted()) : nil
+    }
+
+    private static func place(of row: SIE4Balances.Row, _ header: SIE4Header) -> BalanceSums.Place {
+        let year = header.year(containing: row.period)?.index ?? Int(row.yearIndex)
+        return BalanceSums.Place(account: row.account, year: year)
     }
 
     /// What each account moved in each fiscal year: `#RES`, or `#UB` − `#IB`.
