@@ -16,15 +16,18 @@ struct NormalizeCommand: ParsableCommand {
     @Option(help: ArgumentHelp("A pipeline whose dimensions and sources tell how to read.", valueName: "PIPELINE"))
     var pipeline: String?
 
-    func run() throws {
-        let output = output == "-" ? nil : output
-        var normalization = Normalization()
-        if let output, try normalization.writesOver(files, output: output) {
+    func validate() throws {
+        // What cannot be looked at is told when it is read.
+        if output != "-", (try? Normalization().writesOver(files, output: output)) == true {
             throw ValidationError("\(output) is read, too")
         }
+    }
+
+    func run() throws {
         try Console.guarded {
+            var normalization = Normalization()
             let isWhole = try normalization.run(
-                files, to: output, pipeline: pipeline, environment: World.environment())
+                files, to: output == "-" ? nil : output, pipeline: pipeline, environment: World.environment())
             Console.report(normalization.log, format: .text, isQuiet: !Console.isErrorTerminal)
             return isWhole ? .success : .badData
         }
