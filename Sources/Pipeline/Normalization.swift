@@ -41,9 +41,7 @@ public struct Normalization {
             plan = try Plan(request, log: &log)
             if plan == nil { return false }
         }
-        let isPlace = try output.map { try fileSystem.informationBehindLinks($0)?.kind != .other } ?? false
-        // A name that no other run has.
-        let partial = isPlace ? output.map { "\($0).\(getpid()).partial" } : nil
+        let partial = try output.flatMap(partial)
         let file: any OutputFile =
             if let output { try fileSystem.createOutput(partial ?? output) } else { DiskFileSystem.standardOutput() }
         var isComplete = false
@@ -60,6 +58,11 @@ public struct Normalization {
         if let output, let partial { try fileSystem.rename(partial, to: output) }
         isComplete = true
         return true
+    }
+
+    /// Where an output is written until it is whole, by a name that no other run has; nil for a device or a pipe.
+    private func partial(of output: String) throws(StorageError) -> String? {
+        try fileSystem.informationBehindLinks(output)?.kind == .other ? nil : "\(output).\(getpid()).partial"
     }
 
     private func scenario(of options: SourceOptions) -> Scenario {

@@ -107,7 +107,7 @@ public struct PipelineRun {
         guard !request.force else { return false }
         let published = PublishedRun(
             output: plan.output, period: manifest.period, fileSystem: request.fileSystem)
-        return published?.matches(manifest.fingerprint) ?? false
+        return published?.matches(manifest) ?? false
     }
 
     private enum Opening {

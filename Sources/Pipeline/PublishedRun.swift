@@ -37,12 +37,13 @@ struct PublishedRun {
                 inputs.append(Fingerprint.Input(scenario: scenario, path: file.name, sha256: digest))
             }
         }
-        return matches(
-            Fingerprint.of(version: ProgramVersion.current, configuration: plan.digest, inputs: inputs))
+        return published.fingerprint
+            == Fingerprint.of(version: ProgramVersion.current, configuration: plan.digest, inputs: inputs)
     }
 
-    /// Whether it was made of what has a fingerprint.
-    func matches(_ fingerprint: String) -> Bool {
-        published.fingerprint == fingerprint
+    /// Whether its manifest says what this one would.
+    func matches(_ manifest: RunManifest) -> Bool {
+        // A manifest without the latest month is published again, or every run would have to read all to tell.
+        published.fingerprint == manifest.fingerprint && published.latestMonth == manifest.latestMonth
     }
 }

@@ -22,11 +22,10 @@ struct OutputLayout {
     /// The id of a month's next run, one above the highest that there is; only the holder of the lock may ask.
     func nextRun(of period: Period, _ fileSystem: any FileSystem) throws(StorageError) -> String {
         let stem = "\(period).r"
-        let numbers = try fileSystem.list(runs).filter { $0.hasPrefix(stem) }.compactMap {
-            // A longer number is nobody's run.
-            $0.utf8.count <= stem.utf8.count + 9 ? Int($0.dropFirst(stem.count)) : nil
-        }
-        return "\(stem)\((numbers.max() ?? 0) + 1)"
+        // A larger number than fits is nobody's run.
+        let numbers = try fileSystem.list(runs).filter { $0.hasPrefix(stem) }
+            .compactMap { Int32($0.dropFirst(stem.count)) }
+        return "\(stem)\(Int(numbers.max() ?? 0) + 1)"
     }
 
     /// The newest month that has a link to a run.

@@ -179,8 +179,9 @@ extension Publication {
 
     /// What is published for a month, or under `latest` when no month is given.
     ///
-    /// Nil when nothing is, when the manifest or a file is missing or not as it was written, and when `latest` lags
-    /// behind that month, since a run was then killed before it was done.
+    /// Nil when nothing is, when the manifest is not as it was written, or a file is missing or not as long as it was,
+    /// and when `latest` lags behind that month, since a run was then killed before it was done. Throws when there is
+    /// no manifest, or it cannot be read.
     public static func current(
         output: String, period: Period?, fileSystem: any FileSystem = DiskFileSystem()
     ) throws(StorageError) -> Published? {

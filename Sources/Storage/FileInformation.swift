@@ -24,6 +24,8 @@ public struct FileInformation: Hashable, Sendable {
         self.kind = kind
         self.size = size
     }
+
+    /// What the system says of it.
     init(_ status: stat) {
         kind =
             switch status.st_mode & S_IFMT {

@@ -7,6 +7,7 @@ public struct SHA256Digest: ~Copyable, @unchecked Sendable {
 
     /// A digest of no bytes yet.
     public init() {
+        precondition(Self.isLibraryReady, "libcrypto can be used")
         guard let context = EVP_MD_CTX_new() else { preconditionFailure("no memory for a digest of 100 bytes") }
         self.context = context
         start()
@@ -43,7 +44,6 @@ public struct SHA256Digest: ~Copyable, @unchecked Sendable {
     }
 
     private func start() {
-        _ = Self.isLibraryReady
         let done = EVP_DigestInit_ex(context, EVP_sha256(), nil)
         precondition(done == 1, "libcrypto always has SHA-256")
     }

@@ -84,6 +84,20 @@ import Testing
         #expect(runs == ["2026-02.r1", "2026-03.r1"])
     }
 
+    /// A manifest that an earlier program wrote is replaced once, so that the runs after it know at once.
+    @Test func aManifestWithoutTheLatestMonthIsMendedOnce() throws {
+        let workspace = try Workspace()
+        #expect(try workspace.run().status == 0)
+        try workspace.edit("\(Workspace.output)/latest/manifest.json") {
+            $0.replacing("  \"latest_month\": \"2026-02\",\n", with: "")
+        }
+        for _ in 1...2 {
+            #expect(try workspace.run().status == 0)
+            let manifest = try workspace.text("\(Workspace.output)/latest/manifest.json")
+            #expect(manifest.contains("\"run\": \"2026-02.r2\"") && manifest.contains("latest_month"))
+        }
+    }
+
     /// A pipe can be read but once, and is not asked whether it has anything new.
     @Test func aPipeIsReadEachTime() throws {
         let workspace = try Workspace()

@@ -56,6 +56,7 @@ struct CSVPlainAmounts {
         var rest = field[...]
         let isNegative = rest.first == UInt8(ascii: "-")
         if isNegative { rest.removeFirst() }
+        // No thousands begin with a zero.
         if rest.first == 0x30 { return nil }
         var value: Int64 = 0
         var digits = 0
@@ -74,7 +75,7 @@ struct CSVPlainAmounts {
             groups += 1
             digits = 0
         }
-        // No thousands begin with a zero, and four groups at most are far below the limit of amounts.
+        // Four groups at most are far below the limit of amounts.
         guard groups > 0, digits == 3, rest.count == 2 else { return nil }
         let (one, two) = (rest[rest.startIndex] &- 0x30, rest[rest.startIndex + 1] &- 0x30)
         guard one <= 9, two <= 9 else { return nil }

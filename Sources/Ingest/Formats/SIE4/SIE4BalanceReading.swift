@@ -31,11 +31,11 @@ enum SIE4BalanceReading: Hashable {
             self = .totalsOfTypeTwo
             return
         }
+        let movements = kind == .period ? SIE4BalanceReading.movements(of: balances, header: header) : [:]
         guard cells.hasTotals else {
-            self = Self.overlap(kind, of: balances, header, cells, by: \.dimensions) ?? .partition
+            self = Self.overlap(kind, of: balances, header, cells, movements, by: \.dimensions) ?? .partition
             return
         }
-        let movements = kind == .period ? SIE4BalanceReading.movements(of: balances, header: header) : [:]
         var agreeing = (totals: 0, partition: 0)
         for (place, sum) in cells.sums where sum.detail != 0 {
             if let movement = movements[place] {
@@ -50,7 +50,9 @@ enum SIE4BalanceReading: Hashable {
         if agreeing.partition > agreeing.totals || asPeriods && agreeing.totals == 0 {
             self = .partition
         } else {
-            self = Self.overlap(kind, of: balances, header, cells, by: \.usedDimensions) ?? .totalsWithDetails
+            self =
+                Self.overlap(kind, of: balances, header, cells, movements, by: \.usedDimensions)
+                ?? .totalsWithDetails
         }
     }
 
@@ -60,7 +62,7 @@ enum SIE4BalanceReading: Hashable {
     /// shows that some rows are the sum of others.
     private static func overlap(
         _ kind: SIE4Balances.Kind, of balances: SIE4Balances, _ header: SIE4Header, _ cells: BalanceSums,
-        by names: KeyPath<SIE4Balances.Key, [String]>
+        _ movements: [BalanceSums.Place: Int64], by names: KeyPath<SIE4Balances.Key, [String]>
     ) -> SIE4BalanceReading? {
         var dimensions: Set<String> = []
         var isCombined = false
@@ -75,7 +77,6 @@ enum SIE4BalanceReading: Hashable {
         guard dimensions.count > 1 else { return nil }
         let isTold: Bool
         if isCombined {
-            let movements = kind == .period ? movements(of: balances, header: header) : [:]
             isTold = parts.contains { place, sums in
                 let total = cells.sums[place]?.total ?? 0
                 let whole = total != 0 ? total : movements[place] ?? 0

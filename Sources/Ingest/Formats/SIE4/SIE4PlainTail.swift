@@ -34,10 +34,9 @@ struct SIE4PlainTail {
         guard word & 0xFF_FFFF_FFFF == Self.emptyDate else { return false }
         let start = end + 5
         guard let quote = SIE4PlainLine.textEnd(from: start) else { return false }
-        let count = quote - start
         let behind = quote + (quote[1] == 0x0D ? 2 : 1)
         guard behind.pointee == 0x0A else { return false }
-        text = UnsafeBufferPointer(start: start, count: count)
+        text = UnsafeBufferPointer(start: start, count: quote - start)
         end = behind + 1
         return true
     }
