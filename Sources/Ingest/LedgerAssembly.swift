@@ -16,6 +16,8 @@ struct LedgerAssembly {
     private var codingLines: [UInt32] = []
     /// Whether a batch is committed as soon as it is handed on, in a source that is not read in blocks.
     var commitsBatches = false
+    /// The source's fiscal years that were reported to lie in two of the pipeline's, by their first month.
+    var splitYears: Set<Period> = []
     private let consumers: (Int) -> BatchConsumer
     private let consumer: BatchConsumer
     private var voucher = OpenVoucher()

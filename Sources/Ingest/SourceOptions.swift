@@ -41,6 +41,8 @@ public struct SourceOptions: Sendable {
     public var delimited: DelimitedOptions
     /// Whether a check sum that does not agree is told and no more.
     public var ignoresChecksum = false
+    /// The pipeline's fiscal years; nil when none is known, as in a look at a file.
+    public var calendar: FiscalCalendar?
     /// The limits that keep memory bounded.
     public var limits: Limits
     /// Where the time that stages take is added up; nil when nobody wants to know.

@@ -45,6 +45,7 @@ struct PlannedSource {
             path: path, name: name, content: content, dateBy: source.dateBy == .row ? .row : .voucher,
             dimensions: configuration.dimensions, keepsTexts: keepsTexts,
             format: source.format.flatMap(SourceFormat.init), delimited: source.table, limits: source.limits)
+        options.calendar = configuration.calendar
         options.ignoresChecksum = source.checksum == .ignore
         return options
     }

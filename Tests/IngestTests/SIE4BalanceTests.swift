@@ -85,6 +85,60 @@ import Testing
         #expect(source.codes == ["SIE302"])
     }
 
+    /// One account shows totals and another a partition: one of them would be wrong whatever is taken.
+    @Test func refusesOppositeEvidence() throws {
+        let other = Self.account("10").replacing("5010", with: "5020") + "#RES 0 5020 100\n"
+        let source = try ReadSource.sie4(
+            Self.account("100") + "#RES 0 5010 100\n" + other, type: 3, content: Self.periods)
+        #expect(source.findings.first == "SIE117 5")
+    }
+
+    /// What 5020 has in a month is told by details alone, in a file with totals.
+    @Test(arguments: [
+        ("{6 P1}", "", ["2026-01 5020 5.00"], []),
+        ("{6 P1}", "{6 P2}", ["2026-01 5020 5.00", "2026-01 5020 5.00"], []),
+        ("{1 10}", "{1 20}", ["2026-01 5020 ansvar=10 5.00", "2026-01 5020 ansvar=20 5.00"], []),
+        ("{1 10}", "{6 P1}", [], ["SIE112 9"]), ("{6 P1}", "{7 X}", [], ["SIE112 9"]),
+    ])
+    func losesNoDetailsWithoutATotal(first: String, second: String, rows: [String], findings: [String]) throws {
+        let loose = [first, second].filter { !$0.isEmpty }.map { "#PSALDO 0 202601 5020 \($0) 5\n" }.joined()
+        let text = SIE4Text.file(Self.account("100") + loose + "#RES 0 5010 100\n", type: 3)
+        let source = try ReadSource(
+            MemoryFile(text), SourceOptions(path: "test", content: Self.periods, dimensions: [.ansvar: 1]))
+        #expect(source.findings == ["SIE302"] + findings)
+        if findings.isEmpty { #expect(source.rows.filter { $0.contains("5020") } == rows) }
+        let typeTwo = try ReadSource.sie4(Self.account("100") + loose, type: 2, content: Self.periods)
+        #expect(!typeTwo.codes.contains("SIE306"), "object rows are no repetition where nothing stands beside them")
+    }
+
+    /// Both totals and all details of a file appended to itself are counted, as the warning says.
+    @Test func takesDetailsOffOneTotal() throws {
+        let twice = Self.account("100") + Self.account("100")
+        let source = try ReadSource.sie4(twice, type: 3, content: Self.periods)
+        let delivered = try #require(source.summary?.delivered)
+        #expect(delivered.debit - delivered.credit == 20000)
+        #expect(source.codes.contains("SIE223"))
+    }
+
+    @Test func doubtsDetailsBeyondATotalThatNothingShows() throws {
+        let few = Self.account("50")
+        #expect(try ReadSource.sie4(few, type: 3, content: Self.periods).findings == ["SIE224 5", "SIE302"])
+        // #RES of another account shows that rows without objects are totals.
+        let shown = few + Self.account("100").replacing("5010", with: "5020") + "#RES 0 5020 100\n"
+        #expect(try ReadSource.sie4(shown, type: 3, content: Self.periods).codes == ["SIE302"])
+    }
+
+    /// January of three accounts, of which the results are given.
+    @Test(arguments: [
+        (["1", "2", "3"], []), (["1", "2", "4"], ["SIE225 7"]), (["1", "5", "4"], []),
+        (["1", "2", "3", "4"], ["SIE225 11"]),
+    ])
+    func doubtsMonthsThatDoNotComeToTheYear(results: [String], findings: [String]) throws {
+        let months = (1...3).map { "#PSALDO 0 202601 501\($0) {} \($0)\n" }.joined()
+        let years = results.enumerated().map { "#RES 0 501\($0 + 1) \($1)\n" }.joined()
+        #expect(try ReadSource.sie4(months + years, type: 2, content: Self.periods).findings == findings)
+    }
+
     @Test func readsBudgetsAsTheirPeriods() throws {
         let budget = Self.account("10").replacing("#PSALDO", with: "#PBUDGET")
         let partition = try ReadSource.sie4(
@@ -125,6 +179,21 @@ import Testing
         #expect(source.findings == [])
         #expect(
             try ReadSource.sie4("#RES -2 3010 1\n", type: 1, content: .outcome(.arssaldon)).findings == ["SIE110 5"])
+    }
+
+    /// The pipeline's years start in January; the file's are given as `#RAR` for year 0.
+    @Test(arguments: [
+        ("20260101 20261231", ["2026 3010 -9.00"], []), ("20260701 20261231", ["2026 3010 -9.00"], []),
+        ("20250701 20260630", ["2025 3010 -9.00"], ["SRC112"]), ("20260701 20271231", ["2026 3010 -9.00"], ["SRC112"]),
+    ])
+    func refusesYearsThatLieInTwo(year: String, rows: [String], codes: [String]) throws {
+        let text = "#FLAGGA 0\n#SIETYP 1\n#RAR 0 \(year)\n#RES 0 3010 -9\n"
+        var options = SourceOptions(path: "test", content: .outcome(.arssaldon))
+        #expect(try ReadSource(MemoryFile(text), options).codes == [], "no pipeline, no year of it")
+        options.calendar = FiscalCalendar()
+        let source = try ReadSource(MemoryFile(text), options)
+        #expect(source.rows == rows)
+        #expect(source.codes == codes)
     }
 
     @Test func readsGroupsInAnyOrder() throws {

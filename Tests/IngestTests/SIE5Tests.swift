@@ -36,7 +36,7 @@ private let ledger = """
           <BudgetMultidim month="2026-02" amount="3">
             <ObjectReference dimId="1" objectId="710"/><ObjectReference dimId="6" objectId="P1"/>
           </BudgetMultidim>
-          <Budget amount="120"/>
+        </Account><Account id="5020" name="El" type="cost"><Budget amount="120"/>
         </Account>
       </Accounts>
       <Journal id="A" name="Huvud">
@@ -101,7 +101,31 @@ private let ledger = """
     @Test func deliversEveryBudgetOnce() throws {
         let source = try ReadSource(ledger, content: .budget)
         #expect(
-            source.rows == ["2026-02 5010 ansvar=710 projekt=P1 3.00", "2026-02 5010 7.00", "2026 5010 120.00"])
+            source.rows == ["2026-02 5010 ansvar=710 projekt=P1 3.00", "2026-02 5010 7.00", "2026 5020 120.00"])
+        #expect(source.codes == ["XML253"])
+    }
+
+    @Test func refusesBudgetsOfAYearAndOfItsMonths() throws {
+        let both = ledger.replacing("</Account><Account id=\"5020\" name=\"El\" type=\"cost\">", with: "")
+        #expect(try ReadSource(both, content: .budget).codes == ["XML218", "XML253"])
+    }
+
+    @Test func tellsRepeatedBudgets() throws {
+        let budget = #"<Budget month="2026-02" amount="4"><ObjectReference dimId="1" objectId="710"/></Budget>"#
+        let source = try ReadSource(ledger.replacing(budget, with: budget + budget), content: .budget)
+        #expect(source.codes == ["XML254", "XML253"])
+        // Objects that the pipeline does not ask for tell rows apart, though not their codes.
+        let other = budget.replacing("dimId=\"1\"", with: "dimId=\"7\"")
+        let unused = other + other.replacing("710", with: "720")
+        let fine = try ReadSource(ledger.replacing(budget, with: unused), content: .budget)
+        #expect(!fine.codes.contains("XML254"))
+    }
+
+    /// A balance inside a fiscal year belongs to it, as does one at its end.
+    @Test func findsTheYearOfAClosingBalance() throws {
+        let midYear = ledger.replacing("month=\"2026-12\"", with: "month=\"2026-03\"")
+        let source = try ReadSource(midYear, content: .outcome(.arssaldon))
+        #expect(source.rows.first == "2026 3010 ansvar=710 -300.00")
     }
 
     /// Budgets of account 5010 by cost centre, and by cost centre and project.

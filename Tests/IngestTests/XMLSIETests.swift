@@ -1,5 +1,6 @@
 import Diagnostics
 import LedgerModel
+import TestSupport
 import Testing
 
 @testable import Ingest
@@ -35,7 +36,7 @@ private let ledger = """
             </Balances>
             <Budgets><Budget><Name>Beslutad</Name>
               <BudgetEntry><Period>1</Period><AccountId>5010</AccountId><Amount>7</Amount></BudgetEntry>
-              <BudgetEntry><Period>0</Period><AccountId>5010</AccountId><Amount>84</Amount></BudgetEntry>
+              <BudgetEntry><Period>0</Period><AccountId>5020</AccountId><Amount>84</Amount></BudgetEntry>
             </Budget></Budgets>
             <ClosingBalances>
               <ClosingBalance><AccountId>1930</AccountId><Amount>-100</Amount></ClosingBalance>
@@ -72,12 +73,25 @@ private let ledger = """
             ["2026-01 5010 ansvar=710 4.00", "2026-01 5010 6.00", "2026-02 5010 20.00"]
         ),
         (.outcome(.arssaldon), ["2025 5010 100.00"]),
-        (.budget, ["2025-07 5010 7.00", "2025 5010 84.00"]),
+        (.budget, ["2025-07 5010 7.00", "2025 5020 84.00"]),
     ])
     func deliversWhatIsAskedFor(content: SourceOptions.Content, rows: [String]) throws {
         let source = try ReadSource(ledger, content: content)
         #expect(source.findings == [])
         #expect(source.rows == rows)
+    }
+
+    /// A whole year must be one of the pipeline's.
+    @Test func refusesAYearThatLiesInTwo() throws {
+        let wholeYears: [SourceOptions.Content] = [.outcome(.arssaldon), .budget]
+        for content in wholeYears + [.outcome(.periodsaldon)] {
+            for firstMonth in [1, 7] {
+                var options = SourceOptions(path: "test", content: content)
+                options.calendar = FiscalCalendar(firstMonth: firstMonth)
+                let source = try ReadSource(MemoryFile(ledger), options)
+                #expect(source.codes == (firstMonth == 1 && wholeYears.contains(content) ? ["SRC112"] : []))
+            }
+        }
     }
 
     @Test func takesTheDateOfTheRowWhenAsked() throws {

@@ -105,6 +105,13 @@ enum SIEExamples {
             help: Export the ledger in kronor; nothing is converted here.
 
         """,
+        "SIE117": """
+        input.se:6: error[SIE117]: account 5010 agrees with its year only if rows without objects \
+        are totals, other accounts only if they are not
+            help: Check the account in the ledger system, and export again; the file was put \
+        together or changed.
+
+        """,
         "SIE201": """
         input.se:5:33: warning[SIE201]: the quote is not closed
             #TRANS 5010 {} 100.00 20260131 "Hyra
@@ -238,8 +245,8 @@ enum SIEExamples {
         input.se:3: warning[SIE221]: the fiscal year 2025-01-01 – 2026-12-31 is longer than 18 \
         months
             #RAR 0 20250101 20261231
-            help: Check the years in the ledger system; balances of this year are counted in the \
-        year that it starts.
+            help: Check the years in the ledger system; amounts of this whole year are refused \
+        (SRC112).
 
         """,
         "SIE222": """
@@ -254,6 +261,17 @@ enum SIEExamples {
         objects and time
             help: Check that the file does not hold the same balances twice; all of them are \
         counted.
+
+        """,
+        "SIE224": """
+        input.se:4: warning[SIE224]: account 5010 has 30.00 kr without objects and 70.00 kr with \
+        them
+            help: Hold the sum of the account against the ledger system; better, export with #RES.
+
+        """,
+        "SIE225": """
+        input.se:9: warning[SIE225]: #PSALDO of account 5020 come to 20.00 kr, #RES to 30.00 kr
+            help: Hold the sum of the account against the ledger system, and export again.
 
         """,
         "SIE301": """

@@ -61,5 +61,12 @@ enum SourceExamples {
             help: Remove one of the files; their amounts would count twice.
 
         """,
+        "SRC112": """
+        input.se:4: error[SRC112]: the fiscal year 2026-07 – 2027-06 lies in two of the \
+        pipeline's, which start in month 1
+            help: Correct `fiscal_year_starts` in the pipeline, or read figures that have months, \
+        as vouchers have.
+
+        """,
     ]
 }

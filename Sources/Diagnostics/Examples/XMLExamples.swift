@@ -157,6 +157,12 @@ enum XMLExamples {
             help: Export the ledger in kronor; nothing is converted here.
 
         """,
+        "XML218": """
+        input.xml:5: error[XML218]: account 5010 has an amount for a month, and one for the whole \
+        year 2026
+            help: Export with amounts for months alone, or for whole years alone.
+
+        """,
         "XML251": """
         input.xml:4:39: warning[XML251]: "100,00" has a decimal comma
             help: Nothing: it is read as a decimal comma. Tell the maker of the ledger system.
@@ -174,6 +180,13 @@ enum XMLExamples {
         for that by 1+6
             help: Check that the breakdown used has the codes that the mapping needs; name others \
         in `dimensions`.
+
+        """,
+        "XML254": """
+        input.xml:5: warning[XML254]: an earlier element gives an amount for account 5010 with \
+        the same objects and time
+            help: Check that the file does not hold the same amounts twice; all of them are \
+        counted.
 
         """,
         "XML301": """

@@ -3,7 +3,7 @@ public enum SIEDoubtCodes {
     /// All codes of the part, ascending.
     public static let all: [DiagnosticCode] = [
         isoDate, wrongCodePage, lostCharacters, oddList, repeatedNumber, outsideYears, yearEnd, longYear,
-        ignoredChecksum, repeatedBalance,
+        ignoredChecksum, repeatedBalance, excess, monthsDiffer,
     ]
 
     static let isoDate = DiagnosticCode(
@@ -46,7 +46,7 @@ public enum SIEDoubtCodes {
     static let longYear = DiagnosticCode(
         "SIE221", .warning, "A fiscal year is longer than 18 months",
         cause: "A date in #RAR is wrong, or two years were joined.",
-        remedy: "Check the years in the ledger system; balances of this year are counted in the year that it starts.")
+        remedy: "Check the years in the ledger system; amounts of this whole year are refused (SRC112).")
 
     static let ignoredChecksum = DiagnosticCode(
         "SIE222", .warning, "The check sum does not agree, and the pipeline ignores it",
@@ -57,6 +57,16 @@ public enum SIEDoubtCodes {
         "SIE223", .warning, "A balance is given more than once",
         cause: "An export was appended to another one, or the program splits a balance in a way that the file lacks.",
         remedy: "Check that the file does not hold the same balances twice; all of them are counted.")
+
+    static let excess = DiagnosticCode(
+        "SIE224", .warning, "Details come to more than their total",
+        cause: "Without #RES nothing shows whether rows without objects are totals, as the specification has it.",
+        remedy: "Hold the sum of the account against the ledger system; better, export with #RES.")
+
+    static let monthsDiffer = DiagnosticCode(
+        "SIE225", .warning, "The months of an account do not come to its year",
+        cause: "Its #PSALDO lack a month or a row, while those of most other accounts agree with #RES.",
+        remedy: "Hold the sum of the account against the ledger system, and export again.")
 }
 
 extension Diagnostic {
@@ -92,6 +102,28 @@ extension Diagnostic {
         Diagnostic(
             SIEDoubtCodes.repeatedBalance, at: location,
             "an earlier record gives a balance for the same account, objects and time")
+    }
+
+    /// An account's details come to more than its total.
+    public static func sieExcess(
+        _ account: String, total: String, details: String, count: Int, at location: SourceLocation
+    ) -> Diagnostic {
+        Diagnostic(
+            SIEDoubtCodes.excess, at: location,
+            "account \(account) has \(total) kr without objects and \(details) kr with them" + accounts(count))
+    }
+
+    /// The months of an account do not come to what it moved in the year.
+    public static func sieMonthsDiffer(
+        _ account: String, months: String, year: String, count: Int, at location: SourceLocation
+    ) -> Diagnostic {
+        Diagnostic(
+            SIEDoubtCodes.monthsDiffer, at: location,
+            "#PSALDO of account \(account) come to \(months) kr, #RES to \(year) kr" + accounts(count))
+    }
+
+    private static func accounts(_ count: Int) -> String {
+        count > 1 ? " (the first of \(count) such accounts)" : ""
     }
 
     /// A voucher is dated outside the file's fiscal years.

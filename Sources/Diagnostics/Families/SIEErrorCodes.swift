@@ -3,7 +3,7 @@ public enum SIEErrorCodes {
     /// All codes of the part, ascending.
     public static let all: [DiagnosticCode] = [
         amount, date, outsideVoucher, unclosedList, unclosedVoucher, type, unbalanced, checksum, noClosingChecksum,
-        yearIndex, noBalances, overlap, strayReturn, zeroBytes, longField, currency,
+        yearIndex, noBalances, overlap, strayReturn, zeroBytes, longField, currency, contradiction,
     ]
 
     static let amount = DiagnosticCode(
@@ -87,6 +87,11 @@ public enum SIEErrorCodes {
         "SIE116", .error, "The ledger is kept in another currency",
         cause: "#VALUTA names a currency other than SEK, and amounts in it would be added up as kronor.",
         remedy: "Export the ledger in kronor; nothing is converted here.")
+
+    static let contradiction = DiagnosticCode(
+        "SIE117", .error, "Accounts show opposite readings of their balances",
+        cause: "Of some accounts the rows without objects alone agree with #RES; of others only all rows together do.",
+        remedy: "Check the account in the ledger system, and export again; the file was put together or changed.")
 }
 
 extension Diagnostic {
@@ -176,5 +181,14 @@ extension Diagnostic {
     /// A field is longer than `limit` bytes.
     public static func sieLongField(limit: Int, at location: SourceLocation) -> Diagnostic {
         Diagnostic(SIEErrorCodes.longField, at: location, "the field is longer than \(limit) bytes")
+    }
+
+    /// Some accounts show one reading of balances and others, from `account` on, the opposite one.
+    public static func sieContradiction(_ account: String, hasTotals: Bool, at location: SourceLocation) -> Diagnostic {
+        let (own, others) = hasTotals ? ("are", "are not") : ("are not", "are")
+        return Diagnostic(
+            SIEErrorCodes.contradiction, at: location,
+            "account \(account) agrees with its year only if rows without objects \(own) totals, "
+                + "other accounts only if they \(others)")
     }
 }

@@ -3,7 +3,7 @@ public enum SourceCodes {
     /// All codes of the family, ascending.
     public static let all: [DiagnosticCode] = [
         noSource, corruptGzip, expansion, unrecognised, tooManyCodings, longLine, emptyFile, overflow,
-        longVoucher, longField, copiedFile,
+        longVoucher, longField, copiedFile, splitYear,
     ]
 
     static let noSource = DiagnosticCode(
@@ -50,6 +50,10 @@ public enum SourceCodes {
         "SRC111", .error, "Two files of a scenario are the same",
         cause: "An export was saved twice, such as `export (1).se`, and the pattern in the pipeline takes both.",
         remedy: "Remove one of the files; their amounts would count twice.")
+    static let splitYear = DiagnosticCode(
+        "SRC112", .error, "A fiscal year lies in two of the pipeline's",
+        cause: "The amounts are for a whole fiscal year, which starts in another month than the pipeline's.",
+        remedy: "Correct `fiscal_year_starts` in the pipeline, or read figures that have months, as vouchers have.")
 }
 
 extension Diagnostic {
@@ -106,5 +110,14 @@ extension Diagnostic {
     /// A sum is beyond 64 bits of öre.
     public static func overflow(at location: SourceLocation) -> Diagnostic {
         Diagnostic(SourceCodes.overflow, at: location, "the amounts sum to more than 92 thousand billion kronor")
+    }
+
+    /// A whole year's amounts belong to two fiscal years of the pipeline, which start in `firstMonth`.
+    public static func splitYear(_ start: String, _ end: String, firstMonth: Int, at location: SourceLocation)
+        -> Diagnostic
+    {
+        Diagnostic(
+            SourceCodes.splitYear, at: location,
+            "the fiscal year \(start) – \(end) lies in two of the pipeline's, which start in month \(firstMonth)")
     }
 }

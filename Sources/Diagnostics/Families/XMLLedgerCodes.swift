@@ -3,7 +3,8 @@ public enum XMLLedgerCodes {
     /// All codes of the part, ascending.
     public static let all: [DiagnosticCode] = [
         amount, date, noCode, unbalanced, fiscalYear, noSuchContent, noYear, severalBudgets, notDescribed, recordPath,
-        noField, secondValue, slag, sign, severalViews, credits, currency, decimalComma, secondObject, passedOver,
+        noField, secondValue, slag, sign, severalViews, credits, currency, yearAndMonths,
+        decimalComma, secondObject, passedOver, repeatedBalance,
         noVouchers, noRecords, oneSided, notChecked,
     ]
 
@@ -68,6 +69,10 @@ public enum XMLLedgerCodes {
         "XML217", .error, "The ledger is kept in another currency",
         cause: "`AccountingCurrency` names a currency other than SEK, and amounts in it would be added up as kronor.",
         remedy: "Export the ledger in kronor; nothing is converted here.")
+    static let yearAndMonths = DiagnosticCode(
+        "XML218", .error, "An account has amounts for a year and for its months",
+        cause: "They may tell the same money twice, or the months may be changes to the year; nothing says which.",
+        remedy: "Export with amounts for months alone, or for whole years alone.")
     static let sign = DiagnosticCode(
         "XML214", .error, "The side of an amount is not clear",
         cause: "The field tecken is neither D nor K, or an amount in credit is negative besides.",
@@ -88,6 +93,10 @@ public enum XMLLedgerCodes {
         "XML253", .warning, "A breakdown of balances or budgets is passed over",
         cause: "Amounts are broken down in several ways, each telling the same money again.",
         remedy: "Check that the breakdown used has the codes that the mapping needs; name others in `dimensions`.")
+    static let repeatedBalance = DiagnosticCode(
+        "XML254", .warning, "A balance or budget is given more than once",
+        cause: "An export was appended to another one, or the amount is split in a way that the file lacks.",
+        remedy: "Check that the file does not hold the same amounts twice; all of them are counted.")
     static let noVouchers = DiagnosticCode(
         "XML301", .note, "The file holds no vouchers",
         cause: "Nothing was booked in the export's period, or the export was made without vouchers.",

@@ -137,4 +137,18 @@ extension Diagnostic {
     public static func xmlOneSided(_ count: Int, at location: SourceLocation) -> Diagnostic {
         Diagnostic(XMLLedgerCodes.oneSided, at: location, "\(count) vouchers have rows on one side only")
     }
+
+    /// An account has amounts for a year and, from the location on, for months in it.
+    public static func xmlYearAndMonths(_ konto: String, year: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            XMLLedgerCodes.yearAndMonths, at: location,
+            "account \(konto) has an amount for a month, and one for the whole year \(year)")
+    }
+
+    /// A balance or budget has the account, objects and time of an earlier one.
+    public static func xmlRepeatedBalance(_ konto: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            XMLLedgerCodes.repeatedBalance, at: location,
+            "an earlier element gives an amount for account \(konto) with the same objects and time")
+    }
 }

@@ -29,6 +29,8 @@ struct BalanceRows {
     private var groups: [[Row]] = []
     private var indexes: [Group: Int] = [:]
     private var told: Set<Passing> = []
+    private var toldRepetition = false
+    private var toldMixture = false
 
     /// A kind that is passed over, with or without loss.
     private struct Passing: Hashable {
@@ -53,7 +55,11 @@ struct BalanceRows {
 
     /// Hands on every row's money once and forgets the rows.
     mutating func deliver(to assembly: inout LedgerAssembly) throws {
-        for rows in groups { try deliver(rows, to: &assembly) }
+        reportMixture(&assembly)
+        for rows in groups {
+            reportRepetition(rows, &assembly)
+            try deliver(rows, to: &assembly)
+        }
         groups.removeAll(keepingCapacity: true)
         indexes.removeAll(keepingCapacity: true)
     }
@@ -76,6 +82,35 @@ struct BalanceRows {
         guard var rest = totals.first else { return }
         rest.ore = try Self.sum(totals).adding(-sum).ore
         if rest.ore != 0 { try Self.deliver([rest], &assembly) }
+    }
+
+    /// Says once that an account has amounts for a year and for months in it, which may be the same money.
+    private mutating func reportMixture(_ assembly: inout LedgerAssembly) {
+        guard !toldMixture else { return }
+        let calendar = assembly.options.calendar ?? FiscalCalendar()
+        let years = indexes.keys.filter(\.date.period.isYear)
+        guard !years.isEmpty, years.count < indexes.count else { return }
+        for rows in groups {
+            guard let row = rows.first, !row.date.period.isYear else { continue }
+            let konto = CodingKey.kontering(of: row.key).konto
+            let year = LedgerDate(Period(year: calendar.year(of: row.date.period)))
+            guard indexes[Group(konto: konto, date: year)] != nil else { continue }
+            toldMixture = true
+            return assembly.log.add(
+                .xmlYearAndMonths(konto, year: "\(year.year)", at: assembly.location(line: row.line)))
+        }
+    }
+
+    /// Says once that an amount is given twice.
+    private mutating func reportRepetition(_ rows: [Row], _ assembly: inout LedgerAssembly) {
+        guard !toldRepetition, rows.count > 1 else { return }
+        var seen: Set<[UInt8]> = []
+        // The key tells rows apart where the pipeline asks for all of their dimensions.
+        let whole = rows.filter { $0.partCount == $0.kind.count }
+        guard let row = whole.first(where: { !seen.insert($0.key).inserted }) else { return }
+        toldRepetition = true
+        assembly.log.add(
+            .xmlRepeatedBalance(CodingKey.kontering(of: row.key).konto, at: assembly.location(line: row.line)))
     }
 
     /// Says once for each kind that it is passed over.

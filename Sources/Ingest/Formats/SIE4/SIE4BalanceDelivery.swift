@@ -21,18 +21,22 @@ extension SIE4Reader {
     }
 
     private mutating func deliverPeriods(_ kind: SIE4Balances.Kind, _ assembly: inout LedgerAssembly) throws {
-        let name = kind == .period ? "#PSALDO" : "#PBUDGET"
+        let name = kind.label
+        let isLook = assembly.options.content == .whatever
         guard balances.count(kind) > 0 else {
-            if assembly.options.content != .whatever { assembly.log.add(.sieNoBalances(name, at: assembly.location())) }
+            if !isLook { assembly.log.add(.sieNoBalances(name, at: assembly.location())) }
             return
         }
         reportYearIndexes(kind, &assembly)
-        var reading = SIE4BalanceReading(kind, of: balances, header: header)
+        let sums = BalanceSums(kind, of: balances, header: header)
+        let evidence = SIE4BalanceEvidence(of: balances, header: header)
+        var reading = SIE4BalanceReading(kind, of: balances, header: header, sums, evidence)
+        reportDoubts(kind, reading, sums, evidence, &assembly)
         switch reading {
         case .overlapping(let dimensions):
-            if assembly.options.content == .whatever { reading = .totals }
+            if isLook { reading = .totals }
             assembly.log.add(
-                assembly.options.content == .whatever
+                isLook
                     ? .sieOverlapIgnored(name, dimensions: dimensions, at: assembly.location())
                     : .sieOverlap(name, dimensions: dimensions, at: assembly.location()))
         case .partition: assembly.log.add(.siePartition(name, at: assembly.location()))
@@ -40,26 +44,28 @@ extension SIE4Reader {
         case .totalsOfTypeTwo: assembly.log.add(.sieObjectRowsIgnored(name, at: assembly.location()))
         case .totals: break
         }
-        try deliverRows(kind, reading, &assembly)
+        try deliverRows(kind, reading, sums, &assembly)
     }
 
     private func deliverRows(
-        _ kind: SIE4Balances.Kind, _ reading: SIE4BalanceReading, _ assembly: inout LedgerAssembly
+        _ kind: SIE4Balances.Kind, _ reading: SIE4BalanceReading, _ sums: BalanceSums, _ assembly: inout LedgerAssembly
     ) throws {
-        // Where totals are known, details by a dimension that nothing asks for add nothing.
-        let skipsUnused = reading == .totalsWithDetails
-        let rows = balances.rows.filter { row in
-            row.kind == kind && (!skipsUnused || balances.isTotal(row) || balances.isUsed(row))
-        }
-        var details: [BalanceMonth: Int64] = [:]
+        var rows = balances.rows.filter { $0.kind == kind }
+        var details: [BalanceSums.Month: Int64] = [:]
         if reading == .totalsWithDetails {
-            for row in rows where !balances.isTotal(row) { details[BalanceMonth(row), default: 0] &+= row.ore }
+            reportLooseDetails(in: rows, kind, sums, &assembly)
+            // Where the total is known, details by a dimension that nothing asks for add nothing.
+            rows.removeAll { !balances.isUsed($0) && !balances.isTotal($0) && sums.totalled.contains(.init($0)) }
+            for row in rows where !balances.isTotal(row) { details[.init(row), default: 0] &+= row.ore }
         }
         for row in rows {
             var ore = row.ore
             if balances.isTotal(row) {
-                ore &-= details[BalanceMonth(row)] ?? 0
-                if ore == 0 && details[BalanceMonth(row)] != nil { continue }
+                // Once, should the total be given twice.
+                if let detail = details.removeValue(forKey: .init(row)) {
+                    ore &-= detail
+                    if ore == 0 { continue }
+                }
             } else if reading == .totals || reading == .totalsOfTypeTwo {
                 continue
             }
@@ -75,7 +81,9 @@ extension SIE4Reader {
                 assembly.log.add(.sieYearIndex("\(row.yearIndex)", at: assembly.location(line: Int(row.line))))
                 continue
             }
-            try deliver(row, ore: row.ore, date: LedgerDate(Period(year: year.start.year)), &assembly)
+            let period = assembly.fiscalYear(
+                from: year.start.period, through: year.end.period, line: Int(row.line))
+            try deliver(row, ore: row.ore, date: LedgerDate(period), &assembly)
         }
         if isEmpty && assembly.options.content != .whatever {
             assembly.log.add(.sieNoBalances("#RES", at: assembly.location()))
@@ -90,29 +98,5 @@ extension SIE4Reader {
             try assembly.coding(of: raw, line: Int(row.line)) { .ledger(key.kontering) }
         }
         try assembly.deliver(LedgerRecord(line: row.line, coding: coding, ore: ore, date: date))
-    }
-
-    /// The month decides the year; an index that says otherwise is told once per year.
-    private func reportYearIndexes(_ kind: SIE4Balances.Kind, _ assembly: inout LedgerAssembly) {
-        var reported: Set<Int32> = []
-        for row in balances.rows where row.kind == kind {
-            guard let year = header.year(Int(row.yearIndex)), !reported.contains(row.yearIndex) else { continue }
-            if year.start.period <= row.period && row.period <= year.end.period { continue }
-            reported.insert(row.yearIndex)
-            assembly.log.add(
-                .sieYearContradiction(
-                    index: Int(row.yearIndex), period: "\(row.period)", at: assembly.location(line: Int(row.line))))
-        }
-    }
-}
-
-/// An account's month, whatever year index the row carries.
-private struct BalanceMonth: Hashable {
-    let account: UInt32
-    let period: Period
-
-    init(_ row: SIE4Balances.Row) {
-        account = row.account
-        period = row.period
     }
 }

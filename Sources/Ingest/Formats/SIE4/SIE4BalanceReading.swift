@@ -17,42 +17,33 @@ enum SIE4BalanceReading: Hashable {
     /// Details by several dimensions tell the same money once each.
     case overlapping([String])
 
-    /// Decides for one kind of rows, `.period` or `.budget`.
-    init(_ kind: SIE4Balances.Kind, of balances: SIE4Balances, header: SIE4Header) {
-        var cells = BalanceSums()
-        for row in balances.rows where row.kind == kind {
-            cells.add(row, at: Self.place(of: row, header), isTotal: balances.isTotal(row))
-        }
+    /// Decides for one kind of rows, `.period` or `.budget`, by their sums.
+    init(
+        _ kind: SIE4Balances.Kind, of balances: SIE4Balances, header: SIE4Header, _ cells: BalanceSums,
+        _ evidence: SIE4BalanceEvidence
+    ) {
         guard cells.hasDetails else {
             self = .totals
             return
         }
-        if header.type ?? 1 == 2 && kind == .period && cells.hasTotals {
+        if header.type ?? 1 == 2 && kind == .period && cells.hasAllTotals {
             self = .totalsOfTypeTwo
             return
         }
-        let movements = kind == .period ? SIE4BalanceReading.movements(of: balances, header: header) : [:]
+        // Budgets are held against nothing.
+        let movements = kind == .period ? evidence.movements.mapValues(\.ore) : [:]
+        func overlap(_ names: KeyPath<SIE4Balances.Key, [String]>) -> SIE4BalanceReading? {
+            Self.overlap(kind, of: balances, header, cells, movements, by: names)
+        }
         guard cells.hasTotals else {
-            self = Self.overlap(kind, of: balances, header, cells, movements, by: \.dimensions) ?? .partition
+            self = overlap(\.dimensions) ?? .partition
             return
         }
-        var agreeing = (totals: 0, partition: 0)
-        for (place, sum) in cells.sums where sum.detail != 0 {
-            if let movement = movements[place] {
-                if sum.total == movement { agreeing.totals += 1 }
-                if sum.total &+ sum.detail == movement { agreeing.partition += 1 }
-            } else if sum.total == sum.detail {
-                agreeing.totals += 1
-            }
-        }
-        // Budgets have nothing to be held against, but a program writes both kinds of rows alike.
-        let asPeriods = kind == .budget && SIE4BalanceReading(.period, of: balances, header: header) == .partition
-        if agreeing.partition > agreeing.totals || asPeriods && agreeing.totals == 0 {
+        let told = cells.sums.count { $1.detail != 0 && $1.total == $1.detail && movements[$0] == nil }
+        if evidence.partition.count > evidence.totals.count + told {
             self = .partition
         } else {
-            self =
-                Self.overlap(kind, of: balances, header, cells, movements, by: \.usedDimensions)
-                ?? .totalsWithDetails
+            self = overlap(\.usedDimensions) ?? .totalsWithDetails
         }
     }
 
@@ -72,7 +63,7 @@ enum SIE4BalanceReading: Hashable {
             if own.isEmpty { continue }
             isCombined = isCombined || own.count > 1
             dimensions.formUnion(own)
-            parts[place(of: row, header), default: [:]][own, default: 0] &+= row.ore
+            parts[BalanceSums.place(of: row, header), default: [:]][own, default: 0] &+= row.ore
         }
         guard dimensions.count > 1 else { return nil }
         let isTold: Bool
@@ -87,25 +78,5 @@ enum SIE4BalanceReading: Hashable {
             isTold = !cells.hasTotals || !cells.sums.values.allSatisfy { $0.detail == 0 || $0.total == $0.detail }
         }
         return isTold ? .overlapping(dimensions.sorted()) : nil
-    }
-
-    private static func place(of row: SIE4Balances.Row, _ header: SIE4Header) -> BalanceSums.Place {
-        let year = header.year(containing: row.period)?.index ?? Int(row.yearIndex)
-        return BalanceSums.Place(account: row.account, year: year)
-    }
-
-    /// What each account moved in each fiscal year: `#RES`, or `#UB` − `#IB`.
-    private static func movements(of balances: SIE4Balances, header: SIE4Header) -> [BalanceSums.Place: Int64] {
-        var movements: [BalanceSums.Place: Int64] = [:]
-        for row in balances.rows where balances.isTotal(row) {
-            guard let year = header.year(Int(row.yearIndex)) else { continue }
-            let place = BalanceSums.Place(account: row.account, year: year.index)
-            switch row.kind {
-            case .result, .closing: movements[place, default: 0] &+= row.ore
-            case .opening: movements[place, default: 0] &-= row.ore
-            case .period, .budget: break
-            }
-        }
-        return movements
     }
 }

@@ -6,8 +6,15 @@ import LedgerModel
 /// konteringar are limited as those of vouchers are.
 struct SIE4Balances {
     /// The records that hold a balance.
-    enum Kind: Hashable {
-        case opening, closing, result, period, budget
+    enum Kind: String {
+        case opening = "#IB"
+        case closing = "#UB"
+        case result = "#RES"
+        case period = "#PSALDO"
+        case budget = "#PBUDGET"
+
+        /// The record's label.
+        var label: String { rawValue }
     }
 
     /// A balance row.
@@ -60,6 +67,11 @@ struct SIE4Balances {
         let (known, isNew) = account.withUnsafeBufferPointer { accounts.intern($0) }
         if isNew { accountCodes.append(account) }
         return known.number
+    }
+
+    /// The account of a number, as it stands in the file.
+    func account(_ number: UInt32) -> String {
+        String(decoding: accountCodes[Int(number)], as: UTF8.self)
     }
 
     /// Adds a row.

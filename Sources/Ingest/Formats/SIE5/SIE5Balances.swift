@@ -46,7 +46,7 @@ struct SIE5Balances {
         if month == nil {
             report(.xmlDate(text?.string, of: "month", at: location(element, text)))
         }
-        begin(element, period: month.map(fiscalYear(endingIn:)))
+        begin(element, period: month.map { fiscalYear(of: $0, line: element.line) })
     }
 
     mutating func beginBudget(_ element: XMLElement) {
@@ -59,7 +59,8 @@ struct SIE5Balances {
                 report(.xmlDate(text.string, of: "month", at: location(element, text)))
             }
         } else if let year = assembly.pointee.summary.fiscalYears.first(where: { $0.index == 0 }) {
-            period = Period(year: year.start.year)
+            period = assembly.pointee.fiscalYear(
+                from: year.start.period, through: year.end.period, line: element.line)
         } else {
             report(.xmlNoYear(at: location(element)))
         }
@@ -97,10 +98,12 @@ struct SIE5Balances {
         row.setAmount(amount, at: location)
     }
 
-    /// The fiscal year that ends in a month, by the file's own years or else twelve months long.
-    private func fiscalYear(endingIn month: Period) -> Period {
-        let declared = assembly.pointee.summary.fiscalYears.first { $0.end.period == month }
-        return Period(year: declared?.start.year ?? month.advanced(byMonths: -11).year)
+    /// The fiscal year of a closing balance: of the file's own years the one with the month, else twelve months.
+    private func fiscalYear(of month: Period, line: Int) -> Period {
+        let declared = assembly.pointee.summary.fiscalYears.first { $0.start.period <= month && month <= $0.end.period }
+        return assembly.pointee.fiscalYear(
+            from: declared?.start.period ?? month.advanced(byMonths: -11), through: declared?.end.period ?? month,
+            line: line)
     }
 
     private func location(

@@ -132,6 +132,10 @@ struct XMLSIELedger {
     }
 
     private mutating func keepBalance() {
+        if let year, let date = row.date, date.period.isYear {
+            row.date = LedgerDate(
+                assembly.pointee.fiscalYear(from: year.start.period, through: year.end.period, line: row.line))
+        }
         row.finish(&assembly.pointee)
         balances.add(row, kind: kind)
     }
