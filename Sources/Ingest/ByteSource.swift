@@ -32,6 +32,11 @@ final class ByteSource {
         head.count < Self.headSize ? min(usual, Self.headSize) : usual
     }
 
+    /// How large a first block to read: little of a larger file, since other workers wait until it has been read.
+    func firstBlockSize(_ usual: Int) -> Int {
+        head.count < Self.headSize ? bufferSize(usual) : min(usual, Self.headSize / 4)
+    }
+
     /// Opens `options.path` and reads its head; throws ``SourceFault`` when it is empty or damaged.
     convenience init(_ options: SourceOptions, fileSystem: any FileSystem) throws {
         let file = try fileSystem.openInput(options.path == "-" ? "/dev/stdin" : options.path)

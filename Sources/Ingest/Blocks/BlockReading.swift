@@ -93,17 +93,18 @@ struct BlockReading<Format: BlockFormat> {
     static func read(_ source: ByteSource, as format: Format, into assembly: inout LedgerAssembly) throws {
         var format = format
         var cutter = BlockCutter(source, format: format, options: assembly.options)
-        let buffer = BlockBuffer(capacity: source.bufferSize(assembly.options.blockSize))
+        let first = BlockBuffer(capacity: source.firstBlockSize(assembly.options.blockSize))
         // The first blocks tell what the others need to know.
         repeat {
-            guard let block = try cutter.next(buffer) else { return try format.finish(&assembly) }
+            guard let block = try cutter.next(first) else { return try format.finish(&assembly) }
             try format.read(block, into: &assembly)
             try assembly.endBlock()
         } while !format.isDivisible
         cutter.follow(format)
         if assembly.workers > 1 && !cutter.isDone {
             try readSideBySide(cutter, &format, &assembly)
-        } else {
+        } else if !cutter.isDone {
+            let buffer = BlockBuffer(capacity: assembly.options.blockSize)
             while let block = try cutter.next(buffer) {
                 try readInOrder(block, &format, &assembly)
                 try assembly.endBlock()
