@@ -6,7 +6,7 @@ public struct DiagnosticFamily: Sendable {
     public let title: String
     /// The codes in the order of the catalogue.
     public let codes: [DiagnosticCode]
-    /// An example of each code as it is shown, by the code's name; the gallery of tests made them.
+    /// An example of each code, by its name, as it is shown but for the last line end; the gallery of tests made them.
     public let examples: [String: String]
 
     /// All families in the order of the catalogue.

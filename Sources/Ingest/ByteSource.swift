@@ -34,7 +34,7 @@ final class ByteSource {
 
     /// How large a first block to read: little of a larger file, since other workers wait until it has been read.
     func firstBlockSize(_ usual: Int) -> Int {
-        head.count < Self.headSize ? bufferSize(usual) : min(usual, Self.headSize / 4)
+        min(usual, head.count < Self.headSize ? Self.headSize : Self.headSize / 4)
     }
 
     /// Opens `options.path` and reads its head; throws ``SourceFault`` when it is empty or damaged.

@@ -68,7 +68,7 @@ enum Gallery {
             guard let example = examples[code.id] else { continue }
             text += "        \"\(code.id)\": \"\"\"\n"
             for line in example.split(separator: "\n") { text += literal(line) }
-            text += "\n        \"\"\",\n"
+            text += "        \"\"\",\n"
         }
         return text + "    ]\n}\n"
     }

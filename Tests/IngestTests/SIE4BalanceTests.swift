@@ -91,6 +91,11 @@ import Testing
         let source = try ReadSource.sie4(
             Self.account("100") + "#RES 0 5010 100\n" + other, type: 3, content: Self.periods)
         #expect(source.findings.first == "SIE117 5")
+        // Budgets without objects read the same either way.
+        let budget = try ReadSource.sie4(
+            Self.account("100") + "#RES 0 5010 100\n" + other + "#PBUDGET 0 202601 5010 {} 7\n", type: 3,
+            content: .budget)
+        #expect(budget.findings == [])
     }
 
     /// What 5020 has in a month is told by details alone, in a file with totals.

@@ -6,12 +6,10 @@ enum PublishingExamples {
         mapping.csv/out: Not a directory
             help: Mend what the message names and run again; what was published before is \
         untouched.
-
         """,
         "PUB102": """
         out: error[PUB102]: another run holds the lock of this output folder
             help: run again when it has ended
-
         """,
     ]
 }

@@ -5,68 +5,56 @@ enum SourceExamples {
         pipeline.yaml:5:5: error[SRC101]: no file matches export-*.se
             help: Check that the export job has run, and compare the path with the folder's \
         content.
-
         """,
         "SRC102": """
         input.se.gz: byte 28: error[SRC102]: the compressed data breaks off here
             help: Fetch the file again; compare its size with the original's.
-
         """,
         "SRC103": """
         input.se.gz: byte 347: error[SRC103]: the file expands to more than 2 times its size
             help: If the file is in order, raise `limits: expansion_ratio` in the pipeline.
-
         """,
         "SRC104": """
         input.se: error[SRC104]: not a ledger export: it is an HTML page: an error message, or a \
         report for the browser saved under the export's name
             help: Open the file and look; SIE starts with #FLAGGA, XML with <, and CSV with a \
         header line.
-
         """,
         "SRC105": """
         input.se:7: error[SRC105]: more than 1 distinct konteringar
             help: Correct the columns or dimensions, or raise `limits: codings` in the pipeline.
-
         """,
         "SRC106": """
         input.se:3: error[SRC106]: the line is longer than 12 bytes
             help: Look at the line; if it is in order, raise `limits: line_bytes` in the pipeline.
-
         """,
         "SRC107": """
         input.se: error[SRC107]: the file is empty
             help: Run the export again.
-
         """,
         "SRC108": """
         input.se: error[SRC108]: the amounts sum to more than 92 thousand billion kronor
             help: Check which column holds the amounts.
-
         """,
         "SRC109": """
         input.se:3: error[SRC109]: the voucher is longer than 1048576 bytes
             help: Look at the voucher; if it is in order, raise `limits: voucher_bytes` in the \
         pipeline.
-
         """,
         "SRC110": """
         input.csv:2:24: error[SRC110]: the field is longer than 12 bytes
             help: Look at the field; if it is in order, raise `limits: field_bytes` in the \
         pipeline.
-
         """,
         "SRC111": """
         export.se: error[SRC111]: the file is the same as export (1).se, byte for byte
             help: Remove one of the files; their amounts would count twice.
-
         """,
         "SRC112": """
         input.se:4: error[SRC112]: the fiscal year 2026-07 – 2027-06 lies in two of the \
         pipeline's, which start in month 1
             help: Correct `fiscal_year_starts` in the pipeline, or read figures that have months, \
         as vouchers have.
-
         """,
     ]
 }

@@ -100,10 +100,11 @@ struct BlockReading<Format: BlockFormat> {
             try format.read(block, into: &assembly)
             try assembly.endBlock()
         } while !format.isDivisible
+        if cutter.isDone { return try format.finish(&assembly) }
         cutter.follow(format)
-        if assembly.workers > 1 && !cutter.isDone {
+        if assembly.workers > 1 {
             try readSideBySide(cutter, &format, &assembly)
-        } else if !cutter.isDone {
+        } else {
             let buffer = BlockBuffer(capacity: assembly.options.blockSize)
             while let block = try cutter.next(buffer) {
                 try readInOrder(block, &format, &assembly)

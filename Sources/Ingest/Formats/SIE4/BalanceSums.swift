@@ -49,14 +49,15 @@ struct BalanceSums {
         let rows = balances.rows.filter { $0.kind == kind }
         totalled = Set(rows.lazy.filter(balances.isTotal).map(Month.init))
         for row in rows {
-            var sum = sums[Self.place(of: row, header)] ?? Sum(line: row.line)
+            let place = Self.place(of: row, header)
+            var sum = sums[place] ?? Sum(line: row.line)
             let isTotal = balances.isTotal(row)
             if isTotal { sum.total &+= row.ore } else { sum.detail &+= row.ore }
             if balances.isUsed(row) { sum.used &+= row.ore }
             let isTotalled = totalled.contains(Month(row))
             if isTotal || !isTotalled { sum.asTotals &+= row.ore }
             hasAllTotals = hasAllTotals && isTotalled
-            sums[Self.place(of: row, header)] = sum
+            sums[place] = sum
             hasDetails = hasDetails || !isTotal
         }
     }

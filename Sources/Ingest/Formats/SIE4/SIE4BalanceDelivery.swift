@@ -29,7 +29,8 @@ extension SIE4Reader {
         }
         reportYearIndexes(kind, &assembly)
         let sums = BalanceSums(kind, of: balances, header: header)
-        let evidence = SIE4BalanceEvidence(of: balances, header: header)
+        let months = kind == .period ? sums : BalanceSums(.period, of: balances, header: header)
+        let evidence = SIE4BalanceEvidence(months, of: balances, header: header)
         var reading = SIE4BalanceReading(kind, of: balances, header: header, sums, evidence)
         reportDoubts(kind, reading, sums, evidence, &assembly)
         switch reading {

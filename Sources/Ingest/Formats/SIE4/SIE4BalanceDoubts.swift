@@ -8,9 +8,10 @@ extension SIE4Reader {
         _ kind: SIE4Balances.Kind, _ reading: SIE4BalanceReading, _ sums: BalanceSums, _ evidence: SIE4BalanceEvidence,
         _ assembly: inout LedgerAssembly
     ) {
-        let isUnanimous = evidence.totals.count == 0 || evidence.partition.count == 0
         if case .overlapping = reading { return }
-        guard isUnanimous || reading == .totalsOfTypeTwo else {
+        // Where no row has objects, or they are passed over, the readings are one.
+        let isReadEitherWay = reading == .totals || reading == .totalsOfTypeTwo
+        if !isReadEitherWay, evidence.totals.count > 0, evidence.partition.count > 0 {
             let hasTotals = evidence.totals.count <= evidence.partition.count
             let few = hasTotals ? evidence.totals : evidence.partition
             guard let (place, line) = few.first else { return }

@@ -39,14 +39,14 @@ struct SIE4BalanceEvidence {
     private var odd: [Int: Tally] = [:]
 
     /// Holds the sums of `#PSALDO` against the movements.
-    init(of balances: SIE4Balances, header: SIE4Header) {
+    init(_ months: BalanceSums, of balances: SIE4Balances, header: SIE4Header) {
         movements = Self.movements(of: balances, header: header)
-        let sums = BalanceSums(.period, of: balances, header: header).sums
         for (place, movement) in movements {
-            let sum = sums[place] ?? BalanceSums.Sum(line: movement.line)
+            let known = months.sums[place]
+            let sum = known ?? BalanceSums.Sum(line: movement.line)
             let agrees = (totals: sum.asTotals == movement.ore, partition: sum.asPartition == movement.ore)
             if agrees.totals || agrees.partition {
-                if sums[place] != nil { agreeing[place.year, default: 0] += 1 }
+                if known != nil { agreeing[place.year, default: 0] += 1 }
                 if !agrees.partition { totals.add(place, line: sum.line) }
                 if !agrees.totals { partition.add(place, line: sum.line) }
             } else if movement.isResult {
