@@ -12,7 +12,8 @@
 struct byte_marks {
     uint64_t feeds;
     uint64_t returns;
-    uint64_t delimiters;
+    /// Delimiters and line feeds.
+    uint64_t ends;
     uint64_t quotes;
     /// Each bit with how many quotes there are up to it, modulo two.
     uint64_t parity;
@@ -30,48 +31,58 @@ struct byte_rows {
 struct byte_quoting {
     /// All bits when it ends inside quotes, else none.
     uint64_t inside;
-    // What its last byte says of the next one, in bit 0.
-    uint64_t may_open;
-    uint64_t must_end;
-    uint64_t is_return;
+    // Whether its last byte is one that fields meet at, a quote that closes, or a carriage return, in bit 0.
+    uint64_t after_edge;
+    uint64_t after_closing;
+    uint64_t after_return;
     /// Not 0 when anything so far was not plain.
     uint64_t oddities;
 };
 
 /// Goes on by 64 bytes, of which those of `text` count: the delimiters and line ends outside quotes among them.
-///
-/// `lines` gets the line ends alone.
 __attribute__((always_inline)) static inline uint64_t byte_ends_step(
-    struct byte_quoting *_Nonnull quoting, struct byte_marks marks, uint64_t text, uint64_t *_Nonnull lines) {
+    struct byte_quoting *_Nonnull quoting, struct byte_marks marks, uint64_t text) {
     const uint64_t within = marks.parity ^ quoting->inside;
+    const uint64_t ends = marks.ends & ~within;
     const uint64_t opening = marks.quotes & within;
     const uint64_t closing = marks.quotes & ~within;
-    const uint64_t line_ends = marks.feeds & ~within;
-    const uint64_t ends = (marks.delimiters & ~within) | line_ends;
-    const uint64_t behind = ends | closing;
-    const uint64_t odd = (opening & ~(behind << 1 | quoting->may_open))
-        | ((closing << 1 | quoting->must_end) & ~(ends | marks.returns | opening))
-        | ((marks.returns << 1 | quoting->is_return) & ~marks.feeds)
+    // Where fields meet: a quote that opens has one of these before it, and one that closes has one behind it.
+    const uint64_t edges = ends | marks.quotes | marks.returns;
+    const uint64_t odd =
+        ((opening | closing << 1 | quoting->after_closing) & ~(edges & (edges << 1 | quoting->after_edge)))
+        | ((marks.returns << 1 | quoting->after_return) & ~marks.feeds)
         | ((marks.feeds | marks.returns) & within);
     quoting->oddities |= odd & text;
     quoting->inside = 0 - (within >> 63);
-    quoting->may_open = behind >> 63;
-    quoting->must_end = closing >> 63;
-    quoting->is_return = marks.returns >> 63;
-    *lines = line_ends & text;
+    quoting->after_edge = edges >> 63;
+    quoting->after_closing = closing >> 63;
+    quoting->after_return = marks.returns >> 63;
     return ends & text;
 }
 
-__attribute__((always_inline)) static inline void byte_rows_add(
-    struct byte_rows *_Nonnull rows, uint64_t lines, int64_t start) {
-    if (lines != 0) rows->end = start + 64 - __builtin_clzll(lines);
-    rows->count += __builtin_popcountll(lines);
+/// The index behind the last line end among `count` ends, 0 when there is none.
+static inline int64_t byte_ends_last_line(
+    const uint8_t *_Nonnull bytes, const uint64_t *_Nonnull ends, int64_t count) {
+    for (int64_t index = count - 1; index >= 0; index--) {
+        for (uint64_t bits = ends[index]; bits != 0;) {
+            const int64_t last = 63 - __builtin_clzll(bits);
+            if (bytes[64 * index + last] == 0x0A) return 64 * index + last + 1;
+            bits ^= (uint64_t)1 << last;
+        }
+    }
+    return 0;
 }
 
+static inline int byte_has_returns(const uint8_t *_Nonnull bytes) { return byte_mask_equal(bytes, 0x0D) != 0; }
+
 static inline struct byte_marks byte_marks_at(const uint8_t *_Nonnull bytes, uint8_t delimiter, uint8_t quote) {
+    const uint64_t feeds = byte_mask_equal(bytes, 0x0A);
     struct byte_marks marks = {
-        byte_mask_equal(bytes, 0x0A), byte_mask_equal(bytes, 0x0D), byte_mask_equal(bytes, delimiter),
-        byte_mask_equal(bytes, quote), 0,
+        feeds,
+        byte_mask_equal(bytes, 0x0D),
+        feeds | byte_mask_equal(bytes, delimiter),
+        byte_mask_equal(bytes, quote),
+        0,
     };
     marks.parity = marks.quotes;
     for (int distance = 1; distance < 64; distance *= 2) marks.parity ^= marks.parity << distance;
@@ -79,50 +90,78 @@ static inline struct byte_marks byte_marks_at(const uint8_t *_Nonnull bytes, uin
 }
 
 // Two times the same, since what is inlined must be made for the same processors as what it is inlined into.
-#define BYTE_ENDS_OF(marks_at)                                                                    \
+//
+// The first loop is for text without carriage returns, which most exports are. Line feeds are counted wherever they
+// are, since one inside quotes is odd.
+#define BYTE_ENDS_OF(marks_at, has_returns)                                                       \
     struct byte_quoting quoting = {0, 1, 0, 0, 0};                                                \
     struct byte_rows rows = {0, 0};                                                               \
-    uint64_t lines;                                                                               \
     int64_t start = 0;                                                                            \
+    for (; start + 64 <= count && !has_returns(bytes + start); start += 64) {                     \
+        struct byte_marks marks = marks_at(bytes + start, delimiter, quote);                      \
+        marks.returns = 0;                                                                        \
+        ends[start / 64] = byte_ends_step(&quoting, marks, ~(uint64_t)0);                         \
+        rows.count += __builtin_popcountll(marks.feeds);                                          \
+    }                                                                                             \
     for (; start + 64 <= count; start += 64) {                                                    \
-        ends[start / 64] =                                                                        \
-            byte_ends_step(&quoting, marks_at(bytes + start, delimiter, quote), ~(uint64_t)0, &lines); \
-        byte_rows_add(&rows, lines, start);                                                       \
+        const struct byte_marks marks = marks_at(bytes + start, delimiter, quote);                \
+        ends[start / 64] = byte_ends_step(&quoting, marks, ~(uint64_t)0);                         \
+        rows.count += __builtin_popcountll(marks.feeds);                                          \
     }                                                                                             \
     if (start < count) {                                                                          \
+        const struct byte_marks marks = marks_at(bytes + start, delimiter, quote);                \
         const uint64_t text = ((uint64_t)1 << (count - start)) - 1;                               \
-        ends[start / 64] = byte_ends_step(&quoting, marks_at(bytes + start, delimiter, quote), text, &lines); \
-        byte_rows_add(&rows, lines, start);                                                       \
+        ends[start / 64] = byte_ends_step(&quoting, marks, text);                                 \
+        rows.count += __builtin_popcountll(marks.feeds & text);                                   \
     }                                                                                             \
-    if (quoting.oddities != 0) rows.end = -1;                                                     \
+    rows.end = quoting.oddities == 0 ? byte_ends_last_line(bytes, ends, (count + 63) / 64) : -1;  \
     return rows
 
 /// Writes which of `count` bytes, the start of a text, are delimiters and line ends outside quotes, 64 a word.
 ///
-/// What is written means nothing when something is not plain. Bytes up to the end of the last 64 are looked at.
+/// What is written, and counted, means nothing when something is not plain. Bytes up to the end of the last 64 are
+/// looked at.
 static inline struct byte_rows byte_ends_of(
     const uint8_t *_Nonnull bytes, int64_t count, uint8_t delimiter, uint8_t quote, uint64_t *_Nonnull ends) {
-    BYTE_ENDS_OF(byte_marks_at);
+    BYTE_ENDS_OF(byte_marks_at, byte_has_returns);
 }
 
 #if defined(__SSE2__)
 
 #define BYTE_ENDS_BY_32 __attribute__((target("avx2,bmi,lzcnt,popcnt,pclmul")))
 
-/// The bytes of two halves that are `byte`.
-BYTE_ENDS_BY_32 static inline uint64_t byte_mask_halves(__m256i low, __m256i high, uint8_t byte) {
+/// The bits of 64 bytes, of which each is 0xFF or 0.
+BYTE_ENDS_BY_32 static inline uint64_t byte_mask_halves(__m256i low, __m256i high) {
+    return (uint64_t)(uint32_t)_mm256_movemask_epi8(high) << 32 | (uint32_t)_mm256_movemask_epi8(low);
+}
+
+BYTE_ENDS_BY_32 static inline uint64_t byte_mask_halves_equal(__m256i low, __m256i high, uint8_t byte) {
     const __m256i pattern = _mm256_set1_epi8((char)byte);
-    return (uint64_t)(uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(high, pattern)) << 32
-        | (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(low, pattern));
+    return byte_mask_halves(_mm256_cmpeq_epi8(low, pattern), _mm256_cmpeq_epi8(high, pattern));
+}
+
+BYTE_ENDS_BY_32 static inline int byte_has_returns_by_32(const uint8_t *_Nonnull bytes) {
+    const __m256i low = _mm256_loadu_si256((const __m256i *)bytes);
+    const __m256i high = _mm256_loadu_si256((const __m256i *)(bytes + 32));
+    const __m256i carriage_return = _mm256_set1_epi8(0x0D);
+    return _mm256_movemask_epi8(
+        _mm256_or_si256(_mm256_cmpeq_epi8(low, carriage_return), _mm256_cmpeq_epi8(high, carriage_return))) != 0;
 }
 
 BYTE_ENDS_BY_32 static inline struct byte_marks byte_marks_by_32(
     const uint8_t *_Nonnull bytes, uint8_t delimiter, uint8_t quote) {
     const __m256i low = _mm256_loadu_si256((const __m256i *)bytes);
     const __m256i high = _mm256_loadu_si256((const __m256i *)(bytes + 32));
+    const __m256i feed = _mm256_set1_epi8(0x0A), parting = _mm256_set1_epi8((char)delimiter);
+    const __m256i low_feeds = _mm256_cmpeq_epi8(low, feed), high_feeds = _mm256_cmpeq_epi8(high, feed);
     struct byte_marks marks = {
-        byte_mask_halves(low, high, 0x0A), byte_mask_halves(low, high, 0x0D), byte_mask_halves(low, high, delimiter),
-        byte_mask_halves(low, high, quote), 0,
+        byte_mask_halves(low_feeds, high_feeds),
+        byte_mask_halves_equal(low, high, 0x0D),
+        byte_mask_halves(
+            _mm256_or_si256(low_feeds, _mm256_cmpeq_epi8(low, parting)),
+            _mm256_or_si256(high_feeds, _mm256_cmpeq_epi8(high, parting))),
+        byte_mask_halves_equal(low, high, quote),
+        0,
     };
     // Multiplied by all ones without carries, each bit adds itself to all behind it.
     const __m128i quotes = _mm_cvtsi64_si128((long long)marks.quotes);
@@ -132,7 +171,7 @@ BYTE_ENDS_BY_32 static inline struct byte_marks byte_marks_by_32(
 
 BYTE_ENDS_BY_32 static inline struct byte_rows byte_ends_by_32(
     const uint8_t *_Nonnull bytes, int64_t count, uint8_t delimiter, uint8_t quote, uint64_t *_Nonnull ends) {
-    BYTE_ENDS_OF(byte_marks_by_32);
+    BYTE_ENDS_OF(byte_marks_by_32, byte_has_returns_by_32);
 }
 
 #endif

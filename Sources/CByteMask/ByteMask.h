@@ -27,22 +27,13 @@ static inline uint64_t byte_prefix_mask(int64_t count, int64_t word) {
 static inline void byte_prefetch(const void *_Nonnull address) { __builtin_prefetch(address); }
 
 /// Writes the places of all bits of `count` words, in their order, and gives how many there are.
-///
-/// There is room for eleven places more, since twelve are written at a time, whether there are so many or not.
-__attribute__((always_inline)) static inline int64_t byte_mask_places_of(
+static inline int64_t byte_mask_places_of(
     const uint64_t *_Nonnull words, int64_t count, uint32_t *_Nonnull places) {
     uint32_t *place = places;
     for (int64_t index = 0; index < count; index++) {
-        uint64_t bits = words[index];
-        const int number = __builtin_popcountll(bits);
-        for (int written = 0; written < number; written += 12) {
-#pragma clang loop unroll(full)
-            for (int next = 0; next < 12; next++) {
-                place[written + next] = (uint32_t)(64 * index) + (uint32_t)(bits ? __builtin_ctzll(bits) : 64);
-                bits &= bits - 1;
-            }
+        for (uint64_t bits = words[index]; bits != 0; bits &= bits - 1) {
+            *place++ = (uint32_t)(64 * index + __builtin_ctzll(bits));
         }
-        place += number;
     }
     return place - places;
 }
@@ -58,9 +49,46 @@ static inline int byte_mask_can_by_32(void) {
     return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") && __builtin_cpu_supports("popcnt");
 }
 
+/// The places of the bits of a byte, in their order.
+static inline const uint8_t *_Nonnull byte_bit_places(uint64_t byte) {
+    // What each byte has is told by its bits from the highest on: left out, or put before what those above it are.
+#define BITS_0(...) {__VA_ARGS__}, {0, ##__VA_ARGS__}
+#define BITS_1(...) BITS_0(__VA_ARGS__), BITS_0(1, ##__VA_ARGS__)
+#define BITS_2(...) BITS_1(__VA_ARGS__), BITS_1(2, ##__VA_ARGS__)
+#define BITS_3(...) BITS_2(__VA_ARGS__), BITS_2(3, ##__VA_ARGS__)
+#define BITS_4(...) BITS_3(__VA_ARGS__), BITS_3(4, ##__VA_ARGS__)
+#define BITS_5(...) BITS_4(__VA_ARGS__), BITS_4(5, ##__VA_ARGS__)
+#define BITS_6(...) BITS_5(__VA_ARGS__), BITS_5(6, ##__VA_ARGS__)
+#define BITS_7(...) BITS_6(__VA_ARGS__), BITS_6(7, ##__VA_ARGS__)
+    static const uint8_t places[256][8] = {BITS_7()};
+    return places[byte];
+#undef BITS_0
+#undef BITS_1
+#undef BITS_2
+#undef BITS_3
+#undef BITS_4
+#undef BITS_5
+#undef BITS_6
+#undef BITS_7
+}
+
+/// Those of a byte's bits are written together, however many they are: nobody could guess how many.
 BYTE_MASK_BY_32 static inline int64_t byte_mask_places_by_32(
     const uint64_t *_Nonnull words, int64_t count, uint32_t *_Nonnull places) {
-    return byte_mask_places_of(words, count, places);
+    uint32_t *place = places;
+    for (int64_t index = 0; index < count; index++) {
+        if (words[index] == 0) continue;
+        __m256i start = _mm256_set1_epi32((int)(64 * index));
+#pragma clang loop unroll(full)
+        for (int part = 0; part < 8; part++) {
+            const uint64_t bits = words[index] >> (8 * part) & 0xFF;
+            const __m128i in_byte = _mm_loadl_epi64((const __m128i *)byte_bit_places(bits));
+            _mm256_storeu_si256((__m256i *)place, _mm256_add_epi32(_mm256_cvtepu8_epi32(in_byte), start));
+            start = _mm256_add_epi32(start, _mm256_set1_epi32(8));
+            place += __builtin_popcountll(bits);
+        }
+    }
+    return place - places;
 }
 
 // `compare` gives 0xFF or 0 for each of 16 bytes.
@@ -211,6 +239,8 @@ static inline int64_t byte_count_equal(const uint8_t *_Nonnull bytes, int64_t bl
 #endif
 
 /// ``byte_mask_places_of``, in the fastest way.
+///
+/// There is room for seven places more, since eight are written at a time, whether there are so many or not.
 static inline int64_t byte_mask_places(
     const uint64_t *_Nonnull words, int64_t count, uint32_t *_Nonnull places) {
 #if defined(__SSE2__)

@@ -2,7 +2,7 @@ import CByteMask
 
 /// Where the fields of a block of rows end: the delimiters and line ends outside quotes.
 ///
-/// Fenced: it writes places into room for one a byte and twelve more. Invariant: the places rise, and the last is that
+/// Fenced: it writes places into room for one a byte and seven more. Invariant: the places rise, and the last is that
 /// of a line end, if only of the one behind the block.
 struct CSVMarks {
     /// Offsets into the block, after a first one that stands for the byte before it.
