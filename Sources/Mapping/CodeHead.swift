@@ -9,7 +9,12 @@ struct CodeHead {
     static let capacity = 8
 
     /// The head of no code.
-    static let none = CodeHead("")
+    static var none: CodeHead { CodeHead(bytes: 0, length: 0) }
+
+    private init(bytes: UInt64, length: Int) {
+        self.bytes = bytes
+        self.length = length
+    }
 
     /// The head of a code.
     @inline(__always)

@@ -33,12 +33,19 @@ struct CSVFastRows: Sendable {
         var gain = CSVPlainBlock()
         var day: PlainDay
         var amounts: CSVPlainAmounts
-        /// The date of the last row, 0 before the first, and the bytes of the columns that tell date and voucher.
-        var date = LedgerDate(unchecked: 0)
-        var lead = UnsafeBufferPointer<UInt8>.empty
+        /// Of the row that began the open voucher.
+        var lead = Lead()
         var voucher: CSVVoucherRun.Open?
-        /// The index of the open voucher's head in the batch.
+    }
+
+    /// What rows that follow one another have in common.
+    private struct Lead {
+        /// 0 before the first row.
+        var date = LedgerDate(unchecked: 0)
+        /// The index of the voucher's head in the batch.
         var head = LedgerRecord.noVoucher
+        /// The bytes of the columns that tell date and voucher.
+        var bytes = UnsafeBufferPointer<UInt8>.empty
     }
 
     /// Reads a block; nil, with nothing changed but known codings, when not all of it is plain.
@@ -109,12 +116,13 @@ struct CSVFastRows: Sendable {
         // Amounts are limited, so a group of them fits, and so does a block.
         var (debit, net, counted): (Int64, Int64, Int64) = (0, 0, 0)
         let (ores, records, keepsTexts) = (group.ores, group.records, keepsTexts)
-        var row = first
+        var (row, lead) = (first, reading.lead)
         for index in 0..<count {
-            if !goesOn(row, &reading) {
+            if !goesOn(row, lead) {
                 reading.voucher?.sum &+= net &- counted
                 counted = net
                 guard begin(row, line: line &+ index, &reading, &assembly) else { return false }
+                lead = reading.lead
             }
             let ore = ores[index]
             // Nobody can guess its sign: no branch.
@@ -124,8 +132,8 @@ struct CSVFastRows: Sendable {
             records.initializeElement(
                 at: index,
                 to: LedgerRecord(
-                    line: UInt32(truncatingIfNeeded: line &+ index), coding: 0, ore: ore, date: reading.date,
-                    voucher: reading.head, text: text))
+                    line: UInt32(truncatingIfNeeded: line &+ index), coding: 0, ore: ore, date: lead.date,
+                    voucher: lead.head, text: text))
             row.advance()
         }
         reading.voucher?.sum &+= net &- counted
@@ -172,13 +180,12 @@ struct CSVFastRows: Sendable {
 
     /// Whether a row has the date and the voucher of the row before, by the very bytes.
     @inline(__always)
-    private func goesOn(_ row: CSVPlainRow, _ reading: inout Reading) -> Bool {
+    private func goesOn(_ row: CSVPlainRow, _ lead: Lead) -> Bool {
         guard let columns = layout.lead else { return false }
-        let lead = row.fields(columns.lowerBound, columns.upperBound)
         // Before the first row it is empty, as the columns of a row may be.
-        let isSame = reading.date.rawValue != 0 && PaddedKey.areEqual(lead, reading.lead)
-        reading.lead = lead
-        return isSame && (columns.lowerBound == 0 || !isStarred(row))
+        let bytes = row.fields(columns.lowerBound, columns.upperBound)
+        return lead.date.rawValue != 0 && PaddedKey.areEqual(bytes, lead.bytes)
+            && (columns.lowerBound == 0 || !isStarred(row))
     }
 
     /// Reads the date of a row and finds its voucher; false when the row needs the general path.
@@ -188,7 +195,8 @@ struct CSVFastRows: Sendable {
     ) -> Bool {
         guard !isStarred(row), let date = reading.day.date(row.content(layout.date)) else { return false }
         if reading.day.isNew { reading.gain.include(date) }
-        reading.date = date
+        reading.lead.date = date
+        if let columns = layout.lead { reading.lead.bytes = row.fields(columns.lowerBound, columns.upperBound) }
         return !layout.hasVouchers || join(row, line: line, &reading, &assembly)
     }
 
@@ -206,7 +214,7 @@ struct CSVFastRows: Sendable {
     ) -> Bool {
         let series = layout.series.map { row.content($0) } ?? .empty
         let number = layout.number.map { row.content($0) } ?? .empty
-        if reading.voucher?.isNamed(series, number, reading.date) == true { return true }
+        if reading.voucher?.isNamed(series, number, reading.lead.date) == true { return true }
         if number.contains(layout.quote) || !CSVVoucherRun.isTrimmed(number, decoder) { return false }
         let before = reading.voucher
         if let before { reading.gain.vouchers.end(before, decoder) }
@@ -215,8 +223,8 @@ struct CSVFastRows: Sendable {
             if series.contains(layout.quote) || !CSVVoucherRun.isTrimmed(series, decoder) { return false }
             reading.gain.vouchers.begin(series: CSVVoucherRun.text(series, decoder))
         }
-        reading.voucher = CSVVoucherRun.Open(series: series, number: number, date: reading.date, line: line)
-        if keepsTexts { reading.head = assembly.appendHead(series: reading.gain.vouchers.series, number, decoder) }
+        reading.voucher = CSVVoucherRun.Open(series: series, number: number, date: reading.lead.date, line: line)
+        if keepsTexts { reading.lead.head = assembly.appendHead(series: reading.gain.vouchers.series, number, decoder) }
         return true
     }
 

@@ -9,10 +9,27 @@ struct CSVPlainCodes: Sendable {
 
     /// Gets ready to look up the codes of `count` rows; false when a row needs the general path.
     func seek(_ first: CSVPlainRow, count: Int, _ group: CSVRowGroup, _ assembly: inout LedgerAssembly) -> Bool {
+        guard let columns = layout.codesTogether else { return seekApart(first, count: count, group, &assembly) }
+        let (keys, limit) = (group.keys, layout.rowLimit)
         var row = first
         for index in 0..<count {
-            guard row.base[Int(row.end)] == 0x0A, row.count <= layout.rowLimit,
-                let key = key(of: row, group.keyBytes, index)
+            guard row.base[Int(row.end)] == 0x0A, row.count <= limit else { return false }
+            let key = row.fields(columns.lowerBound, columns.upperBound)
+            keys.initializeElement(at: index, to: assembly.interner.seek(key))
+            row.advance()
+        }
+        return true
+    }
+
+    /// The same where other columns stand between those of the codes, which are put together then.
+    @inline(never)
+    private func seekApart(
+        _ first: CSVPlainRow, count: Int, _ group: CSVRowGroup, _ assembly: inout LedgerAssembly
+    ) -> Bool {
+        var row = first
+        for index in 0..<count {
+            let room = UnsafeMutableBufferPointer(rebasing: group.keyBytes[(index * CSVRowGroup.keyLimit)...])
+            guard row.base[Int(row.end)] == 0x0A, row.count <= layout.rowLimit, let key = key(of: row, in: room)
             else { return false }
             group.keys.initializeElement(at: index, to: assembly.interner.seek(key))
             row.advance()
@@ -44,18 +61,7 @@ struct CSVPlainCodes: Sendable {
         return true
     }
 
-    /// The bytes of a row's code columns with delimiters between.
-    ///
-    /// They are given as they stand, or from apart put together in the room of the row with an index.
-    @inline(__always)
-    private func key(
-        of row: CSVPlainRow, _ room: UnsafeMutableBufferPointer<UInt8>, _ index: Int
-    ) -> UnsafeBufferPointer<UInt8>? {
-        if let together = layout.codesTogether { return row.fields(together.lowerBound, together.upperBound) }
-        return key(of: row, in: UnsafeMutableBufferPointer(rebasing: room[(index * CSVRowGroup.keyLimit)...]))
-    }
-
-    @inline(never)
+    /// The bytes of a row's code columns with delimiters between, put together in `room`.
     private func key(
         of row: CSVPlainRow, in room: UnsafeMutableBufferPointer<UInt8>
     ) -> UnsafeBufferPointer<UInt8>? {
