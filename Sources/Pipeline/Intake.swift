@@ -17,6 +17,7 @@ final class Intake {
     private var years: [(source: PlannedSource, years: [Int])] = []
     /// The sources that gave records, by the digest of their file.
     private var files: [String: [PlannedSource]] = [:]
+    private var balances: RepeatedBalances
     private let plan: Plan
     private let request: RunRequest
     private let writer: TransactionWriter?
@@ -29,6 +30,7 @@ final class Intake {
         self.plan = plan
         self.request = request
         self.writer = writer
+        balances = RepeatedBalances(plan.configuration.calendar)
         file = FileIntake(plan: plan, request: request, template: writer?.template)
     }
 
@@ -122,6 +124,8 @@ final class Intake {
         } catch is AmountOverflow {
             log.add(.sumTooLarge(at: SourceLocation(source.name)))
         }
+        let periods = gain.sums.cube.cells.lazy.map(\.key.period)
+        balances.add(source, company: summary.company, periods: periods, log: &log)
         report(gain.sums, of: source, log: &log)
         request.observe(.read(source: source.name, records: summary.delivered.records))
     }

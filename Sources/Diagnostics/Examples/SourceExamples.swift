@@ -56,5 +56,11 @@ enum SourceExamples {
             help: Correct `fiscal_year_starts` in the pipeline, or read figures that have months, \
         as vouchers have.
         """,
+        "SRC201": """
+        bokslut-2026.se: warning[SRC201]: outcome of Exempelby kommun in 2025 is in \
+        bokslut-2025.se, too, and what both have is added up
+            help: Leave one of the files out of the pipeline, unless each has its own part of the \
+        ledger.
+        """,
     ]
 }

@@ -3,7 +3,7 @@ public enum SourceCodes {
     /// All codes of the family, ascending.
     public static let all: [DiagnosticCode] = [
         noSource, corruptGzip, expansion, unrecognised, tooManyCodings, longLine, emptyFile, overflow,
-        longVoucher, longField, copiedFile, splitYear,
+        longVoucher, longField, copiedFile, splitYear, repeatedBalances,
     ]
 
     static let noSource = DiagnosticCode(
@@ -54,6 +54,10 @@ public enum SourceCodes {
         "SRC112", .error, "A fiscal year lies in two of the pipeline's",
         cause: "The amounts are for a whole fiscal year, which starts in another month than the pipeline's.",
         remedy: "Correct `fiscal_year_starts` in the pipeline, or read figures that have months, as vouchers have.")
+    static let repeatedBalances = DiagnosticCode(
+        "SRC201", .warning, "A company's outcome of a year is in two files, in one of them as balances",
+        cause: "An export of balances has the year before as well, which another file has, as balances or vouchers.",
+        remedy: "Leave one of the files out of the pipeline, unless each has its own part of the ledger.")
 }
 
 extension Diagnostic {
@@ -100,6 +104,16 @@ extension Diagnostic {
     /// The file has the same bytes as another of its scenario.
     public static func copiedFile(of other: String, at location: SourceLocation) -> Diagnostic {
         Diagnostic(SourceCodes.copiedFile, at: location, "the file is the same as \(other), byte for byte")
+    }
+
+    /// Outcome of a company in some fiscal years is in another file, too, and one of both has it as balances.
+    public static func repeatedBalances(
+        _ company: String, years: [Int], in other: String, at location: SourceLocation
+    ) -> Diagnostic {
+        let years = years.map(String.init).joined(separator: ", ")
+        return Diagnostic(
+            SourceCodes.repeatedBalances, at: location,
+            "outcome of \(company) in \(years) is in \(other), too, and what both have is added up")
     }
 
     /// The file has no bytes.

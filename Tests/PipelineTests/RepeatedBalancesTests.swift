@@ -1,0 +1,94 @@
+import Diagnostics
+import LedgerModel
+import Pipeline
+import TestSupport
+import Testing
+
+/// What two files of a company both have is told when one of them has it as balances.
+struct RepeatedBalancesTests {
+    private let folder = TemporaryDirectory()
+
+    private static let years = "#RAR 0 20260101 20261231\n#RAR -1 20250101 20251231"
+    private static let closing = "#RAR 0 20250101 20251231\n#RES 0 5010 100.00"
+    private static let closings = "\(years)\n#RES 0 5010 120.00\n#RES -1 5010 100.00"
+    private static let january = "\(years)\n#PSALDO 0 202601 5010 {} 50.00 0\n#RES 0 5010 50.00"
+    private static let december = "#RAR 0 20250101 20251231\n#PSALDO 0 202512 5010 {} 50.00 0\n#RES 0 5010 50.00"
+    private static let voucher = """
+        \(years)
+        #VER A 1 20260131
+        {
+        #TRANS 5010 {} 100.00
+        #TRANS 1930 {} -100.00
+        }
+        """
+    private static let laterVoucher = voucher.replacing("A 1 20260131", with: "B 1 20260228")
+
+    private func warnings(_ files: [(text: String, basis: Basis, company: String)]) throws -> [Diagnostic] {
+        let sources = files.indices.map {
+            "  - {path: \($0).se, scenario: utfall, basis: \(files[$0].basis.rawValue)}"
+        }
+        try folder.write(
+            """
+            version: 1
+            name: social
+            title: Socialnämnden
+            period: 2026-12
+            sources:
+            \(sources.joined(separator: "\n"))
+            mapping: mapping.csv
+            verksamheter: verksamheter.csv
+            tables:
+              - id: drift
+                title: Drift
+                rows: {by: slag}
+                unit: kr
+                decimals: 0
+                columns:
+                  - {id: utfall, title: Utfall, scenario: utfall, span: helar}
+            output: {directory: out, formats: [csv]}
+            """, to: "pipeline.yaml")
+        try folder.write("id;namn;overordnad\naldre;Äldreomsorg;\n", to: "verksamheter.csv")
+        try folder.write("konto;verksamhet\n5*;aldre\n", to: "mapping.csv")
+        for (index, file) in files.enumerated() {
+            let company = file.company.isEmpty ? "" : "#FNAMN \"\(file.company)\"\n"
+            try folder.write("#FLAGGA 0\n#SIETYP 4\n\(company)\(file.text)\n", to: "\(index).se")
+        }
+        var run = PipelineRun(
+            RunRequest(
+                pipeline: folder.path, mode: .check, today: Period(unchecked: 202612), environment: [:], now: { "" }))
+        let result = try run.run()
+        #expect(result.ending == .checked, "\(result.log.diagnostics.map(\.message))")
+        return result.log.diagnostics.filter { $0.code.id == "SRC201" }
+    }
+
+    @Test(arguments: [
+        (closing, Basis.arssaldon, closings, Basis.arssaldon, "2025"),
+        (closing, .arssaldon, december, .periodsaldon, "2025"),
+        (january, .periodsaldon, closings, .arssaldon, "2026"),
+        (voucher, .verifikationer, january, .periodsaldon, "2026"),
+        (voucher, .verifikationer, closings, .arssaldon, "2026"),
+    ])
+    func tellsWhatBothHave(_ one: String, _ basis: Basis, _ other: String, _ otherBasis: Basis, year: String) throws {
+        for files in [[(one, basis), (other, otherBasis)], [(other, otherBasis), (one, basis)]] {
+            let found = try warnings(files.map { ($0.0, $0.1, "Exempelby kommun") })
+            #expect(
+                found.map(\.message)
+                    == ["outcome of Exempelby kommun in \(year) is in 0.se, too, and what both have is added up"])
+            #expect(found.first?.location.path == "1.se")
+        }
+    }
+
+    @Test(arguments: [
+        // Other months, other companies, files that do not name theirs, and vouchers, which are never told twice.
+        (january, Basis.periodsaldon, december, Basis.periodsaldon, "Exempelby kommun", "Exempelby kommun"),
+        (voucher, .verifikationer, closing, .arssaldon, "Exempelby kommun", "Exempelby kommun"),
+        (closing, .arssaldon, closings, .arssaldon, "Exempelby kommun", "Exempelby Energi AB"),
+        (closing, .arssaldon, closings, .arssaldon, "", ""),
+        (voucher, .verifikationer, laterVoucher, .verifikationer, "Exempelby kommun", "Exempelby kommun"),
+    ])
+    func keepsQuietOfWhatOneHas(
+        _ one: String, _ basis: Basis, _ other: String, _ otherBasis: Basis, company: String, otherCompany: String
+    ) throws {
+        #expect(try warnings([(one, basis, company), (other, otherBasis, otherCompany)]).isEmpty)
+    }
+}
