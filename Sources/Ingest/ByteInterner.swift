@@ -165,6 +165,16 @@ struct ByteInterner {
         return (known, true)
     }
 
+    /// How many distinct byte strings several have seen together, with no more memory than for those of one alone.
+    static func count(_ interners: [ByteInterner]) -> Int {
+        guard let largest = interners.indices.max(by: { interners[$0].count < interners[$1].count }) else { return 0 }
+        var others = ByteInterner()
+        for index in interners.indices where index != largest {
+            interners[index].forEach { if interners[largest].find($0) == nil { _ = others.intern($0) } }
+        }
+        return interners[largest].count + others.count
+    }
+
     /// Calls `body` with each byte string, in the order of their numbers.
     func forEach(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
         forEachEntry { _, key in body(key) }

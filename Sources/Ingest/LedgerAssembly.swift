@@ -136,7 +136,8 @@ struct LedgerAssembly {
     func codingsFault(with workers: [LedgerAssembly]) -> SourceFault? {
         let all = [self] + workers
         let limit = options.limits.codings
-        guard all.reduce(0, { $0 + $1.interner.count }) > limit else { return nil }
+        guard all.reduce(0, { $0 + $1.interner.count }) > limit, ByteInterner.count(all.map(\.interner)) > limit
+        else { return nil }
         var codings: [(line: UInt32, key: [UInt8])] = []
         for assembly in all {
             var lines = assembly.codingLines.makeIterator()

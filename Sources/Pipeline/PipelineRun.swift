@@ -34,6 +34,7 @@ public struct PipelineRun {
     private mutating func runStages() throws -> RunResult {
         guard let plan = try Plan(request, log: &log) else { return ended(.badConfiguration) }
         output = plan.output
+        if try isOfAnother(plan) { return ended(.badConfiguration) }
         var period = plan.knownPeriod(today: request.today)
         if try isPublished(plan, period: period) { return ended(.nothingNew, plan, period) }
 
@@ -90,6 +91,14 @@ public struct PipelineRun {
     /// Patterns of the configuration may meet in one file, which only the disk tells; else a source is missing.
     private var endingWithoutSources: RunResult.Ending {
         log.hasErrors(of: "CFG") ? .badConfiguration : .noSource
+    }
+
+    /// Whether the output folder has what another pipeline has published, which this one's runs would replace.
+    private mutating func isOfAnother(_ plan: Plan) throws(StorageError) -> Bool {
+        let owner = try Publication.owner(of: plan.output, fileSystem: request.fileSystem)
+        guard let owner, owner != plan.configuration.name else { return false }
+        log.add(.outputOfAnother(owner, output: plan.output))
+        return true
     }
 
     /// Whether the inputs are exactly those of what is published for the month.

@@ -177,6 +177,16 @@ extension Publication {
         return "\(output)/\(run)"
     }
 
+    /// The name of the pipeline that has published what `latest` names; nil when nobody has, or none can tell.
+    public static func owner(
+        of output: String, fileSystem: any FileSystem = DiskFileSystem()
+    ) throws(StorageError) -> String? {
+        guard let run = try currentRun(output: output, period: nil, fileSystem: fileSystem),
+            let text = try? fileSystem.contents(of: "\(run)/\(OutputLayout.manifest)")
+        else { return nil }
+        return PublishedManifest(String(decoding: text, as: UTF8.self))?.pipeline
+    }
+
     /// What is published for a month, or under `latest` when no month is given.
     ///
     /// Nil when nothing is, when the manifest is not as it was written, or a file is missing or not as long as it was,

@@ -130,6 +130,24 @@ import Testing
         #expect(try workspace.text("out") == "mine")
     }
 
+    /// Two pipelines with one output folder would put their runs in each other's place.
+    @Test func anotherPipelinesFolder() throws {
+        let workspace = try Workspace()
+        #expect(try workspace.run().status == 0)
+        let before = try workspace.tree("out")
+        try workspace.edit("\(Workspace.pipeline)/pipeline.yaml") {
+            $0.replacing("name: socialnamnden", with: "name: skolnamnden")
+        }
+        for arguments in [["run"], ["run", "--force"], ["run", "--period", "2026-01"], ["check"]] {
+            let run = try workspace.utfall(arguments[0], [Workspace.pipeline] + arguments.dropFirst())
+            #expect(run.status == 78)
+            #expect(run.messages.hasPrefix("out/socialnamnden: error[PUB103]: "))
+            #expect(run.messages.contains("of the pipeline socialnamnden"))
+        }
+        #expect(try workspace.tree("out") == before)
+        #expect(try workspace.run("--output", "out/skolnamnden").status == 0)
+    }
+
     @Test(arguments: [["run"], ["run", "x", "--period", "2026-13"], ["run", "x", "--jobs", "0"], ["fly"]])
     func usage(arguments: [String]) throws {
         let workspace = try Workspace()

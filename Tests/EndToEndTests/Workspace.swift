@@ -26,6 +26,11 @@ final class Workspace: Sendable {
     }
 
     @discardableResult
+    func utfall(_ command: String, _ arguments: [String]) throws -> ProcessRun {
+        try program("utfall", [command] + arguments)
+    }
+
+    @discardableResult
     func generate(_ arguments: String...) throws -> ProcessRun {
         try program("utfall-generate", arguments)
     }

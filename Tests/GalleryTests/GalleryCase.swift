@@ -12,6 +12,7 @@ import Testing
 /// $ utfall check .              what is done; left out: a lone `input.*` is inspected, anything else is checked
 /// --- input.se                  a file, laid over those of Base; `\xE5` is a byte
 /// #FLAGGA 0
+/// --- link out/latest 2026-01   a link, with what it names
 /// \*110 #TRANS 50\# {} 1.00     the line 110 times, each with its number; a `\` at the end joins it to the next
 /// --- expected                  what the terminal shows; written by the refresh
 /// ```
@@ -38,12 +39,15 @@ struct GalleryCase: Sendable, CustomTestStringConvertible {
         var files: [(name: String, bytes: [UInt8])] = []
         var command = ""
         var lockedOutput: String?
+        var links: [[String]] = []
         // Splitting at line ends gives an empty piece behind the last of them.
         for line in input.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
             if line.hasPrefix("$ utfall ") {
                 command = String(line.dropFirst("$ utfall ".count))
             } else if line.hasPrefix("--- locked ") {
                 lockedOutput = String(line.dropFirst("--- locked ".count))
+            } else if line.hasPrefix("--- link ") {
+                links.append(line.dropFirst("--- link ".count).split(separator: " ").map(String.init))
             } else if line.hasPrefix("--- ") {
                 files.append((String(line.dropFirst(4)), []))
             } else if !files.isEmpty {
@@ -54,6 +58,7 @@ struct GalleryCase: Sendable, CustomTestStringConvertible {
             try directory.write(try Gallery.read("Base/\(name)"), to: name)
         }
         for file in files { try directory.write(bytes: file.bytes, to: file.name) }
+        for link in links { try DiskFileSystem().createLink("\(directory.path)/\(link[0])", target: link[1]) }
         let lock = try lockedOutput.flatMap { try Publication.open(output: "\(directory.path)/\($0)") }
         defer { lock?.abandon() }
         let isLoneInput = files.count == 1 && files[0].name.hasPrefix("input.")

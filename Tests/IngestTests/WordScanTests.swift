@@ -209,6 +209,21 @@ struct WordScanTests {
         }
     }
 
+    @Test(arguments: 1...50)
+    func countsDistinctKeysOfSeveral(seed: UInt64) {
+        var random = SplitMix64(seed: seed)
+        var interners = Array(repeating: ByteInterner(), count: Int(random.next() % 5))
+        var keys: Set<String> = []
+        for index in interners.indices {
+            for _ in 0..<random.next() % 300 {
+                let key = "\(random.next() % 400)"
+                keys.insert(key)
+                _ = Array(key.utf8).withUnsafeBufferPointer { interners[index].intern($0) }
+            }
+        }
+        #expect(ByteInterner.count(interners) == keys.count)
+    }
+
     @Test(arguments: 1...200)
     func seesInABlockWhatItSeesInItsLines(seed: UInt64) {
         var random = SplitMix64(seed: seed)

@@ -21,8 +21,9 @@ package final class TemporaryDirectory: Sendable {
         try write(bytes: Array(text.utf8), to: name)
     }
 
-    /// Writes a file of bytes in it.
+    /// Writes a file of bytes in it, and makes the folders that the file stands in.
     package func write(bytes: [UInt8], to name: String) throws {
+        if let slash = name.lastIndex(of: "/") { try DiskFileSystem().createDirectory("\(path)/\(name[..<slash])") }
         let file = try DiskFileSystem().createOutput("\(path)/\(name)")
         try bytes.withUnsafeBytes { bytes in try file.write(bytes) }
         try file.synchronizeAndClose()

@@ -11,5 +11,10 @@ enum PublishingExamples {
         out: error[PUB102]: another run holds the lock of this output folder
             help: run again when it has ended
         """,
+        "PUB103": """
+        out: error[PUB103]: what is published here is of the pipeline skola, and would be replaced
+            help: Give each pipeline an output folder of its own; after a change of `name`, move \
+        the old folder away.
+        """,
     ]
 }

@@ -1,7 +1,7 @@
 /// The family PUB: writing and showing the output.
 public enum PublishingCodes {
     /// All codes of the family, ascending.
-    public static let all: [DiagnosticCode] = [cannotWrite, locked]
+    public static let all: [DiagnosticCode] = [cannotWrite, locked, ownedByAnother]
 
     static let cannotWrite = DiagnosticCode(
         "PUB101", .error, "The output cannot be written",
@@ -11,6 +11,10 @@ public enum PublishingCodes {
         "PUB102", .error, "Another run is writing to the output folder",
         cause: "Two runs of the same pipeline overlap, often a scheduled one and one by hand.",
         remedy: "Wait for the other run to end; a lock never outlives its process.")
+    static let ownedByAnother = DiagnosticCode(
+        "PUB103", .error, "The output folder is another pipeline's",
+        cause: "Two pipelines name the same output folder, or this one has been given a new name.",
+        remedy: "Give each pipeline an output folder of its own; after a change of `name`, move the old folder away.")
 }
 
 extension Diagnostic {
@@ -18,6 +22,13 @@ extension Diagnostic {
     public static func cannotPublish(_ reason: String, output: String) -> Diagnostic {
         Diagnostic(
             PublishingCodes.cannotWrite, at: SourceLocation(output), "nothing was published: \(reason)")
+    }
+
+    /// What is published in the output folder is of the pipeline `owner`, in whose place this one's runs would come.
+    public static func outputOfAnother(_ owner: String, output: String) -> Diagnostic {
+        Diagnostic(
+            PublishingCodes.ownedByAnother, at: SourceLocation(output),
+            "what is published here is of the pipeline \(owner), and would be replaced")
     }
 
     /// Another process holds the lock of the output folder.

@@ -8,6 +8,8 @@ import Storage
 struct PublishedManifest {
     /// ``RunManifest/fingerprint``.
     let fingerprint: String
+    /// ``RunManifest/pipeline``.
+    let pipeline: String?
     /// ``RunManifest/latestMonth``.
     let latestMonth: Period?
     private let files: [(path: String, bytes: Int64)]
@@ -20,6 +22,7 @@ struct PublishedManifest {
             let first = lines.firstIndex(where: { $0.hasPrefix("  \"outputs\": [") })
         else { return nil }
         self.fingerprint = String(fingerprint)
+        pipeline = Self.member(RunManifest.pipelineMember, of: lines).map { String($0) }
         latestMonth = Self.member(RunManifest.latestMonthMember, of: lines).flatMap { Period(String($0)) }
         var files: [(path: String, bytes: Int64)] = []
         // The next lines that are indented by more are the outputs.

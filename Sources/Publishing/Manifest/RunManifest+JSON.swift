@@ -2,6 +2,8 @@ import LedgerModel
 import Storage
 
 extension RunManifest {
+    /// The manifest's member that holds ``pipeline``.
+    static let pipelineMember = "pipeline"
     /// The manifest's member that holds ``latestMonth``.
     static let latestMonthMember = "latest_month"
 
@@ -11,7 +13,7 @@ extension RunManifest {
         return .object([
             JSONValue.Member("schema", .integer(Self.schema)),
             JSONValue.Member("run", .string(run)),
-            JSONValue.Member("pipeline", .string(pipeline)),
+            JSONValue.Member(Self.pipelineMember, .string(pipeline)),
             JSONValue.Member("version", .string(version)),
             JSONValue.Member("period", .string(period.description)),
             JSONValue.Member(Self.latestMonthMember, .string(latestMonth?.description)),
