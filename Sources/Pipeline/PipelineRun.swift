@@ -34,9 +34,9 @@ public struct PipelineRun {
     private mutating func runStages() throws -> RunResult {
         guard let plan = try Plan(request, log: &log) else { return ended(.badConfiguration) }
         output = plan.output
-        if try isOfAnother(plan) { return ended(.badConfiguration) }
         var period = plan.knownPeriod(today: request.today)
         if try isPublished(plan, period: period) { return ended(.nothingNew, plan, period) }
+        if try isOfAnother(plan) { return ended(.badConfiguration) }
 
         let publication: Publication?
         switch try open(plan) {
