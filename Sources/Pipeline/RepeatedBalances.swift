@@ -23,7 +23,9 @@ struct RepeatedBalances {
     }
 
     private let calendar: FiscalCalendar
-    private var files: [File] = []
+    /// Files read for their vouchers, and for their balances, in the order of the pipeline.
+    private var vouchers: [File] = []
+    private var balances: [File] = []
 
     init(_ calendar: FiscalCalendar) {
         self.calendar = calendar
@@ -35,12 +37,15 @@ struct RepeatedBalances {
     ) {
         guard source.configuration.scenario == .utfall, !company.isEmpty else { return }
         let file = File(source: source, company: company, periods: Set(periods))
-        for other in files where other.company == company {
+        // Vouchers are never told twice, and there may be very many files of them.
+        let hasVouchers = source.basis == .verifikationer
+        let others = hasVouchers ? balances : balances + vouchers
+        for other in others where other.company == company {
             let years = file.years(with: other, in: calendar)
-            if years.isEmpty || source.basis == .verifikationer && other.source.basis == .verifikationer { continue }
+            if years.isEmpty { continue }
             log.add(.repeatedBalances(company, years: years, in: other.source.name, at: SourceLocation(source.name)))
             break
         }
-        files.append(file)
+        if hasVouchers { vouchers.append(file) } else { balances.append(file) }
     }
 }

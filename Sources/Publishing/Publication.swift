@@ -23,6 +23,10 @@ public final class Publication {
     private let fileSystem: any FileSystem
     private let lock: FileLock
     private var files: [WrittenFile] = []
+    /// Those that are not durable yet: all are on their way to the disk before any of them is waited for.
+    private var open: [any OutputFile] = []
+    /// So many are left open at most, of the thousand that a process may have.
+    private static let openLimit = 100
     private var report: Report?
     /// Whether the files are still in ``staging``, where no link can name them.
     private var isStaged = true
@@ -94,6 +98,8 @@ public final class Publication {
         let json = manifest.json(run: run, outputs: files)
         try write(RenderedFile(path: OutputLayout.manifest, text: JSONText.document(json)))
 
+        for file in open { try file.synchronizeAndClose() }
+        open.removeAll()
         try synchronize(staging)
         // Before anything is switched, since all is or nothing.
         for name in [manifest.period.description, OutputLayout.latest] { try checkLink(name) }
@@ -115,10 +121,13 @@ public final class Publication {
     }
 
     private func write(_ file: RenderedFile) throws(StorageError) {
-        let writer = FileWriter(try fileSystem.createOutput("\(staging)/\(file.path)"))
+        if open.count == Self.openLimit { try open.removeFirst().synchronizeAndClose() }
+        let output = try fileSystem.createOutput("\(staging)/\(file.path)")
+        let writer = FileWriter(output)
         try writer.write(file.content)
         writer.rows = file.rows
-        files.append(try writer.finish(as: file.path))
+        files.append(try writer.end(as: file.path))
+        open.append(output)
     }
 
     /// Makes the entries of a folder and of those below it durable; the files were when they were closed.

@@ -36,12 +36,10 @@ final class DiskOutput: OutputFile {
             rest = rest.dropFirst(count)
             written += count
         }
-        if isOwner, written - started >= Self.writeBehind { startWriting() }
+        if isOwner, written - started >= Self.writeBehind { startSynchronizing() }
     }
 
-    /// Asks the system to bring what has been written to the disk meanwhile, so that the end need not wait for all.
-    private func startWriting() {
-        // Only asked for: what fails is tried again, and reported, when the file is synchronized.
+    func startSynchronizing() {
         _ = posix_fadvise(descriptor, off_t(started), off_t(written - started), POSIX_FADV_DONTNEED)
         started = written
     }

@@ -51,7 +51,18 @@ public final class FileWriter {
     public func finish(as path: String) throws(StorageError) -> WrittenFile {
         try flush()
         try file.synchronizeAndClose()
-        return WrittenFile(path: path, bytes: flushed, sha256: digest.finish(), rows: rows)
+        return written(as: path)
+    }
+
+    /// Writes what is buffered, and leaves it to whoever opened the file to make it durable and close it.
+    public func end(as path: String) throws(StorageError) -> WrittenFile {
+        try flush()
+        file.startSynchronizing()
+        return written(as: path)
+    }
+
+    private func written(as path: String) -> WrittenFile {
+        WrittenFile(path: path, bytes: flushed, sha256: digest.finish(), rows: rows)
     }
 
     private func makeRoom(for count: Int) throws(StorageError) {

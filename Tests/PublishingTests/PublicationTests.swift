@@ -178,6 +178,35 @@ import Testing
         #expect(operations[link...].contains("synchronize \(output)"))
     }
 
+    /// No file is waited for while another has yet to be written, unless too many would be open.
+    @Test(arguments: [10, 150])
+    func writesAllBeforeItWaits(datasets: Int) throws {
+        let rehearsal = RehearsalFileSystem()
+        let publication = try #require(try Publication.open(output: output, fileSystem: rehearsal))
+        var report = Samples.report()
+        report.datasets = (0..<datasets).map { number in
+            let one = Samples.dataset("x")
+            return Dataset(id: "d\(number)", title: one.title, fields: one.fields, key: one.key, rows: one.rows)
+        }
+        report.tables = []
+        try publication.write(report, formats: OutputSinks.all)
+        _ = try publication.commit(Samples.manifest())
+        var (open, most, waited): (Set<String>, Int, Int) = ([], 0, 0)
+        for operation in rehearsal.operations.filter({ !$0.hasPrefix("create directory") }) {
+            let words = operation.split(separator: " ", maxSplits: 1).map(String.init)
+            if words[0] == "create" {
+                open.insert(words[1])
+                waited = 0
+            }
+            if words[0] == "synchronize", open.remove(words[1]) != nil { waited += 1 }
+            most = max(most, open.count)
+        }
+        #expect(open.isEmpty)
+        // The data package and the manifest come last.
+        #expect(most == min(datasets + 2, 100))
+        #expect(waited == most)
+    }
+
     @Test(arguments: [true, false])
     func readersSeeOldOrNewWhateverOperationFails(isCrash: Bool) throws {
         try publish("new")

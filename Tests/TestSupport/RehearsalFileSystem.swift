@@ -157,6 +157,10 @@ private final class RehearsalOutput: OutputFile {
         try file.write(bytes)
     }
 
+    func startSynchronizing() {
+        file.startSynchronizing()
+    }
+
     func synchronizeAndClose() throws(StorageError) {
         try rehearsal.perform("synchronize \(path)")
     }
