@@ -5,8 +5,8 @@ import LedgerModel
 
 /// Tells of outcome that two files of a company both have, when one of them at least tells it as balances.
 ///
-/// A balance is all that an account came to, so that another file with the same months has the same money. Only the
-/// reader of both can say whether it has: files may well be of different parts of the ledger.
+/// A balance is all that an account came to, so that another file with the same months has the same money, unless the
+/// pipeline says that its files are parts of a ledger.
 struct RepeatedBalances {
     private struct File {
         let source: PlannedSource
@@ -41,6 +41,7 @@ struct RepeatedBalances {
         let hasVouchers = source.basis == .verifikationer
         let others = hasVouchers ? balances : balances + vouchers
         for other in others where other.company == company {
+            if source.configuration.isPartOfLedger || other.source.configuration.isPartOfLedger { continue }
             let years = file.years(with: other, in: calendar)
             if years.isEmpty { continue }
             log.add(.repeatedBalances(company, years: years, in: other.source.name, at: SourceLocation(source.name)))

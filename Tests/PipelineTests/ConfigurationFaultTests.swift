@@ -109,6 +109,8 @@ import Testing
             Edit("a.se", "a.csv, date_by: «day", "CFG114", "voucher, row"),
             Edit("a.se", "a.se, checksum: «no", "CFG114", "verify, ignore"),
             Edit("a.se", "a.csv, unit: kr, «checksum: ignore", "CFG133", "SIE 4 sources"),
+            Edit("a.se", "a.se, part_of_ledger: «maybe", "CFG113", "`true` or `false`"),
+            Edit("a.se", "a.csv, unit: kr, «part_of_ledger: true", "CFG133", "accounting exports"),
             Edit("a.se", "a.csv, limits: {depth: «0}", "CFG115", "1 or more"),
             Edit("a.se", "«\"${HOME_OF_LEDGER}/a.se\"", "CFG121", "HOME_OF_LEDGER is not set"),
             Edit("a.se", "«\"a-{month}.se\"", "CFG122", "`{month}`; possible variables: ${NAME}, {period}, {year}"),

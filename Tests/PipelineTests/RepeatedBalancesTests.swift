@@ -4,7 +4,7 @@ import Pipeline
 import TestSupport
 import Testing
 
-/// What two files of a company both have is told when one of them has it as balances.
+/// What two files of a company both have is refused when one of them has it as balances.
 struct RepeatedBalancesTests {
     private let folder = TemporaryDirectory()
 
@@ -23,9 +23,13 @@ struct RepeatedBalancesTests {
         """
     private static let laterVoucher = voucher.replacing("A 1 20260131", with: "B 1 20260228")
 
-    private func warnings(_ files: [(text: String, basis: Basis, company: String)]) throws -> [Diagnostic] {
+    /// The findings on files, the first of which the pipeline may call a part of the ledger.
+    private func findings(
+        _ files: [(text: String, basis: Basis, company: String)], firstIsPart: Bool = false
+    ) throws -> [Diagnostic] {
         let sources = files.indices.map {
-            "  - {path: \($0).se, scenario: utfall, basis: \(files[$0].basis.rawValue)}"
+            "  - {path: \($0).se, scenario: utfall, basis: \(files[$0].basis.rawValue)"
+                + (firstIsPart && $0 == 0 ? ", part_of_ledger: true}" : "}")
         }
         try folder.write(
             """
@@ -57,8 +61,9 @@ struct RepeatedBalancesTests {
             RunRequest(
                 pipeline: folder.path, mode: .check, today: Period(unchecked: 202612), environment: [:], now: { "" }))
         let result = try run.run()
-        #expect(result.ending == .checked, "\(result.log.diagnostics.map(\.message))")
-        return result.log.diagnostics.filter { $0.code.id == "SRC201" }
+        let errors = result.log.diagnostics.filter { $0.severity == .error }
+        #expect(result.ending == (errors.isEmpty ? .checked : .badData))
+        return errors
     }
 
     @Test(arguments: [
@@ -68,13 +73,16 @@ struct RepeatedBalancesTests {
         (voucher, .verifikationer, january, .periodsaldon, "2026"),
         (voucher, .verifikationer, closings, .arssaldon, "2026"),
     ])
-    func tellsWhatBothHave(_ one: String, _ basis: Basis, _ other: String, _ otherBasis: Basis, year: String) throws {
+    func refusesWhatBothHave(_ one: String, _ basis: Basis, _ other: String, _ otherBasis: Basis, year: String) throws {
         for files in [[(one, basis), (other, otherBasis)], [(other, otherBasis), (one, basis)]] {
-            let found = try warnings(files.map { ($0.0, $0.1, "Exempelby kommun") })
+            let files = files.map { ($0.0, $0.1, "Exempelby kommun") }
+            let found = try findings(files)
+            #expect(found.map(\.code.id) == ["SRC113"])
             #expect(
                 found.map(\.message)
-                    == ["outcome of Exempelby kommun in \(year) is in 0.se, too, and what both have is added up"])
+                    == ["outcome of Exempelby kommun in \(year) is in 0.se, too, and would count twice"])
             #expect(found.first?.location.path == "1.se")
+            #expect(try findings(files, firstIsPart: true).isEmpty)
         }
     }
 
@@ -86,9 +94,9 @@ struct RepeatedBalancesTests {
         (closing, .arssaldon, closings, .arssaldon, "", ""),
         (voucher, .verifikationer, laterVoucher, .verifikationer, "Exempelby kommun", "Exempelby kommun"),
     ])
-    func keepsQuietOfWhatOneHas(
+    func takesWhatOneHas(
         _ one: String, _ basis: Basis, _ other: String, _ otherBasis: Basis, company: String, otherCompany: String
     ) throws {
-        #expect(try warnings([(one, basis, company), (other, otherBasis, otherCompany)]).isEmpty)
+        #expect(try findings([(one, basis, company), (other, otherBasis, otherCompany)]).isEmpty)
     }
 }

@@ -56,11 +56,11 @@ enum SourceExamples {
             help: Correct `fiscal_year_starts` in the pipeline, or read figures that have months, \
         as vouchers have.
         """,
-        "SRC201": """
-        bokslut-2026.se: warning[SRC201]: outcome of Exempelby kommun in 2025 is in \
-        bokslut-2025.se, too, and what both have is added up
-            help: Leave one of the files out of the pipeline, unless each has its own part of the \
-        ledger.
+        "SRC113": """
+        bokslut-2026.se: error[SRC113]: outcome of Exempelby kommun in 2025 is in \
+        bokslut-2025.se, too, and would count twice
+            help: Leave one of the files out; say `part_of_ledger: true` of sources that have \
+        their own part of it.
         """,
     ]
 }

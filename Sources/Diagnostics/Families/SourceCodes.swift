@@ -55,9 +55,9 @@ public enum SourceCodes {
         cause: "The amounts are for a whole fiscal year, which starts in another month than the pipeline's.",
         remedy: "Correct `fiscal_year_starts` in the pipeline, or read figures that have months, as vouchers have.")
     static let repeatedBalances = DiagnosticCode(
-        "SRC201", .warning, "A company's outcome of a year is in two files, in one of them as balances",
+        "SRC113", .error, "A company's outcome of a year is in two files, in one of them as balances",
         cause: "An export of balances has the year before as well, which another file has, as balances or vouchers.",
-        remedy: "Leave one of the files out of the pipeline, unless each has its own part of the ledger.")
+        remedy: "Leave one of the files out; say `part_of_ledger: true` of sources that have their own part of it.")
 }
 
 extension Diagnostic {
@@ -113,7 +113,7 @@ extension Diagnostic {
         let years = years.map(String.init).joined(separator: ", ")
         return Diagnostic(
             SourceCodes.repeatedBalances, at: location,
-            "outcome of \(company) in \(years) is in \(other), too, and what both have is added up")
+            "outcome of \(company) in \(years) is in \(other), too, and would count twice")
     }
 
     /// The file has no bytes.

@@ -5,7 +5,8 @@ import LedgerModel
 /// The entries of `sources`.
 extension ConfigurationReader {
     private static let sourceKeys =
-        ["path", "scenario", "format", "basis", "date_by", "checksum", "encoding"] + tableKeys + ["limits"]
+        ["path", "scenario", "format", "basis", "date_by", "checksum", "part_of_ledger", "encoding"] + tableKeys
+        + ["limits"]
     /// Keys that mean nothing for formats without columns; each says that the file is a table.
     private static let tableKeys = [
         "columns", "record", "header", "sheet", "widths", "delimiter", "decimal", "thousands", "date_format", "year",
@@ -22,7 +23,7 @@ extension ConfigurationReader {
         (["sheet"], ["xlsx"], "XLSX sources"),
         (["encoding"], ["csv", "sie4"], "CSV and SIE 4 sources"),
         (["checksum"], ["sie4"], "SIE 4 sources"),
-        (["basis", "date_by"], ["sie4", "sie5", "xmlsie", "xml"], "accounting exports"),
+        (["basis", "date_by", "part_of_ledger"], ["sie4", "sie5", "xmlsie", "xml"], "accounting exports"),
     ]
 
     /// All sources; `limits` are the pipeline's own.
@@ -41,6 +42,7 @@ extension ConfigurationReader {
         let basis = fields.read("basis", choice(Basis.self))
         let dateBy = fields.read("date_by", choice(SourceConfiguration.DateRule.self)) ?? .voucher
         let checksum = fields.read("checksum", choice(SourceConfiguration.ChecksumRule.self)) ?? .verify
+        let isPartOfLedger = fields.read("part_of_ledger", boolean) ?? false
         let table = table(fields, format: format)
         let sourceLimits = fields.read("limits") { self.limits($0, base: limits) } ?? limits
         guard let path, let scenario else { return nil }
@@ -55,6 +57,7 @@ extension ConfigurationReader {
         source.basis = basis
         source.dateBy = dateBy
         source.checksum = checksum
+        source.isPartOfLedger = isPartOfLedger
         source.table = table
         source.limits = sourceLimits
         return source

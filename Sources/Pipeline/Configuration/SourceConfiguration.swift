@@ -34,6 +34,8 @@ public struct SourceConfiguration: Hashable, Sendable {
     public var dateBy = DateRule.voucher
     /// `checksum`: `verify` when left out.
     public var checksum = ChecksumRule.verify
+    /// `part_of_ledger`: whether its files have a part of the ledger each, which no other file has.
+    public var isPartOfLedger = false
     /// `encoding` and the keys that only tables have: `columns`, `delimiter`, `unit` and the rest.
     public var table = DelimitedOptions()
     /// `limits`: the pipeline's own where the entry says nothing.
