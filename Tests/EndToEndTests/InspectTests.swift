@@ -38,6 +38,17 @@ import Testing
         #expect(try workspace.utfall("inspect", "nowhere").status == 65)
     }
 
+    /// A pipeline cannot be made of what has gone once it has been read.
+    @Test func adviceOnStandardInputNamesAFile() throws {
+        let workspace = try Workspace()
+        let run = try ProcessRun(
+            "\(Repository.programs)/utfall", ["inspect", "-"], in: workspace.path, environment: Repository.runtime,
+            input: "\(workspace.path)/\(Workspace.ledger)")
+        #expect(run.status == 0)
+        #expect(run.output.contains("`utfall init DIR --from FILE`"))
+        #expect(try workspace.utfall("inspect", Workspace.ledger).output.contains("--from \(Workspace.ledger)`"))
+    }
+
     /// The path of a forecast depends on the period.
     @Test func normalizeKnowsTheSourcesOfAPipeline() throws {
         let workspace = try Workspace()

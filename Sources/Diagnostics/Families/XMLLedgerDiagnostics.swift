@@ -34,6 +34,13 @@ extension Diagnostic {
         return Diagnostic(XMLLedgerCodes.date, at: location, text)
     }
 
+    /// What XMLSIE has in place of a month is no number of one in the fiscal year.
+    public static func xmlPeriod(_ value: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            XMLLedgerCodes.date, at: location, "\"\(value)\" in Period is no month of the fiscal year",
+            help: "export again; XMLSIE counts months from 1, the first of the fiscal year, or writes 2601 for 2026-01")
+    }
+
     /// A row's `field`, konto or verksamhet, is missing or empty.
     public static func xmlNoCode(_ field: String, at location: SourceLocation) -> Diagnostic {
         Diagnostic(XMLLedgerCodes.noCode, at: location, "the row has no \(field)")

@@ -20,7 +20,9 @@ struct Advice {
     }
 
     private static func lines(_ summary: SourceSummary, _ basis: Basis, _ file: String) -> [String] {
-        var lines = ["`utfall init DIR --from \(file)` makes a pipeline of it (basis: \(basis.rawValue))."]
+        // Standard input is gone once it has been read.
+        let name = file == "-" ? "FILE" : file
+        var lines = ["`utfall init DIR --from \(name)` makes a pipeline of it (basis: \(basis.rawValue))."]
         if basis == .verifikationer && summary.periodBalances > 0 {
             lines.append("The period balances tell the same money as the vouchers: use one of them, not both.")
         }

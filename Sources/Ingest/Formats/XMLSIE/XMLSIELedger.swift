@@ -166,7 +166,7 @@ struct XMLSIELedger {
             if assembly.pointee.options.dateBy == .row { row.date = date }
         case .period:
             row.date = year.flatMap { Self.date(of: text.trimmed, in: $0) }
-            if row.date == nil { row.report(.xmlDate(text.string, of: "Period", at: location())) }
+            if row.date == nil { row.report(.xmlPeriod(text.string, at: location())) }
         case .dimension: dimension = Array(text.trimmed)
         case .objectId: addObject(text, at: location())
         case .journalId: voucher.series = Array(text.trimmed)
