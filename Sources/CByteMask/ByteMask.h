@@ -240,7 +240,7 @@ static inline int64_t byte_count_equal(const uint8_t *_Nonnull bytes, int64_t bl
 
 /// ``byte_mask_places_of``, in the fastest way.
 ///
-/// There is room for seven places more, since eight are written at a time, whether there are so many or not.
+/// There is room for eight places more, since eight are written at a time, whether there are so many or none.
 static inline int64_t byte_mask_places(
     const uint64_t *_Nonnull words, int64_t count, uint32_t *_Nonnull places) {
 #if defined(__SSE2__)

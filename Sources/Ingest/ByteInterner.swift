@@ -165,14 +165,21 @@ struct ByteInterner {
         return (known, true)
     }
 
-    /// How many distinct byte strings several have seen together, with no more memory than for those of one alone.
-    static func count(_ interners: [ByteInterner]) -> Int {
-        guard let largest = interners.indices.max(by: { interners[$0].count < interners[$1].count }) else { return 0 }
+    /// Whether several have seen more than `limit` distinct byte strings together.
+    static func exceed(_ limit: Int, _ interners: [ByteInterner]) -> Bool {
+        guard let largest = interners.indices.max(by: { interners[$0].count < interners[$1].count }) else {
+            return false
+        }
         var others = ByteInterner()
         for index in interners.indices where index != largest {
-            interners[index].forEach { if interners[largest].find($0) == nil { _ = others.intern($0) } }
+            interners[index].forEach { key in
+                // Once there are too many, no more need be kept.
+                if interners[largest].count + others.count <= limit, interners[largest].find(key) == nil {
+                    _ = others.intern(key)
+                }
+            }
         }
-        return interners[largest].count + others.count
+        return interners[largest].count + others.count > limit
     }
 
     /// Calls `body` with each byte string, in the order of their numbers.

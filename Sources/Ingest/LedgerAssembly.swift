@@ -136,7 +136,7 @@ struct LedgerAssembly {
     func codingsFault(with workers: [LedgerAssembly]) -> SourceFault? {
         let all = [self] + workers
         let limit = options.limits.codings
-        guard all.reduce(0, { $0 + $1.interner.count }) > limit, ByteInterner.count(all.map(\.interner)) > limit
+        guard all.reduce(0, { $0 + $1.interner.count }) > limit, ByteInterner.exceed(limit, all.map(\.interner))
         else { return nil }
         var codings: [(line: UInt32, key: [UInt8])] = []
         for assembly in all {

@@ -118,14 +118,13 @@ final class Intake {
         let source = gain.source
         log.add(gain.log)
         guard let summary = gain.summary else { return }
-        reportCopy(of: source, summary, log: &log)
+        let isCopy = reportCopy(of: source, summary, log: &log)
         do {
             try merge(gain.sums, summary, of: source)
         } catch is AmountOverflow {
             log.add(.sumTooLarge(at: SourceLocation(source.name)))
         }
-        let periods = gain.sums.cube.cells.lazy.map(\.key.period)
-        balances.add(source, company: summary.company, periods: periods, log: &log)
+        if !isCopy { balances.add(source, company: summary.company, gain.sums.cube, log: &log) }
         report(gain.sums, of: source, log: &log)
         request.observe(.read(source: source.name, records: summary.delivered.records))
     }
@@ -146,12 +145,13 @@ final class Intake {
                 encoding: summary.encoding.rawValue, gzip: summary.isGzip, totals: summary.delivered))
     }
 
-    /// The same bytes under another name, as a browser's `export (1).se`, would count twice.
-    private func reportCopy(of source: PlannedSource, _ summary: SourceSummary, log: inout DiagnosticLog) {
-        guard summary.delivered.records > 0 else { return }
+    /// Whether a file has the same bytes under another name, as a browser's `export (1).se`: it would count twice.
+    private func reportCopy(of source: PlannedSource, _ summary: SourceSummary, log: inout DiagnosticLog) -> Bool {
+        guard summary.delivered.records > 0 else { return false }
         let first = files[summary.sha256]?.first { source.configuration.overlaps($0.configuration) }
         if let first { log.add(.copiedFile(of: first.name, at: SourceLocation(source.name))) }
         files[summary.sha256, default: []].append(source)
+        return first != nil
     }
 
     private func report(_ sums: Outcome, of source: PlannedSource, log: inout DiagnosticLog) {

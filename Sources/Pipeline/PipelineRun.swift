@@ -36,7 +36,7 @@ public struct PipelineRun {
         output = plan.output
         var period = plan.knownPeriod(today: request.today)
         if try isPublished(plan, period: period) { return ended(.nothingNew, plan, period) }
-        if try isOfAnother(plan) { return ended(.badConfiguration) }
+        if try isOfAnother(plan, period: period) { return ended(.badConfiguration) }
 
         let publication: Publication?
         switch try open(plan) {
@@ -94,11 +94,17 @@ public struct PipelineRun {
     }
 
     /// Whether the output folder has what another pipeline has published, which this one's runs would replace.
-    private mutating func isOfAnother(_ plan: Plan) throws(StorageError) -> Bool {
-        let owner = try Publication.owner(of: plan.output, fileSystem: request.fileSystem)
-        guard let owner, owner != plan.configuration.name else { return false }
-        log.add(.outputOfAnother(owner, output: plan.output))
-        return true
+    ///
+    /// It looks at what is published for the month, once that is known, and at the latest.
+    private mutating func isOfAnother(_ plan: Plan, period: Period?) throws(StorageError) -> Bool {
+        for month in [period, nil] {
+            let owner = try Publication.owner(of: plan.output, period: month, fileSystem: request.fileSystem)
+            if let owner, owner != plan.configuration.name {
+                log.add(.outputOfAnother(owner, output: plan.output))
+                return true
+            }
+        }
+        return false
     }
 
     /// Whether the inputs are exactly those of what is published for the month.
@@ -153,6 +159,8 @@ public struct PipelineRun {
             let manifest = try Manifest.of(
                 intake, plan, report, log, started: started, finished: request.now())
             if isPublished(manifest, plan) { return ended(.nothingNew, plan, report.period) }
+            // Again, now that the month is known and nobody else may publish.
+            if try isOfAnother(plan, period: report.period) { return ended(.badConfiguration, plan, report.period) }
             let run = try publication.commit(manifest)
             return ended(.published(run: run), plan, report.period, report.tables)
         } catch let error as StorageError {

@@ -6,47 +6,67 @@ import LedgerModel
 /// Tells of outcome that two files of a company both have, when one of them at least tells it as balances.
 ///
 /// A balance is all that an account came to, so that another file with the same months has the same money, unless the
-/// pipeline says that its files are parts of a ledger.
+/// pipeline says that its files are parts of a ledger. A file that does not name its company is compared with none.
 struct RepeatedBalances {
-    private struct File {
-        let source: PlannedSource
-        let company: String
-        let periods: Set<Period>
+    /// The first file that has something as vouchers, and the first that has it as balances.
+    private struct Sources {
+        var vouchers: String?
+        var balances: String?
 
-        /// The fiscal years of which both have the same months, or one has the whole.
-        func years(with other: File, in calendar: FiscalCalendar) -> [Int] {
-            let wholes = periods.union(other.periods).filter(\.isYear).map(\.year)
-            let common = periods.intersection(other.periods).map(calendar.year)
-            let years = Set(periods.map(calendar.year)).intersection(other.periods.map(calendar.year))
-            return years.intersection(wholes + common).sorted()
+        mutating func add(_ name: String, hasVouchers: Bool) {
+            if hasVouchers {
+                vouchers = vouchers ?? name
+            } else {
+                balances = balances ?? name
+            }
         }
     }
 
+    /// What a company's files have so far: months and whole years, and fiscal years of which there is anything.
+    private struct Company {
+        var periods: [Period: Sources] = [:]
+        var years: [Int: Sources] = [:]
+    }
+
     private let calendar: FiscalCalendar
-    /// Files read for their vouchers, and for their balances, in the order of the pipeline.
-    private var vouchers: [File] = []
-    private var balances: [File] = []
+    private var companies: [String: Company] = [:]
 
     init(_ calendar: FiscalCalendar) {
         self.calendar = calendar
     }
 
-    /// Takes a file that was read, and tells when one before it has the same.
-    mutating func add(
-        _ source: PlannedSource, company: String, periods: some Sequence<Period>, log: inout DiagnosticLog
-    ) {
-        guard source.configuration.scenario == .utfall, !company.isEmpty else { return }
-        let file = File(source: source, company: company, periods: Set(periods))
-        // Vouchers are never told twice, and there may be very many files of them.
-        let hasVouchers = source.basis == .verifikationer
-        let others = hasVouchers ? balances : balances + vouchers
-        for other in others where other.company == company {
-            if source.configuration.isPartOfLedger || other.source.configuration.isPartOfLedger { continue }
-            let years = file.years(with: other, in: calendar)
-            if years.isEmpty { continue }
-            log.add(.repeatedBalances(company, years: years, in: other.source.name, at: SourceLocation(source.name)))
-            break
+    /// Takes a file that was read, with its sums, and tells what the files before it have as well.
+    mutating func add(_ source: PlannedSource, company: String, _ cube: Cube, log: inout DiagnosticLog) {
+        let name = Self.folded(company)
+        guard source.configuration.scenario == .utfall, !source.configuration.isPartOfLedger, !name.isEmpty else {
+            return
         }
-        if hasVouchers { vouchers.append(file) } else { balances.append(file) }
+        let periods = Set(cube.cells.lazy.filter { $0.ore != 0 }.map(\.key.period))
+        let hasVouchers = source.basis == .verifikationer
+        var known = companies[name] ?? Company()
+        var repeated: [String: Set<Int>] = [:]
+        for period in periods {
+            let year = calendar.year(of: period)
+            let whole = period.isYear ? known.years[year] : known.periods[Period(year: year)]
+            for same in [known.periods[period], whole].compactMap(\.self) {
+                // Vouchers are never told twice.
+                let others = hasVouchers ? [same.balances] : [same.balances, same.vouchers]
+                for other in others.compactMap(\.self) { repeated[other, default: []].insert(year) }
+            }
+        }
+        for (other, years) in repeated.sorted(by: { $0.key < $1.key }) {
+            log.add(
+                .repeatedBalances(company, years: years.sorted(), in: other, at: SourceLocation(source.name)))
+        }
+        for period in periods {
+            known.periods[period, default: Sources()].add(source.name, hasVouchers: hasVouchers)
+            known.years[calendar.year(of: period), default: Sources()].add(source.name, hasVouchers: hasVouchers)
+        }
+        companies[name] = known
+    }
+
+    /// A company's name without what two programs may write in two ways.
+    private static func folded(_ company: String) -> String {
+        company.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 }

@@ -23,10 +23,10 @@ public final class Publication {
     private let fileSystem: any FileSystem
     private let lock: FileLock
     private var files: [WrittenFile] = []
-    /// Those that are not durable yet: all are on their way to the disk before any of them is waited for.
+    /// Those that are not durable yet: they are on their way to the disk before any of them is waited for.
     private var open: [any OutputFile] = []
-    /// So many are left open at most, of the thousand that a process may have.
-    private static let openLimit = 100
+    /// So many are left open at most, of the few that a process may have.
+    private static let openLimit = 32
     private var report: Report?
     /// Whether the files are still in ``staging``, where no link can name them.
     private var isStaged = true
@@ -186,14 +186,19 @@ extension Publication {
         return "\(output)/\(run)"
     }
 
-    /// The name of the pipeline that has published what `latest` names; nil when nobody has, or none can tell.
+    /// The name of the pipeline that has published a month, or what `latest` names when no month is given.
+    ///
+    /// Nil when nobody has, or a damaged manifest does not tell.
     public static func owner(
-        of output: String, fileSystem: any FileSystem = DiskFileSystem()
+        of output: String, period: Period?, fileSystem: any FileSystem = DiskFileSystem()
     ) throws(StorageError) -> String? {
-        guard let run = try currentRun(output: output, period: nil, fileSystem: fileSystem),
-            let text = try? fileSystem.contents(of: "\(run)/\(OutputLayout.manifest)")
-        else { return nil }
-        return PublishedManifest(String(decoding: text, as: UTF8.self))?.pipeline
+        guard let run = try currentRun(output: output, period: period, fileSystem: fileSystem) else { return nil }
+        do {
+            let text = try fileSystem.contents(of: "\(run)/\(OutputLayout.manifest)")
+            return PublishedManifest(String(decoding: text, as: UTF8.self))?.pipeline
+        } catch let error where error.isMissing {
+            return nil
+        }
     }
 
     /// What is published for a month, or under `latest` when no month is given.

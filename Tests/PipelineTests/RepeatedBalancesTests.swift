@@ -11,6 +11,7 @@ struct RepeatedBalancesTests {
     private static let years = "#RAR 0 20260101 20261231\n#RAR -1 20250101 20251231"
     private static let closing = "#RAR 0 20250101 20251231\n#RES 0 5010 100.00"
     private static let closings = "\(years)\n#RES 0 5010 120.00\n#RES -1 5010 100.00"
+    private static let nothing = "\(years)\n#RES 0 5010 0.00"
     private static let january = "\(years)\n#PSALDO 0 202601 5010 {} 50.00 0\n#RES 0 5010 50.00"
     private static let december = "#RAR 0 20250101 20251231\n#PSALDO 0 202512 5010 {} 50.00 0\n#RES 0 5010 50.00"
     private static let voucher = """
@@ -75,7 +76,8 @@ struct RepeatedBalancesTests {
     ])
     func refusesWhatBothHave(_ one: String, _ basis: Basis, _ other: String, _ otherBasis: Basis, year: String) throws {
         for files in [[(one, basis), (other, otherBasis)], [(other, otherBasis), (one, basis)]] {
-            let files = files.map { ($0.0, $0.1, "Exempelby kommun") }
+            let names = ["Exempelby Kommun ", "Exempelby kommun"]
+            let files = zip(files, names).map { ($0.0, $0.1, $1) }
             let found = try findings(files)
             #expect(found.map(\.code.id) == ["SRC113"])
             #expect(
@@ -87,12 +89,13 @@ struct RepeatedBalancesTests {
     }
 
     @Test(arguments: [
-        // Other months, other companies, files that do not name theirs, and vouchers, which are never told twice.
+        // Other months, other companies, files that do not name theirs, vouchers, never told twice, and zeros.
         (january, Basis.periodsaldon, december, Basis.periodsaldon, "Exempelby kommun", "Exempelby kommun"),
         (voucher, .verifikationer, closing, .arssaldon, "Exempelby kommun", "Exempelby kommun"),
         (closing, .arssaldon, closings, .arssaldon, "Exempelby kommun", "Exempelby Energi AB"),
         (closing, .arssaldon, closings, .arssaldon, "", ""),
         (voucher, .verifikationer, laterVoucher, .verifikationer, "Exempelby kommun", "Exempelby kommun"),
+        (voucher, .verifikationer, nothing, .arssaldon, "Exempelby kommun", "Exempelby kommun"),
     ])
     func takesWhatOneHas(
         _ one: String, _ basis: Basis, _ other: String, _ otherBasis: Basis, company: String, otherCompany: String

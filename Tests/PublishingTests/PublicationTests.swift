@@ -192,6 +192,7 @@ import Testing
         try publication.write(report, formats: OutputSinks.all)
         _ = try publication.commit(Samples.manifest())
         var (open, most, waited): (Set<String>, Int, Int) = ([], 0, 0)
+        #expect(rehearsal.operations.count { $0.hasPrefix("start ") } == datasets + 2)
         for operation in rehearsal.operations.filter({ !$0.hasPrefix("create directory") }) {
             let words = operation.split(separator: " ", maxSplits: 1).map(String.init)
             if words[0] == "create" {
@@ -203,7 +204,7 @@ import Testing
         }
         #expect(open.isEmpty)
         // The data package and the manifest come last.
-        #expect(most == min(datasets + 2, 100))
+        #expect(most == min(datasets + 2, 32))
         #expect(waited == most)
     }
 

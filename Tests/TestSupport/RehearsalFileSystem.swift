@@ -158,6 +158,8 @@ private final class RehearsalOutput: OutputFile {
     }
 
     func startSynchronizing() {
+        // Nobody hears of a failure.
+        try? rehearsal.perform("start \(path)")
         file.startSynchronizing()
     }
 

@@ -14,7 +14,7 @@ enum PublishingExamples {
         "PUB103": """
         out: error[PUB103]: what is published here is of the pipeline skola, and would be replaced
             help: Give each pipeline an output folder of its own; after a change of `name`, move \
-        the old folder away.
+        the old one away.
         """,
     ]
 }

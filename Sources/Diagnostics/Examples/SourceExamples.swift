@@ -59,8 +59,8 @@ enum SourceExamples {
         "SRC113": """
         bokslut-2026.se: error[SRC113]: outcome of Exempelby kommun in 2025 is in \
         bokslut-2025.se, too, and would count twice
-            help: Leave one of the files out; say `part_of_ledger: true` of sources that have \
-        their own part of it.
+            help: Leave one of the files out, or say `part_of_ledger: true` where no amount is in \
+        both of them.
         """,
     ]
 }

@@ -14,7 +14,7 @@ public enum PublishingCodes {
     static let ownedByAnother = DiagnosticCode(
         "PUB103", .error, "The output folder is another pipeline's",
         cause: "Two pipelines name the same output folder, or this one has been given a new name.",
-        remedy: "Give each pipeline an output folder of its own; after a change of `name`, move the old folder away.")
+        remedy: "Give each pipeline an output folder of its own; after a change of `name`, move the old one away.")
 }
 
 extension Diagnostic {

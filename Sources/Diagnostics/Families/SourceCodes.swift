@@ -57,7 +57,7 @@ public enum SourceCodes {
     static let repeatedBalances = DiagnosticCode(
         "SRC113", .error, "A company's outcome of a year is in two files, in one of them as balances",
         cause: "An export of balances has the year before as well, which another file has, as balances or vouchers.",
-        remedy: "Leave one of the files out; say `part_of_ledger: true` of sources that have their own part of it.")
+        remedy: "Leave one of the files out, or say `part_of_ledger: true` where no amount is in both of them.")
 }
 
 extension Diagnostic {

@@ -33,7 +33,7 @@ struct CSVFastRows: Sendable {
         var gain = CSVPlainBlock()
         var day: PlainDay
         var amounts: CSVPlainAmounts
-        /// Of the row that began the open voucher.
+        /// Of the last row that had another date or voucher than the row before.
         var lead = Lead()
         var voucher: CSVVoucherRun.Open?
     }

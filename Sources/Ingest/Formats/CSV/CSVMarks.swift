@@ -2,7 +2,7 @@ import CByteMask
 
 /// Where the fields of a block of rows end: the delimiters and line ends outside quotes.
 ///
-/// Fenced: it writes places into room for one a byte and seven more. Invariant: the places rise, and the last is that
+/// Fenced: it writes places into room for one a byte and eight more. Invariant: the places rise, and the last is that
 /// of a line end, if only of the one behind the block.
 struct CSVMarks {
     /// Offsets into the block, after a first one that stands for the byte before it.
@@ -21,7 +21,7 @@ struct CSVMarks {
             guard let ends = CSVEnds(rows, delimiter: delimiter, quote: quote) else { return nil }
             masks = ends.masks
         }
-        places = Array(unsafeUninitializedCapacity: length + 12) { room, count in
+        places = Array(unsafeUninitializedCapacity: length + 9) { room, count in
             guard let first = room.baseAddress else { return }
             first[0] = .max
             count = 1 + Int(byte_mask_places(masks, Int64(masks.count), first + 1))
