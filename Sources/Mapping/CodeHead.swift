@@ -9,12 +9,7 @@ struct CodeHead {
     static let capacity = 8
 
     /// The head of no code.
-    static var none: CodeHead { CodeHead(bytes: 0, length: 0) }
-
-    private init(bytes: UInt64, length: Int) {
-        self.bytes = bytes
-        self.length = length
-    }
+    static let none = CodeHead("")
 
     /// The head of a code.
     @inline(__always)

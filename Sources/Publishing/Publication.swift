@@ -24,7 +24,7 @@ public final class Publication {
     private let lock: FileLock
     private var files: [WrittenFile] = []
     /// Those that are not durable yet: they are on their way to the disk before any of them is waited for.
-    private var open: [any OutputFile] = []
+    private var openFiles: [any OutputFile] = []
     /// So many are left open at most, of the few that a process may have.
     private static let openLimit = 32
     private var report: Report?
@@ -98,8 +98,8 @@ public final class Publication {
         let json = manifest.json(run: run, outputs: files)
         try write(RenderedFile(path: OutputLayout.manifest, text: JSONText.document(json)))
 
-        for file in open { try file.synchronizeAndClose() }
-        open.removeAll()
+        for file in openFiles { try file.synchronizeAndClose() }
+        openFiles.removeAll()
         try synchronize(staging)
         // Before anything is switched, since all is or nothing.
         for name in [manifest.period.description, OutputLayout.latest] { try checkLink(name) }
@@ -121,13 +121,13 @@ public final class Publication {
     }
 
     private func write(_ file: RenderedFile) throws(StorageError) {
-        if open.count == Self.openLimit { try open.removeFirst().synchronizeAndClose() }
+        if openFiles.count == Self.openLimit { try openFiles.removeFirst().synchronizeAndClose() }
         let output = try fileSystem.createOutput("\(staging)/\(file.path)")
         let writer = FileWriter(output)
         try writer.write(file.content)
         writer.rows = file.rows
         files.append(try writer.end(as: file.path))
-        open.append(output)
+        openFiles.append(output)
     }
 
     /// Makes the entries of a folder and of those below it durable; the files were when they were closed.

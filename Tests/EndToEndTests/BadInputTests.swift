@@ -148,6 +148,24 @@ import Testing
         #expect(try workspace.run("--output", "out/skolnamnden").status == 0)
     }
 
+    /// A folder that two pipelines shared before anybody minded: the latest month is one's own, another is not.
+    @Test func anotherPipelinesMonth() throws {
+        let workspace = try Workspace()
+        let forecast = "\(Workspace.pipeline)/prognos-2026-0"
+        try workspace.write(try workspace.bytes("\(forecast)2.csv"), to: "\(forecast)1.csv")
+        #expect(try workspace.run("--period", "2026-01").status == 0)
+        try FileManager.default.removeItem(atPath: "\(workspace.path)/\(Workspace.output)/latest")
+        try workspace.edit("\(Workspace.pipeline)/pipeline.yaml") {
+            $0.replacing("name: socialnamnden", with: "name: skolnamnden")
+        }
+        #expect(try workspace.run().status == 0)
+        let before = try workspace.tree("out")
+        let run = try workspace.run("--period", "2026-01")
+        #expect(run.status == 78)
+        #expect(run.messages.contains("error[PUB103]") && run.messages.contains("of the pipeline socialnamnden"))
+        #expect(try workspace.tree("out") == before)
+    }
+
     @Test(arguments: [["run"], ["run", "x", "--period", "2026-13"], ["run", "x", "--jobs", "0"], ["fly"]])
     func usage(arguments: [String]) throws {
         let workspace = try Workspace()

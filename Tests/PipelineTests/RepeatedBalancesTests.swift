@@ -32,26 +32,10 @@ struct RepeatedBalancesTests {
             "  - {path: \($0).se, scenario: utfall, basis: \(files[$0].basis.rawValue)"
                 + (firstIsPart && $0 == 0 ? ", part_of_ledger: true}" : "}")
         }
-        try folder.write(
-            """
-            version: 1
-            name: social
-            title: Socialnämnden
-            period: 2026-12
-            sources:
-            \(sources.joined(separator: "\n"))
-            mapping: mapping.csv
-            verksamheter: verksamheter.csv
-            tables:
-              - id: drift
-                title: Drift
-                rows: {by: slag}
-                unit: kr
-                decimals: 0
-                columns:
-                  - {id: utfall, title: Utfall, scenario: utfall, span: helar}
-            output: {directory: out, formats: [csv]}
-            """, to: "pipeline.yaml")
+        let configuration = ConfigurationFixture.minimal
+            .replacing("  - {path: a.se, scenario: utfall}", with: sources.joined(separator: "\n"))
+            .replacing("sources:", with: "period: 2026-12\nsources:")
+        try folder.write(configuration, to: "pipeline.yaml")
         try folder.write("id;namn;overordnad\naldre;Äldreomsorg;\n", to: "verksamheter.csv")
         try folder.write("konto;verksamhet\n5*;aldre\n", to: "mapping.csv")
         for (index, file) in files.enumerated() {
