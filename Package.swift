@@ -106,6 +106,7 @@ let package = Package(
                 "DelimitedText", "Diagnostics", "LedgerModel", "Storage", "Ingest", "LedgerGenerator", "CByteMask",
                 "CZlib", "TestSupport",
             ]),
+        tests("LedgerModelTests", ["LedgerModel"]),
         tests("MappingTests", ["Mapping", "Diagnostics", "LedgerModel"]),
         tests("AggregationTests", ["Aggregation", "Diagnostics", "LedgerModel"]),
         tests("PublishingTests", ["Publishing", "Diagnostics", "LedgerModel", "Storage", "CZlib", "TestSupport"]),

@@ -42,7 +42,7 @@ public struct OutcomeAccumulator: Sendable {
     public mutating func add(_ batch: LedgerBatch, newAssignments: [Assignment]) throws(AmountOverflow) {
         precondition(newAssignments.count == batch.newCodings.count, "each new coding has an assignment")
         precondition(batch.newCodings.isEmpty || batch.firstNewCoding == places.count, "batches come in order")
-        for (new, assignment) in zip(batch.newCodings, newAssignments) { announce(new, assignment) }
+        for index in newAssignments.indices { announce(batch.newCodings[index], newAssignments[index], batch) }
         let places = places
         var next = 0
         while next < batch.records.count {
@@ -60,14 +60,15 @@ public struct OutcomeAccumulator: Sendable {
         }
     }
 
-    private mutating func announce(_ new: NewCoding, _ assignment: Assignment) {
-        if case .report = new.coding { hasReportTerms = true }
+    private mutating func announce(_ new: NewCoding, _ assignment: Assignment, _ batch: LedgerBatch) {
+        if new.slag != nil { hasReportTerms = true }
         let coding = places.count
         let isDated = !assignment.changes.isEmpty
         places.append(isDated ? Self.dated : place(of: assignment.first))
         if isDated { assignments[coding] = assignment }
         if assignment.first == .unmapped || assignment.changes.contains(where: { $0.destination == .unmapped }) {
-            tallies[coding] = UnmappedCoding(source: source, coding: new.coding, line: new.line, records: 0, ore: 0)
+            tallies[coding] = UnmappedCoding(
+                source: source, coding: batch.coding(new), line: new.line, records: 0, ore: 0)
         }
     }
 

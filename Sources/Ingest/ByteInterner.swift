@@ -80,6 +80,7 @@ struct ByteInterner {
     ///
     /// Fenced: the key lies in a block, so that ``BlockBuffer/slack`` bytes behind it may be read.
     struct Sought {
+        /// Its bytes.
         let key: UnsafeBufferPointer<UInt8>
         fileprivate let hash: UInt64
         /// Where its entry starts plus one, if it is where it most likely is; or 0.
@@ -152,6 +153,16 @@ struct ByteInterner {
     mutating func intern(_ key: UnsafeBufferPointer<UInt8>) -> (known: Known, isNew: Bool) {
         let hash = factors.hash(key)
         if let known = find(key, hash: hash) { return (known, false) }
+        return (add(key, hash: hash), true)
+    }
+
+    /// The same, of a key that has been looked up together with others.
+    mutating func intern(_ sought: Sought) -> (known: Known, isNew: Bool) {
+        if let known = find(sought) { return (known, false) }
+        return (add(sought.key, hash: sought.hash), true)
+    }
+
+    private mutating func add(_ key: UnsafeBufferPointer<UInt8>, hash: UInt64) -> Known {
         let known = Known(head: UInt64(key.count) << 32 | UInt64(count), place: arena.count)
         place(entryAt: known.place, hash: hash)
         arena.append(known.head)
@@ -162,7 +173,7 @@ struct ByteInterner {
         }
         count += 1
         if count * 2 > slots.count { grow() }
-        return (known, true)
+        return known
     }
 
     /// Whether several have seen more than `limit` distinct byte strings together.

@@ -99,28 +99,34 @@ struct LedgerAssembly {
 
     // MARK: Codings
 
-    /// The number of a coding by its raw bytes; `resolve` turns the bytes into codes the first time they are seen.
+    /// The number of a coding by its raw bytes; `announce` adds it to the batch the first time they are seen.
     @inline(__always)
     mutating func coding(
-        of key: UnsafeBufferPointer<UInt8>, line: Int, resolve: () throws -> Coding
+        of key: UnsafeBufferPointer<UInt8>, line: Int, announce: (inout LedgerBatch, UInt32) throws -> Void
     ) throws -> UInt32 {
-        try known(key, line: line, resolve: resolve).number
+        try take(interner.intern(key), line, announce).number
     }
 
-    /// The same, with the form that a fast path has noted.
+    /// What is known of a key that a fast path has looked up; otherwise the same.
     @inline(__always)
     mutating func known(
-        _ key: UnsafeBufferPointer<UInt8>, line: Int, resolve: () throws -> Coding
+        _ key: ByteInterner.Sought, line: Int, announce: (inout LedgerBatch, UInt32) -> Void
     ) throws -> ByteInterner.Known {
-        let (known, isNew) = interner.intern(key)
-        if isNew {
-            codingLines.append(UInt32(truncatingIfNeeded: line))
-            guard interner.count <= options.limits.codings, !interner.isFull else {
-                throw tooManyCodings(interner.count, line: line)
-            }
-            batch.newCodings.append(NewCoding(coding: try resolve(), line: UInt32(line)))
+        try take(interner.intern(key), line, announce)
+    }
+
+    @inline(__always)
+    private mutating func take(
+        _ key: (known: ByteInterner.Known, isNew: Bool), _ line: Int,
+        _ announce: (inout LedgerBatch, UInt32) throws -> Void
+    ) throws -> ByteInterner.Known {
+        guard key.isNew else { return key.known }
+        codingLines.append(UInt32(truncatingIfNeeded: line))
+        guard interner.count <= options.limits.codings, !interner.isFull else {
+            throw tooManyCodings(interner.count, line: line)
         }
-        return known
+        try announce(&batch, UInt32(line))
+        return key.known
     }
 
     /// The fault of a source whose row on a line has one coding too many, `count` by now.

@@ -7,12 +7,17 @@ public struct AccountClass: Hashable, Sendable {
 
     /// The class of `konto`.
     public init(konto: String) {
-        let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
-        guard let first = konto.utf8.first, konto.utf8.allSatisfy(digits.contains) else {
+        let utf8 = konto.utf8.span
+        self.init(konto: utf8, utf8.indices)
+    }
+
+    /// The class of the account that stands in a text.
+    public init(konto text: borrowing Span<UInt8>, _ bounds: Range<Int>) {
+        for index in bounds where text[index] &- 0x30 > 9 {
             digit = nil
             return
         }
-        digit = Int(first - UInt8(ascii: "0"))
+        digit = bounds.isEmpty ? nil : Int(text[bounds.lowerBound] - UInt8(ascii: "0"))
     }
 
     /// Whether its accounts lie outside the outcome.

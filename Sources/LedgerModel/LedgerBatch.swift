@@ -13,7 +13,9 @@ public struct LedgerBatch: Sendable {
     /// UTF-8 bytes that the ``TextRange``s of records and vouchers point into.
     public var text: [UInt8]
     /// Codings met for the first time, in order: the first has index ``firstNewCoding``.
-    public var newCodings: [NewCoding]
+    public private(set) var newCodings: [NewCoding]
+    /// The codes of ``newCodings`` as UTF-8, one behind the other.
+    public private(set) var codes: [UInt8]
     /// Index of the first of ``newCodings``.
     public var firstNewCoding: Int
 
@@ -23,6 +25,7 @@ public struct LedgerBatch: Sendable {
         vouchers = []
         text = []
         newCodings = []
+        codes = []
         firstNewCoding = 0
     }
 
@@ -35,8 +38,67 @@ public struct LedgerBatch: Sendable {
         vouchers.removeAll(keepingCapacity: true)
         text.removeAll(keepingCapacity: true)
         newCodings.removeAll(keepingCapacity: true)
+        codes.removeAll(keepingCapacity: true)
         firstNewCoding = nextCoding
     }
+
+    // MARK: Codings
+
+    /// Announces a coding that is first used on a line.
+    public mutating func announce(_ coding: Coding, line: UInt32) {
+        let start = codes.count
+        var ends = InlineArray<8, UInt32>(repeating: 0)
+        for part in CodePart.allCases {
+            if case .ledger(let kontering) = coding { codes.append(contentsOf: kontering[part].utf8) }
+            ends[part.index] = UInt32(codes.count)
+        }
+        var termsSlag: Slag?
+        if case .report(let verksamhet, let slag) = coding {
+            codes.append(contentsOf: verksamhet.utf8)
+            termsSlag = slag
+        }
+        ends[NewCoding.verksamhet] = UInt32(codes.count)
+        newCodings.append(NewCoding(line: line, slag: termsSlag, start: start, ends: ends))
+    }
+
+    /// Announces a kontering that is first used on a line.
+    ///
+    /// `parts` are its codes in the order of ``CodePart/index``, as UTF-8.
+    public mutating func announce(codes parts: InlineArray<7, UnsafeBufferPointer<UInt8>>, line: UInt32) {
+        let (parts, start) = (parts.span, codes.count)
+        var (ends, end) = (InlineArray<8, UInt32>(repeating: 0), start)
+        for index in parts.indices {
+            end += parts[index].count
+            ends[index] = UInt32(end)
+        }
+        ends[NewCoding.verksamhet] = UInt32(end)
+        codes.append(addingCapacity: end - start) { codes in
+            for index in parts.indices { for byte in parts[index] { codes.append(byte) } }
+        }
+        newCodings.append(NewCoding(line: line, slag: nil, start: start, ends: ends))
+    }
+
+    /// The codings that it announces, in order.
+    public var codings: [Coding] { newCodings.map(coding) }
+
+    /// A coding that it announces.
+    public func coding(_ new: NewCoding) -> Coding {
+        guard let slag = new.slag else { return .ledger(kontering(new)) }
+        return .report(verksamhet: code(new, at: NewCoding.verksamhet), slag: slag)
+    }
+
+    /// A kontering that it announces.
+    public func kontering(_ new: NewCoding) -> Kontering {
+        var kontering = Kontering(konto: "")
+        for part in CodePart.allCases { kontering[part] = code(new, at: part.index) }
+        return kontering
+    }
+
+    private func code(_ new: NewCoding, at index: Int) -> String {
+        String(decoding: codes[new.bounds(at: index)], as: UTF8.self)
+    }
+
+    // MARK: Taking back
 
     /// How much is in a batch.
     public struct Mark: Sendable {
@@ -56,6 +118,8 @@ public struct LedgerBatch: Sendable {
         vouchers.removeLast(vouchers.count - mark.vouchers)
         text.removeLast(text.count - mark.text)
     }
+
+    // MARK: Texts
 
     /// The text of a range, for places where speed does not matter.
     public func string(_ range: TextRange) -> String {

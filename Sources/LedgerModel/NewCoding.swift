@@ -1,13 +1,31 @@
-/// A coding met for the first time in a source.
+/// A coding met for the first time in a source; its codes stand in the batch that announces it.
+///
+/// A ledger has tens of thousands, met anew in every file and by every worker, so that they are no objects of their
+/// own: see ``LedgerBatch/coding(_:)``.
 public struct NewCoding: Sendable {
-    /// The codes.
-    public let coding: Coding
     /// The line of the first record that uses it.
     public let line: UInt32
+    /// Income or cost, of a coding in report terms; nil for one in ledger terms.
+    public let slag: Slag?
+    /// Where the first code starts in ``LedgerBatch/codes``.
+    @usableFromInline let start: UInt32
+    /// Where each ends: one for each ``CodePart``, and the verksamhet of report terms.
+    @usableFromInline let ends: InlineArray<8, UInt32>
 
-    /// A coding first used on `line`.
-    public init(coding: Coding, line: UInt32) {
-        self.coding = coding
+    /// The index of the verksamhet of report terms, which comes behind the code parts.
+    public static let verksamhet = CodePart.allCases.count
+
+    init(line: UInt32, slag: Slag?, start: Int, ends: InlineArray<8, UInt32>) {
         self.line = line
+        self.slag = slag
+        self.start = UInt32(start)
+        self.ends = ends
+    }
+
+    /// Where the code with an index stands in ``LedgerBatch/codes``: see ``CodePart/index`` and ``verksamhet``.
+    @inlinable
+    public func bounds(at index: Int) -> Range<Int> {
+        let ends = ends.span
+        return Int(index == 0 ? start : ends[index - 1])..<Int(ends[index])
     }
 }

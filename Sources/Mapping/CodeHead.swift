@@ -8,17 +8,19 @@ struct CodeHead {
     /// So many bytes of a code are in its head.
     static let capacity = 8
 
-    /// The head of no code.
-    static let none = CodeHead("")
-
     /// The head of a code.
-    @inline(__always)
     init(_ code: String) {
         let code = code.utf8.span
-        length = code.count
+        self.init(code, code.indices)
+    }
+
+    /// The head of a code that stands in a text.
+    @inline(__always)
+    init(_ text: borrowing Span<UInt8>, _ bounds: Range<Int>) {
+        length = bounds.count
         let count = min(length, Self.capacity)
         var bytes: UInt64 = 0
-        for index in 0..<count { bytes = bytes << 8 | UInt64(code[index]) }
+        for index in 0..<count { bytes = bytes << 8 | UInt64(text[bounds.lowerBound + index]) }
         // A shift by all 64 bits gives zero.
         self.bytes = bytes << (8 * (Self.capacity - count))
     }

@@ -22,21 +22,17 @@ public struct MappingTable: Sendable {
     /// The number of rules.
     public var count: Int { rules.count }
 
-    /// Where amounts of a coding go, at all times.
+    /// Where amounts of each coding go that a batch announces, at all times.
     ///
     /// Accounts of class 1-2 are balance accounts whatever the rules say. A rule without slag takes an account
     /// outside classes 3-7 as `.unmapped`, and so is a verksamhet in report terms that the register lacks:
     /// ``diagnostic(unmapped:records:amount:at:)`` tells why.
-    public func assignment(for coding: Coding) -> Assignment {
-        switch coding {
-        case .report(let verksamhet, let slag):
-            guard let index = register.index(of: verksamhet) else { return Assignment(.unmapped) }
-            return Assignment(.outcome(Target(verksamhet: index, slag: slag)))
-        case .ledger(let kontering):
-            let accountClass = AccountClass(konto: kontering.konto)
-            if accountClass.isBalance { return Assignment(.balance) }
-            return assignment(of: kontering, accountClass.slag)
-        }
+    public func assignments(of batch: LedgerBatch) -> [Assignment] {
+        let codes = batch.codes.span
+        var assignments: [Assignment] = []
+        assignments.reserveCapacity(batch.newCodings.count)
+        for new in batch.newCodings { assignments.append(assignment(of: new, codes, batch)) }
+        return assignments
     }
 
     /// Why a coding is unmapped on some date, with the records that it stands on.
@@ -69,10 +65,28 @@ public struct MappingTable: Sendable {
         return Array(takers[...last])
     }
 
-    private func assignment(of kontering: Kontering, _ ownSlag: Slag?) -> Assignment {
-        guard let first = index.first(taking: kontering) else { return Assignment(.unmapped) }
+    private func assignment(inReportTerms coding: Coding) -> Assignment {
+        guard case .report(let verksamhet, let slag) = coding, let index = register.index(of: verksamhet) else {
+            return Assignment(.unmapped)
+        }
+        return Assignment(.outcome(Target(verksamhet: index, slag: slag)))
+    }
+
+    @inline(__always)
+    private func assignment(of new: NewCoding, _ codes: Span<UInt8>, _ batch: LedgerBatch) -> Assignment {
+        if new.slag != nil { return assignment(inReportTerms: batch.coding(new)) }
+        let accountClass = AccountClass(konto: codes, new.bounds(at: CodePart.konto.index))
+        if accountClass.isBalance { return Assignment(.balance) }
+        let heads = RuleTests.Heads { CodeHead(codes, new.bounds(at: $0)) }
+        guard let first = index.first(taking: heads.span, { batch.kontering(new) }) else {
+            return Assignment(.unmapped)
+        }
         // Nearly all stay where they are at all times.
-        if rules[first].validity == .always { return Assignment(rules[first].destination(ownSlag)) }
+        if rules[first].validity == .always { return Assignment(rules[first].destination(accountClass.slag)) }
+        return assignment(overTime: batch.kontering(new), accountClass.slag)
+    }
+
+    private func assignment(overTime kontering: Kontering, _ ownSlag: Slag?) -> Assignment {
         let takers = takers(of: kontering)
         var starts: [LedgerDate] = [Validity.always.start]
         for taker in takers { starts += [rules[taker].validity.start, rules[taker].validity.end] }

@@ -6,8 +6,8 @@ import LedgerModel
 /// lookup walks the beginnings of the kontering's codes, so that its cost follows the length of the codes, not the
 /// number of rules.
 struct RuleIndex {
-    /// One for each ``CodePart``, in the order of ``CodePart/index``.
-    private var shelves = Array(repeating: CodeTrie(), count: CodePart.allCases.count)
+    /// One tree for each ``CodePart``, by ``CodePart/index``.
+    private var shelves = CodeTries(parts: CodePart.allCases.count)
     /// Rules without any pattern.
     private var unfiled: [Int] = []
 
@@ -17,45 +17,59 @@ struct RuleIndex {
     init(_ rules: [MappingRule]) {
         tests = RuleTests(rules)
         for rule in rules {
-            for part in shelves.indices { rule.patterns[part].beginnings.forEach { shelves[part].expect($0) } }
+            for (part, pattern) in rule.patterns.enumerated() {
+                pattern.beginnings.forEach { shelves.expect($0, of: part) }
+            }
         }
         // The last first, so that of the rules in one place the first is tried first.
         for (index, rule) in rules.enumerated().reversed() { file(index, rule.patterns) }
     }
 
     /// The position of the first rule from the top that takes `kontering`, at some time or other, and is wanted.
+    func first(taking kontering: Kontering, where isWanted: (Int) -> Bool) -> Int? {
+        let heads = Self.heads(of: kontering)
+        return first(taking: heads.span, { kontering }, where: isWanted)
+    }
+
+    /// The same, by the heads of the kontering's codes; the whole one is seldom asked for.
     @inline(__always)
-    func first(taking kontering: Kontering, where isWanted: (Int) -> Bool = { _ in true }) -> Int? {
-        let heads = RuleTests.heads(of: kontering)
+    func first(
+        taking heads: Span<CodeHead>, _ kontering: () -> Kontering,
+        where isWanted: (Int) -> Bool = { _ in true }
+    ) -> Int? {
         var first = Int.max
-        forEachCandidate(heads) { rule in
-            if rule < first, tests.takes(kontering, heads, at: rule), isWanted(rule) { first = rule }
+        forEachCandidate(heads) { rule, heads in
+            if rule < first, tests.takes(heads, kontering, at: rule), isWanted(rule) { first = rule }
         }
         return first == Int.max ? nil : first
     }
 
     /// The positions, ascending and perhaps one twice, of all rules that take `kontering`, at some time or other.
     func all(taking kontering: Kontering) -> [Int] {
-        let heads = RuleTests.heads(of: kontering)
+        let heads = Self.heads(of: kontering)
         var takers: [Int] = []
-        forEachCandidate(heads) { rule in
-            if tests.takes(kontering, heads, at: rule) { takers.append(rule) }
+        forEachCandidate(heads.span) { rule, heads in
+            if tests.takes(heads, { kontering }, at: rule) { takers.append(rule) }
         }
         return takers.sorted()
     }
 
+    private static func heads(of kontering: Kontering) -> RuleTests.Heads {
+        RuleTests.Heads { CodeHead(kontering.codes[$0]) }
+    }
+
     /// In no order, and perhaps one twice.
     @inline(__always)
-    private func forEachCandidate(_ heads: borrowing RuleTests.Heads, _ body: (Int) -> Void) {
-        for rule in unfiled { body(rule) }
-        for part in shelves.indices {
-            if !shelves[part].isEmpty { shelves[part].forEach(heads[part], body) }
-        }
+    private func forEachCandidate(
+        _ heads: Span<CodeHead>, _ body: (Int, Span<CodeHead>) -> Void
+    ) {
+        for rule in unfiled { body(rule, heads) }
+        shelves.forEach(heads, body)
     }
 
     private mutating func file(_ rule: Int, _ patterns: [CodePattern]) {
-        let crowds = shelves.indices.compactMap { part in
-            patterns[part].beginnings.map { shelves[part].crowd($0) }.max().map { (part, $0) }
+        let crowds = patterns.enumerated().compactMap { part, pattern in
+            pattern.beginnings.map { shelves.crowd($0, of: part) }.max().map { (part, $0) }
         }
         guard let (part, _) = crowds.min(by: { $0.1 < $1.1 }), case .oneOf(let alternatives) = patterns[part] else {
             unfiled.append(rule)
@@ -64,9 +78,9 @@ struct RuleIndex {
         for alternative in alternatives {
             for beginning in alternative.beginnings {
                 if case .code = alternative {
-                    shelves[part].file(rule, code: beginning)
+                    shelves.file(rule, code: beginning, of: part)
                 } else {
-                    shelves[part].file(rule, prefix: beginning)
+                    shelves.file(rule, prefix: beginning, of: part)
                 }
             }
         }

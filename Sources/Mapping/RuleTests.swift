@@ -27,16 +27,9 @@ struct RuleTests {
         for rule in rules { add(rule) }
     }
 
-    /// The heads of a kontering's codes.
+    /// Whether the rule at a position takes a kontering, at some time or other; the whole one is seldom asked for.
     @inline(__always)
-    static func heads(of kontering: Kontering) -> Heads {
-        Heads { kontering.codes[$0].isEmpty ? CodeHead.none : CodeHead(kontering.codes[$0]) }
-    }
-
-    /// Whether the rule at a position takes a kontering, at some time or other.
-    @inline(__always)
-    func takes(_ kontering: Kontering, _ heads: borrowing Heads, at position: Int) -> Bool {
-        let heads = heads.span
+    func takes(_ heads: Span<CodeHead>, _ kontering: () -> Kontering, at position: Int) -> Bool {
         var (test, end) = (starts[position], starts[position + 1])
         while test < end {
             if tests[test].head.takes(heads[tests[test].part]) {
@@ -46,7 +39,7 @@ struct RuleTests {
                 if test == tests[test - 1].next { return false }
             }
         }
-        return areExact[position] || rules[position].takes(kontering)
+        return areExact[position] || rules[position].takes(kontering())
     }
 
     private mutating func add(_ rule: MappingRule) {

@@ -59,7 +59,7 @@ struct FileIntake: Sendable {
         let mapping = plan.mapping
         let times = request.times
         return BatchConsumer { batch in
-            let assignments = times.measure(.map) { batch.newCodings.map { mapping.assignment(for: $0.coding) } }
+            let assignments = times.measure(.map) { mapping.assignments(of: batch) }
             try times.measure(.aggregate) { try accumulator.value.add(batch, newAssignments: assignments) }
             guard let rendering else { return }
             if let lastMonth { batch.records.removeAll { $0.date.period > lastMonth } }

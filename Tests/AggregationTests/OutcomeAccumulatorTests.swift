@@ -18,8 +18,8 @@ import Testing
     private func batch(_ records: [(coding: UInt32, ore: Int64, date: Int32)], announcing: Bool = true) -> LedgerBatch {
         var batch = LedgerBatch()
         if announcing {
-            batch.newCodings = ["5010", "1510", "8010", "3010"].enumerated().map { index, konto in
-                NewCoding(coding: .ledger(Kontering(konto: konto)), line: UInt32(index + 1))
+            for (index, konto) in ["5010", "1510", "8010", "3010"].enumerated() {
+                batch.announce(.ledger(Kontering(konto: konto)), line: UInt32(index + 1))
             }
         }
         batch.records = records.enumerated().map { index, record in
@@ -143,7 +143,7 @@ import Testing
         let register = try smallRegister()
         var accumulator = OutcomeAccumulator(scenario: .budget, source: "b.csv", register: register)
         var batch = LedgerBatch()
-        batch.newCodings = [NewCoding(coding: .report(verksamhet: "ao", slag: .kostnad), line: 2)]
+        batch.announce(.report(verksamhet: "ao", slag: .kostnad), line: 2)
         batch.records = [LedgerRecord(line: 2, coding: 0, ore: -100, date: LedgerDate(unchecked: 20260000))]
         try accumulator.add(batch, newAssignments: [Self.ao])
         #expect(try accumulator.outcome().positiveCost() == Amount(ore: 100))

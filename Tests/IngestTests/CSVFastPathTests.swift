@@ -186,7 +186,7 @@ struct CSVFastPathTests {
         ) { _ in
             var codings: [Coding] = []
             return BatchConsumer { batch in
-                codings += batch.newCodings.map(\.coding)
+                codings += batch.codings
                 let described = batch.records.map { ReadSource.describe($0, batch, codings) }
                 rows.withLock { $0 += described }
             }

@@ -152,7 +152,7 @@ struct FastPathTests {
             var codings: [Coding] = []
             return BatchConsumer { batch in
                 #expect(batch.firstNewCoding == codings.count)
-                codings += batch.newCodings.map(\.coding)
+                codings += batch.codings
                 let described = batch.records.map { ReadSource.describe($0, batch, codings) }
                 rows.withLock { $0 += described }
             }

@@ -30,7 +30,7 @@ struct ReadSource {
         nonisolated(unsafe) var rows: [String] = []
         let reading = try SourceReader(fileSystem: file).read(options) { batch in
             #expect(batch.firstNewCoding == codings.count)
-            codings += batch.newCodings.map(\.coding)
+            codings += batch.codings
             for record in batch.records { rows.append(ReadSource.describe(record, batch, codings)) }
         }
         summary = reading.summary

@@ -249,7 +249,7 @@ private struct SharedReading {
         let reading = try SourceReader(fileSystem: MemoryFile(bytes)).read(options, workers: workers) { _ in
             var codings: [Coding] = []
             return BatchConsumer { batch in
-                codings += batch.newCodings.map(\.coding)
+                codings += batch.codings
                 let described = batch.records.map { "\($0.line) \(ReadSource.describe($0, batch, codings))" }
                 rows.withLock { $0 += described }
             }

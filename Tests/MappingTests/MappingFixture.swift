@@ -71,6 +71,13 @@ func kontering(_ text: String) -> Kontering {
 }
 
 extension MappingTable {
+    /// Where amounts of a coding go, at all times.
+    func assignment(for coding: Coding) -> Assignment {
+        var batch = LedgerBatch()
+        batch.announce(coding, line: 1)
+        return assignments(of: batch)[0]
+    }
+
     /// Where a kontering goes at all times, as `ifo kostnad`, `balance`, `unmapped`, or `changes` over time.
     func destination(_ text: String) throws -> String {
         let assignment = assignment(for: .ledger(kontering(text)))

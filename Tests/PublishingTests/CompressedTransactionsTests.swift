@@ -55,7 +55,7 @@ import Testing
         let rendering = writer.template.rendering(of: "a", scenario: .utfall)
         #expect(rendering.take()?.chunks.count == nil)
         var batch = LedgerBatch()
-        batch.newCodings = [NewCoding(coding: .ledger(Kontering(konto: "3000")), line: 1)]
+        batch.announce(.ledger(Kontering(konto: "3000")), line: 1)
         let months = [Samples.january, Samples.february, Samples.january, Samples.january, Samples.february]
         batch.records = zip(1..., months).map { LedgerRecord(line: $0, coding: 0, ore: 1, date: LedgerDate($1)) }
         rendering.render(batch, assignments: [Assignment(.balance)])

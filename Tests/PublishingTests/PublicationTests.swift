@@ -19,7 +19,7 @@ import Testing
         let transactions = publication.transactionWriter(verksamheter: ["aldre"])
         transactions.begin(source: marker, scenario: .utfall)
         var batch = LedgerBatch()
-        batch.newCodings = [NewCoding(coding: .ledger(Kontering(konto: "5010")), line: 1)]
+        batch.announce(.ledger(Kontering(konto: "5010")), line: 1)
         batch.records = [
             LedgerRecord(line: 1, coding: 0, ore: 100, date: LedgerDate(period)),
             LedgerRecord(line: 2, coding: 0, ore: 100, date: LedgerDate(Period(year: 2020))),

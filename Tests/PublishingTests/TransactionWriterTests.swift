@@ -19,11 +19,9 @@ import Testing
         var batch = LedgerBatch()
         var full = Kontering(konto: "5010")
         for (index, part) in CodePart.allCases.dropFirst().enumerated() { full[part] = "\(index),1" }
-        batch.newCodings = [
-            NewCoding(coding: .ledger(full), line: 3),
-            NewCoding(coding: .ledger(Kontering(konto: "1930")), line: 4),
-            NewCoding(coding: .report(verksamhet: "aldre", slag: .intakt), line: 9),
-        ]
+        batch.announce(.ledger(full), line: 3)
+        batch.announce(.ledger(Kontering(konto: "1930")), line: 4)
+        batch.announce(.report(verksamhet: "aldre", slag: .intakt), line: 9)
         let series = batch.append(text: "A".utf8)
         let number = batch.append(text: "14\"12".utf8)
         batch.vouchers = [VoucherHead(series: series, number: number)]
@@ -96,8 +94,7 @@ import Testing
             for line in [1, 2] as [UInt32] {
                 var batch = LedgerBatch()
                 batch.firstNewCoding = line == 1 ? 0 : 1
-                batch.newCodings =
-                    line == 1 ? [NewCoding(coding: .ledger(Kontering(konto: konto)), line: line)] : []
+                if line == 1 { batch.announce(.ledger(Kontering(konto: konto)), line: line) }
                 batch.records = [LedgerRecord(line: line, coding: 0, ore: 1, date: LedgerDate(Samples.january))]
                 try writer.write(batch, assignments: line == 1 ? [Assignment(.balance)] : [])
             }
@@ -133,7 +130,7 @@ import Testing
         let writer = writer()
         writer.begin(source: "\"", scenario: .utfall)
         var batch = LedgerBatch()
-        batch.newCodings = [NewCoding(coding: .ledger(Kontering(konto: "\"\"\"")), line: 1)]
+        batch.announce(.ledger(Kontering(konto: "\"\"\"")), line: 1)
         let lengths = Array(0...300) + [65_536, 100_000]
         for length in lengths {
             let text = batch.append(text: String(repeating: "\"", count: length).utf8)

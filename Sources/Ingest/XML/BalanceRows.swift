@@ -141,7 +141,7 @@ struct BalanceRows {
     private static func deliver(_ rows: [Row], _ assembly: inout LedgerAssembly) throws {
         for row in rows {
             let coding = try row.key.withUnsafeBufferPointer { key in
-                try assembly.coding(of: key, line: row.line) { CodingKey.coding(of: key) }
+                try assembly.coding(of: key, line: row.line) { CodingKey.announce(key, line: $1, in: &$0) }
             }
             let record = LedgerRecord(line: UInt32(row.line), coding: coding, ore: row.ore, date: row.date)
             try assembly.deliver(record)

@@ -49,13 +49,22 @@ struct CodingKey {
     /// How many parts besides the account have a code.
     var partCount: Int { parts.nonzeroBitCount - (has(.konto) ? 1 : 0) }
 
-    /// What a key codes on.
-    static func coding(of key: some Collection<UInt8>) -> Coding {
-        for field in key.split(separator: 0) where field.first == reportIndex + 1 {
-            let slag: Slag = field.dropFirst().first == UInt8(ascii: "i") ? .intakt : .kostnad
-            return .report(verksamhet: String(decoding: field.dropFirst(2), as: UTF8.self), slag: slag)
+    /// Announces what a key codes on, first used on a line.
+    static func announce(_ key: UnsafeBufferPointer<UInt8>, line: UInt32, in batch: inout LedgerBatch) {
+        var codes = PlainCodes()
+        var rest = PlainCodes.Rest(key)
+        while let first = rest.first {
+            _ = rest.skip(first)
+            let code = rest.take { $0 != 0 }
+            _ = rest.skip(0)
+            if first == reportIndex + 1 {
+                let slag: Slag = code.first == UInt8(ascii: "i") ? .intakt : .kostnad
+                let verksamhet = String(decoding: code.dropFirst(), as: UTF8.self)
+                return batch.announce(.report(verksamhet: verksamhet, slag: slag), line: line)
+            }
+            codes[CodePart.allCases[Int(first) - 1]] = code
         }
-        return .ledger(kontering(of: key))
+        batch.announce(codes: codes.codes, line: line)
     }
 
     /// The kontering of a key.

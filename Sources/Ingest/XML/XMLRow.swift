@@ -119,7 +119,7 @@ struct XMLRow {
     func deliver(_ assembly: inout LedgerAssembly) throws {
         guard let ore, let date, key.isCoded else { return }
         let coding = try key.bytes.withUnsafeBufferPointer { bytes in
-            try assembly.coding(of: bytes, line: line) { CodingKey.coding(of: bytes) }
+            try assembly.coding(of: bytes, line: line) { CodingKey.announce(bytes, line: $1, in: &$0) }
         }
         let voucher = assembly.voucherIndex()
         let text = text.withUnsafeBufferPointer { assembly.append(utf8: $0) }

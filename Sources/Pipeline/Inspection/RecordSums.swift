@@ -27,7 +27,7 @@ struct RecordSums {
 
     /// Adds a batch; sums wrap, since they are for a look alone.
     mutating func add(_ batch: LedgerBatch) {
-        for new in batch.newCodings { add(new.coding) }
+        for coding in batch.codings { add(coding) }
         for record in batch.records {
             let coding = Int(record.coding)
             codings[coding].records += 1

@@ -62,7 +62,7 @@ struct RecordRenderer {
         precondition(
             verksamheter == nil || assignments.count == newCodings.count, "every new coding has an assignment")
         for (index, new) in newCodings.enumerated() {
-            let codes = append(record: [""] + codes(of: new.coding) + [""])
+            let codes = append(record: [""] + codes(of: batch.coding(new)) + [""])
             longestCodes = max(longestCodes, codes.count)
             guard verksamheter != nil, !assignments[index].changes.isEmpty else {
                 let destination = verksamheter == nil ? .balance : assignments[index].first

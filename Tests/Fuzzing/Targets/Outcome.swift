@@ -50,7 +50,7 @@ private final class Consumer {
         precondition(batch.firstNewCoding == codings.count, "codings are numbered without a gap")
         precondition(batch.records.count <= LedgerBatch.capacity, "a batch is bounded")
         precondition(isUTF8(batch.text), "normalized text is UTF-8")
-        codings += batch.newCodings.map(\.coding)
+        codings += batch.codings
         for record in batch.records {
             precondition(Int(record.coding) < codings.count, "a record's coding has been handed on")
             let voucher = record.voucher == LedgerRecord.noVoucher ? nil : batch.vouchers[Int(record.voucher)]

@@ -18,11 +18,15 @@ enum TableCheck {
         _ = MappingTableReader.read(parts.mapping, path: "mapping.csv", register: register, log: &again)
         precondition(findings.diagnostics == again.diagnostics, "a second reading finds the same")
         guard let table else { return }
+        var all = LedgerBatch()
+        var assignments: [Assignment] = []
         for konto in ["", "1", "3010", "51234", "510", "0805", "å"] {
-            let coding = Coding.ledger(Kontering(konto: konto))
-            precondition(
-                table.assignment(for: coding) == table.assignment(for: coding), "a coding has one assignment")
+            var alone = LedgerBatch()
+            alone.announce(.ledger(Kontering(konto: konto)), line: 1)
+            assignments += table.assignments(of: alone)
+            all.announce(.ledger(Kontering(konto: konto)), line: 1)
         }
+        precondition(table.assignments(of: all) == assignments, "a coding has one assignment")
     }
 
     private static let standard: Register? = {

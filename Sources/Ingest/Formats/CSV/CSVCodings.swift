@@ -40,9 +40,9 @@ extension CSVTable {
         var konto: CodeCell?
         var isNew = false
         let index = try key.withUnsafeBufferPointer { key in
-            try assembly.coding(of: key, line: row.line) {
+            try assembly.coding(of: key, line: row.line) { batch, line in
                 isNew = true
-                return resolve(row, columns, &konto)
+                batch.announce(resolve(row, columns, &konto), line: line)
             }
         }
         if let konto { note(konto, row, column, &assembly) }

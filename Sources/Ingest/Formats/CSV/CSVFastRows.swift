@@ -22,7 +22,7 @@ struct CSVFastRows: Sendable {
             let amounts = CSVPlainAmounts(table.numbers)
         else { return nil }
         self.layout = layout
-        codes = CSVPlainCodes(layout: layout, decoder: table.decoder)
+        codes = CSVPlainCodes(layout: layout)
         self.amounts = amounts
         decoder = table.decoder
         keepsTexts = options.keepsTexts

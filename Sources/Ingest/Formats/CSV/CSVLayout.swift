@@ -67,24 +67,19 @@ struct CSVLayout: Sendable {
         return first...last
     }
 
-    /// The kontering of the code columns' fields with delimiters between; nil when a code needs the general path.
-    func kontering(_ key: UnsafeBufferPointer<UInt8>, _ decoder: TextDecoder) -> Kontering? {
-        var kontering = Kontering(konto: "")
-        var rest = key[...]
+    /// The codes of the code columns' fields with delimiters between; nil when one needs the general path.
+    func plainCodes(_ key: UnsafeBufferPointer<UInt8>) -> PlainCodes? {
+        var codes = PlainCodes()
+        var rest = PlainCodes.Rest(key)
         for (index, part) in parts.enumerated() {
-            let isQuoted = rest.first == quote
-            if isQuoted { rest.removeFirst() }
-            let cell = rest.prefix(while: FieldText.isPlainCode)
-            rest = rest[cell.endIndex...]
-            if isQuoted, rest.popFirst() != quote { return nil }
-            guard index == parts.count - 1 ? rest.isEmpty : rest.popFirst() == delimiter else { return nil }
-            if !cell.isEmpty {
-                kontering[part] = String(decoding: UnsafeBufferPointer(rebasing: cell), as: UTF8.self)
-            }
+            let isQuoted = rest.skip(quote)
+            codes[part] = rest.take(FieldText.isPlainCode)
+            if isQuoted, !rest.skip(quote) { return nil }
+            guard index == parts.count - 1 ? rest.isEmpty : rest.skip(delimiter) else { return nil }
         }
         // Shorter ones may be groups of the chart, of which the general path has something to say.
-        let isAccount = kontering.konto.utf8.count >= 3 && kontering.konto.utf8.allSatisfy { $0 &- 0x30 <= 9 }
-        return isAccount ? kontering : nil
+        let konto = codes[.konto]
+        return konto.count >= 3 && konto.allSatisfy { $0 &- 0x30 <= 9 } ? codes : nil
     }
 }
 

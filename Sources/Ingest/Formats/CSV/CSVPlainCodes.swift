@@ -5,7 +5,6 @@ import LedgerModel
 /// Fenced like ``CSVFastRows``.
 struct CSVPlainCodes: Sendable {
     let layout: CSVLayout
-    let decoder: TextDecoder
 
     /// Gets ready to look up the codes of `count` rows; false when a row needs the general path.
     func seek(_ first: CSVPlainRow, count: Int, _ group: CSVRowGroup, _ assembly: inout LedgerAssembly) -> Bool {
@@ -50,7 +49,7 @@ struct CSVPlainCodes: Sendable {
         for index in 0..<count {
             var known = assembly.interner.find(group.keys[index])
             if known == nil || known?.form == Form.unknown.rawValue {
-                known = try newCoding(group.keys[index].key, line + index, &assembly)
+                known = try newCoding(group.keys[index], line + index, &assembly)
             }
             guard let known else { return false }
             // Every few rows there is a balance account, nobody can guess where: no branch.
@@ -88,11 +87,11 @@ struct CSVPlainCodes: Sendable {
 
     @inline(never)
     private func newCoding(
-        _ key: UnsafeBufferPointer<UInt8>, _ line: Int, _ assembly: inout LedgerAssembly
+        _ key: ByteInterner.Sought, _ line: Int, _ assembly: inout LedgerAssembly
     ) throws -> ByteInterner.Known? {
-        guard let kontering = layout.kontering(key, decoder) else { return nil }
-        let known = try assembly.known(key, line: line) { .ledger(kontering) }
-        let isBalance = kontering.konto.utf8.first.map { $0 == UInt8(ascii: "1") || $0 == UInt8(ascii: "2") } ?? false
+        guard let codes = layout.plainCodes(key.key) else { return nil }
+        let known = try assembly.known(key, line: line) { $0.announce(codes: codes.codes, line: $1) }
+        let isBalance = codes[.konto].first.map { $0 == UInt8(ascii: "1") || $0 == UInt8(ascii: "2") } ?? false
         return assembly.interner.note(form: (isBalance ? Form.balance : .plain).rawValue, of: known)
     }
 }

@@ -96,7 +96,9 @@ extension SIE4Reader {
     ) throws {
         let key = balances.konteringar[Int(row.kontering)]
         let coding = try key.raw.withUnsafeBufferPointer { raw in
-            try assembly.coding(of: raw, line: Int(row.line)) { .ledger(key.kontering) }
+            try assembly.coding(of: raw, line: Int(row.line)) {
+                $0.announce(.ledger(key.kontering), line: $1)
+            }
         }
         try assembly.deliver(LedgerRecord(line: row.line, coding: coding, ore: ore, date: date))
     }

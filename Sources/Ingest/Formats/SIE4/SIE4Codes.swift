@@ -22,7 +22,6 @@ struct SIE4Codes: Sendable {
 
     /// The kontering of `5010 {1 "710"}`; nil when its form calls for a finding.
     func plainKontering(_ bytes: UnsafeBufferPointer<UInt8>) -> Kontering? {
-        if let usual = usualKontering(bytes) { return usual }
         var line = SIE4Line()
         line.split(bytes, from: 0, to: bytes.count)
         guard line.fields.count == 2, line.fields[0].form == .bare, line.fields[1].form == .list,
@@ -38,33 +37,23 @@ struct SIE4Codes: Sendable {
         return kontering(line, account: 0, list: 1, bytes)
     }
 
-    /// The same, of one written as nearly all are; nil where it takes a closer look.
-    private func usualKontering(_ bytes: UnsafeBufferPointer<UInt8>) -> Kontering? {
-        var rest = bytes[...]
-        func take(_ isWanted: (UInt8) -> Bool) -> UnsafeBufferPointer<UInt8> {
-            let taken = rest.prefix(while: isWanted)
-            rest = rest[taken.endIndex...]
-            return UnsafeBufferPointer(rebasing: taken)
-        }
-        func skip(_ byte: UInt8) -> Bool {
-            guard rest.first == byte else { return false }
-            rest = rest.dropFirst()
-            return true
-        }
-        let konto = take(SIE4Codes.isDigit)
-        guard !konto.isEmpty, skip(UInt8(ascii: " ")), skip(UInt8(ascii: "{")) else { return nil }
-        var kontering = Kontering(konto: String(decoding: konto, as: UTF8.self))
-        while !skip(UInt8(ascii: "}")) {
-            let dimension = take(SIE4Codes.isDigit)
-            guard !dimension.isEmpty, skip(UInt8(ascii: " ")), skip(UInt8(ascii: "\"")) else { return nil }
-            let code = take(FieldText.isPlainCode)
-            guard skip(UInt8(ascii: "\"")), skip(UInt8(ascii: " ")) || rest.first == UInt8(ascii: "}") else {
+    /// The codes of one that is written as nearly all are; nil where it takes a closer look.
+    func usualCodes(_ bytes: UnsafeBufferPointer<UInt8>) -> PlainCodes? {
+        var codes = PlainCodes()
+        var rest = PlainCodes.Rest(bytes)
+        codes[.konto] = rest.take(SIE4Codes.isDigit)
+        guard !codes[.konto].isEmpty, rest.skip(UInt8(ascii: " ")), rest.skip(UInt8(ascii: "{")) else { return nil }
+        while !rest.skip(UInt8(ascii: "}")) {
+            let dimension = rest.take(SIE4Codes.isDigit)
+            guard !dimension.isEmpty, rest.skip(UInt8(ascii: " ")), rest.skip(UInt8(ascii: "\"")) else { return nil }
+            let code = rest.take(FieldText.isPlainCode)
+            guard rest.skip(UInt8(ascii: "\"")), rest.skip(UInt8(ascii: " ")) || rest.first == UInt8(ascii: "}") else {
                 return nil
             }
-            guard let part = codeParts[dimension], kontering[part].isEmpty else { continue }
-            kontering[part] = String(decoding: code, as: UTF8.self)
+            guard let part = codeParts[dimension], codes[part].isEmpty else { continue }
+            codes[part] = code
         }
-        return rest.isEmpty ? kontering : nil
+        return rest.isEmpty ? codes : nil
     }
 
     private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 <= 9 }

@@ -10,7 +10,8 @@ import LedgerModel
 /// feeds; every scan stops at a line feed, and no step moves past one without having compared it, so nothing beyond the
 /// slack is read. Held to the general path by the tests on seeded and mutated ledgers, under the address sanitizer.
 struct SIE4FastVouchers: Sendable {
-    private let codes: SIE4Codes
+    private let plainCodes: SIE4PlainCodes
+    private let decoder: TextDecoder
     private let delivers: Bool
     private let keepsTexts: Bool
     /// Lines that are longer are left to the general path, which tells what is too long about them.
@@ -21,7 +22,8 @@ struct SIE4FastVouchers: Sendable {
     /// A fast path for a source; nil when its options need the general path on every row.
     init?(_ options: SourceOptions, _ codes: SIE4Codes) {
         guard options.dateBy == .voucher, options.usesFastPath else { return nil }
-        self.codes = codes
+        plainCodes = SIE4PlainCodes(codes: codes)
+        decoder = codes.decoder
         delivers = options.content == .whatever || options.content == .outcome(.verifikationer)
         keepsTexts = options.keepsTexts
         lineLimit = min(options.limits.lineBytes, options.limits.fieldBytes)
@@ -138,7 +140,7 @@ struct SIE4FastVouchers: Sendable {
         }
         var index = LedgerRecord.noVoucher
         if keepsTexts && delivers {
-            index = assembly.appendHead(series: reading.run.series, head.number, codes.decoder)
+            index = assembly.appendHead(series: reading.run.series, head.number, decoder)
         }
         var voucher = Voucher(start: place, date: head.date, head: index, firstRow: reading.group.rowCount)
         var line = reading.line + 2
@@ -185,7 +187,8 @@ struct SIE4FastVouchers: Sendable {
                 voucher.firstRow = 0
                 if !row.isBooked {
                     // It does not count, but what is odd about it is to be reported all the same.
-                    guard try coding(assembly.interner.seek(row.key), line, &assembly) != nil else { return nil }
+                    let key = assembly.interner.seek(row.key)
+                    guard try plainCodes.number(of: key, line: line, &assembly) != nil else { return nil }
                     continue
                 }
             }
@@ -219,7 +222,7 @@ struct SIE4FastVouchers: Sendable {
         before place: Place, _ reading: inout Reading, _ vouchers: inout SIE4VoucherList,
         _ assembly: inout LedgerAssembly
     ) throws -> Bool {
-        guard try lookUp(reading.group.keys, reading.group.records, &assembly) else {
+        guard try plainCodes.lookUp(reading.group.keys, reading.group.records, &assembly) else {
             reading.isOdd = true
             return false
         }
@@ -235,64 +238,21 @@ struct SIE4FastVouchers: Sendable {
         return true
     }
 
-    /// Looks up konteringar, and gives their records the numbers; false when the form of one is odd.
-    @inline(__always)
-    private func lookUp(
-        _ keys: UnsafeMutableBufferPointer<ByteInterner.Sought>, _ records: UnsafeMutableBufferPointer<LedgerRecord>,
-        _ assembly: inout LedgerAssembly
-    ) throws -> Bool {
-        for index in keys.indices { assembly.interner.approach(&keys[index]) }
-        for index in keys.indices {
-            guard let coding = try coding(keys[index], Int(records[index].line), &assembly) else { return false }
-            records[index].coding = coding
-        }
-        return true
-    }
-
-    /// The number of a kontering; nil for an odd one.
-    ///
-    /// Known bytes are known to be split right. An odd form is kept in mind, too.
-    @inline(__always)
-    private func coding(
-        _ key: ByteInterner.Sought, _ line: Int, _ assembly: inout LedgerAssembly
-    ) throws -> UInt32? {
-        if let known = assembly.interner.find(key), known.form != Self.isUnknown {
-            return known.form == Self.isPlain ? known.number : nil
-        }
-        return try newCoding(key.key, line, &assembly)
-    }
-
-    @inline(never)
-    private func newCoding(
-        _ key: UnsafeBufferPointer<UInt8>, _ line: Int, _ assembly: inout LedgerAssembly
-    ) throws -> UInt32? {
-        let kontering = codes.plainKontering(UnsafeBufferPointer(start: key.baseAddress, count: key.count + 1))
-        // An odd one is numbered by the general path, which reports it.
-        guard kontering != nil || assembly.interner.find(key) != nil else { return nil }
-        let known = try assembly.known(key, line: line) { .ledger(kontering ?? Kontering(konto: "")) }
-        _ = assembly.interner.note(form: kontering == nil ? Self.isOdd : Self.isPlain, of: known)
-        return kontering == nil ? nil : known.number
-    }
-
-    private static let isUnknown: UInt8 = 0
-    private static let isPlain: UInt8 = 1
-    private static let isOdd: UInt8 = 2
-
     // MARK: Texts
 
     private func text(_ bytes: UnsafeBufferPointer<UInt8>, _ assembly: inout LedgerAssembly) -> TextRange {
         guard ByteScan.first(UInt8(ascii: "\\"), in: bytes, from: 0) != nil else {
-            return assembly.append(text: bytes, decoder: codes.decoder)
+            return assembly.append(text: bytes, decoder: decoder)
         }
         let field = SIE4Line.Field(start: 0, end: bytes.count, form: .quoted, hasEscapes: true)
         return SIE4Line.content(field, of: bytes).withUnsafeBufferPointer {
-            assembly.append(text: $0, decoder: codes.decoder)
+            assembly.append(text: $0, decoder: decoder)
         }
     }
 
     private func utf8(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
         var text: [UInt8] = []
-        codes.decoder.decode(bytes, into: &text)
+        decoder.decode(bytes, into: &text)
         return text
     }
 }

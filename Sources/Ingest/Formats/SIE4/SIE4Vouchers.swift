@@ -108,7 +108,7 @@ extension SIE4Reader {
         let coding = try assembly.coding(
             of: UnsafeBufferPointer(rebasing: place.block[key]), line: lineNumber
         ) {
-            .ledger(kontering(account: 1, list: list, place))
+            $0.announce(.ledger(kontering(account: 1, list: list, place)), line: $1)
         }
         if assembly.batch.newCodings.count > known { checkList(list, place, &assembly) }
         let voucher = assembly.voucherIndex()

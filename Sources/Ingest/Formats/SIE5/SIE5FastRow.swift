@@ -93,7 +93,9 @@ struct SIE5FastRow: Sendable {
             }
             if delivers, !isStruck {
                 let bytes = UnsafeBufferPointer(start: UnsafePointer(key.start), count: key.count)
-                row.coding = try assembly.coding(of: bytes, line: Int(row.line)) { CodingKey.coding(of: bytes) }
+                row.coding = try assembly.coding(of: bytes, line: Int(row.line)) {
+                    CodingKey.announce(bytes, line: $1, in: &$0)
+                }
             }
             return ReadRow(row: row, isStruck: isStruck, end: pointer)
         }

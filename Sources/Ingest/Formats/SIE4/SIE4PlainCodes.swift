@@ -1,0 +1,59 @@
+import LedgerModel
+
+/// Looks up the numbers of plain rows' konteringar, those of many rows together.
+///
+/// Fenced: a key lies in a block, `5010 {1 "710"`, with its closing brace behind it.
+struct SIE4PlainCodes: Sendable {
+    let codes: SIE4Codes
+
+    /// What is known of how a kontering is written.
+    private enum Form: UInt8 {
+        case unknown = 0
+        case plain = 1
+        /// It calls for a finding, which the general path gives.
+        case odd = 2
+    }
+
+    /// Looks up konteringar, and gives their records the numbers; false when the form of one is odd.
+    @inline(__always)
+    func lookUp(
+        _ keys: UnsafeMutableBufferPointer<ByteInterner.Sought>, _ records: UnsafeMutableBufferPointer<LedgerRecord>,
+        _ assembly: inout LedgerAssembly
+    ) throws -> Bool {
+        for index in keys.indices { assembly.interner.approach(&keys[index]) }
+        for index in keys.indices {
+            guard let number = try number(of: keys[index], line: Int(records[index].line), &assembly) else {
+                return false
+            }
+            records[index].coding = number
+        }
+        return true
+    }
+
+    /// The number of a kontering; nil for an odd one.
+    ///
+    /// Known bytes are known to be split right. An odd form is kept in mind, too.
+    @inline(__always)
+    func number(of key: ByteInterner.Sought, line: Int, _ assembly: inout LedgerAssembly) throws -> UInt32? {
+        if let known = assembly.interner.find(key), known.form != Form.unknown.rawValue {
+            return known.form == Form.plain.rawValue ? known.number : nil
+        }
+        return try newNumber(of: key, line: line, &assembly)
+    }
+
+    @inline(never)
+    private func newNumber(of key: ByteInterner.Sought, line: Int, _ assembly: inout LedgerAssembly) throws -> UInt32? {
+        let bytes = UnsafeBufferPointer(start: key.key.baseAddress, count: key.key.count + 1)
+        let usual = codes.usualCodes(bytes)
+        let kontering = usual == nil ? codes.plainKontering(bytes) : nil
+        let isPlain = usual != nil || kontering != nil
+        // An odd one is numbered by the general path, which reports it.
+        guard isPlain || assembly.interner.find(key) != nil else { return nil }
+        let known = try assembly.known(key, line: line) { batch, line in
+            if let usual { batch.announce(codes: usual.codes, line: line) }
+            if let kontering { batch.announce(.ledger(kontering), line: line) }
+        }
+        _ = assembly.interner.note(form: (isPlain ? Form.plain : .odd).rawValue, of: known)
+        return isPlain ? known.number : nil
+    }
+}

@@ -1,0 +1,48 @@
+import LedgerModel
+
+/// The codes of a row where they stand in a block, in UTF-8, before they become a kontering.
+///
+/// Fenced: they are the block's bytes, and of no use after it.
+struct PlainCodes {
+    /// In the order of ``LedgerModel/CodePart/index``.
+    private(set) var codes = InlineArray<7, UnsafeBufferPointer<UInt8>>(repeating: .empty)
+
+    /// The code of a part, empty when there is none.
+    @inline(__always)
+    subscript(part: CodePart) -> UnsafeBufferPointer<UInt8> {
+        get { codes.span[part.index] }
+        set {
+            var codes = codes.mutableSpan
+            codes[part.index] = newValue
+        }
+    }
+
+    /// What is left of bytes that codes are taken from, one after the other.
+    struct Rest {
+        private var bytes: UnsafeBufferPointer<UInt8>
+
+        init(_ bytes: UnsafeBufferPointer<UInt8>) {
+            self.bytes = bytes
+        }
+
+        var isEmpty: Bool { bytes.isEmpty }
+        var first: UInt8? { bytes.first }
+
+        /// Takes the bytes before the first that is not wanted.
+        @inline(__always)
+        mutating func take(_ isWanted: (UInt8) -> Bool) -> UnsafeBufferPointer<UInt8> {
+            var count = 0
+            while count < bytes.count, isWanted(bytes[count]) { count += 1 }
+            defer { bytes = UnsafeBufferPointer(rebasing: bytes[count...]) }
+            return UnsafeBufferPointer(rebasing: bytes[..<count])
+        }
+
+        /// Takes a byte, if it comes first; whether it does.
+        @inline(__always)
+        mutating func skip(_ byte: UInt8) -> Bool {
+            guard bytes.first == byte else { return false }
+            bytes = UnsafeBufferPointer(rebasing: bytes[1...])
+            return true
+        }
+    }
+}
