@@ -149,6 +149,13 @@ public struct DiskFileSystem: FileSystem {
 extension [String] {
     /// Sorted by UTF-8 bytes, which no locale changes.
     func sortedByBytes() -> [String] {
-        sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        sorted { one, other in
+            // Folders grow with every run; iterating over the bytes of both would take three times as long.
+            let (one, other) = (one.utf8.span, other.utf8.span)
+            for index in 0..<Swift.min(one.count, other.count) where one[index] != other[index] {
+                return one[index] < other[index]
+            }
+            return one.count < other.count
+        }
     }
 }

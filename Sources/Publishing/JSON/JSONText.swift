@@ -68,6 +68,17 @@ public enum JSONText {
     /// Text in quotes, with the escapes that RFC 8259 asks for, and of the control characters above ASCII as well.
     private static func append(string: String, to text: inout String) {
         text += "\""
+        // Hardly any text has something to escape.
+        if string.utf8.allSatisfy(isPlain) { text += string } else { append(escaping: string, to: &text) }
+        text += "\""
+    }
+
+    /// Whether a byte stands for itself; control characters above ASCII begin with 0xC2.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\") && byte != 0x7F && byte != 0xC2
+    }
+
+    private static func append(escaping string: String, to text: inout String) {
         for scalar in string.unicodeScalars {
             switch scalar {
             case "\"": text += "\\\""
@@ -81,7 +92,6 @@ public enum JSONText {
             default: text.unicodeScalars.append(scalar)
             }
         }
-        text += "\""
     }
 }
 
