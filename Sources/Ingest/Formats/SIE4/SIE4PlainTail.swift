@@ -34,10 +34,15 @@ struct SIE4PlainTail {
         guard word & 0xFF_FFFF_FFFF == Self.emptyDate else { return false }
         let start = end + 5
         guard let quote = SIE4PlainLine.textEnd(from: start) else { return false }
-        let behind = quote + (quote[1] == 0x0D ? 2 : 1)
-        guard behind.pointee == 0x0A else { return false }
+        // All lines of a file end alike, so that where the next begins can be guessed and need not be waited for.
+        if quote[1] == 0x0A {
+            end = quote + 2
+        } else if quote[1] == 0x0D, quote[2] == 0x0A {
+            end = quote + 3
+        } else {
+            return false
+        }
         text = UnsafeBufferPointer(start: start, count: quote - start)
-        end = behind + 1
         return true
     }
 
