@@ -166,18 +166,19 @@ struct SIE4FastVouchers: Sendable {
         _ vouchers: inout SIE4VoucherList, _ assembly: inout LedgerAssembly
     ) throws -> UnsafePointer<UInt8>? {
         var pointer = start
+        var (number, records) = (line, 0)
         // Amounts are limited, and so are rows: no sum overflows.
         var (debit, net): (Int64, Int64) = (0, 0)
         while true {
             let lineStart = pointer
             pointer = SIE4PlainLine.skipIndentation(pointer)
-            line &+= 1
+            number &+= 1
             if pointer.pointee == UInt8(ascii: "}") {
                 guard net == 0, pointer < reading.end,
                     let next = SIE4PlainLine.next(after: UInt8(ascii: "}"), pointer), next - lineStart <= lineLimit
                 else { return nil }
-                voucher.totals.debit = debit
-                voucher.totals.credit = debit
+                voucher.totals = ControlTotals(records: records, debit: debit, credit: debit)
+                line = number
                 return next
             }
             guard let row = SIE4PlainRow(pointer), row.tail.end - lineStart <= lineLimit else { return nil }
@@ -188,16 +189,16 @@ struct SIE4FastVouchers: Sendable {
                 if !row.isBooked {
                     // It does not count, but what is odd about it is to be reported all the same.
                     let key = assembly.interner.seek(row.key)
-                    guard try plainCodes.number(of: key, line: line, &assembly) != nil else { return nil }
+                    guard try plainCodes.number(of: key, line: number, &assembly) != nil else { return nil }
                     continue
                 }
             }
             // Nobody can guess its sign: no branch.
             debit &+= row.tail.ore & ~(row.tail.ore >> 63)
             net &+= row.tail.ore
-            voucher.totals.records &+= 1
-            if voucher.totals.records == LedgerBatch.capacity { return nil }
-            reading.group.append(assembly.interner.seek(row.key), record(row, line, voucher, &assembly))
+            records &+= 1
+            if records == LedgerBatch.capacity { return nil }
+            reading.group.append(assembly.interner.seek(row.key), record(row, number, voucher, &assembly))
         }
     }
 

@@ -22,9 +22,9 @@ enum SIE4PlainLine {
     /// The start of the next line, when only blanks are left on this one.
     @inline(__always)
     static func end(_ start: UnsafePointer<UInt8>) -> UnsafePointer<UInt8>? {
-        // Mostly nothing is left.
-        let isReturn = start.pointee == 0x0D
-        if start[isReturn ? 1 : 0] == 0x0A { return start + (isReturn ? 2 : 1) }
+        // Mostly nothing is left. All lines of a file end alike, so that where the next begins can be guessed.
+        if start.pointee == 0x0A { return start + 1 }
+        if start.pointee == 0x0D, start[1] == 0x0A { return start + 2 }
         var pointer = start
         while pointer.pointee == 0x20 || pointer.pointee == 0x09 || pointer.pointee == 0x0D { pointer += 1 }
         return pointer.pointee == 0x0A ? pointer + 1 : nil

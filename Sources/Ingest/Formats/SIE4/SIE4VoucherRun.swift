@@ -24,7 +24,7 @@ struct SIE4VoucherRun {
     /// Whether a voucher of a series belongs to it, after those that have been added if any have.
     @inline(__always)
     func isOf(_ series: UnsafeBufferPointer<UInt8>) -> Bool {
-        raw.baseAddress != nil && ByteWords.areEqual(raw, series)
+        raw.baseAddress != nil && PaddedKey.areEqual(raw, series)
     }
 
     /// Adds a voucher that balances.
