@@ -152,26 +152,33 @@ static inline uint32_t byte_mask_any(const uint8_t *_Nonnull bytes, uint8_t one,
 }
 
 BYTE_MASK_BY_32 static inline int64_t byte_text_length_by_32(
-    const uint8_t *_Nonnull bytes, int64_t count, int32_t *_Nonnull has_high) {
+    const uint8_t *_Nonnull bytes, int64_t count, int32_t *_Nonnull has_high, int64_t *_Nonnull feeds) {
     const __m256i last_control = _mm256_set1_epi8(0x1F), delete = _mm256_set1_epi8(0x7F);
     const __m256i feed = _mm256_set1_epi8(0x0A), carriage_return = _mm256_set1_epi8(0x0D);
     __m256i all = _mm256_setzero_si256();
     int64_t index = 0;
-    for (; index < 2 * count; index++) {
-        const __m256i chunk = _mm256_loadu_si256((const __m256i *)(bytes + 32 * index));
-        const __m256i next = _mm256_loadu_si256((const __m256i *)(bytes + 32 * index + 1));
-        const __m256i printable =
-            _mm256_andnot_si256(_mm256_cmpeq_epi8(chunk, delete), _mm256_cmpgt_epi8(chunk, last_control));
-        const __m256i line_end = _mm256_or_si256(
-            _mm256_cmpeq_epi8(chunk, feed),
-            _mm256_and_si256(_mm256_cmpeq_epi8(chunk, carriage_return), _mm256_cmpeq_epi8(next, feed)));
-        const __m256i high = _mm256_cmpgt_epi8(_mm256_set1_epi8((char)0xC2), chunk);
-        const __m256i text = _mm256_or_si256(_mm256_or_si256(high, printable), line_end);
+    for (; index < count; index++) {
+        __m256i text = _mm256_set1_epi8(-1), both = _mm256_setzero_si256();
+        uint32_t half_feeds[2];
+        for (int half = 0; half < 2; half++) {
+            const __m256i chunk = _mm256_loadu_si256((const __m256i *)(bytes + 64 * index + 32 * half));
+            const __m256i next = _mm256_loadu_si256((const __m256i *)(bytes + 64 * index + 32 * half + 1));
+            const __m256i printable =
+                _mm256_andnot_si256(_mm256_cmpeq_epi8(chunk, delete), _mm256_cmpgt_epi8(chunk, last_control));
+            const __m256i is_feed = _mm256_cmpeq_epi8(chunk, feed);
+            const __m256i line_end = _mm256_or_si256(
+                is_feed, _mm256_and_si256(_mm256_cmpeq_epi8(chunk, carriage_return), _mm256_cmpeq_epi8(next, feed)));
+            const __m256i high = _mm256_cmpgt_epi8(_mm256_set1_epi8((char)0xC2), chunk);
+            text = _mm256_and_si256(text, _mm256_or_si256(_mm256_or_si256(high, printable), line_end));
+            both = _mm256_or_si256(both, chunk);
+            half_feeds[half] = (uint32_t)_mm256_movemask_epi8(is_feed);
+        }
         if (_mm256_movemask_epi8(text) != -1) break;
-        all = _mm256_or_si256(all, chunk);
+        all = _mm256_or_si256(all, both);
+        *feeds += __builtin_popcountll((uint64_t)half_feeds[1] << 32 | half_feeds[0]);
     }
     *has_high |= _mm256_movemask_epi8(all) != 0;
-    return index / 2;
+    return index;
 }
 
 /// How many of 64 * `blocks` bytes are `byte`.
@@ -251,15 +258,16 @@ static inline int64_t byte_mask_places(
 
 /// How many of `count` times 64 bytes in a row are text altogether, by ``byte_mask_text``.
 ///
-/// `has_high` is set when some of their bytes are 0x80 or more.
+/// `has_high` is set when some of their bytes are 0x80 or more, and their line feeds are added to `feeds`.
 static inline int64_t byte_text_length(
-    const uint8_t *_Nonnull bytes, int64_t count, int32_t *_Nonnull has_high) {
+    const uint8_t *_Nonnull bytes, int64_t count, int32_t *_Nonnull has_high, int64_t *_Nonnull feeds) {
 #if defined(__SSE2__)
-    if (byte_mask_can_by_32()) return byte_text_length_by_32(bytes, count, has_high);
+    if (byte_mask_can_by_32()) return byte_text_length_by_32(bytes, count, has_high, feeds);
 #endif
     int64_t index = 0;
     for (; index < count && byte_mask_text(bytes + 64 * index) == UINT64_MAX; index++) {
         *has_high |= byte_mask_from(bytes + 64 * index, 0x80) != 0;
+        *feeds += __builtin_popcountll(byte_mask_equal(bytes + 64 * index, 0x0A));
     }
     return index;
 }

@@ -72,9 +72,10 @@ struct WordScanTests {
                 let mask = byte_mask_text(base + word * 64)
                 for index in 0..<64 { #expect(mask >> UInt64(index) & 1 == (isText[word * 64 + index] ? 1 : 0)) }
             }
-            var hasHigh: Int32 = 0
-            let length = Int(byte_text_length(base, 5, &hasHigh))
+            var (hasHigh, feeds): (Int32, Int64) = (0, 0)
+            let length = Int(byte_text_length(base, 5, &hasHigh, &feeds))
             #expect(length == (isText.firstIndex(of: false) ?? 320) / 64)
+            #expect(Int(feeds) == buffer[..<(length * 64)].count { $0 == 0x0A })
             if length == 5 { #expect((hasHigh != 0) == buffer.contains { $0 >= 0x80 }) }
         }
     }
@@ -235,9 +236,10 @@ struct WordScanTests {
         bytes.insert(contentsOf: odd[Int(random.next() % UInt64(odd.count))], at: Int(random.next() % 150))
         let lines = bytes.split(separator: 0x0A).map { line in line.withUnsafeBufferPointer { TextCondition($0) } }
         let whole = lines.reduce([] as TextCondition) { $0.union($1) }
-        let quick = inBlock(bytes) { TextCondition.ofPlainText($0) }
-        if let quick { #expect(quick == whole) }
-        if whole == [], !bytes.contains(0x0D) { #expect(quick == []) }
+        let quick = inBlock(bytes) { TextCondition.look(at: $0) }
+        if let text = quick.text { #expect(text == whole) }
+        if whole == [], !bytes.contains(0x0D) { #expect(quick.text == []) }
+        #expect(quick.lines == bytes.count { $0 == 0x0A })
     }
 }
 

@@ -24,6 +24,8 @@ struct BlockContext: Sendable {
     var indent = 0
     /// Which of its bytes end a field, by ``CSVEnds``; empty when nobody knows yet.
     var ends: [UInt64] = []
+    /// What its text is like; nil when that takes a closer look, or nobody has looked.
+    var text: TextCondition?
     /// How many line feeds it holds; nil when nobody has counted them.
     var lines: Int?
 }

@@ -68,7 +68,7 @@ struct BlockCutter<Format: BlockFormat> {
         carry.append(contentsOf: UnsafeBufferPointer(start: buffer.start + cut, count: buffer.filled - cut))
         let bytes = buffer.block(cut)
         source.add(block: bytes, at: position)
-        let context = format.context
+        let context = format.context(of: bytes)
         let lines = context.lines ?? ByteScan.count(0x0A, in: bytes)
         defer {
             sequence += 1

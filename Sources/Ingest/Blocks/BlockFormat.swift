@@ -14,7 +14,9 @@ protocol BlockFormat: Sendable {
     mutating func cut(_ bytes: UnsafeBufferPointer<UInt8>, isLast: Bool) -> Int?
 
     /// What is known about the block that was cut last.
-    var context: BlockContext { get }
+    ///
+    /// Fenced: it is followed by ``BlockBuffer/slack`` line feeds.
+    func context(of block: UnsafeBufferPointer<UInt8>) -> BlockContext
 
     /// Whether a block stays in memory until it has been absorbed.
     static var keepsBlocks: Bool { get }
@@ -43,7 +45,7 @@ protocol BlockFormat: Sendable {
 
 extension BlockFormat {
     /// Most formats need to know nothing.
-    var context: BlockContext { BlockContext() }
+    func context(of _: UnsafeBufferPointer<UInt8>) -> BlockContext { BlockContext() }
 
     /// Most formats are done with a block once it has been read.
     static var keepsBlocks: Bool { false }

@@ -34,25 +34,27 @@ struct TextCondition: OptionSet, Sendable {
         if contains(.hasHighBytes), let text = String(validating: bytes, as: UTF8.self) { inspect(text) }
     }
 
-    /// A quick look at a block: empty, ``hasHighBytes``, or nil when it takes a closer look.
+    /// A quick look at a block: how many line feeds it holds, and whether it is plain text.
     ///
-    /// Fenced: the block is followed by ``BlockBuffer/slack`` line feeds, and 65 bytes are looked at together.
-    static func ofPlainText(_ block: UnsafeBufferPointer<UInt8>) -> TextCondition? {
-        guard let base = block.baseAddress else { return [] }
-        var hasHigh: Int32 = 0
+    /// The text is empty, or ``hasHighBytes``, or nil when it takes a closer look. Fenced: the block is followed by
+    /// ``BlockBuffer/slack`` line feeds, and 65 bytes are looked at together.
+    static func look(at block: UnsafeBufferPointer<UInt8>) -> (text: TextCondition?, lines: Int) {
+        guard let base = block.baseAddress else { return ([], 0) }
+        var (hasHigh, feeds): (Int32, Int64) = (0, 0)
         let end = base + (block.count + 63) / 64 * 64
         var bytes = base
         while bytes < end {
             // Nearly all is text that is not UTF-8, or pure ASCII.
-            bytes += 64 * Int(byte_text_length(bytes, Int64(end - bytes) / 64, &hasHigh))
+            bytes += 64 * Int(byte_text_length(bytes, Int64(end - bytes) / 64, &hasHigh, &feeds))
             if bytes == end { break }
             let leads = byte_mask_from(bytes, 0xC2)
             let odd = ~byte_mask_text(bytes) & ~leads & ~byte_mask_equal(bytes, 0x09)
-            if odd != 0 || !areUsual(leads, bytes) { return nil }
+            if odd != 0 || !areUsual(leads, bytes) { return (nil, ByteScan.count(0x0A, in: block)) }
             if byte_mask_from(bytes, 0x80) != 0 { hasHigh = 1 }
+            feeds += Int64(byte_mask_equal(bytes, 0x0A).nonzeroBitCount)
             bytes += 64
         }
-        return hasHigh != 0 ? .hasHighBytes : []
+        return (hasHigh != 0 ? .hasHighBytes : [], Int(feeds) - (end - base - block.count))
     }
 
     /// Whether all of 64 bytes that could start a character of UTF-8 start letters as Swedish texts have them.

@@ -14,7 +14,7 @@ struct CSVBlocks: BlockFormat {
     private var fast: CSVFastRows?
     private var isSuccessor = false
     private var gain = Gain.nothing
-    private(set) var context = BlockContext()
+    private var context = BlockContext()
 
     /// What a block has given.
     private enum Gain: Sendable {
@@ -46,6 +46,8 @@ struct CSVBlocks: BlockFormat {
         context.lines = ends.lines
         return ends.lastRow
     }
+
+    func context(of _: UnsafeBufferPointer<UInt8>) -> BlockContext { context }
 
     mutating func read(_ block: Block, into assembly: inout LedgerAssembly) throws {
         guard isSuccessor else {

@@ -20,6 +20,11 @@ extension SIE4Reader: BlockFormat {
         return ByteScan.last(0x0A, in: bytes).map { $0 + 1 }
     }
 
+    func context(of block: UnsafeBufferPointer<UInt8>) -> BlockContext {
+        let look = TextCondition.look(at: block)
+        return BlockContext(text: look.text, lines: look.lines)
+    }
+
     /// Where the last line that starts with `#VER` starts.
     private static func lastVoucher(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
         var end = bytes.count
@@ -49,7 +54,7 @@ extension SIE4Reader: BlockFormat {
 
     mutating func read(_ block: Block, into assembly: inout LedgerAssembly) throws {
         lineNumber = block.firstLine - 1
-        try readLines(of: block.bytes, into: &assembly)
+        try readLines(of: block, into: &assembly)
         if voucherState != .outside && !block.isLast && isDivisible { reportUnclosedVoucher(&assembly) }
     }
 

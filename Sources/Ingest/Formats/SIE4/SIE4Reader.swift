@@ -57,11 +57,11 @@ struct SIE4Reader: Sendable {
 
     /// Reads the lines of a block; the last may lack its line end.
     mutating func readLines(
-        of block: UnsafeBufferPointer<UInt8>, into assembly: inout LedgerAssembly
+        of whole: Block, into assembly: inout LedgerAssembly
     ) throws {
+        let (block, text) = (whole.bytes, whole.context.text)
         var start = 0
         // Text that calls for a finding, and the first byte above 0x7F of a file, are left to the general path.
-        let text = TextCondition.ofPlainText(block)
         let isPlain = text == [] || text == .hasHighBytes && assembly.summary.encoding != .ascii
         while start < block.count {
             if isPlain, voucherState == .outside, checksum == nil, fast != nil {

@@ -41,7 +41,7 @@ struct SIE5Blocks: BlockFormat {
     /// The series at the last cut, and how many bytes stand before it on its line.
     private var series: [UInt8] = []
     private var indent = 0
-    private(set) var context = BlockContext()
+    private var context = BlockContext()
     /// The line that the blocks so far have come to, and that of the last journal after the first.
     private var line = 1
     private var journalLine: Int?
@@ -71,6 +71,8 @@ struct SIE5Blocks: BlockFormat {
         indent = Self.indent(behind: UnsafeBufferPointer(rebasing: bytes[..<cut]), indent)
         return cut
     }
+
+    func context(of _: UnsafeBufferPointer<UInt8>) -> BlockContext { context }
 
     /// How many bytes of its last line a part ends with.
     private static func indent(behind bytes: UnsafeBufferPointer<UInt8>, _ indent: Int) -> Int {
