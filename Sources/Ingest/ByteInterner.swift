@@ -78,7 +78,7 @@ struct ByteInterner {
     ///
     /// So memory is waited for once and not by every key, which is most of what it costs to look one up.
     ///
-    /// Fenced: the key lies in a block, so that ``BlockBuffer/slack`` bytes behind it may be read.
+    /// Fenced: the key lies in a block, or in memory of its own that ``BlockBuffer/slack`` bytes follow as well.
     struct Sought {
         /// Its bytes.
         let key: UnsafeBufferPointer<UInt8>

@@ -107,7 +107,7 @@ struct LedgerAssembly {
         try take(interner.intern(key), line, announce).number
     }
 
-    /// What is known of a key that a fast path has looked up; otherwise the same.
+    /// The same for a key that a fast path has sought together with others, with what it has noted of it.
     @inline(__always)
     mutating func known(
         _ key: ByteInterner.Sought, line: Int, announce: (inout LedgerBatch, UInt32) -> Void

@@ -1,11 +1,10 @@
 import LedgerModel
 
-/// The codes of a row where they stand in a block, in UTF-8, before they become a kontering.
+/// The codes of a kontering where they stand in the key that it is looked up by, as UTF-8.
 ///
-/// Fenced: they are the block's bytes, and of no use after it.
+/// Fenced: they are the key's bytes, for as long as those are where they are.
 struct PlainCodes {
-    /// In the order of ``LedgerModel/CodePart/index``.
-    private(set) var codes = InlineArray<7, UnsafeBufferPointer<UInt8>>(repeating: .empty)
+    private(set) var codes = PerCodePart<UnsafeBufferPointer<UInt8>>(repeating: .empty)
 
     /// The code of a part, empty when there is none.
     @inline(__always)

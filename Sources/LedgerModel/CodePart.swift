@@ -1,3 +1,6 @@
+/// One of something for each ``CodePart``, in the order of ``CodePart/index``.
+public typealias PerCodePart<Element> = InlineArray<7, Element>
+
 /// A part of the kodsträng that a row is booked on.
 public enum CodePart: String, CaseIterable, Hashable, Comparable, Sendable {
     /// The account.

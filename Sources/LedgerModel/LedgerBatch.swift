@@ -63,8 +63,8 @@ public struct LedgerBatch: Sendable {
 
     /// Announces a kontering that is first used on a line.
     ///
-    /// `parts` are its codes in the order of ``CodePart/index``, as UTF-8.
-    public mutating func announce(codes parts: InlineArray<7, UnsafeBufferPointer<UInt8>>, line: UInt32) {
+    /// `parts` are its codes as UTF-8. Fenced: their bytes are copied, and not kept hold of.
+    public mutating func announce(codes parts: PerCodePart<UnsafeBufferPointer<UInt8>>, line: UInt32) {
         let (parts, start) = (parts.span, codes.count)
         var (ends, end) = (InlineArray<8, UInt32>(repeating: 0), start)
         for index in parts.indices {

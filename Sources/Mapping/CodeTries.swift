@@ -62,6 +62,8 @@ struct CodeTries {
     }
 
     /// Calls `body` with each rule that codes lead to, in no order, perhaps with one twice; empty ones lead to none.
+    ///
+    /// It is given the heads, too, since it cannot keep hold of a span.
     @inline(__always)
     func forEach(_ heads: Span<CodeHead>, _ body: (Int, Span<CodeHead>) -> Void) {
         let nodes = nodes.span

@@ -31,7 +31,7 @@ public struct MappingTable: Sendable {
         let codes = batch.codes.span
         var assignments: [Assignment] = []
         assignments.reserveCapacity(batch.newCodings.count)
-        for new in batch.newCodings { assignments.append(assignment(of: new, codes, batch)) }
+        for new in batch.newCodings { assignments.append(assignment(of: new, in: batch, codes)) }
         return assignments
     }
 
@@ -73,14 +73,19 @@ public struct MappingTable: Sendable {
     }
 
     @inline(__always)
-    private func assignment(of new: NewCoding, _ codes: Span<UInt8>, _ batch: LedgerBatch) -> Assignment {
+    private func assignment(of new: NewCoding, in batch: LedgerBatch, _ codes: Span<UInt8>) -> Assignment {
         if new.slag != nil { return assignment(inReportTerms: batch.coding(new)) }
         let accountClass = AccountClass(konto: codes, new.bounds(at: CodePart.konto.index))
         if accountClass.isBalance { return Assignment(.balance) }
         let heads = RuleTests.Heads { CodeHead(codes, new.bounds(at: $0)) }
-        guard let first = index.first(taking: heads.span, { batch.kontering(new) }) else {
-            return Assignment(.unmapped)
+        // Asked for by each rule with long codes that the heads do not tell apart, of which there may be thousands.
+        var whole: Kontering?
+        let first = index.first(taking: heads.span) {
+            let kontering = whole ?? batch.kontering(new)
+            whole = kontering
+            return kontering
         }
+        guard let first else { return Assignment(.unmapped) }
         // Nearly all stay where they are at all times.
         if rules[first].validity == .always { return Assignment(rules[first].destination(accountClass.slag)) }
         return assignment(overTime: batch.kontering(new), accountClass.slag)

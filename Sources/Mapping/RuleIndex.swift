@@ -28,14 +28,13 @@ struct RuleIndex {
     /// The position of the first rule from the top that takes `kontering`, at some time or other, and is wanted.
     func first(taking kontering: Kontering, where isWanted: (Int) -> Bool) -> Int? {
         let heads = Self.heads(of: kontering)
-        return first(taking: heads.span, { kontering }, where: isWanted)
+        return first(taking: heads.span, where: isWanted) { kontering }
     }
 
-    /// The same, by the heads of the kontering's codes; the whole one is seldom asked for.
+    /// The same, by the heads of the kontering's codes; the whole one is asked for where they do not tell.
     @inline(__always)
     func first(
-        taking heads: Span<CodeHead>, _ kontering: () -> Kontering,
-        where isWanted: (Int) -> Bool = { _ in true }
+        taking heads: Span<CodeHead>, where isWanted: (Int) -> Bool = { _ in true }, _ kontering: () -> Kontering
     ) -> Int? {
         var first = Int.max
         forEachCandidate(heads) { rule, heads in

@@ -2,8 +2,8 @@ import LedgerModel
 
 /// The patterns of all rules as numbers, side by side: trying a rule costs a few comparisons.
 struct RuleTests {
-    /// The heads of a kontering's codes, in the order of ``LedgerModel/CodePart/index``.
-    typealias Heads = InlineArray<7, CodeHead>
+    /// The heads of a kontering's codes.
+    typealias Heads = PerCodePart<CodeHead>
 
     /// An alternative of a pattern.
     private struct Test {
@@ -27,7 +27,9 @@ struct RuleTests {
         for rule in rules { add(rule) }
     }
 
-    /// Whether the rule at a position takes a kontering, at some time or other; the whole one is seldom asked for.
+    /// Whether the rule at a position takes a kontering, at some time or other.
+    ///
+    /// The whole one is asked for when the heads do not tell.
     @inline(__always)
     func takes(_ heads: Span<CodeHead>, _ kontering: () -> Kontering, at position: Int) -> Bool {
         var (test, end) = (starts[position], starts[position + 1])

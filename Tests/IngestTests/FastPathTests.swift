@@ -105,6 +105,9 @@ struct FastPathTests {
         "#trans 5010 {} 100.00", "#TRANS 5010 {} 100.00   ", "#TRANS 5010 {} 100.00\r",
         "#TRANS 5010 {} 99999999999999999",
         "#RTRANS 5010 {} 5.00\n#TRANS 5010 {} 100.00", "#BTRANS 5010 {} x\n#TRANS 5010 {} 100.00",
+        "#TRANS 5010 {1 \"\" 1 \"b\"} 100.00", "#TRANS 5010 {1 \"a\" 1 \"b\"} 100.00", "#TRANS 5010 {01 \"a\"} 100.00",
+        "#TRANS 5010 {77 \"x\" 6 \"p\"} 100.00", "#TRANS 5010 {1 \"\u{E5}\"} 100.00",
+        "#TRANS 5010 {1 \"a\"  6 \"p\"} 100.00",
         "#TRANS 5010 {} 100.00\n\n", "#TRANS 5010 {} 100.00 {", "#TRANS 5010 {} 100.00 a\"b", "  #TRANS 5010 {} 100.00",
     ])
     func readsAnOddRowAsTheGeneralPathDoes(row: String) throws {
@@ -130,6 +133,41 @@ struct FastPathTests {
         let general = try read(bytes, fast: false)
         #expect(fast.rows == general.rows)
         expectSame(fast, general)
+    }
+
+    @Test(arguments: [
+        ["A", "B"], ["\"\"", "A"], ["LÖN1", "LÖN2"], ["serie-nr-1", "serie-nr-2"],
+        ["en-mycket-lang-serie-a", "en-mycket-lang-serie-b"],
+        ["serie-om-fler-an-24-tecken-a", "serie-om-fler-an-24-tecken-b"],
+    ])
+    func tellsSeriesApartAsTheGeneralPathDoes(series: [String]) throws {
+        let vouchers = (0..<40).map { number in
+            "#VER \(series[number / 3 % 2]) \(number) 20260131\n{\n#TRANS 5010 {} 1.00\n#TRANS 1930 {} -1.00\n}\n"
+        }
+        let bytes = Array("#FLAGGA 0\n#SIETYP 4\n\(vouchers.joined())".utf8)
+        let fast = try read(bytes, fast: true)
+        let general = try read(bytes, fast: false)
+        #expect(fast.summary?.vouchersBySeries.values.sorted() == [19, 21])
+        #expect(fast.rows == general.rows)
+        expectSame(fast, general)
+    }
+
+    /// Each worker meets the lists anew.
+    @Test(arguments: [1, 2, 5])
+    func tellsOddListsOnceHoweverManyWorkersMeetThem(workers: Int) throws {
+        let vouchers = (0..<300).map { number in
+            let list = number % 50 == 7 ? "{1 710 6}" : "{}"
+            return "#VER A \(number) 20260131\n{\n#TRANS 5010 \(list) 1.00\n#TRANS 1930 {} -1.00\n}\n"
+        }
+        var options = SourceOptions(path: "test")
+        options.blockSize = 500
+        let file = MemoryFile("#FLAGGA 0\n#SIETYP 4\n\(vouchers.joined())")
+        let reading = try SourceReader(fileSystem: file).read(options, workers: workers) { _ in
+            BatchConsumer { $0.removeAll(nextCoding: $0.firstNewCoding + $0.newCodings.count) }
+        }
+        let found = reading.log.diagnostics.filter { $0.code.id == "SIE217" }
+        #expect(found.map(\.location.line) == [40])
+        #expect(found.allSatisfy { $0.message.contains("6 such lines") })
     }
 
     @Test func readsAFileOfNothingButVouchersAsTheGeneralPathDoes() throws {

@@ -175,7 +175,7 @@ struct WordScanTests {
     }
 
     @Test func numbersKeysOfAllLengths() throws {
-        var interner = ByteInterner()
+        var (interner, others) = (ByteInterner(), ByteInterner())
         var keys: [[UInt8]] = []
         for length in 0..<80 {
             for seed in 0..<30 as Range<UInt64> {
@@ -188,6 +188,14 @@ struct WordScanTests {
             let (entry, isNew) = key.withUnsafeBufferPointer { interner.intern($0) }
             #expect(isNew == (known == nil))
             #expect(entry.number == known ?? UInt32(expected.count))
+            // Of two that are sought together before either is known, the first is new.
+            inBlock(key) { key in
+                var pair = [others.seek(key), others.seek(key)]
+                for index in pair.indices { others.approach(&pair[index]) }
+                let (one, other) = (others.intern(pair[0]), others.intern(pair[1]))
+                #expect(one.isNew == isNew && !other.isNew)
+                #expect(one.known.number == entry.number && other.known.number == entry.number)
+            }
             expected[key] = entry.number
         }
         for key in keys {

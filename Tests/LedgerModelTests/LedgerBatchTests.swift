@@ -13,6 +13,11 @@ import Testing
         ]
     }()
 
+    @Test func thereIsOneForEachCodePart() {
+        #expect(PerCodePart<Int>(repeating: 0).count == CodePart.allCases.count)
+        #expect(CodePart.allCases.map(\.index) == Array(CodePart.allCases.indices))
+    }
+
     @Test func codingsAreGivenAsTheyWereAnnounced() {
         var batch = LedgerBatch()
         for (line, coding) in zip(UInt32(1)..., Self.codings) { batch.announce(coding, line: line) }

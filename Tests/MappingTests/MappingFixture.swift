@@ -71,11 +71,13 @@ func kontering(_ text: String) -> Kontering {
 }
 
 extension MappingTable {
-    /// Where amounts of a coding go, at all times.
+    /// Where amounts of a coding go, at all times, whatever else its batch announces.
     func assignment(for coding: Coding) -> Assignment {
         var batch = LedgerBatch()
-        batch.announce(coding, line: 1)
-        return assignments(of: batch)[0]
+        batch.announce(.ledger(Kontering(konto: "19300001")), line: 1)
+        batch.announce(coding, line: 2)
+        batch.announce(.report(verksamhet: "ao", slag: .intakt), line: 3)
+        return assignments(of: batch)[1]
     }
 
     /// Where a kontering goes at all times, as `ifo kostnad`, `balance`, `unmapped`, or `changes` over time.

@@ -75,6 +75,11 @@ import Testing
         #expect(try disk.glob(path("none-*")) == [])
     }
 
+    @Test func aNameComesBeforeThoseThatItBegins() throws {
+        for name in ["a.csv.gz", "a", "a.csv", "a.cs"] { try write("", to: name) }
+        #expect(try disk.glob(path("a*")) == ["a", "a.cs", "a.csv", "a.csv.gz"].map(path))
+    }
+
     /// What is in there might match, so that a pattern that passes it over gives half of the files.
     @Test func globFailsWhereADirectoryCannotBeLookedInto() throws {
         try disk.createDirectory(path("open"))

@@ -44,7 +44,7 @@ struct BalanceRows {
         let kind = kind.sorted { $0.lexicographicallyPrecedes($1) }
         let row = Row(
             key: row.key.bytes, partCount: row.key.partCount, kind: kind, ore: ore, date: date, line: row.line)
-        let group = Group(konto: CodingKey.kontering(of: row.key).konto, date: row.date)
+        let group = Group(konto: CodingKey.konto(of: row.key), date: row.date)
         if let index = indexes[group] {
             groups[index].append(row)
         } else {
@@ -92,7 +92,7 @@ struct BalanceRows {
         guard !years.isEmpty, years.count < indexes.count else { return }
         for rows in groups {
             guard let row = rows.first, !row.date.period.isYear else { continue }
-            let konto = CodingKey.kontering(of: row.key).konto
+            let konto = CodingKey.konto(of: row.key)
             let year = LedgerDate(Period(year: calendar.year(of: row.date.period)))
             guard indexes[Group(konto: konto, date: year)] != nil else { continue }
             toldMixture = true
@@ -110,7 +110,7 @@ struct BalanceRows {
         guard let row = whole.first(where: { !seen.insert($0.key).inserted }) else { return }
         toldRepetition = true
         assembly.log.add(
-            .xmlRepeatedBalance(CodingKey.kontering(of: row.key).konto, at: assembly.location(line: row.line)))
+            .xmlRepeatedBalance(CodingKey.konto(of: row.key), at: assembly.location(line: row.line)))
     }
 
     /// Says once for each kind that it is passed over.
@@ -125,7 +125,7 @@ struct BalanceRows {
         let isHarmless = assembly.options.content == .whatever || isSameMoney && isCoarser
         if isHarmless && row.partCount == 0 { return }
         guard told.insert(Passing(kind: row.kind, isHarmless: isHarmless)).inserted else { return }
-        let konto = CodingKey.kontering(of: row.key).konto
+        let konto = CodingKey.konto(of: row.key)
         let (one, other) = (Self.words(used.kind), Self.words(row.kind))
         let location = assembly.location(line: row.line)
         assembly.log.add(

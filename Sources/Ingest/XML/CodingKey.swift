@@ -67,14 +67,10 @@ struct CodingKey {
         batch.announce(codes: codes.codes, line: line)
     }
 
-    /// The kontering of a key.
-    static func kontering(of key: some Collection<UInt8>) -> Kontering {
-        var kontering = Kontering(konto: "")
-        for field in key.split(separator: 0) {
-            guard let index = field.first else { continue }
-            kontering[CodePart.allCases[Int(index) - 1]] = String(decoding: field.dropFirst(), as: UTF8.self)
-        }
-        return kontering
+    /// The account of a key, empty when it has none.
+    static func konto(of key: some Collection<UInt8>) -> String {
+        let field = key.split(separator: 0).first { $0.first == UInt8(CodePart.konto.index + 1) }
+        return field.map { String(decoding: $0.dropFirst(), as: UTF8.self) } ?? ""
     }
 }
 

@@ -55,13 +55,12 @@ extension SIE4Reader {
     }
 
     /// An object list is pairs of dimension and object.
-    mutating func checkList(_ index: Int, _ place: Place, _ assembly: inout LedgerAssembly) {
+    mutating func checkList(_ index: Int, _ place: Place, _ assembly: LedgerAssembly) {
         guard index < line.fields.count, line.fields[index].form == .list else { return }
         inner.split(list: line.fields[index], of: place.block)
         if inner.fields.count.isMultiple(of: 2) { return }
         let list = text(index, of: place)
-        assembly.log.add(
-            finding({ .sieOddList(list, at: $0) }, place, assembly, column: column(index, place)))
+        repeats({ .sieOddList(list, at: $0) }, place, assembly, column: column(index, place), detail: list)
     }
 
     /// Amounts of another currency must not be added up as kronor; a file that names none is kept in SEK.

@@ -4,7 +4,11 @@ import LedgerModel
 ///
 /// Fenced: a key lies in a block, `5010 {1 "710"`, with its closing brace behind it.
 struct SIE4PlainCodes: Sendable {
-    let codes: SIE4Codes
+    private let codes: SIE4Codes
+
+    init(codes: SIE4Codes) {
+        self.codes = codes
+    }
 
     /// What is known of how a kontering is written.
     private enum Form: UInt8 {
@@ -44,16 +48,18 @@ struct SIE4PlainCodes: Sendable {
     @inline(never)
     private func newNumber(of key: ByteInterner.Sought, line: Int, _ assembly: inout LedgerAssembly) throws -> UInt32? {
         let bytes = UnsafeBufferPointer(start: key.key.baseAddress, count: key.key.count + 1)
-        let usual = codes.usualCodes(bytes)
-        let kontering = usual == nil ? codes.plainKontering(bytes) : nil
-        let isPlain = usual != nil || kontering != nil
-        // An odd one is numbered by the general path, which reports it.
-        guard isPlain || assembly.interner.find(key) != nil else { return nil }
-        let known = try assembly.known(key, line: line) { batch, line in
-            if let usual { batch.announce(codes: usual.codes, line: line) }
-            if let kontering { batch.announce(.ledger(kontering), line: line) }
+        let known: ByteInterner.Known
+        if let usual = codes.usualCodes(bytes) {
+            known = try assembly.known(key, line: line) { $0.announce(codes: usual.codes, line: $1) }
+        } else if let kontering = codes.plainKontering(bytes) {
+            known = try assembly.known(key, line: line) { $0.announce(.ledger(kontering), line: $1) }
+        } else {
+            // The general path numbers it, and reports it.
+            if let known = assembly.interner.find(key) {
+                _ = assembly.interner.note(form: Form.odd.rawValue, of: known)
+            }
+            return nil
         }
-        _ = assembly.interner.note(form: (isPlain ? Form.plain : .odd).rawValue, of: known)
-        return isPlain ? known.number : nil
+        return assembly.interner.note(form: Form.plain.rawValue, of: known).number
     }
 }

@@ -114,7 +114,7 @@ extension SIE4Reader {
         }
         guard let ore = self.amount(amount, place, &assembly) else { return }
         checkAccount(account, place, assembly)
-        checkList(list, place, &assembly)
+        checkList(list, place, assembly)
         try addBalance(
             kind, yearIndex: index, period: period, account: account, list: list, ore: ore, place, assembly)
     }

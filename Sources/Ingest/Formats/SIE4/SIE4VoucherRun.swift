@@ -2,7 +2,7 @@ import LedgerModel
 
 /// Plain vouchers of one series that follow one another in a block: what they come to together.
 ///
-/// Fenced: the series' bytes are the block's.
+/// Fenced: the series' bytes are the block's, as are those it is compared with, so that ``PaddedKey`` may read on.
 struct SIE4VoucherRun {
     private let raw: UnsafeBufferPointer<UInt8>
     /// The series as UTF-8.

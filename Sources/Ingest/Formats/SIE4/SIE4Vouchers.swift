@@ -103,14 +103,13 @@ extension SIE4Reader {
         guard delivers(.verifikationer, assembly) || assembly.options.content == .whatever else { return }
         // With its opening quote, so that no bare field can give the same key.
         let first = line.fields[1].form == .quoted ? line.fields[1].start - 1 : line.fields[1].start
-        let known = assembly.batch.newCodings.count
         let key = first..<(list == .max ? line.fields[1].end : line.fields[2].end)
         let coding = try assembly.coding(
             of: UnsafeBufferPointer(rebasing: place.block[key]), line: lineNumber
         ) {
             $0.announce(.ledger(kontering(account: 1, list: list, place)), line: $1)
         }
-        if assembly.batch.newCodings.count > known { checkList(list, place, &assembly) }
+        checkList(list, place, assembly)
         let voucher = assembly.voucherIndex()
         let text = rowText < line.fields.count ? append(rowText, place, &assembly) : .empty
         try assembly.deliver(
