@@ -8,6 +8,8 @@ enum PatternReader {
         _ cell: DelimitedFile.Cell, path: String, log: inout DiagnosticLog
     ) -> CodePattern? {
         if cell.text.isEmpty { return .any }
+        // As nearly all are.
+        if cell.text.utf8.allSatisfy(isLetterOrDigit) { return .oneOf([.code(cell.text)]) }
         var alternatives: [CodePattern.Alternative] = []
         var offset = 0
         let pieces = cell.text.split(separator: "|", omittingEmptySubsequences: false)
@@ -32,7 +34,6 @@ enum PatternReader {
     }
 
     private static func alternative(_ text: String) -> Result<CodePattern.Alternative, Fault> {
-        // As nearly all are.
         if !text.isEmpty, text.utf8.allSatisfy(isLetterOrDigit) { return .success(.code(text)) }
         if text.isEmpty || text.contains(where: lookalikes.contains) { return .failure(.malformed) }
         let bounds = text.split(separator: "-", omittingEmptySubsequences: false).map(trimmed)

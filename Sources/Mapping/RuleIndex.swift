@@ -16,13 +16,12 @@ struct RuleIndex {
     /// Files rules by their position from the top.
     init(_ rules: [MappingRule]) {
         tests = RuleTests(rules)
-        for rule in rules {
-            for (part, pattern) in rule.patterns.enumerated() {
-                pattern.beginnings.forEach { shelves.expect($0, of: part) }
-            }
+        let beginnings = rules.map { $0.patterns.map(\.beginnings) }
+        for rule in beginnings {
+            for (part, beginnings) in rule.enumerated() { beginnings.forEach { shelves.expect($0, of: part) } }
         }
         // The last first, so that of the rules in one place the first is tried first.
-        for (index, rule) in rules.enumerated().reversed() { file(index, rule.patterns) }
+        for index in rules.indices.reversed() { file(index, rules[index].patterns, beginnings[index]) }
     }
 
     /// The position of the first rule from the top that takes `kontering`, at some time or other, and is wanted.
@@ -59,18 +58,18 @@ struct RuleIndex {
 
     /// In no order, and perhaps one twice.
     @inline(__always)
-    private func forEachCandidate(
-        _ heads: Span<CodeHead>, _ body: (Int, Span<CodeHead>) -> Void
-    ) {
+    private func forEachCandidate(_ heads: Span<CodeHead>, _ body: (Int, Span<CodeHead>) -> Void) {
         for rule in unfiled { body(rule, heads) }
         shelves.forEach(heads, body)
     }
 
-    private mutating func file(_ rule: Int, _ patterns: [CodePattern]) {
-        let crowds = patterns.enumerated().compactMap { part, pattern in
-            pattern.beginnings.map { shelves.crowd($0, of: part) }.max().map { (part, $0) }
+    private mutating func file(_ rule: Int, _ patterns: [CodePattern], _ beginnings: [[[UInt8]]]) {
+        var place: (part: Int, crowd: Double)?
+        for (part, beginnings) in beginnings.enumerated() {
+            guard let crowd = beginnings.map({ shelves.crowd($0, of: part) }).max() else { continue }
+            if place.map({ crowd < $0.crowd }) ?? true { place = (part, crowd) }
         }
-        guard let (part, _) = crowds.min(by: { $0.1 < $1.1 }), case .oneOf(let alternatives) = patterns[part] else {
+        guard let part = place?.part, case .oneOf(let alternatives) = patterns[part] else {
             unfiled.append(rule)
             return
         }

@@ -6,6 +6,7 @@ enum RuleReview {
     /// Reports at most one warning per rule.
     static func review(_ table: MappingTable, path: String, log: inout DiagnosticLog) {
         var twins: [[CodePattern]: [Int]] = [:]
+        twins.reserveCapacity(table.count)
         for (position, rule) in table.rules.enumerated() {
             let location = SourceLocation(path, line: rule.line)
             defer { twins[rule.patterns, default: []].append(position) }
