@@ -195,7 +195,7 @@ extension Publication {
         guard let run = try currentRun(output: output, period: period, fileSystem: fileSystem) else { return nil }
         do {
             let text = try fileSystem.contents(of: "\(run)/\(OutputLayout.manifest)")
-            return PublishedManifest(String(decoding: text, as: UTF8.self))?.pipeline
+            return PublishedManifest(text)?.pipeline
         } catch let error where error.isMissing {
             return nil
         }
@@ -213,9 +213,7 @@ extension Publication {
             let run = try currentRun(output: output, period: period, fileSystem: fileSystem)
         else { return nil }
         let text = try fileSystem.contents(of: "\(run)/\(OutputLayout.manifest)")
-        guard let manifest = PublishedManifest(String(decoding: text, as: UTF8.self)),
-            try manifest.isWhole(in: run, fileSystem)
-        else { return nil }
+        guard let manifest = PublishedManifest(text), try manifest.isWhole(in: run, fileSystem) else { return nil }
         return Published(
             period: period ?? latest, latestMonth: manifest.latestMonth, fingerprint: manifest.fingerprint)
     }
