@@ -114,7 +114,10 @@ struct ByteInterner {
             return place >> Self.placeBits == 0 ? place : 0
         }
         arena.withUnsafeBufferPointer { arena in
-            if let first = arena.baseAddress { byte_prefetch(first + Int(sought.place)) }
+            guard let first = arena.baseAddress else { return }
+            // An entry may begin in one line of the cache and end in the next.
+            byte_prefetch(first + (Int(sought.place) - 1))
+            byte_prefetch(first + (Int(sought.place) + 2))
         }
     }
 
