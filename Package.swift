@@ -59,6 +59,7 @@ let package = Package(
             ]),
         module("Mapping", ["Diagnostics", "LedgerModel", "DelimitedText"]),
         module("Aggregation", ["Diagnostics", "LedgerModel"]),
+        module("Duplicates", ["LedgerModel"]),
         module("Publishing", ["Diagnostics", "LedgerModel", "DelimitedText", "Storage", "CZlib"]),
 
         // The conductor: the only place that knows the order of the stages.
@@ -66,7 +67,7 @@ let package = Package(
             "Pipeline",
             [
                 "Diagnostics", "LedgerModel", "DelimitedText", "Storage", "Ingest", "Mapping", "Aggregation",
-                "Publishing", "CYAML",
+                "Duplicates", "Publishing", "CYAML",
             ]),
 
         // The face: arguments, exit status, terminal.
@@ -108,6 +109,7 @@ let package = Package(
             ]),
         tests("LedgerModelTests", ["LedgerModel"]),
         tests("MappingTests", ["Mapping", "Diagnostics", "LedgerModel"]),
+        tests("DuplicatesTests", ["Duplicates", "LedgerModel"]),
         tests("AggregationTests", ["Aggregation", "Diagnostics", "LedgerModel"]),
         tests("PublishingTests", ["Publishing", "Diagnostics", "LedgerModel", "Storage", "CZlib", "TestSupport"]),
         tests(

@@ -13,7 +13,7 @@ struct LedgerAssembly {
     var batch = LedgerBatch()
     var interner = ByteInterner()
     /// The line of each coding's first row, by the coding's number.
-    private var codingLines: [UInt32] = []
+    private(set) var codingLines: [UInt32] = []
     /// Whether a batch is committed as soon as it is handed on, in a source that is not read in blocks.
     var commitsBatches = false
     /// The source's fiscal years that were reported to lie in two of the pipeline's, by their first month.
@@ -21,6 +21,8 @@ struct LedgerAssembly {
     private let consumers: (Int) -> BatchConsumer
     private let consumer: BatchConsumer
     private var voucher = OpenVoucher()
+    /// Whether the next record belongs to the last stretch of the batch, or to no voucher where there is none.
+    private var isInStretch = true
     /// Vouchers of the open one's series since it began, before they are added to the summary.
     private var vouchersInRow = 0
 
@@ -28,24 +30,6 @@ struct LedgerAssembly {
     struct Part {
         let log: DiagnosticLog
         let summary: SourceSummary
-    }
-
-    /// The voucher that rows are being added to.
-    struct OpenVoucher {
-        var isOpen = false
-        var line = 0
-        var date = LedgerDate(unchecked: 0)
-        var sum: Int64 = 0
-        var series: [UInt8] = []
-        var number: [UInt8] = []
-        /// Index in the current batch; `noVoucher` until a row needs it there.
-        var index = LedgerRecord.noVoucher
-
-        /// For messages: `A 1412`.
-        var label: String {
-            let parts = [series, number].map { String(decoding: $0, as: UTF8.self) }.filter { !$0.isEmpty }
-            return parts.isEmpty ? "without number" : parts.joined(separator: " ")
-        }
     }
 
     /// An assembly of consumer 0, to which all goes that is not read side by side; workers have 1, 2, 3...
@@ -129,38 +113,12 @@ struct LedgerAssembly {
         return key.known
     }
 
-    /// The fault of a source whose row on a line has one coding too many, `count` by now.
-    ///
-    /// The limit that was met is the one of the pipeline, or what fits into memory.
-    func tooManyCodings(_ count: Int, line: Int) -> SourceFault {
-        SourceFault(.tooManyCodings(limit: min(options.limits.codings, count - 1), at: location(line: line)))
-    }
-
-    /// The fault of a source whose codings are within the limit for each worker, and not for all of them together.
-    ///
-    /// It names the row with which a single worker would have met it.
-    func codingsFault(with workers: [LedgerAssembly]) -> SourceFault? {
-        let all = [self] + workers
-        let limit = options.limits.codings
-        guard all.reduce(0, { $0 + $1.interner.count }) > limit, ByteInterner.exceed(limit, all.map(\.interner))
-        else { return nil }
-        var codings: [(line: UInt32, key: [UInt8])] = []
-        for assembly in all {
-            var lines = assembly.codingLines.makeIterator()
-            assembly.interner.forEach { codings.append((lines.next() ?? 0, Array($0))) }
-        }
-        var union = ByteInterner()
-        for coding in codings.sorted(by: { $0.line < $1.line }) {
-            _ = coding.key.withUnsafeBufferPointer { union.intern($0) }
-            if union.count > limit { return tooManyCodings(union.count, line: Int(coding.line)) }
-        }
-        return nil
-    }
-
     // MARK: Vouchers
 
-    /// Opens a voucher; `series` and `number` are UTF-8.
-    mutating func beginVoucher(series: [UInt8], number: [UInt8], date: LedgerDate, line: Int) {
+    /// Opens a voucher; `series` and `number` are UTF-8, and `name` is both where the number is not given.
+    mutating func beginVoucher(
+        series: [UInt8], number: [UInt8], date: LedgerDate, line: Int, name: VoucherName? = nil
+    ) {
         summary.vouchers += 1
         // Vouchers come series by series, so the series is rarely looked up.
         if series != voucher.series { countSeries() }
@@ -171,7 +129,9 @@ struct LedgerAssembly {
         voucher.sum = 0
         voucher.series = series
         voucher.number = number
+        voucher.name = name
         voucher.index = LedgerRecord.noVoucher
+        isInStretch = false
     }
 
     /// Adds the vouchers of the series so far to the summary; the last time when the source has been read.
@@ -195,7 +155,7 @@ struct LedgerAssembly {
 
     /// Closes the voucher and gives what its booked rows sum to, in öre; 0 is right.
     mutating func endVoucher() -> Int64 {
-        voucher.isOpen = false
+        endBalancedVoucher()
         if voucher.sum != 0 { summary.unbalancedVouchers += 1 }
         return voucher.sum
     }
@@ -209,6 +169,7 @@ struct LedgerAssembly {
     /// Closes a voucher that balances.
     mutating func endBalancedVoucher() {
         voucher.isOpen = false
+        isInStretch = false
     }
 
     /// Adds what booked rows, counted elsewhere, come to in the open voucher.
@@ -255,8 +216,21 @@ struct LedgerAssembly {
         // Its day could not be read, which has been told: the source is rejected, and no sum has a place for it.
         if record.date.rawValue == 0 { return }
         try summary.delivered.add(ore: record.ore)
+        if !isInStretch { beginStretch() }
         batch.records.append(record)
         try flushIfFull()
+    }
+
+    /// Lets the batch's next record be the first of the open voucher, or the first after a voucher.
+    private mutating func beginStretch() {
+        isInStretch = true
+        if !voucher.isOpen, batch.stretches.isEmpty { return }
+        let name =
+            voucher.isOpen ? voucher.name ?? VoucherName(series: voucher.series, number: voucher.number) : .none
+        batch.stretches.append(
+            VoucherStretch(
+                firstRecord: batch.records.count, line: UInt32(truncatingIfNeeded: voucher.line), date: voucher.date,
+                name: name))
     }
 
     /// Hands on the batch when it has become full.
@@ -291,6 +265,7 @@ struct LedgerAssembly {
         if commitsBatches { try consumer.commit()?() }
         batch.removeAll(nextCoding: interner.count)
         voucher.index = LedgerRecord.noVoucher
+        isInStretch = !voucher.isOpen
     }
 
     /// A batch is handed on when its texts have outgrown this many bytes.

@@ -10,6 +10,8 @@ public struct LedgerBatch: Sendable {
     public var records: [LedgerRecord]
     /// The vouchers that the records refer to, in source order; empty unless texts are kept.
     public var vouchers: [VoucherHead]
+    /// Where the records of another voucher, or of none, begin, ascending; those before the first are of no voucher.
+    public var stretches: [VoucherStretch]
     /// UTF-8 bytes that the ``TextRange``s of records and vouchers point into.
     public var text: [UInt8]
     /// Codings met for the first time, in order: the first has index ``firstNewCoding``.
@@ -23,6 +25,7 @@ public struct LedgerBatch: Sendable {
     public init() {
         records = []
         vouchers = []
+        stretches = []
         text = []
         newCodings = []
         codes = []
@@ -36,6 +39,7 @@ public struct LedgerBatch: Sendable {
     public mutating func removeAll(nextCoding: Int) {
         records.removeAll(keepingCapacity: true)
         vouchers.removeAll(keepingCapacity: true)
+        stretches.removeAll(keepingCapacity: true)
         text.removeAll(keepingCapacity: true)
         newCodings.removeAll(keepingCapacity: true)
         codes.removeAll(keepingCapacity: true)
@@ -115,6 +119,7 @@ public struct LedgerBatch: Sendable {
     /// Takes back all records, vouchers and texts since `mark`; new codings stay.
     public mutating func rewind(to mark: Mark) {
         records.removeLast(max(0, records.count - mark.records))
+        while let last = stretches.last, last.firstRecord >= mark.records { stretches.removeLast() }
         vouchers.removeLast(vouchers.count - mark.vouchers)
         text.removeLast(text.count - mark.text)
     }

@@ -36,6 +36,8 @@ struct CSVFastRows: Sendable {
         /// Of the last row that had another date or voucher than the row before.
         var lead = Lead()
         var voucher: CSVVoucherRun.Open?
+        /// The line of the record with index 0 in the batch, were all before it on lines of this block.
+        let lineOfFirstRecord: Int
     }
 
     /// What rows that follow one another have in common.
@@ -76,7 +78,9 @@ struct CSVFastRows: Sendable {
     private func read(
         _ first: CSVPlainRow, count: Int, line: Int, _ assembly: inout LedgerAssembly
     ) throws -> CSVPlainBlock? {
-        var reading = Reading(day: PlainDay { [layout] in FieldText.date($0, format: layout.dates) }, amounts: amounts)
+        var reading = Reading(
+            day: PlainDay { [layout] in FieldText.date($0, format: layout.dates) }, amounts: amounts,
+            lineOfFirstRecord: line - assembly.batch.records.count)
         assembly.batch.records.reserveCapacity(assembly.batch.records.count + count)
         let isWhole = try CSVRowGroup.with { group in
             var (row, done) = (first, 0)
@@ -223,6 +227,10 @@ struct CSVFastRows: Sendable {
             if series.contains(layout.quote) || !CSVVoucherRun.isTrimmed(series, decoder) { return false }
             reading.gain.vouchers.begin(series: CSVVoucherRun.text(series, decoder))
         }
+        assembly.batch.stretches.append(
+            VoucherStretch(
+                firstRecord: line - reading.lineOfFirstRecord, line: UInt32(truncatingIfNeeded: line),
+                date: reading.lead.date, name: reading.gain.vouchers.name(of: number, decoder)))
         reading.voucher = CSVVoucherRun.Open(series: series, number: number, date: reading.lead.date, line: line)
         if keepsTexts { reading.lead.head = assembly.appendHead(series: reading.gain.vouchers.series, number, decoder) }
         return true

@@ -48,6 +48,8 @@ struct CSVVoucherRun: Sendable {
     private(set) var unbalancedCount = 0
     /// The series of the open voucher in UTF-8.
     private(set) var series: [UInt8] = []
+    /// See ``VoucherName``.
+    private var nameOfSeries: UInt32 = 0
     private var wholeInSeries = 0
 
     /// Whether a series or number reads the same with blanks trimmed off and without.
@@ -66,6 +68,14 @@ struct CSVVoucherRun: Sendable {
     mutating func begin(series: [UInt8]) {
         endSeries()
         self.series = series
+        nameOfSeries = VoucherName.hash(series: series)
+    }
+
+    /// The name of a voucher of the series by its number in the block.
+    @inline(__always)
+    func name(of number: UnsafeBufferPointer<UInt8>, _ decoder: TextDecoder) -> VoucherName {
+        VoucherName(seriesHash: nameOfSeries, digits: number)
+            ?? VoucherName(series: series, number: Self.text(number, decoder))
     }
 
     /// Ends a voucher, which is whole unless it is the first.

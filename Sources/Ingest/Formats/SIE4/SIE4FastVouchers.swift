@@ -52,6 +52,8 @@ struct SIE4FastVouchers: Sendable {
         var pointer: UnsafePointer<UInt8>
         /// The number of the line before `pointer`.
         var line: Int
+        /// How many rows of the voucher that is being scanned are settled, and no longer in the group.
+        var settledRows = 0
 
         init(from place: Place, to end: UnsafePointer<UInt8>, _ group: SIE4VoucherGroup) {
             self.end = end
@@ -71,6 +73,7 @@ struct SIE4FastVouchers: Sendable {
             isOdd = false
             pointer = settled.pointer
             line = settled.line
+            settledRows = 0
         }
     }
 
@@ -147,6 +150,7 @@ struct SIE4FastVouchers: Sendable {
         guard let next = try rows(of: &voucher, from: open, &line, &reading, &vouchers, &assembly) else {
             reading.group.removeRows(from: voucher.firstRow)
             assembly.batch.rewind(to: place.mark)
+            reading.settledRows = 0
             return false
         }
         reading.group.append(
@@ -227,13 +231,22 @@ struct SIE4FastVouchers: Sendable {
             reading.isOdd = true
             return false
         }
+        var firstRecord = assembly.batch.records.count - reading.settledRows
         if delivers { assembly.batch.records.append(contentsOf: reading.group.records) }
         for voucher in reading.group.vouchers {
+            if delivers, voucher.totals.records > 0 {
+                assembly.batch.stretches.append(
+                    VoucherStretch(
+                        firstRecord: firstRecord, line: UInt32(truncatingIfNeeded: voucher.line), date: voucher.date,
+                        name: reading.run.name(of: voucher.number)))
+                firstRecord += voucher.totals.records
+            }
             vouchers.append(
                 seriesHash: reading.run.seriesHash, number: voucher.number, date: voucher.date, line: voucher.line,
                 isBooked: voucher.totals.records > 0)
             try reading.run.add(voucher.totals, on: voucher.date)
         }
+        if delivers { reading.settledRows = assembly.batch.records.count - firstRecord }
         reading.group.removeAll()
         reading.settled = place
         return true

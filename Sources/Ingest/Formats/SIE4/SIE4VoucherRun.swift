@@ -9,6 +9,8 @@ struct SIE4VoucherRun {
     let series: [UInt8]
     /// See ``SIE4VoucherList``.
     let seriesHash: UInt64
+    /// See ``VoucherName``.
+    private let nameOfSeries: UInt32
     private var vouchers = 0
     private var totals = ControlTotals()
     private var firstDate = LedgerDate(unchecked: .max)
@@ -19,6 +21,14 @@ struct SIE4VoucherRun {
         self.raw = raw
         self.series = series
         seriesHash = series.withUnsafeBufferPointer { SIE4VoucherList.hash(series: $0) }
+        nameOfSeries = VoucherName.hash(series: series)
+    }
+
+    /// The name of a voucher of the run by its number in the block.
+    @inline(__always)
+    func name(of number: UnsafeBufferPointer<UInt8>) -> VoucherName {
+        // The plain path has seen that it is ASCII.
+        VoucherName(seriesHash: nameOfSeries, digits: number) ?? VoucherName(series: series, number: Array(number))
     }
 
     /// Whether a voucher of a series belongs to it, after those that have been added if any have.

@@ -152,7 +152,10 @@ struct SIE5FastVouchers: Sendable {
         _ assembly: inout LedgerAssembly
     ) throws {
         let number = keepsTexts && delivers ? Array(head.number) : []
-        assembly.beginVoucher(series: series, number: number, date: head.date, line: line)
+        let name =
+            VoucherName(seriesHash: VoucherName.hash(series: series), digits: head.number)
+            ?? VoucherName(series: series, number: Array(head.number))
+        assembly.beginVoucher(series: series, number: number, date: head.date, line: line, name: name)
         if usesRowDates {
             try assembly.summary.booked.add(totals)
             for row in rows { assembly.summary.include(row.date) }

@@ -1,0 +1,146 @@
+public import LedgerModel
+
+/// Finds money that stands in two sources, whatever their names, formats and order.
+public struct DuplicateSearch {
+    /// Money that two sources both have.
+    public struct Match: Hashable, Sendable {
+        /// The sources, by the order in which they were added.
+        public let first: Int
+        /// The later one.
+        public let second: Int
+        /// How many vouchers both have.
+        public internal(set) var vouchers = 0
+        /// The keys of some of them.
+        public internal(set) var keys: [UInt64] = []
+        /// The days of which both have the same rows, ascending, where one of them has no vouchers.
+        public internal(set) var days: [LedgerDate] = []
+
+        init(_ first: Int, _ second: Int) {
+            self.first = first
+            self.second = second
+        }
+    }
+
+    private struct Source {
+        var money: BookedMoney
+        /// Empty when the source does not name it.
+        let company: String
+        let format: String
+        /// All its series together; nil without vouchers.
+        let span: SeriesRange?
+
+        /// Whether both may tell of one ledger.
+        func mayShare(with other: Source) -> Bool {
+            company.isEmpty || other.company.isEmpty || company == other.company
+        }
+
+        /// Whether their rows are to be compared day by day, since vouchers do not tell them apart.
+        func hasOtherForm(than other: Source) -> Bool {
+            format != other.format || money.hasLooseRows || other.money.hasLooseRows
+        }
+    }
+
+    private struct Pair: Hashable {
+        let first: Int
+        let second: Int
+    }
+
+    private var sources: [Source] = []
+    private var pool: VoucherPool
+
+    /// A search among no sources yet, which compares so many vouchers exactly.
+    public init(limit: Int = BookedMoney.voucherLimit) {
+        pool = VoucherPool(limit: limit)
+    }
+
+    /// How many vouchers the next source may keep: never none, so that above the limit a share of all is compared.
+    public var room: Int { max(pool.room, BookedMoney.voucherLimit / 4) }
+
+    /// Adds a source by its company, as the source names it, and its format.
+    public mutating func add(_ money: BookedMoney, company: String, format: String) {
+        var money = money
+        pool.add(money.takeVouchers())
+        let name = company.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        sources.append(Source(money: money, company: name, format: format, span: money.series.span))
+    }
+
+    /// The pairs of sources that have money in common, in the order in which they were added.
+    public func matches() -> [Match] {
+        var matches: [Pair: Match] = [:]
+        compareVouchers(&matches)
+        compareDays(&matches)
+        return matches.values.sorted { ($0.first, $0.second) < ($1.first, $1.second) }
+    }
+
+    // MARK: Vouchers
+
+    private func compareVouchers(_ matches: inout [Pair: Match]) {
+        let meeting = sources.indices.filter(meetsAnother)
+        if meeting.isEmpty { return }
+        KeyGroups(pool.entries, in: meeting.map(pool.range)).forEachPair { one, other in
+            let (first, second) = (pool.source(at: one), pool.source(at: other))
+            guard first != second, sources[first].mayShare(with: sources[second]) else { return }
+            let pair = Pair(first: first, second: second)
+            var match = matches[pair] ?? Match(first, second)
+            match.vouchers += 1
+            if match.keys.count < BookedMoney.keysKept { match.keys.append(pool.entries[other].key) }
+            matches[pair] = match
+        }
+    }
+
+    /// Whether the numbers and dates of a source meet those of another: only then are vouchers looked at.
+    private func meetsAnother(_ index: Int) -> Bool {
+        let source = sources[index]
+        guard let span = source.span else { return false }
+        return sources.indices.contains { other in
+            // Thousands of files are mostly a day or a month each.
+            guard other != index, let otherSpan = sources[other].span, span.meets(otherSpan) else { return false }
+            return source.mayShare(with: sources[other]) && source.money.series.meets(sources[other].money.series)
+        }
+    }
+
+    // MARK: Days
+
+    private struct Day: Hashable {
+        let date: LedgerDate
+        let outcome: UInt64
+    }
+
+    private func compareDays(_ matches: inout [Pair: Match]) {
+        var days: [Day: [Int]] = [:]
+        for (index, source) in sources.enumerated() {
+            for day in source.money.days where day.outcomeRows > 0 {
+                days[Day(date: day.date, outcome: day.outcome), default: []].append(index)
+            }
+        }
+        var same: [Pair: [LedgerDate]] = [:]
+        for (day, members) in days where members.count > 1 {
+            for (offset, first) in members.enumerated() {
+                for second in members.dropFirst(offset + 1) where mayBeSame(first, second, on: day.date) {
+                    same[Pair(first: first, second: second), default: []].append(day.date)
+                }
+            }
+        }
+        for (pair, dates) in same where isMoreThanChance(dates, pair) {
+            matches[pair, default: Match(pair.first, pair.second)].days = dates.sorted()
+        }
+    }
+
+    /// Whether two sources of which accounts and amounts of a day agree may have the same rows.
+    private func mayBeSame(_ first: Int, _ second: Int, on date: LedgerDate) -> Bool {
+        let (one, other) = (sources[first], sources[second])
+        guard one.mayShare(with: other), one.hasOtherForm(than: other) else { return false }
+        // Where both have codes of the same parts, these must agree too; where one has fewer, they cannot.
+        return one.money.codeParts != other.money.codeParts
+            || one.money.day(date)?.codes == other.money.day(date)?.codes
+    }
+
+    /// Whether days tell of the same money: one with several rows does, one with a single row where no other differs.
+    private func isMoreThanChance(_ dates: [LedgerDate], _ pair: Pair) -> Bool {
+        let (one, other) = (sources[pair.first].money, sources[pair.second].money)
+        if dates.contains(where: { (one.day($0)?.outcomeRows ?? 0) > 1 && (other.day($0)?.outcomeRows ?? 0) > 1 }) {
+            return true
+        }
+        return dates.count == one.days.count { one.day($0.date) != nil && other.day($0.date) != nil }
+    }
+}

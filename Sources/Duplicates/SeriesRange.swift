@@ -1,0 +1,59 @@
+import LedgerModel
+
+/// The numbers and dates of a series of vouchers: where those of two sources are apart, no voucher is in both.
+struct SeriesRange: Sendable {
+    /// See ``VoucherName/series``.
+    private(set) var series: UInt32
+    private var first: UInt64
+    private var last: UInt64
+    private(set) var lowest: UInt64
+    private(set) var highest: UInt64
+    private(set) var firstDate: LedgerDate
+    private(set) var lastDate: LedgerDate
+    /// Whether each number is above the one before, so that none comes again.
+    private(set) var isAscending: Bool
+
+    init(_ piece: VoucherPiece) {
+        series = piece.name.series
+        (first, last, lowest, highest) = (piece.name.number, piece.name.number, piece.name.number, piece.name.number)
+        (firstDate, lastDate) = (piece.date, piece.date)
+        isAscending = piece.name.isNumeric
+    }
+
+    @inline(__always)
+    mutating func add(_ piece: VoucherPiece) {
+        let number = piece.name.number
+        if number <= last { isAscending = false }
+        last = number
+        lowest = min(lowest, number)
+        highest = max(highest, number)
+        firstDate = min(firstDate, piece.date)
+        lastDate = max(lastDate, piece.date)
+        // Hashes have no order.
+        if !piece.name.isNumeric { isAscending = false }
+    }
+
+    /// Adds the numbers of a later part of the source; `goesOn` says whether its first is the last one's voucher.
+    mutating func append(_ next: SeriesRange, goesOn: Bool) {
+        isAscending = isAscending && next.isAscending && (next.first > last || (goesOn && next.first == last))
+        last = next.last
+        lowest = min(lowest, next.lowest)
+        highest = max(highest, next.highest)
+        firstDate = min(firstDate, next.firstDate)
+        lastDate = max(lastDate, next.lastDate)
+    }
+
+    /// The same of a series that may be any.
+    var ofAnySeries: SeriesRange {
+        var range = self
+        range.series = 0
+        return range
+    }
+
+    /// Whether a voucher may be in both; a series that one does not name may be any.
+    func meets(_ other: SeriesRange) -> Bool {
+        (series == other.series || series == 0 || other.series == 0)
+            && lowest <= other.highest && other.lowest <= highest
+            && firstDate <= other.lastDate && other.firstDate <= lastDate
+    }
+}

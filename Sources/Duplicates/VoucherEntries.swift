@@ -1,0 +1,48 @@
+/// Vouchers in brief, in the order of their source.
+struct VoucherEntries: Sendable {
+    private(set) var entries: [VoucherEntry] = []
+    /// How many there were, whether they are kept or not.
+    private(set) var count = 0
+    /// Those in which every row stands an even number of times.
+    private(set) var doubledCount = 0
+    /// How many bits a key must start with that are 0, to be kept.
+    private(set) var zeroBits = 0
+
+    /// So many are kept at once when memory grows: then it grows no more.
+    private static let wholeCapacity = 1 << 18
+
+    mutating func append(_ piece: VoucherPiece) {
+        // Without money it cannot be given twice.
+        guard piece.rows > 0 else { return }
+        count += 1
+        if piece.isDoubled { doubledCount += 1 }
+        let entry = piece.entry
+        if entry.isKept(zeroBits: zeroBits) { entries.append(entry) }
+    }
+
+    /// Adds those of a later part, and keeps no more than `limit`: the ones whose keys start with enough zeros.
+    mutating func append(_ others: VoucherEntries, limit: Int) {
+        count += others.count
+        doubledCount += others.doubledCount
+        if entries.count > Self.wholeCapacity, entries.capacity < limit { entries.reserveCapacity(limit + limit / 16) }
+        if zeroBits == 0 {
+            entries.append(contentsOf: others.entries)
+        } else {
+            for entry in others.entries where entry.isKept(zeroBits: zeroBits) { entries.append(entry) }
+        }
+        while entries.count > limit { thin(toZeroBits: zeroBits + 1) }
+    }
+
+    /// Forgets those whose keys do not start with so many zeros.
+    mutating func thin(toZeroBits bits: Int) {
+        guard bits > zeroBits else { return }
+        zeroBits = bits
+        entries.removeAll { !$0.isKept(zeroBits: bits) }
+    }
+
+    /// Gives its entries away.
+    mutating func take() -> [VoucherEntry] {
+        defer { entries = [] }
+        return entries
+    }
+}

@@ -1,0 +1,47 @@
+import LedgerModel
+
+/// A voucher, or the part of it that a block of the source holds.
+struct VoucherPiece: Sendable {
+    let name: VoucherName
+    let date: LedgerDate
+    let line: UInt32
+    private(set) var sum: UInt64 = 0
+    /// 0 when every row stands in it an even number of times.
+    private(set) var parity: UInt64 = 0
+    /// Rows with money.
+    private(set) var rows: UInt32 = 0
+
+    init(_ stretch: VoucherStretch) {
+        name = stretch.name
+        date = stretch.date
+        line = stretch.line
+    }
+
+    /// Whether every row stands in it twice, or four times.
+    var isDoubled: Bool { parity == 0 }
+
+    var entry: VoucherEntry {
+        VoucherEntry(key: VoucherEntry.key(name, date), content: sum & ~1 | (rows > 1 ? 1 : 0))
+    }
+
+    @inline(__always)
+    mutating func add(_ rows: RowSums) {
+        sum &+= rows.whole
+        parity ^= rows.parity
+        self.rows &+= rows.count
+    }
+
+    /// Whether a piece goes on with this one.
+    ///
+    /// Where the format marks the start of a voucher, two of one name are two; in a table, rows that follow one another
+    /// make up one.
+    func goesOn(with next: VoucherPiece, isMarked: Bool) -> Bool {
+        name == next.name && date == next.date && (!isMarked || line == next.line)
+    }
+
+    mutating func append(_ next: VoucherPiece) {
+        sum &+= next.sum
+        parity ^= next.parity
+        rows &+= next.rows
+    }
+}
