@@ -10,7 +10,7 @@ extension RunManifest {
     /// The manifest as JSON, for the run with an id, whose files are given in any order.
     func json(run: String, outputs: [WrittenFile]) -> JSONValue {
         let sorted = outputs.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-        return .object([
+        let members = [
             JSONValue.Member("schema", .integer(Self.schema)),
             JSONValue.Member("run", .string(run)),
             JSONValue.Member(Self.pipelineMember, .string(pipeline)),
@@ -25,8 +25,10 @@ extension RunManifest {
             JSONValue.Member("outputs", .array(sorted.map(\.json))),
             JSONValue.Member("totals", .array(totals.map(\.json))),
             JSONValue.Member("diagnostics", .array(diagnostics.map(\.json))),
-            JSONValue.Member("reconciliation", .array(reconciliation.map { .string($0) })),
-        ])
+        ]
+        return .object(
+            members + warnings.members
+                + [JSONValue.Member("reconciliation", .array(reconciliation.map { .string($0) }))])
     }
 }
 
