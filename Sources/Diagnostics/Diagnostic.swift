@@ -2,6 +2,8 @@
 public struct Diagnostic: Hashable, Sendable {
     /// What kind of finding.
     public var code: DiagnosticCode
+    /// How grave it is: as its code says, unless a pipeline or a command line says otherwise.
+    public var severity: Severity
     /// Where.
     public var location: SourceLocation
     /// What was found, with the offending value.
@@ -15,20 +17,38 @@ public struct Diagnostic: Hashable, Sendable {
     /// What to do here, when the code's general remedy can be said more sharply.
     public var help: String?
 
+    /// What it is about, each a short text that stays the same from night to night: an account, a month, a kontering.
+    ///
+    /// Empty when the file itself is it. Amounts, counts and line numbers are never part of it: a warning is the same
+    /// as one of an earlier run when its code, its entry of `sources` and this are the same.
+    public private(set) var subjects: [String] = []
+    /// The path or pattern of `sources` as the pipeline writes it; nil for what is in no source.
+    public var entry: String?
+
     /// A finding; use the families' factories, which hold the wording.
     public init(
         _ code: DiagnosticCode, at location: SourceLocation, _ message: String, excerpt: String? = nil,
         help: String? = nil
     ) {
         self.code = code
+        severity = code.severity
         self.location = location
         self.message = message
         self.excerpt = excerpt
         self.help = help
     }
 
-    /// How grave it is.
-    public var severity: Severity { code.severity }
+    /// The same finding, about something that its file may have several of.
+    public func about(_ subjects: String...) -> Diagnostic {
+        about(subjects)
+    }
+
+    /// The same finding, standing for all that it is about.
+    public func about(_ subjects: [String]) -> Diagnostic {
+        var copy = self
+        copy.subjects = subjects
+        return copy
+    }
 
     /// The same finding with the line it is on, and where in it as characters decoded.
     public func with(excerpt: String, caret: Int? = nil) -> Diagnostic {

@@ -10,14 +10,24 @@ public struct DiagnosticCode: Hashable, Sendable {
     public let cause: String
     /// What the user can do.
     public let remedy: String
+    /// Whether a pipeline may make less of it than an error.
+    ///
+    /// Never where something is missing from a sum, is in it twice, or cannot be read: a wrong sum is worse than none.
+    public let canBeLowered: Bool
 
     /// A code; the families' files are the only place that makes them.
-    init(_ id: String, _ severity: Severity, _ summary: String, cause: String, remedy: String) {
+    ///
+    /// Errors stay errors unless their code says that no sum depends on them.
+    init(
+        _ id: String, _ severity: Severity, _ summary: String, cause: String, remedy: String,
+        touchesSums: Bool = true
+    ) {
         self.id = id
         self.severity = severity
         self.summary = summary
         self.cause = cause
         self.remedy = remedy
+        canBeLowered = severity != .error || !touchesSums
     }
 
     /// Codes are equal when their names are.

@@ -6,21 +6,35 @@ public struct DiagnosticLog: Sendable {
     /// How many findings of one code in one file are kept.
     public static let keptPerCodeAndPath = 10_000
 
+    /// What is known of findings when they are added: how grave they are to be, and in which source they are.
+    public var context = FindingContext()
     /// The kept findings, in order.
     public private(set) var diagnostics: [Diagnostic] = []
     private var counts: [Place: Int] = [:]
 
     private struct Place: Hashable {
         let code: DiagnosticCode
+        let severity: Severity
         let path: String
+
+        init(_ diagnostic: Diagnostic) {
+            self.init(code: diagnostic.code, severity: diagnostic.severity, path: diagnostic.location.path)
+        }
+
+        init(code: DiagnosticCode, severity: Severity, path: String) {
+            self.code = code
+            self.severity = severity
+            self.path = path
+        }
     }
 
     /// An empty log.
     public init() {}
 
-    /// Adds a finding.
-    public mutating func add(_ diagnostic: Diagnostic) {
-        let place = Place(code: diagnostic.code, path: diagnostic.location.path)
+    /// Adds a finding, as grave as the run wants it to be.
+    public mutating func add(_ finding: Diagnostic) {
+        guard let diagnostic = context.applied(to: finding) else { return }
+        let place = Place(diagnostic)
         counts[place, default: 0] += 1
         if counts[place, default: 0] <= Self.keptPerCodeAndPath { diagnostics.append(diagnostic) }
     }
@@ -42,42 +56,65 @@ public struct DiagnosticLog: Sendable {
     /// Adds another log's findings after this one's, keeping no more of them than of findings added one by one.
     public mutating func add(_ other: DiagnosticLog) {
         var room: [Place: Int] = [:]
-        for diagnostic in other.diagnostics {
-            let place = Place(code: diagnostic.code, path: diagnostic.location.path)
+        for finding in other.diagnostics {
+            guard let diagnostic = context.applied(to: finding) else { continue }
+            let place = Place(diagnostic)
             let left = room[place] ?? Self.keptPerCodeAndPath - (counts[place] ?? 0)
             room[place] = left - 1
             if left > 0 { diagnostics.append(diagnostic) }
         }
-        for (place, count) in other.counts { counts[place, default: 0] += count }
+        for (place, count) in other.counts {
+            let severity = context.policy.severity(place.severity, of: place.code, at: place.path)
+            guard let severity else { continue }
+            let path = context.name(of: place.path)
+            counts[Place(code: place.code, severity: severity, path: path), default: 0] += count
+        }
+    }
+
+    /// Those of the kept findings that meet a condition, as a log of their own.
+    public func filtered(_ isWanted: (Diagnostic) -> Bool) -> DiagnosticLog {
+        var log = DiagnosticLog()
+        for diagnostic in diagnostics where isWanted(diagnostic) { log.add(diagnostic) }
+        return log
+    }
+
+    /// A file as it is opened from the working directory, as far as a kept finding in it tells.
+    func openedPath(of path: String) -> String {
+        diagnostics.first { $0.location.path == path }?.location.openedAs ?? path
     }
 
     /// How many findings of a severity were made, kept or not.
     public func count(_ severity: Severity) -> Int {
-        counts.reduce(0) { $1.key.code.severity == severity ? $0 + $1.value : $0 }
+        counts.reduce(0) { $1.key.severity == severity ? $0 + $1.value : $0 }
     }
 
     /// How many findings of a severity one file has.
     public func count(_ severity: Severity, path: String) -> Int {
-        counts.reduce(0) { $1.key.path == path && $1.key.code.severity == severity ? $0 + $1.value : $0 }
+        counts.reduce(0) { $1.key.path == path && $1.key.severity == severity ? $0 + $1.value : $0 }
     }
 
     /// How many findings of a code one file has.
     public func count(_ code: DiagnosticCode, path: String) -> Int {
-        counts[Place(code: code, path: path)] ?? 0
+        Severity.allCases.reduce(0) { $0 + (counts[Place(code: code, severity: $1, path: path)] ?? 0) }
     }
 
     /// Whether anything rejects the run.
-    public var hasErrors: Bool { counts.keys.contains { $0.code.severity == .error } }
+    public var hasErrors: Bool { counts.keys.contains { $0.severity == .error } }
 
     /// Whether a family of codes, by its three letters, has an error.
     public func hasErrors(of family: String) -> Bool {
-        counts.keys.contains { $0.code.severity == .error && $0.code.id.hasPrefix(family) }
+        counts.keys.contains { $0.severity == .error && $0.code.id.hasPrefix(family) }
     }
 
-    /// How many findings of each code were made, sorted by code.
-    public var countsByCode: [(code: DiagnosticCode, count: Int)] {
-        var sums: [DiagnosticCode: Int] = [:]
-        for (place, count) in counts { sums[place.code, default: 0] += count }
-        return sums.sorted { $0.key.id < $1.key.id }.map { (code: $0.key, count: $0.value) }
+    /// How many findings of each code and severity were made, sorted by code, the gravest first.
+    public var countsByCode: [(code: DiagnosticCode, severity: Severity, count: Int)] {
+        struct Kind: Hashable {
+            let code: DiagnosticCode
+            let severity: Severity
+        }
+        var sums: [Kind: Int] = [:]
+        for (place, count) in counts { sums[Kind(code: place.code, severity: place.severity), default: 0] += count }
+        return sums.sorted { ($0.key.code.id, $0.key.severity) < ($1.key.code.id, $1.key.severity) }
+            .map { (code: $0.key.code, severity: $0.key.severity, count: $0.value) }
     }
 }

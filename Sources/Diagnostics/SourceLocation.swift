@@ -2,6 +2,8 @@
 public struct SourceLocation: Hashable, Sendable {
     /// The file as the user named it.
     public var path: String
+    /// The file as it is opened from the working directory, where that is known to be another text than ``path``.
+    public var openedAs: String?
     /// Line from 1, if the finding is on a line.
     public var line: Int?
     /// Column from 1, counted in bytes of the line, if the finding is at one.
@@ -19,8 +21,9 @@ public struct SourceLocation: Hashable, Sendable {
 }
 
 extension SourceLocation: CustomStringConvertible {
-    /// `path:line:column` as editors understand it, or `path: byte 123`.
+    /// `path:line:column` as editors understand it, or `path: byte 123`; the path is one that can be opened.
     public var description: String {
+        let path = openedAs ?? path
         if let byte { return "\(path): byte \(byte)" }
         guard let line else { return path }
         guard let column else { return "\(path):\(line)" }

@@ -11,11 +11,11 @@ enum RuleReview {
             let location = SourceLocation(path, line: rule.line)
             defer { twins[rule.patterns, default: []].append(position) }
             if let konto = balanceAccounts(rule) {
-                log.add(.ruleForBalanceAccounts(konto, at: location))
+                log.add(.ruleForBalanceAccounts(rule.words, konto, at: location))
             } else if let earlier = table.cover(of: position) {
-                log.add(.ruleShadowed(by: table.rules[earlier].line, at: location))
+                log.add(.ruleShadowed(rule.words, by: table.rules[earlier].line, at: location))
             } else if let earlier = twins[rule.patterns]?.first(where: { table.rules[$0].contradicts(rule) }) {
-                log.add(.ruleOverlapping(table.rules[earlier].line, at: location))
+                log.add(.ruleOverlapping(rule.words, table.rules[earlier].line, at: location))
             }
         }
     }
@@ -37,6 +37,22 @@ enum RuleReview {
 }
 
 extension MappingRule {
+    /// The codes that it names, for telling one rule from another whatever lines they stand on.
+    fileprivate var words: String {
+        let parts = CodePart.allCases.compactMap { part -> String? in
+            guard case .oneOf(let alternatives) = patterns[part.index] else { return nil }
+            let texts = alternatives.map { alternative in
+                switch alternative {
+                case .code(let code): code
+                case .prefix(let prefix): prefix + "*"
+                case .range(let lower, let upper): "\(lower)-\(upper)"
+                }
+            }
+            return "\(part.rawValue) \(texts.joined(separator: "|"))"
+        }
+        return parts.isEmpty ? "any kontering" : parts.joined(separator: ", ")
+    }
+
     /// Whether both hold at some time and say different things.
     fileprivate func contradicts(_ other: MappingRule) -> Bool {
         validity.overlaps(other.validity) && (verksamhet != other.verksamhet || slag != other.slag)

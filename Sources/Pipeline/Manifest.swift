@@ -26,8 +26,9 @@ enum Manifest {
                 RunManifest.StageTotals(stage: "unmapped", totals: outcome.unmapped),
             ],
             diagnostics: log.countsByCode.map {
-                RunManifest.Finding(code: $0.code.id, severity: $0.code.severity.rawValue, count: $0.count)
+                RunManifest.Finding(code: $0.code.id, severity: $0.severity.rawValue, count: $0.count)
             },
+            warnings: KnownWarnings(of: log),
             reconciliation: [
                 "parsed = aggregated, for every source", "mapped net = cube, for every source",
                 "budget by year = budget by month", "table totals = cube, for every column of figures",

@@ -26,7 +26,12 @@ struct Plan {
         datasets: [transactions] + Datasets.all.map(\.id))
 
     /// Reads the configuration, the register and the mapping table; nil, with findings, when any is wrong.
-    init?(_ request: RunRequest, log: inout DiagnosticLog) throws(StorageError) {
+    ///
+    /// From then on `log` has findings as grave as the pipeline wants them, and knows its files. `isRead` is told of
+    /// the configuration and the output folder, which are known even when the tables are wrong.
+    init?(
+        _ request: RunRequest, log: inout DiagnosticLog, isRead: (PipelineConfiguration, String) -> Void = { _, _ in }
+    ) throws(StorageError) {
         let fileSystem = request.fileSystem
         guard let location = try PipelineLocation.find(request.pipeline, in: fileSystem, log: &log) else { return nil }
         let yaml = try fileSystem.contents(of: location.path)
@@ -34,6 +39,9 @@ struct Plan {
             yaml, at: location, vocabulary: Plan.vocabulary, environment: request.environment, period: request.period,
             log: &log)
         guard let configuration else { return nil }
+        let output = request.output ?? PipelineLocation.shown(configuration.output.directory, in: fileSystem)
+        isRead(configuration, output)
+        log.context = FindingContext(configuration, at: location, isStrict: request.isStrict)
         let registerBytes = try Plan.table(configuration.verksamheter, fileSystem, location, &log)
         let mappingBytes = try Plan.table(configuration.mapping, fileSystem, location, &log)
         guard let registerBytes, let mappingBytes else { return nil }
@@ -48,7 +56,7 @@ struct Plan {
         self.location = location
         self.register = configuration.unmapped == .collect ? register.addingUnmapped() : register
         self.mapping = mapping
-        output = request.output ?? PipelineLocation.shown(configuration.output.directory, in: fileSystem)
+        self.output = output
         var digest = SHA256Digest()
         for bytes in [yaml, registerBytes, mappingBytes] {
             // Lengths keep the end of one file from being taken for the start of the next.
@@ -119,5 +127,18 @@ extension PipelineLocation {
     func name(of path: String) -> String {
         let prefix = folder == "/" ? "/" : folder + "/"
         return folder != "." && path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : path
+    }
+}
+
+extension FindingContext {
+    /// What a pipeline says of its findings, and where its own files are.
+    fileprivate init(_ configuration: PipelineConfiguration, at location: PipelineLocation, isStrict: Bool) {
+        self.init()
+        policy = configuration.severity
+        policy.isStrict = isStrict
+        add(location.path, name: location.name(of: location.path), openedAs: location.path)
+        for table in [configuration.mapping, configuration.verksamheter] {
+            add(location.name(of: table), openedAs: table)
+        }
     }
 }

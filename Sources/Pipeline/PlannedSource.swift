@@ -33,6 +33,9 @@ struct PlannedSource {
             if found.isEmpty { log.add(.noSource(plan.location.name(of: path), at: source.location)) }
             let first = planned.count
             planned += found.map { PlannedSource(configuration: source, path: $0, name: plan.location.name(of: $0)) }
+            for file in planned[first...] {
+                log.context.add(file.name, openedAs: file.path, entry: source.entry)
+            }
             reportFilesReadTwice(planned, since: first, log: &log)
         }
         return planned

@@ -22,6 +22,8 @@ public struct RunRequest: Sendable {
     public var mode: Mode
     /// Whether to publish although nothing is new.
     public var force: Bool
+    /// Whether every warning is an error.
+    public var isStrict: Bool
     /// How many workers read a source side by side.
     public var jobs: Int
     /// The month that today lies in, for `period: previous-month`.
@@ -40,7 +42,7 @@ public struct RunRequest: Sendable {
     /// A request.
     public init(
         pipeline: String, period: Period? = nil, output: String? = nil, mode: Mode = .publish, force: Bool = false,
-        jobs: Int = 1, today: Period, environment: [String: String], fileSystem: any FileSystem = DiskFileSystem(),
+        isStrict: Bool = false, jobs: Int = 1, today: Period, environment: [String: String], fileSystem: any FileSystem = DiskFileSystem(),
         now: @escaping @Sendable () -> String, observe: @escaping @Sendable (RunEvent) -> Void = { _ in }
     ) {
         self.pipeline = pipeline
@@ -48,6 +50,7 @@ public struct RunRequest: Sendable {
         self.output = output
         self.mode = mode
         self.force = force
+        self.isStrict = isStrict
         self.jobs = jobs
         self.today = today
         self.environment = environment

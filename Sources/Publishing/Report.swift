@@ -12,13 +12,17 @@ public struct Report: Hashable, Sendable {
     public var datasets: [Dataset]
     /// Printed tables, in the order they are listed.
     public var tables: [Table]
+    /// How many warnings the run has; they are in `diagnostics.jsonl`.
+    public var warnings: Int
 
     /// A report.
-    public init(pipeline: String, title: String, period: Period, datasets: [Dataset], tables: [Table]) {
+    public init(pipeline: String, title: String, period: Period, datasets: [Dataset], tables: [Table],
+        warnings: Int = 0) {
         self.pipeline = pipeline
         self.title = title
         self.period = period
         self.datasets = datasets
         self.tables = tables
+        self.warnings = warnings
     }
 }

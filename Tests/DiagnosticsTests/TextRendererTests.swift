@@ -72,8 +72,8 @@ import Testing
 
     @Test func twentyOfACodeInAFileAreShown() {
         var log = DiagnosticLog()
-        for line in 1...25 { log.add(Diagnostic(code, at: SourceLocation("a", line: line), "wrong")) }
-        for line in 1...3 { log.add(Diagnostic(code, at: SourceLocation("b", line: line), "wrong")) }
+        for line in 1...25 { log.add(Diagnostic(code, at: SourceLocation("a", line: line), "wrong \(line)")) }
+        for line in 1...3 { log.add(Diagnostic(code, at: SourceLocation("b", line: line), "wrong \(line)")) }
         let rendered = TextRenderer().render(log)
         #expect(rendered.contains("a:20: ") && !rendered.contains("a:21: ") && rendered.contains("b:3: "))
         #expect(rendered.hasSuffix("a: 5 more findings of TST101: A test\n"))

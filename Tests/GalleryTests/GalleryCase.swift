@@ -122,6 +122,7 @@ extension DiagnosticLog {
         for finding in diagnostics {
             var copy = finding
             copy.message = finding.message.replacing("\(folder)/", with: "").replacing(folder, with: ".")
+            copy.location.openedAs = nil
             copy.location.path =
                 finding.location.path.replacing("\(folder)/", with: "").replacing(folder, with: ".")
             log.add(copy)

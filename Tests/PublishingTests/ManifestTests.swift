@@ -70,6 +70,23 @@ import Testing
         #expect(PublishedManifest(Array(text.replacing("outputs", with: "others").utf8)) == nil)
     }
 
+    @Test func aPublishedManifestTellsWhatItSays() throws {
+        let text = JSONText.document(Samples.manifest().json(run: "2026-02.r3", outputs: outputs))
+        let manifest = try #require(PublishedManifest(Array(text.utf8)))
+        #expect(manifest.run == "2026-02.r3")
+        #expect(manifest.pipeline == "socialnamnden")
+        #expect(manifest.period == Period("2026-02"))
+        #expect(manifest.latestMonth == Period("2026-02"))
+        #expect(manifest.finished == "2026-03-13T05:00:01Z")
+        #expect(manifest.outputs.map(\.path) == ["a.csv", "ä.json"])
+        #expect(manifest.outputs.map(\.bytes) == [10, 2])
+        // Members of another version of the program are passed over; nothing else is forgiven.
+        #expect(PublishedManifest(Array(text.replacing("\"schema\"", with: "\"other\"").utf8))?.run == "2026-02.r3")
+        for (old, new) in [("\n}\n", "\n}"), ("\"bytes\": 10", "\"bytes\": \"10\""), ("],", ",],")] {
+            #expect(PublishedManifest(Array(text.replacing(old, with: new).utf8)) == nil)
+        }
+    }
+
     @Test func theFingerprintDependsOnEachPartAndTheOrder() {
         let one = Fingerprint.Input(scenario: .utfall, path: "a", sha256: "1")
         let other = Fingerprint.Input(scenario: .budget, path: "a", sha256: "1")

@@ -53,7 +53,8 @@ extension Diagnostic {
     public static func emptyMonth(_ period: String, latest: String, at location: SourceLocation) -> Diagnostic {
         Diagnostic(
             AggregationCodes.emptyMonth, at: location,
-            "no source has utfall in \(period); the latest month is \(latest)")
+            "no source has utfall in \(period); the latest month is \(latest)"
+        ).about(period)
     }
 
     /// A budget is loaded for the fiscal years `found` but not for `year`.

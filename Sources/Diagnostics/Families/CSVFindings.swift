@@ -139,17 +139,20 @@ extension Diagnostic {
     public static func csvOtherSheets(_ others: [String], read: String, at location: SourceLocation) -> Diagnostic {
         Diagnostic(
             CSVCodes.otherSheets, at: location,
-            "of the workbook's sheets only \(read) is read, not \(others.joined(separator: ", "))")
+            "of the workbook's sheets only \(read) is read, not \(others.joined(separator: ", "))"
+        ).about(others)
     }
 
     /// Months between the first and the last of the header have no column.
     public static func csvMissingMonth(_ months: [String], at location: SourceLocation) -> Diagnostic {
         Diagnostic(CSVCodes.missingMonth, at: location, "no column for \(months.joined(separator: ", "))")
+            .about(months)
     }
 
     /// An account is not a number.
     public static func csvAccount(_ account: String, at location: SourceLocation) -> Diagnostic {
         Diagnostic(CSVCodes.account, at: location, "account \"\(account)\" is not a number")
+            .about("konto \(account)")
     }
 
     /// So many lines stand before the header at the location.

@@ -9,6 +9,7 @@ public enum ConfigurationCodes {
         unsetVariable, unknownVariable, misplacedVariable,
         version, sameFileTwice, unusedKey, badFormula, ambiguousColumn, reservedIdentifier, badCurve,
         fileMissing, unknownVerksamhet,
+        unknownCode, errorCannotBeLowered,
     ]
 
     static let missingFile = DiagnosticCode(
@@ -115,4 +116,13 @@ public enum ConfigurationCodes {
         "CFG142", .error, "A verksamhet is not in the register",
         cause: "The id is misspelt, or has been taken out of the register.",
         remedy: "Use an id of the register.")
+
+    static let unknownCode = DiagnosticCode(
+        "CFG161", .error, "There is no such code",
+        cause: "`severity` names a diagnostic code that is misspelt, or that this version does not have.",
+        remedy: "Use a code that `utfall explain-code` lists.")
+    static let errorCannotBeLowered = DiagnosticCode(
+        "CFG162", .error, "An error cannot be made less of",
+        cause: "`severity` would let a run publish although a sum may be wrong.",
+        remedy: "Take the code out of `severity`, and mend what it tells of.")
 }

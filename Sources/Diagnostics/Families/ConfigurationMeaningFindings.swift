@@ -125,4 +125,22 @@ extension Diagnostic {
     public static func unknownVerksamhet(_ id: String, in place: String, at location: SourceLocation) -> Diagnostic {
         Diagnostic(ConfigurationCodes.unknownVerksamhet, at: location, "\(place): the register has no \"\(id)\"")
     }
+
+    /// `severity` names a code that there is none of.
+    public static func unknownCode(_ code: String, nearest: String?, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            ConfigurationCodes.unknownCode, at: location, "there is no code `\(code)`",
+            help: nearest.map { "did you mean `\($0)`?" } ?? "`utfall explain-code` lists the codes")
+    }
+
+    /// `severity` would make an error on which sums depend something less.
+    public static func errorCannotBeLowered(
+        _ code: DiagnosticCode, to choice: SeverityPolicy.Choice, at location: SourceLocation
+    ) -> Diagnostic {
+        let what = choice == .ignore ? "ignored" : "made a \(choice.rawValue)"
+        return Diagnostic(
+            ConfigurationCodes.errorCannotBeLowered, at: location,
+            "\(code.id) is an error on which sums depend, and cannot be \(what)",
+            help: "remove `\(code.id)` from `severity`; what it tells of has to be mended: \(code.summary)")
+    }
 }

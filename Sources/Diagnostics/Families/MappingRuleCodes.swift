@@ -109,23 +109,26 @@ extension Diagnostic {
         Diagnostic(MappingCodes.unknownSlag, at: location, "slag is intakt or kostnad, not '\(text)'")
     }
 
-    /// The rule on line `earlier` takes everything that this rule would.
-    public static func ruleShadowed(by earlier: Int, at location: SourceLocation) -> Diagnostic {
+    /// The rule on line `earlier` takes everything that this rule, in words `rule`, would.
+    public static func ruleShadowed(_ rule: String, by earlier: Int, at location: SourceLocation) -> Diagnostic {
         Diagnostic(
             MappingCodes.shadowedRule, at: location,
-            "the rule never matches: the rule on line \(earlier) takes all of it")
+            "the rule never matches: the rule on line \(earlier) takes all of it"
+        ).about(rule)
     }
 
-    /// The rule on line `earlier` has the same codes, and the two are valid at the same time.
-    public static func ruleOverlapping(_ earlier: Int, at location: SourceLocation) -> Diagnostic {
+    /// The rule on line `earlier` has the same codes as this one, `rule`, and the two are valid at the same time.
+    public static func ruleOverlapping(_ rule: String, _ earlier: Int, at location: SourceLocation) -> Diagnostic {
         Diagnostic(
             MappingCodes.overlappingRule, at: location,
-            "the rule on line \(earlier) has the same codes and wins where both are valid")
+            "the rule on line \(earlier) has the same codes and wins where both are valid"
+        ).about(rule)
     }
 
-    /// A rule names accounts of class 1-2 only.
-    public static func ruleForBalanceAccounts(_ konto: String, at location: SourceLocation) -> Diagnostic {
+    /// A rule, in words `rule`, names accounts of class 1-2 only.
+    public static func ruleForBalanceAccounts(_ rule: String, _ konto: String, at location: SourceLocation) -> Diagnostic {
         Diagnostic(
-            MappingCodes.balanceRule, at: location, "'\(konto)' are balance accounts, which are outside the outcome")
+            MappingCodes.balanceRule, at: location, "'\(konto)' are balance accounts, which are outside the outcome"
+        ).about(rule)
     }
 }

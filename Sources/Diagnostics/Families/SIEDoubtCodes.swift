@@ -88,48 +88,54 @@ extension Diagnostic {
     /// An object list is not made of pairs.
     public static func sieOddList(_ list: String, at location: SourceLocation) -> Diagnostic {
         Diagnostic(SIEDoubtCodes.oddList, at: location, "{\(list)} is not made of pairs of dimension and object")
+            .about("{\(list)}")
     }
 
-    /// A voucher has the number of an earlier one.
-    public static func sieRepeatedNumber(at location: SourceLocation) -> Diagnostic {
+    /// A voucher has the number of an earlier one; `years` are those in which this happens.
+    public static func sieRepeatedNumber(years: [Int], at location: SourceLocation) -> Diagnostic {
         Diagnostic(
             SIEDoubtCodes.repeatedNumber, at: location,
-            "the verifikation has the number of an earlier one in its series and year")
+            "the verifikation has the number of an earlier one in its series and year"
+        ).about(years.map(String.init))
     }
 
-    /// A balance has the account, objects and time of an earlier one.
-    public static func sieRepeatedBalance(at location: SourceLocation) -> Diagnostic {
+    /// A balance has the account, objects and time of an earlier one; `accounts` are those with such balances.
+    public static func sieRepeatedBalance(accounts: [String], at location: SourceLocation) -> Diagnostic {
         Diagnostic(
             SIEDoubtCodes.repeatedBalance, at: location,
-            "an earlier record gives a balance for the same account, objects and time")
+            "an earlier record gives a balance for the same account, objects and time"
+        ).about(accounts.map { "konto \($0)" })
     }
 
-    /// An account's details come to more than its total.
+    /// An account's details come to more than its total; `accounts` are all that have so.
     public static func sieExcess(
-        _ account: String, total: String, details: String, count: Int, at location: SourceLocation
+        _ account: String, total: String, details: String, accounts: [String], at location: SourceLocation
     ) -> Diagnostic {
         Diagnostic(
             SIEDoubtCodes.excess, at: location,
-            "account \(account) has \(total) kr without objects and \(details) kr with them" + accounts(count))
+            "account \(account) has \(total) kr without objects and \(details) kr with them" + first(of: accounts)
+        ).about(accounts.map { "konto \($0)" })
     }
 
-    /// The months of an account do not come to what it moved in the year.
+    /// The months of an account do not come to what it moved in the year; `accounts` are all whose do not.
     public static func sieMonthsDiffer(
-        _ account: String, months: String, year: String, count: Int, at location: SourceLocation
+        _ account: String, months: String, year: String, accounts: [String], at location: SourceLocation
     ) -> Diagnostic {
         Diagnostic(
             SIEDoubtCodes.monthsDiffer, at: location,
-            "#PSALDO of account \(account) come to \(months) kr, #RES to \(year) kr" + accounts(count))
+            "#PSALDO of account \(account) come to \(months) kr, #RES to \(year) kr" + first(of: accounts)
+        ).about(accounts.map { "konto \($0)" })
     }
 
-    private static func accounts(_ count: Int) -> String {
-        count > 1 ? " (the first of \(count) such accounts)" : ""
+    private static func first(of accounts: [String]) -> String {
+        accounts.count > 1 ? " (the first of \(accounts.count) such accounts)" : ""
     }
 
-    /// A voucher is dated outside the file's fiscal years.
-    public static func sieOutsideYears(_ date: String, at location: SourceLocation) -> Diagnostic {
+    /// A voucher is dated outside the file's fiscal years; `months` are those in which there are such vouchers.
+    public static func sieOutsideYears(_ date: String, months: [String], at location: SourceLocation) -> Diagnostic {
         Diagnostic(
-            SIEDoubtCodes.outsideYears, at: location, "the verifikation is dated \(date), outside every #RAR")
+            SIEDoubtCodes.outsideYears, at: location, "the verifikation is dated \(date), outside every #RAR"
+        ).about(months)
     }
 
     /// The check sum does not agree, which the pipeline ignores.
@@ -140,10 +146,12 @@ extension Diagnostic {
     /// A fiscal year ends on a day that does not exist.
     public static func sieYearEnd(_ value: String, taken: String, at location: SourceLocation) -> Diagnostic {
         Diagnostic(SIEDoubtCodes.yearEnd, at: location, "\(value) is no day; the year is taken to end on \(taken)")
+            .about(value)
     }
 
     /// A fiscal year is longer than 18 months.
     public static func sieLongYear(start: String, end: String, at location: SourceLocation) -> Diagnostic {
         Diagnostic(SIEDoubtCodes.longYear, at: location, "the fiscal year \(start) – \(end) is longer than 18 months")
+            .about("\(start) – \(end)")
     }
 }

@@ -107,7 +107,8 @@ extension Diagnostic {
     public static func sieYearContradiction(index: Int, period: String, at location: SourceLocation) -> Diagnostic {
         Diagnostic(
             SIEWarningCodes.yearContradiction, at: location,
-            "year index \(index) stands with the month \(period), which lies in another year")
+            "year index \(index) stands with the month \(period), which lies in another year"
+        ).about("year index \(index)")
     }
 
     /// The voucher series is missing.
@@ -123,6 +124,7 @@ extension Diagnostic {
     /// An account is not a number.
     public static func sieAccount(_ account: String, at location: SourceLocation) -> Diagnostic {
         Diagnostic(SIEWarningCodes.account, at: location, "account \"\(account)\" is not a number")
+            .about("konto \(account)")
     }
 
     /// A quote inside a quoted field is not escaped.
@@ -137,7 +139,7 @@ extension Diagnostic {
         Diagnostic(
             SIEWarningCodes.overlapIgnored, at: location,
             "\(label) has details for the dimensions \(dimensions.joined(separator: ", ")) each; only totals are read"
-        )
+        ).about("\(label) \(dimensions.joined(separator: ", "))")
     }
 
     /// The file says that it has been imported before.

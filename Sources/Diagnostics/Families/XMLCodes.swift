@@ -40,7 +40,8 @@ public enum XMLCodes {
     static let notBySchema = DiagnosticCode(
         "XML108", .error, "The XML does not follow the schema",
         cause: "The program that wrote the file departs from the schema that `--xsd` names, or means another.",
-        remedy: "Report it to the maker of the ledger system; files are read whether they follow a schema or not.")
+        remedy: "Report it to the maker of the ledger system; files are read whether they follow a schema or not.",
+        touchesSums: false)
     static let schemaUnusable = DiagnosticCode(
         "XML109", .error, "The schema cannot be used",
         cause: "The file that `--xsd` names is no XML schema, or refers to something that is nowhere declared.",

@@ -83,7 +83,8 @@ extension Diagnostic {
     ) -> Diagnostic {
         Diagnostic(
             XMLLedgerCodes.secondObject, at: location,
-            "object \(object) is the row's second of dimension \(dimension) and is not used")
+            "object \(object) is the row's second of dimension \(dimension) and is not used"
+        ).about("dimension \(dimension), object \(object)")
     }
 
     /// Of an account's breakdowns the one by `used` dimensions is used, that by `unused` dimensions is not.
@@ -92,7 +93,8 @@ extension Diagnostic {
     ) -> Diagnostic {
         Diagnostic(
             XMLLedgerCodes.passedOver, at: location,
-            "account \(account): the breakdown by dimension \(unused) is passed over for that by \(used)")
+            "account \(account): the breakdown by dimension \(unused) is passed over for that by \(used)"
+        ).about("dimension \(unused)")
     }
 
     /// An account is broken down by `one` kind of dimensions and by `other`, each telling the same money.
@@ -156,6 +158,7 @@ extension Diagnostic {
     public static func xmlRepeatedBalance(_ konto: String, at location: SourceLocation) -> Diagnostic {
         Diagnostic(
             XMLLedgerCodes.repeatedBalance, at: location,
-            "an earlier element gives an amount for account \(konto) with the same objects and time")
+            "an earlier element gives an amount for account \(konto) with the same objects and time"
+        ).about("konto \(konto)")
     }
 }

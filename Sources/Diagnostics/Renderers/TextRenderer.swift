@@ -1,33 +1,41 @@
 /// Renders findings for people: `path:line:column: error[SIE107]: message`, the line with a caret, and the help.
+///
+/// Paths are those that can be opened from the working directory. Findings that differ in their place alone are one.
 public struct TextRenderer: Sendable {
     /// How many findings of one code in one file are shown.
     public static let shownPerCodeAndPath = 20
 
     private let isColoured: Bool
+    private let pipeline: String?
 
-    /// A renderer, with ANSI colours for terminals.
-    public init(isColoured: Bool = false) {
+    /// A renderer, with ANSI colours for terminals, and the pipeline's name above its findings when there are several.
+    public init(isColoured: Bool = false, pipeline: String? = nil) {
         self.isColoured = isColoured
+        self.pipeline = pipeline
     }
 
     /// The findings of a log in order, at most ``shownPerCodeAndPath`` of one code in one file, then how many are left.
     public func render(_ log: DiagnosticLog) -> String {
         var shown: [Place: Int] = [:]
+        var told: [Place: Int] = [:]
         var places: [Place] = []
         var text = ""
-        for diagnostic in log.diagnostics {
-            let place = Place(code: diagnostic.code, path: diagnostic.location.path)
+        for finding in FoldedFinding.folded(log.diagnostics) {
+            let place = Place(code: finding.first.code, path: finding.first.location.path)
             if shown[place] == nil { places.append(place) }
             shown[place, default: 0] += 1
-            if shown[place, default: 0] <= Self.shownPerCodeAndPath { text += render(diagnostic) }
+            guard shown[place, default: 0] <= Self.shownPerCodeAndPath else { continue }
+            told[place, default: 0] += finding.count
+            text += render(finding)
         }
         for place in places {
-            let rest = log.count(place.code, path: place.path) - Self.shownPerCodeAndPath
+            let rest = log.count(place.code, path: place.path) - (told[place] ?? 0)
             guard rest > 0 else { continue }
-            let path = TerminalText.harmless(place.path)
+            let path = TerminalText.harmless(log.openedPath(of: place.path))
             text += "\(path): \(rest) more findings of \(place.code.id): \(place.code.summary)\n"
         }
-        return text
+        guard let pipeline, !text.isEmpty else { return text }
+        return "\(bold(TerminalText.harmless(pipeline))):\n\(text)"
     }
 
     private struct Place: Hashable {
@@ -37,6 +45,11 @@ public struct TextRenderer: Sendable {
 
     /// One finding, with a line end; whatever comes from files is shown without control characters.
     public func render(_ diagnostic: Diagnostic) -> String {
+        render(FoldedFinding(diagnostic))
+    }
+
+    private func render(_ finding: FoldedFinding) -> String {
+        let diagnostic = finding.first
         let severity = "\(diagnostic.severity.rawValue)[\(diagnostic.code.id)]"
         var text = "\(bold(TerminalText.harmless(diagnostic.location.description))): "
         text += "\(colour(severity, of: diagnostic.severity)): \(TerminalText.harmless(diagnostic.message))\n"
@@ -47,6 +60,7 @@ public struct TextRenderer: Sendable {
                 text += "    \(String(repeating: " ", count: indent))\(colour("^", of: diagnostic.severity))\n"
             }
         }
+        if let others = finding.others { text += "    \(others)\n" }
         text += "    help: \(TerminalText.harmless(diagnostic.help ?? diagnostic.code.remedy))\n"
         return text
     }

@@ -50,7 +50,7 @@ final class ConfigurationReader {
 
     private static let keys = [
         "version", "name", "title", "period", "fiscal_year_starts", "sources", "dimensions", "mapping", "verksamheter",
-        "unmapped", "tables", "periodisation", "output", "limits",
+        "unmapped", "tables", "periodisation", "output", "limits", "severity",
     ]
 
     private func pipeline(_ document: YAMLValue) -> PipelineConfiguration? {
@@ -70,13 +70,14 @@ final class ConfigurationReader {
         let tables = fields.require("tables", self.tables)
         let periodisation = fields.read("periodisation", self.periodisation) ?? Periodisation()
         let output = fields.require("output", self.output)
+        let severity = fields.read("severity", self.severity) ?? SeverityPolicy()
         guard let name, let title, let sources, let mapping, let verksamheter, let tables, let output else {
             return nil
         }
         return PipelineConfiguration(
             name: name, title: title, period: rule, calendar: FiscalCalendar(firstMonth: firstMonth), sources: sources,
             dimensions: dimensions, mapping: mapping, verksamheter: verksamheter, unmapped: unmapped, tables: tables,
-            periodisation: periodisation, output: output, limits: limits)
+            periodisation: periodisation, output: output, limits: limits, severity: severity)
     }
 
     private func version(_ value: YAMLValue) -> Int? {

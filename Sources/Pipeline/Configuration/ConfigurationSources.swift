@@ -53,6 +53,7 @@ extension ConfigurationReader {
             report(.unusedKey("basis", what: "the outcome", actual: scenario.rawValue, at: entry.location))
         }
         var source = SourceConfiguration(path: path, scenario: scenario, location: fields.location)
+        source.entry = fields["path"]?.value.text ?? ""
         source.format = format
         source.basis = basis
         source.dateBy = dateBy

@@ -43,6 +43,8 @@ public struct PipelineConfiguration: Hashable, Sendable {
     public var output: OutputConfiguration
     /// `limits`: what the defaults are changed to for all sources.
     public var limits: Limits
+    /// `severity`: as the codes say when left out.
+    public var severity: SeverityPolicy
 
     /// Reads the bytes of the YAML file at `location`.
     ///

@@ -40,6 +40,8 @@ public struct SourceConfiguration: Hashable, Sendable {
     public var table = DelimitedOptions()
     /// `limits`: the pipeline's own where the entry says nothing.
     public var limits = Limits()
+    /// `path` as the pipeline writes it, by which warnings of one run are known in the next.
+    public var entry = ""
     /// Where the entry stands, for messages about its files.
     public var location: SourceLocation
 

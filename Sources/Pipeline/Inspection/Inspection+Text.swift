@@ -104,7 +104,7 @@ extension Inspection {
         guard !counts.isEmpty else { return }
         page.part("Problems")
         page.columns(
-            counts.map { [$0.code.severity.rawValue, $0.code.id, Inspection.number($0.count), $0.code.summary] },
+            counts.map { [$0.severity.rawValue, $0.code.id, Inspection.number($0.count), $0.code.summary] },
             right: [2])
     }
 

@@ -1,4 +1,4 @@
-/// A JSON document to write: object members keep the order they are given in, and there are no floating-point numbers.
+/// A JSON document: object members keep the order they are given in, and there are no floating-point numbers.
 public enum JSONValue: Hashable, Sendable {
     /// `null`.
     case null
@@ -35,6 +35,33 @@ public enum JSONValue: Hashable, Sendable {
     /// Text, or null.
     public static func string(_ text: String?) -> JSONValue {
         text.map { .string($0) } ?? .null
+    }
+}
+
+// What a reader asks of a document: nil where it has something else.
+extension JSONValue {
+    /// The value of the object's member with a name.
+    public subscript(name: String) -> JSONValue? {
+        guard case .object(let members) = self else { return nil }
+        return members.first { $0.name == name }?.value
+    }
+
+    /// The text that this is.
+    public var text: String? {
+        guard case .string(let text) = self else { return nil }
+        return text
+    }
+
+    /// The whole number that this is.
+    public var number: Int64? {
+        guard case .integer(let number) = self else { return nil }
+        return number
+    }
+
+    /// The elements of the list that this is.
+    public var elements: [JSONValue]? {
+        guard case .array(let elements) = self else { return nil }
+        return elements
     }
 }
 

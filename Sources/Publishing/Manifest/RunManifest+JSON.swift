@@ -6,27 +6,37 @@ extension RunManifest {
     static let pipelineMember = "pipeline"
     /// The manifest's member that holds ``latestMonth``.
     static let latestMonthMember = "latest_month"
+    /// The manifest's member that holds the run's id.
+    static let runMember = "run"
+    /// The manifest's member that holds ``period``.
+    static let periodMember = "period"
+    /// The manifest's member that holds ``finished``.
+    static let finishedMember = "finished"
+    /// The manifest's member that lists the run's files.
+    static let outputsMember = "outputs"
 
     /// The manifest as JSON, for the run with an id, whose files are given in any order.
     func json(run: String, outputs: [WrittenFile]) -> JSONValue {
         let sorted = outputs.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-        return .object([
+        let members = [
             JSONValue.Member("schema", .integer(Self.schema)),
-            JSONValue.Member("run", .string(run)),
+            JSONValue.Member(Self.runMember, .string(run)),
             JSONValue.Member(Self.pipelineMember, .string(pipeline)),
             JSONValue.Member("version", .string(version)),
-            JSONValue.Member("period", .string(period.description)),
+            JSONValue.Member(Self.periodMember, .string(period.description)),
             JSONValue.Member(Self.latestMonthMember, .string(latestMonth?.description)),
             JSONValue.Member("started", .string(started)),
-            JSONValue.Member("finished", .string(finished)),
+            JSONValue.Member(Self.finishedMember, .string(finished)),
             JSONValue.Member("configuration", .string(configuration)),
             JSONValue.Member(Fingerprint.member, .string(fingerprint)),
             JSONValue.Member("inputs", .array(inputs.map(\.json))),
-            JSONValue.Member("outputs", .array(sorted.map(\.json))),
+            JSONValue.Member(Self.outputsMember, .array(sorted.map(\.json))),
             JSONValue.Member("totals", .array(totals.map(\.json))),
             JSONValue.Member("diagnostics", .array(diagnostics.map(\.json))),
-            JSONValue.Member("reconciliation", .array(reconciliation.map { .string($0) })),
-        ])
+        ]
+        return .object(
+            members + warnings.members
+                + [JSONValue.Member("reconciliation", .array(reconciliation.map { .string($0) }))])
     }
 }
 

@@ -30,6 +30,8 @@ public struct RunManifest: Hashable, Sendable {
     public var totals: [StageTotals]
     /// How many findings of each code were made, sorted by code.
     public var diagnostics: [Finding]
+    /// The warnings among them, by which the next run knows them again.
+    public var warnings: KnownWarnings
     /// What the reconciliation compared, in words.
     public var reconciliation: [String]
 
@@ -37,7 +39,7 @@ public struct RunManifest: Hashable, Sendable {
     public init(
         pipeline: String, version: String, period: Period, latestMonth: Period?, started: String, finished: String,
         configuration: String, fingerprint: String, inputs: [Input], totals: [StageTotals], diagnostics: [Finding],
-        reconciliation: [String]
+        warnings: KnownWarnings = KnownWarnings(), reconciliation: [String]
     ) {
         self.pipeline = pipeline
         self.version = version
@@ -50,6 +52,7 @@ public struct RunManifest: Hashable, Sendable {
         self.inputs = inputs
         self.totals = totals
         self.diagnostics = diagnostics
+        self.warnings = warnings
         self.reconciliation = reconciliation
     }
 

@@ -33,7 +33,8 @@ extension SIE4Reader {
         assembly.log.add(
             .sieExcess(
                 balances.account(place.account), total: "\(Amount(ore: sum.asTotals))",
-                details: "\(Amount(ore: sum.used))", count: excess.count,
+                details: "\(Amount(ore: sum.used))",
+                accounts: excess.keys.map { balances.account($0.account) }.sorted(),
                 at: assembly.location(line: Int(sum.line))))
     }
 
@@ -47,7 +48,8 @@ extension SIE4Reader {
             assembly.log.add(
                 .sieMonthsDiffer(
                     balances.account(place.account), months: "\(Amount(ore: sum))",
-                    year: "\(Amount(ore: movement.ore))", count: tally.count, at: assembly.location(line: Int(line))))
+                    year: "\(Amount(ore: movement.ore))",
+                    accounts: tally.accounts.map { balances.account($0) }.sorted(), at: assembly.location(line: Int(line))))
         }
     }
 

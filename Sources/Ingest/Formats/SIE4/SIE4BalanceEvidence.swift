@@ -17,12 +17,13 @@ struct SIE4BalanceEvidence {
 
     /// Accounts' years with the same finding.
     struct Tally {
-        private(set) var count = 0
+        private(set) var accounts: [UInt32] = []
+        var count: Int { accounts.count }
         /// The first in the file.
         private(set) var first: (place: Place, line: UInt32)?
 
         fileprivate mutating func add(_ place: Place, line: UInt32) {
-            count += 1
+            accounts.append(place.account)
             if let first, first.line <= line { return }
             first = (place, line)
         }

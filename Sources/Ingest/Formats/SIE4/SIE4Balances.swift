@@ -96,8 +96,8 @@ struct SIE4Balances {
         return nil
     }
 
-    /// The lines of rows whose account, objects and time an earlier row has, in the order of the file.
-    var repeatedLines: [UInt32] {
+    /// The rows whose account, objects and time an earlier row has, in the order of the file.
+    var repeatedRows: [Row] {
         struct Place: Hashable {
             let kind: Kind
             let year: Int32
@@ -112,7 +112,7 @@ struct SIE4Balances {
             return !places.insert(
                 Place(kind: row.kind, year: year, period: row.period, kontering: row.kontering)
             ).inserted
-        }.map(\.line)
+        }
     }
 
     /// How many rows of a kind there are.

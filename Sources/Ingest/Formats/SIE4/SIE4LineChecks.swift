@@ -94,10 +94,12 @@ extension SIE4Reader {
 
     /// An export appended to itself doubles all balances.
     func reportRepeatedBalances(_ assembly: inout LedgerAssembly) {
-        let lines = balances.repeatedLines
-        guard let first = lines.first else { return }
+        let rows = balances.repeatedRows
+        guard let first = rows.first else { return }
+        let accounts = Set(rows.map(\.account)).map { balances.account($0) }.sorted()
         assembly.log.add(
-            .sieRepeatedBalance(at: assembly.location(line: Int(first))).standing(forLines: lines.count))
+            .sieRepeatedBalance(accounts: accounts, at: assembly.location(line: Int(first.line)))
+                .standing(forLines: rows.count))
     }
 
     /// No vouchers is news in a type 4 file, and a mistake where the pipeline takes its outcome from them.

@@ -109,21 +109,24 @@ struct SIE4VoucherList {
         guard let first = outside.min(by: { $0.value.firstLine < $1.value.firstLine }) else { return }
         let location = assembly.location(line: Int(first.value.firstLine))
         let vouchers = outside.reduce(0) { $0 + $1.value.vouchers }
-        assembly.log.add(.sieOutsideYears("\(first.key)", at: location).standing(forLines: vouchers))
+        let months = Set(outside.keys.map(\.period)).sorted().map { "\($0)" }
+        assembly.log.add(
+            .sieOutsideYears("\(first.key)", months: months, at: location).standing(forLines: vouchers))
     }
 
     private func reportRepeated(_ header: SIE4Header, _ assembly: inout LedgerAssembly) {
         let keys = entries.map { entry in
             let year = header.year(containing: entry.date.period)?.index ?? entry.date.year
-            return (key: entry.hash &+ UInt64(truncatingIfNeeded: year), line: entry.line)
+            return (key: entry.hash &+ UInt64(truncatingIfNeeded: year), line: entry.line, year: entry.date.year)
         }
         // Mostly none comes again, and asking costs less than sorting.
         guard Self.mayRepeat(keys.lazy.map(\.key), count: keys.count) else { return }
         let sorted = keys.sorted { ($0.key, $0.line) < ($1.key, $1.line) }
-        let repeated = zip(sorted, sorted.dropFirst()).filter { $0.0.key == $0.1.key }.map(\.1.line)
-        guard let first = repeated.min() else { return }
+        let repeated = zip(sorted, sorted.dropFirst()).filter { $0.0.key == $0.1.key }.map(\.1)
+        guard let first = repeated.map(\.line).min() else { return }
         let location = assembly.location(line: Int(first))
-        assembly.log.add(.sieRepeatedNumber(at: location).standing(forLines: repeated.count))
+        let years = Set(repeated.map(\.year)).sorted()
+        assembly.log.add(.sieRepeatedNumber(years: years, at: location).standing(forLines: repeated.count))
     }
 
     /// Whether a number comes again among hashes, or is 0.

@@ -6,19 +6,25 @@ struct JSONSink: OutputSink {
     let summary = "tables with exact values and the text as printed"
 
     func render(_ report: Report) -> [RenderedFile] {
-        report.tables.map { RenderedFile(path: "\($0.id).json", text: JSONText.document(json($0))) }
+        report.tables.map { RenderedFile(path: "\($0.id).json", text: JSONText.document(json($0, report.warnings))) }
     }
 
-    private func json(_ table: Table) -> JSONValue {
-        [
-            "id": .string(table.id),
-            "title": .string(table.title),
-            "unit": .string(table.unit.rawValue),
-            "decimals": .integer(table.decimals),
-            "period": .string(table.period.description),
-            "columns": .array(table.columns.map { ["id": .string($0.id), "title": .string($0.title)] }),
-            "rows": .array(table.rows.map(json)),
+    private func json(_ table: Table, _ warnings: Int) -> JSONValue {
+        var members = [
+            JSONValue.Member("id", .string(table.id)),
+            JSONValue.Member("title", .string(table.title)),
+            JSONValue.Member("unit", .string(table.unit.rawValue)),
+            JSONValue.Member("decimals", .integer(table.decimals)),
+            JSONValue.Member("period", .string(table.period.description)),
         ]
+        // Where there are none the table stays as it always was.
+        if warnings > 0 { members.append(JSONValue.Member("warnings", .integer(warnings))) }
+        members += [
+            JSONValue.Member(
+                "columns", .array(table.columns.map { ["id": .string($0.id), "title": .string($0.title)] })),
+            JSONValue.Member("rows", .array(table.rows.map(json))),
+        ]
+        return .object(members)
     }
 
     private func json(_ row: Table.Row) -> JSONValue {
