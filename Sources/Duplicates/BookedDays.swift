@@ -28,7 +28,7 @@ struct BookedDays: Sendable {
 
     @inline(__always)
     private mutating func index(of date: LedgerDate, line: UInt32) -> Int {
-        let place = Int(truncatingIfNeeded: UInt32(bitPattern: date.rawValue) &* 0x9E37_79B9 >> 27)
+        let place = Int(truncatingIfNeeded: (UInt32(bitPattern: date.rawValue) &* 0x9E37_79B9) >> 27)
         let known = recent[place] - 1
         if known >= 0, days[known].date == date { return known }
         return find(date, line: line, place)

@@ -1,4 +1,4 @@
-public import LedgerModel
+import LedgerModel
 
 /// What money a source holds, in brief: by voucher, by day, and row by row where there are no vouchers.
 ///
@@ -13,12 +13,12 @@ public struct BookedMoney: Sendable {
     private(set) var codeParts: UInt8 = 0
     private var booked = BookedDays()
     private var open: VoucherPiece?
-    private let isMarked: Bool
+    /// Whether the source marks where its vouchers begin.
+    private var isMarked = false
     private let limit: Int
 
-    /// Nothing yet, of a source that may keep `limit` vouchers; see ``BookedMoneyCollector/init(marksVouchers:)``.
-    public init(marksVouchers: Bool, limit: Int = voucherLimit) {
-        isMarked = marksVouchers
+    /// Nothing yet, of a source that may keep `limit` vouchers.
+    public init(limit: Int = voucherLimit) {
         self.limit = limit
     }
 
@@ -37,7 +37,8 @@ public struct BookedMoney: Sendable {
     public mutating func append(_ part: BookedMoneyPart) {
         rows.append(part.rows)
         guard let first = part.first else { return }
-        let goesOn = open?.goesOn(with: first, isMarked: isMarked) ?? false
+        let goesOn = open?.goesOn(with: first) ?? false
+        isMarked = first.line > 0
         series.append(part.series, goesOn: goesOn)
         if goesOn {
             open?.append(first)

@@ -8,17 +8,12 @@ public struct BookedMoneyCollector: Sendable {
     private(set) var days = BookedDays()
     /// The code parts that the source has codes of, each a bit.
     private(set) var codeParts: UInt8 = 0
-    private let isMarked: Bool
     private var hashes: [CodingHash] = []
     private var part = BookedMoneyPart()
     private var open: VoucherPiece?
 
-    /// A collector of nothing yet; `marksVouchers` says whether the format marks where a voucher begins.
-    ///
-    /// In a table it does not: rows that follow one another with the same series, number and date make up a voucher.
-    public init(marksVouchers: Bool) {
-        isMarked = marksVouchers
-    }
+    /// A collector of nothing yet.
+    public init() {}
 
     /// Adds a batch; batches come in the order of the source.
     public mutating func add(_ batch: LedgerBatch) {
@@ -53,7 +48,7 @@ public struct BookedMoneyCollector: Sendable {
         // Without a number nothing tells one voucher from another.
         guard stretch.name.number != 0 else { return endVoucher() }
         let piece = VoucherPiece(stretch)
-        if let open, open.goesOn(with: piece, isMarked: isMarked) { return }
+        if let open, open.goesOn(with: piece) { return }
         endVoucher()
         open = piece
         part.series.add(piece)

@@ -12,12 +12,22 @@ public struct DuplicateSearch {
         public internal(set) var vouchers = 0
         /// The keys of some of them.
         public internal(set) var keys: [UInt64] = []
-        /// The days of which both have the same rows, ascending, where one of them has no vouchers.
-        public internal(set) var days: [LedgerDate] = []
+        /// The days of which both have the same rows, ascending, where vouchers do not tell them apart.
+        public internal(set) var days: [Day] = []
 
         init(_ first: Int, _ second: Int) {
             self.first = first
             self.second = second
+        }
+
+        /// A day of which both sources have the same rows.
+        public struct Day: Hashable, Sendable {
+            /// The day.
+            public let date: LedgerDate
+            /// Its first line in the first source.
+            public let firstLine: UInt32
+            /// Its first line in the second.
+            public let secondLine: UInt32
         }
     }
 
@@ -122,7 +132,11 @@ public struct DuplicateSearch {
             }
         }
         for (pair, dates) in same where isMoreThanChance(dates, pair) {
-            matches[pair, default: Match(pair.first, pair.second)].days = dates.sorted()
+            matches[pair, default: Match(pair.first, pair.second)].days = dates.sorted().compactMap { date in
+                guard let first = sources[pair.first].money.day(date), let second = sources[pair.second].money.day(date)
+                else { return nil }
+                return Match.Day(date: date, firstLine: first.firstLine, secondLine: second.firstLine)
+            }
         }
     }
 

@@ -1,3 +1,5 @@
+import LedgerModel
+
 /// The ranges of all series of a source.
 struct SeriesRanges: Sendable {
     private(set) var ranges: [SeriesRange] = []

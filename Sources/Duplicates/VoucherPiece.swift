@@ -4,6 +4,7 @@ import LedgerModel
 struct VoucherPiece: Sendable {
     let name: VoucherName
     let date: LedgerDate
+    /// See ``VoucherStretch/line``.
     let line: UInt32
     private(set) var sum: UInt64 = 0
     /// 0 when every row stands in it an even number of times.
@@ -31,12 +32,9 @@ struct VoucherPiece: Sendable {
         self.rows &+= rows.count
     }
 
-    /// Whether a piece goes on with this one.
-    ///
-    /// Where the format marks the start of a voucher, two of one name are two; in a table, rows that follow one another
-    /// make up one.
-    func goesOn(with next: VoucherPiece, isMarked: Bool) -> Bool {
-        name == next.name && date == next.date && (!isMarked || line == next.line)
+    /// Whether the next piece is of the same voucher.
+    func goesOn(with next: VoucherPiece) -> Bool {
+        name == next.name && date == next.date && line == next.line
     }
 
     mutating func append(_ next: VoucherPiece) {

@@ -1,4 +1,5 @@
 import Diagnostics
+import LedgerModel
 
 extension LedgerAssembly {
     /// The fault of a source whose row on a line has one coding too many, `count` by now.

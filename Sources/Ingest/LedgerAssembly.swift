@@ -229,7 +229,8 @@ struct LedgerAssembly {
             voucher.isOpen ? voucher.name ?? VoucherName(series: voucher.series, number: voucher.number) : .none
         batch.stretches.append(
             VoucherStretch(
-                firstRecord: batch.records.count, line: UInt32(truncatingIfNeeded: voucher.line), date: voucher.date,
+                firstRecord: batch.records.count,
+                line: summary.format.marksVouchers ? UInt32(truncatingIfNeeded: voucher.line) : 0, date: voucher.date,
                 name: name))
     }
 

@@ -12,4 +12,12 @@ public enum SourceFormat: String, CaseIterable, Hashable, Sendable {
     case csv
     /// A sheet of an Excel workbook, read as a table.
     case xlsx
+
+    /// Whether the format marks where a voucher begins; in a table the rows tell.
+    var marksVouchers: Bool {
+        switch self {
+        case .sie4, .sie5, .xmlsie: true
+        case .xml, .csv, .xlsx: false
+        }
+    }
 }

@@ -4,7 +4,7 @@
 public struct VoucherStretch: Hashable, Sendable {
     /// Index of its first record in ``LedgerBatch/records``.
     public let firstRecord: UInt32
-    /// The line of its head, or of its first row where it has none.
+    /// The line of its head; 0 in a table, where rows that follow one another with one name and date are a voucher.
     public let line: UInt32
     /// The voucher's date, which need not be that of its rows.
     public let date: LedgerDate

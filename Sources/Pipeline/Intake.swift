@@ -1,6 +1,7 @@
 import Aggregation
 import Diagnostics
 import Dispatch
+import Duplicates
 import Ingest
 import LedgerModel
 import Mapping
@@ -18,6 +19,7 @@ final class Intake {
     /// The sources that gave records, by the digest of their file.
     private var files: [String: [PlannedSource]] = [:]
     private var balances: RepeatedBalances
+    private var givenOnce: GivenOnce
     private let plan: Plan
     private let request: RunRequest
     private let writer: TransactionWriter?
@@ -31,6 +33,7 @@ final class Intake {
         self.request = request
         self.writer = writer
         balances = RepeatedBalances(plan.configuration.calendar)
+        givenOnce = GivenOnce(plan, request.fileSystem)
         file = FileIntake(plan: plan, request: request, template: writer?.template)
     }
 
@@ -46,7 +49,9 @@ final class Intake {
                 index = small.upperBound
             } else {
                 request.observe(.reading(source: sources[index].name, number: index + 1, of: sources.count))
-                let gain = try file.read(sources[index], through: lastMonth, workers: request.jobs, write: write)
+                let gain = try file.read(
+                    sources[index], through: lastMonth, workers: request.jobs, keptVouchers: givenOnce.room,
+                    write: write)
                 try add(gain, log: &log)
                 index += 1
             }
@@ -101,7 +106,9 @@ final class Intake {
                 request.observe(.reading(source: source.name, number: index + 1, of: sources.count))
                 var lines: [RenderedTransactions] = []
                 let gain = Result {
-                    try file.read(source, through: lastMonth, workers: 1) { lines.append($0) }
+                    try file.read(
+                        source, through: lastMonth, workers: 1, keptVouchers: BookedMoney.voucherLimit
+                    ) { lines.append($0) }
                 }
                 queue.wait { $0.due == index || $0.failure != nil }
                 queue.withLock { $0.add(gain, lines) }
@@ -125,6 +132,7 @@ final class Intake {
             log.add(.sumTooLarge(at: SourceLocation(source.name)))
         }
         if !isCopy { balances.add(source, company: summary.company, gain.sums.cube, log: &log) }
+        try givenOnce.add(gain, summary, isCopy: isCopy, log: &log)
         report(gain.sums, of: source, log: &log)
         request.observe(.read(source: source.name, records: summary.delivered.records))
     }
@@ -166,6 +174,11 @@ final class Intake {
                     amount: Amount(ore: unmapped.ore).description,
                     at: SourceLocation(source.name, line: Int(unmapped.line))))
         }
+    }
+
+    /// Money that two files both have would count twice.
+    func checkGivenOnce(log: inout DiagnosticLog) throws {
+        try givenOnce.check(log: &log)
     }
 
     /// A month without outcome is published as 0, which is seldom meant.

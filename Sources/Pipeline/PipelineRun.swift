@@ -65,6 +65,7 @@ public struct PipelineRun {
         let others = try early ?? files(of: [.budget, .prognos], plan, period: period)
         if log.hasErrors && early == nil { return ended(endingWithoutSources, plan, period) }
         try intake.read(others, through: period, log: &log)
+        try intake.checkGivenOnce(log: &log)
         intake.checkMonth(period, log: &log)
         intake.checkYears(for: period, log: &log)
         if log.hasErrors { return ended(.badData, plan, period) }

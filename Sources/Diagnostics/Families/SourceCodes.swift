@@ -4,7 +4,7 @@ public enum SourceCodes {
     public static let all: [DiagnosticCode] = [
         noSource, corruptGzip, expansion, unrecognised, tooManyCodings, longLine, emptyFile, overflow,
         longVoucher, longField, copiedFile, splitYear, repeatedBalances,
-    ]
+    ] + duplicateCodes
 
     static let noSource = DiagnosticCode(
         "SRC101", .error, "No file for a source",

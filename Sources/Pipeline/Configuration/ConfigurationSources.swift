@@ -5,7 +5,7 @@ import LedgerModel
 /// The entries of `sources`.
 extension ConfigurationReader {
     private static let sourceKeys =
-        ["path", "scenario", "format", "basis", "date_by", "checksum", "part_of_ledger", "encoding"] + tableKeys
+        ["path", "scenario", "format", "basis", "date_by", "checksum", "part_of_ledger", "duplicates", "encoding"] + tableKeys
         + ["limits"]
     /// Keys that mean nothing for formats without columns; each says that the file is a table.
     private static let tableKeys = [
@@ -43,6 +43,7 @@ extension ConfigurationReader {
         let dateBy = fields.read("date_by", choice(SourceConfiguration.DateRule.self)) ?? .voucher
         let checksum = fields.read("checksum", choice(SourceConfiguration.ChecksumRule.self)) ?? .verify
         let isPartOfLedger = fields.read("part_of_ledger", boolean) ?? false
+        let duplicates = fields.read("duplicates", choice(SourceConfiguration.DuplicateRule.self)) ?? .refuse
         let table = table(fields, format: format)
         let sourceLimits = fields.read("limits") { self.limits($0, base: limits) } ?? limits
         guard let path, let scenario else { return nil }
@@ -59,6 +60,7 @@ extension ConfigurationReader {
         source.dateBy = dateBy
         source.checksum = checksum
         source.isPartOfLedger = isPartOfLedger
+        source.duplicates = duplicates
         source.table = table
         source.limits = sourceLimits
         return source

@@ -22,6 +22,14 @@ public struct SourceConfiguration: Hashable, Sendable {
         case ignore
     }
 
+    /// What is made of money that its files share with others, or have twice.
+    public enum DuplicateRule: String, CaseIterable, Hashable, Sendable {
+        /// Nothing is published.
+        case refuse
+        /// A warning is given, and all of it counts.
+        case allow
+    }
+
     /// `path`: a path or glob, relative to the working directory or absolute.
     public var path: PathPattern
     /// `scenario`: what the amounts tell.
@@ -36,6 +44,8 @@ public struct SourceConfiguration: Hashable, Sendable {
     public var checksum = ChecksumRule.verify
     /// `part_of_ledger`: whether its files have a part of the ledger each, which no other file has.
     public var isPartOfLedger = false
+    /// `duplicates`: `refuse` when left out.
+    public var duplicates = DuplicateRule.refuse
     /// `encoding` and the keys that only tables have: `columns`, `delimiter`, `unit` and the rest.
     public var table = DelimitedOptions()
     /// `limits`: the pipeline's own where the entry says nothing.

@@ -229,8 +229,8 @@ struct CSVFastRows: Sendable {
         }
         assembly.batch.stretches.append(
             VoucherStretch(
-                firstRecord: line - reading.lineOfFirstRecord, line: UInt32(truncatingIfNeeded: line),
-                date: reading.lead.date, name: reading.gain.vouchers.name(of: number, decoder)))
+                firstRecord: line - reading.lineOfFirstRecord, line: 0, date: reading.lead.date,
+                name: reading.gain.vouchers.name(of: number, decoder)))
         reading.voucher = CSVVoucherRun.Open(series: series, number: number, date: reading.lead.date, line: line)
         if keepsTexts { reading.lead.head = assembly.appendHead(series: reading.gain.vouchers.series, number, decoder) }
         return true

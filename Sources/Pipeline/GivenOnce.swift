@@ -1,0 +1,121 @@
+import Diagnostics
+import Duplicates
+import Ingest
+import LedgerModel
+import Storage
+
+/// Tells of money that the sources of a run give twice: in one file, or in two of a scenario.
+///
+/// Files are held in brief while others are read, and compared at the end. A file is read again only to name what was
+/// found in it.
+struct GivenOnce {
+    private let plan: Plan
+    private let fileSystem: any FileSystem
+    private var search = DuplicateSearch()
+    private var files: [PlannedSource] = []
+    private var amounts: [Scenario: AmountKeySearch] = [:]
+    private var amountFiles: [Scenario: [PlannedSource]] = [:]
+
+    init(_ plan: Plan, _ fileSystem: any FileSystem) {
+        self.plan = plan
+        self.fileSystem = fileSystem
+    }
+
+    /// How many vouchers the next file may keep to be compared.
+    var room: Int { search.room }
+
+    /// Adds a file that was read, and tells what stands twice in it; what a copy of another file has is told already.
+    mutating func add(_ gain: FileIntake.Gain, _ summary: SourceSummary, isCopy: Bool, log: inout DiagnosticLog) throws {
+        let source = gain.source
+        switch gain.money {
+        case .booked(let money, let repetition):
+            if let repetition { log.add(try finding(repetition, in: source)) }
+            if isCopy { return }
+            search.add(money, company: summary.company, format: summary.format.rawValue)
+            files.append(source)
+        case .amounts(let collectors):
+            if isCopy { return }
+            amounts[source.configuration.scenario, default: AmountKeySearch()].add(collectors)
+            amountFiles[source.configuration.scenario, default: []].append(source)
+        }
+    }
+
+    /// Tells what two files of a scenario both have.
+    func check(log: inout DiagnosticLog) throws {
+        for match in search.matches() { log.add(try finding(match)) }
+        for scenario in Scenario.allCases {
+            guard let search = amounts[scenario], let files = amountFiles[scenario] else { continue }
+            for match in search.matches() {
+                let (first, second) = (files[match.first.source], files[match.second.source])
+                let finding = Diagnostic.repeatedAmount(
+                    match.count, scenario: scenario.rawValue, other: first.name == second.name ? nil : first.name,
+                    otherLine: Int(match.first.line), at: SourceLocation(second.name, line: Int(match.second.line)))
+                log.add(finding.lowered(by: [first, second]))
+            }
+        }
+    }
+
+    // MARK: Findings
+
+    private func finding(_ match: DuplicateSearch.Match) throws -> Diagnostic {
+        let (first, second) = (files[match.first], files[match.second])
+        guard match.vouchers == 0 else {
+            let (here, there) = (try vouchers(match.keys, in: second), try vouchers(match.keys, in: first))
+            let example = here.first
+            let twin = there.first { $0.key == example?.key }
+            return Diagnostic.sharedVouchers(
+                match.vouchers, in: first.name, example: example?.text, otherLine: twin.map { Int($0.line) },
+                at: SourceLocation(second.name, line: example.map { Int($0.line) })
+            ).lowered(by: [first, second])
+        }
+        let day = match.days[0]
+        return Diagnostic.sharedDays(
+            match.days.count, first: day.date.description, in: first.name, otherLine: Int(day.firstLine),
+            at: SourceLocation(second.name, line: Int(day.secondLine))
+        ).lowered(by: [first, second])
+    }
+
+    private func finding(_ repetition: Repetition, in source: PlannedSource) throws -> Diagnostic {
+        let finding: Diagnostic
+        switch repetition {
+        case .vouchers(let count, let keys):
+            let found = try vouchers(keys, in: source)
+            let again = found.first { one in found.contains { $0.key == one.key && $0.line < one.line } }
+            let first = found.first { $0.key == again?.key }
+            finding = .repeatedVouchers(
+                count, example: again?.text, firstLine: first.map { Int($0.line) },
+                at: SourceLocation(source.name, line: again.map { Int($0.line) }))
+        case .everyRow:
+            finding = .repeatedRows(firstLine: nil, at: SourceLocation(source.name))
+        case .table(let line, let again):
+            finding = .repeatedRows(firstLine: Int(line), at: SourceLocation(source.name, line: Int(again)))
+        case .block(let line, let again):
+            finding = .repeatedBlock(firstLine: Int(line), at: SourceLocation(source.name, line: Int(again)))
+        }
+        return finding.lowered(by: [source])
+    }
+
+    /// Names vouchers of a file that was read before; none where it can be read only once.
+    private func vouchers(_ keys: [UInt64], in source: PlannedSource) throws -> [VoucherFinder.Found] {
+        guard try fileSystem.informationBehindLinks(source.path)?.kind == .file else { return [] }
+        var finder = VoucherFinder(keys)
+        let options = source.options(plan.configuration, keepsTexts: true)
+        _ = try SourceReader(fileSystem: fileSystem).read(options) { finder.add($0) }
+        return finder.found
+    }
+}
+
+extension VoucherFinder.Found {
+    /// For messages: `A 12 of 2026-01-05`.
+    fileprivate var text: String { "\(label.isEmpty ? "one without number" : label) of \(date)" }
+}
+
+extension Diagnostic {
+    /// The finding, as a warning when one of the files may share its money with others.
+    fileprivate func lowered(by files: [PlannedSource]) -> Diagnostic {
+        guard severity == .error, files.contains(where: { $0.configuration.duplicates == .allow }) else { return self }
+        var copy = self
+        copy.severity = .warning
+        return copy
+    }
+}
