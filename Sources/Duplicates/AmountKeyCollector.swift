@@ -10,7 +10,10 @@ public struct AmountKeyCollector: Sendable {
 
     /// Adds a batch; texts must be kept, since they tell amounts in ledger terms apart.
     public mutating func add(_ batch: LedgerBatch) {
-        for new in batch.newCodings { codings.append((hash: CodingHash(new, in: batch), isReport: new.slag != nil)) }
+        var parts: UInt8 = 0
+        for new in batch.newCodings {
+            codings.append((hash: CodingHash(new, in: batch, parts: &parts), isReport: new.slag != nil))
+        }
         for record in batch.records {
             let coding = codings[Int(record.coding)]
             // A table in ledger terms may list accounts without a budget.

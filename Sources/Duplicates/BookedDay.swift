@@ -6,12 +6,14 @@ public struct BookedDay: Hashable, Sendable {
     public let date: LedgerDate
     /// The first line with a row of the day.
     public private(set) var firstLine: UInt32
+    private var sums = DaySums()
+
     /// Rows with money that are not on balance accounts.
-    public private(set) var outcomeRows = 0
-    /// See ``RowSums/outcome``.
-    private(set) var outcome: UInt64 = 0
-    /// See ``RowSums/codes``.
-    private(set) var codes: UInt64 = 0
+    public var outcomeRows: Int { sums.count }
+    /// See ``DaySums/outcome``.
+    var outcome: UInt64 { sums.outcome }
+    /// See ``DaySums/accounts``.
+    var accounts: UInt64 { sums.accounts }
 
     init(_ date: LedgerDate, firstLine: UInt32) {
         self.date = date
@@ -19,16 +21,14 @@ public struct BookedDay: Hashable, Sendable {
     }
 
     @inline(__always)
-    mutating func add(_ rows: RowSums) {
-        outcome &+= rows.outcome
-        codes &+= rows.codes
-        outcomeRows += Int(rows.outcomeRows)
+    mutating func add(_ more: DaySums) {
+        sums.outcome &+= more.outcome
+        sums.accounts &+= more.accounts
+        sums.count &+= more.count
     }
 
     mutating func merge(_ other: BookedDay) {
         firstLine = min(firstLine, other.firstLine)
-        outcome &+= other.outcome
-        codes &+= other.codes
-        outcomeRows += other.outcomeRows
+        add(other.sums)
     }
 }

@@ -2,7 +2,7 @@ public import LedgerModel
 
 /// Takes the batches of one worker and notes in brief what money they hold: by voucher, by day, and row by row.
 ///
-/// The hot loop costs a few operations a record: a coding is hashed once, when it is announced.
+/// It costs a few operations a record: a coding is hashed once, when it is announced.
 public struct BookedMoneyCollector: Sendable {
     /// The days so far, of all parts.
     private(set) var days = BookedDays()
@@ -10,7 +10,12 @@ public struct BookedMoneyCollector: Sendable {
     private(set) var codeParts: UInt8 = 0
     private var hashes: [CodingHash] = []
     private var part = BookedMoneyPart()
-    private var open: VoucherPiece?
+    /// The voucher that the next rows belong to.
+    private var open = VoucherPiece.none
+    /// The day of the rows that have come last, before it is added to ``days``.
+    private var day = BookedDay(LedgerDate(unchecked: 0), firstLine: 0)
+    /// How many loose rows it has kept by the present mask.
+    private var looseRows = 0
 
     /// A collector of nothing yet.
     public init() {}
@@ -18,82 +23,120 @@ public struct BookedMoneyCollector: Sendable {
     /// Adds a batch; batches come in the order of the source.
     public mutating func add(_ batch: LedgerBatch) {
         for new in batch.newCodings {
-            hashes.append(CodingHash(new, in: batch))
-            codeParts |= CodingHash.parts(new)
+            hashes.append(CodingHash(new, in: batch, parts: &codeParts))
         }
-        let records = batch.records.span
-        var next = 0
-        for stretch in batch.stretches {
-            let start = Int(stretch.firstRecord)
-            addToOpen(records, next..<start)
-            next = start
-            begin(stretch)
+        let hashes = hashes
+        batch.records.withUnsafeBufferPointer { records in
+            hashes.withUnsafeBufferPointer { hashes in
+                guard let records = records.baseAddress, let hashes = hashes.baseAddress else { return }
+                add(batch.stretches, records, count: batch.records.count, hashes)
+            }
         }
-        addToOpen(records, next..<records.count)
-        // What the next batch begins with says whether the voucher goes on.
-        if batch.stretches.isEmpty { endVoucher() }
+    }
+
+    /// Fenced like ``RowSums``, by what a batch promises: its stretches ascend, and its codings have been announced.
+    private mutating func add(
+        _ stretches: [VoucherStretch], _ records: UnsafePointer<LedgerRecord>, count: Int,
+        _ hashes: UnsafePointer<CodingHash>
+    ) {
+        let first = stretches.isEmpty ? count : Int(stretches[0].firstRecord)
+        // A voucher that goes on in the next batch begins there anew.
+        if first > 0 { endVoucher() }
+        addLoose(records, 0, first, hashes)
+        for index in stretches.indices {
+            let start = Int(stretches[index].firstRecord)
+            let end = index + 1 < stretches.count ? Int(stretches[index + 1].firstRecord) : count
+            if begin(stretches[index]) {
+                addToOpen(records, start, end, hashes)
+            } else {
+                addLoose(records, start, end, hashes)
+            }
+        }
     }
 
     /// Takes what has come since the last time: the end of a block.
     public mutating func takePart() -> BookedMoneyPart {
-        if let open { part.isFirstOpen ? (part.first = open) : (part.last = open) }
-        open = nil
-        defer { part = BookedMoneyPart() }
+        if open.isVoucher { part.isFirstOpen ? (part.first = open) : (part.last = open) }
+        open = .none
+        endDay()
+        // Once a worker alone has kept too many, the source has, and will keep fewer.
+        looseRows += part.rows.kept.count
+        let isTooMany = looseRows > LooseRows.limit
+        let mask = isTooMany ? part.rows.mask << 1 | 1 : part.rows.mask
+        if isTooMany { looseRows = 0 }
+        defer { part = BookedMoneyPart(looseMask: mask, vouchers: part.vouchers.count) }
         return part
     }
 
     // MARK: Vouchers
 
-    private mutating func begin(_ stretch: VoucherStretch) {
+    /// Begins a voucher, or goes on with the open one; false for rows of no voucher.
+    @inline(__always)
+    private mutating func begin(_ stretch: VoucherStretch) -> Bool {
         // Without a number nothing tells one voucher from another.
-        guard stretch.name.number != 0 else { return endVoucher() }
+        guard stretch.name.number != 0 else {
+            endVoucher()
+            return false
+        }
         let piece = VoucherPiece(stretch)
-        if let open, open.goesOn(with: piece) { return }
+        if open.goesOn(with: piece) { return true }
         endVoucher()
         open = piece
         part.series.add(piece)
+        return true
     }
 
+    @inline(__always)
     private mutating func endVoucher() {
-        guard let ended = open else { return }
-        open = nil
+        guard open.isVoucher else { return }
         if part.isFirstOpen {
-            part.first = ended
+            part.first = open
         } else {
-            part.close(ended)
+            part.close(open)
         }
+        open = .none
     }
 
     // MARK: Rows
 
-    private mutating func addToOpen(_ records: Span<LedgerRecord>, _ range: Range<Int>) {
-        if range.isEmpty { return }
-        guard open != nil else { return addLoose(records, range) }
-        var next = range.lowerBound
-        while next < range.upperBound {
-            let (date, line) = (records[next].date, records[next].line)
-            var rows = RowSums()
-            while next < range.upperBound, records[next].date == date {
-                _ = rows.add(hashes[Int(records[next].coding)], ore: records[next].ore)
-                next &+= 1
-            }
-            open?.add(rows)
-            days.add(rows, on: date, line: line)
+    @inline(__always)
+    private mutating func addToOpen(
+        _ records: UnsafePointer<LedgerRecord>, _ start: Int, _ end: Int, _ hashes: UnsafePointer<CodingHash>
+    ) {
+        var (next, rows) = (start, RowSums())
+        while next < end {
+            turn(to: records[next])
+            next = rows.add(records, from: next, to: end, hashes, on: &day) { _, _ in }
         }
+        open.add(rows)
     }
 
-    /// Adds rows of no voucher.
-    private mutating func addLoose(_ records: Span<LedgerRecord>, _ range: Range<Int>) {
-        var next = range.lowerBound
-        while next < range.upperBound {
-            let (date, line) = (records[next].date, records[next].line)
-            var rows = RowSums()
-            while next < range.upperBound, records[next].date == date {
-                let hash = rows.add(hashes[Int(records[next].coding)], ore: records[next].ore)
-                if hash != 0 { part.rows.append(LooseRow(hash, on: date, line: records[next].line)) }
-                next &+= 1
+    @inline(never)
+    private mutating func addLoose(
+        _ records: UnsafePointer<LedgerRecord>, _ start: Int, _ end: Int, _ hashes: UnsafePointer<CodingHash>
+    ) {
+        var (next, rows) = (start, RowSums())
+        let mask = part.rows.mask
+        while next < end {
+            turn(to: records[next])
+            next = rows.add(records, from: next, to: end, hashes, on: &day) { hash, line in
+                if hash & mask == 0 { part.rows.keep(hash, line: line) }
             }
-            days.add(rows, on: date, line: line)
         }
+        part.rows.add(rows)
+    }
+
+    /// Begins another day, unless the record is of the same.
+    @inline(__always)
+    private mutating func turn(to record: LedgerRecord) {
+        if record.date == day.date { return }
+        endDay()
+        day = BookedDay(record.date, firstLine: record.line)
+    }
+
+    @inline(never)
+    private mutating func endDay() {
+        if day.firstLine > 0 { days.merge(day) }
+        day = BookedDay(LedgerDate(unchecked: 0), firstLine: 0)
     }
 }

@@ -7,13 +7,19 @@ public struct BookedMoneyPart: Sendable {
     /// The last, where there are several.
     var last: VoucherPiece?
     /// Those between.
-    private(set) var vouchers = VoucherEntries()
+    private(set) var vouchers: VoucherEntries
     /// Numbers and dates of each series.
     var series = SeriesRanges()
-    /// The rows of no voucher that have money.
-    var rows: [LooseRow] = []
+    /// The rows of no voucher.
+    var rows: LooseRows
 
-    init() {}
+    /// Nothing yet, of a source that a worker keeps those loose rows of whose hashes have zeros in `mask`.
+    ///
+    /// `vouchers` is about how many vouchers it will have.
+    init(looseMask mask: UInt64 = 0, vouchers count: Int = 0) {
+        rows = LooseRows(mask: mask)
+        vouchers = VoucherEntries(about: count)
+    }
 
     /// Whether the first voucher of the block has not ended yet.
     var isFirstOpen: Bool { first == nil }

@@ -1,26 +1,30 @@
 import LedgerModel
 
-/// What rows on a coding are compared by.
+/// What rows on a coding are compared by, in eight bytes, so that those of all codings stay near.
 struct CodingHash: Sendable {
-    /// Of all its codes.
+    /// Of all its codes; the upper half is of the account alone, or 0 for a balance account.
+    ///
+    /// Balance accounts are apart, since two exports of one ledger need not both have them.
     let whole: UInt64
-    /// Of its account alone, or 0 for a balance account, which two exports of one ledger need not both have.
-    let outcome: UInt64
 
-    /// The hashes of a coding that a batch announces.
-    init(_ new: NewCoding, in batch: LedgerBatch) {
+    /// Of the account alone; 0 for a balance account.
+    @inline(__always)
+    var account: UInt64 { whole >> 32 }
+
+    /// The hashes of a coding that a batch announces; `parts` gets a bit for each code part that it has.
+    init(_ new: NewCoding, in batch: borrowing LedgerBatch, parts: inout UInt8) {
         let codes = batch.codes.span
         let konto = new.bounds(at: CodePart.konto.index)
-        let isBalance = new.slag == nil && AccountClass(konto: codes, konto).isBalance
-        var hash: UInt64 = new.slag.map { $0 == .intakt ? 1 : 2 } ?? 0
-        for index in 0...NewCoding.verksamhet { hash = Mixing.bytes(codes, new.bounds(at: index), after: hash) }
-        whole = hash
-        let account = new.slag == nil ? Mixing.bytes(codes, konto, after: 0) : hash
-        outcome = isBalance ? 0 : account | 1
-    }
-
-    /// The code parts, each a bit by ``CodePart/index``, that a coding has a code of.
-    static func parts(_ new: NewCoding) -> UInt8 {
-        CodePart.allCases.reduce(0) { new.bounds(at: $1.index).isEmpty ? $0 : $0 | 1 << UInt8($1.index) }
+        // In report terms there is no account, and every row is of the outcome.
+        let isReport = new.slag != nil
+        var hash = Mixing.bytes(codes, konto, after: new.slag == .intakt ? 1 : isReport ? 2 : 0)
+        let account = hash >> 32 | 1
+        for index in 1...NewCoding.verksamhet {
+            let bounds = new.bounds(at: index)
+            hash = bounds.isEmpty ? hash &* 0x9E37_79B9_7F4A_7C15 : Mixing.bytes(codes, bounds, after: hash)
+            if !bounds.isEmpty { parts |= 1 << UInt8(index) }
+        }
+        let isBalance = !isReport && AccountClass(konto: codes, konto).isBalance
+        whole = (isBalance ? 0 : isReport ? hash >> 32 | 1 : account) << 32 | hash & 0xFFFF_FFFF
     }
 }

@@ -113,14 +113,14 @@ public struct DuplicateSearch {
 
     private struct Day: Hashable {
         let date: LedgerDate
-        let outcome: UInt64
+        let accounts: UInt64
     }
 
     private func compareDays(_ matches: inout [Pair: Match]) {
         var days: [Day: [Int]] = [:]
         for (index, source) in sources.enumerated() {
             for day in source.money.days where day.outcomeRows > 0 {
-                days[Day(date: day.date, outcome: day.outcome), default: []].append(index)
+                days[Day(date: day.date, accounts: day.accounts), default: []].append(index)
             }
         }
         var same: [Pair: [LedgerDate]] = [:]
@@ -146,7 +146,7 @@ public struct DuplicateSearch {
         guard one.mayShare(with: other), one.hasOtherForm(than: other) else { return false }
         // Where both have codes of the same parts, these must agree too; where one has fewer, they cannot.
         return one.money.codeParts != other.money.codeParts
-            || one.money.day(date)?.codes == other.money.day(date)?.codes
+            || one.money.day(date)?.outcome == other.money.day(date)?.outcome
     }
 
     /// Whether days tell of the same money: one with several rows does, one with a single row where no other differs.

@@ -1,12 +1,13 @@
-/// The rows of a source that belong to no voucher, in their order.
+/// The rows of a source, or of a part of it, that belong to no voucher, in their order.
 ///
 /// Of many only those are kept whose hash ends in enough zeros: a block of rows that comes again keeps the same ones.
 struct LooseRows: Sendable {
     private(set) var kept: [LooseRow] = []
     private(set) var count = 0
     /// 0 when every row stands in the source an even number of times.
-    private var parity: UInt64 = 0
-    private var mask: UInt64 = 0
+    private(set) var parity: UInt64 = 0
+    /// These bits are 0 in the hashes of those that are kept.
+    private(set) var mask: UInt64 = 0
 
     /// Up to so many rows a repeated block is found whatever its length.
     static let limit = 1 << 15
@@ -14,12 +15,29 @@ struct LooseRows: Sendable {
     /// A block with fewer different rows may well be two equal bookings.
     private static let fewestRows = 3
 
-    mutating func append(_ rows: [LooseRow]) {
+    /// Rows that a worker has not met yet; of those that it keeps, the hashes have zeros in `mask`.
+    init(mask: UInt64 = 0) {
+        self.mask = mask
+    }
+
+    /// Adds what rows come to that have been offered to ``keep(_:line:)``.
+    @inline(__always)
+    mutating func add(_ rows: RowSums) {
         count += rows.count
-        for row in rows {
-            parity ^= row.hash
-            if row.hash & mask == 0 { kept.append(row) }
-        }
+        parity ^= rows.parity
+    }
+
+    /// Keeps a row by its hash, or forgets it.
+    @inline(__always)
+    mutating func keep(_ hash: UInt64, line: UInt32) {
+        if hash & mask == 0, hash != 0 { kept.append(LooseRow(hash: hash, line: line)) }
+    }
+
+    /// Adds the rows of the next part of the source.
+    mutating func append(_ next: LooseRows) {
+        count += next.count
+        parity ^= next.parity
+        for row in next.kept { keep(row.hash, line: row.line) }
         while kept.count > Self.limit {
             mask = mask << 1 | 1
             kept.removeAll { [mask] in $0.hash & mask != 0 }
@@ -29,15 +47,15 @@ struct LooseRows: Sendable {
     /// The block of rows that stands twice, one behind the other; nil when there is none.
     func repetition() -> Repetition? {
         if let block = RepeatedBlock.longest(in: kept.map(\.hash)) {
-            let isWhole = block.count * 2 >= kept.count && block.count == block.period * (kept.count / block.period - 1)
+            let isWhole = block.count + block.period == kept.count && block.count.isMultiple(of: block.period)
             let distinct = Set(kept[block.start..<block.start + block.period].map(\.hash)).count
             let lines = (first: kept[block.start].line, again: kept[block.start + block.period].line)
             if isWhole, distinct > 1 { return .table(line: lines.first, again: lines.again) }
             if distinct >= Self.fewestRows { return .block(line: lines.first, again: lines.again) }
         }
-        guard parity == 0, count > 0, let first = kept.first else { return nil }
-        let distinct = Set(kept.map(\.hash)).count
+        guard parity == 0, let first = kept.first else { return nil }
         let again = kept.dropFirst().first { $0.hash == first.hash }
-        return distinct >= Self.fewestRows ? .table(line: first.line, again: again?.line ?? first.line) : nil
+        let isMore = Set(kept.map(\.hash)).count >= Self.fewestRows
+        return isMore ? .table(line: first.line, again: again?.line ?? first.line) : nil
     }
 }

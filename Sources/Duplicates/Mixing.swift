@@ -9,18 +9,20 @@ enum Mixing {
         return product.high ^ product.low
     }
 
-    /// What a row on a coding with a hash is told from others by; 0 for a row without money.
+    /// What a day adds to the hashes of its rows.
     @inline(__always)
-    static func row(_ coding: UInt64, ore: Int64) -> UInt64 {
-        let hash = fold(coding &+ UInt64(bitPattern: ore) &* 0x9E37_79B9_7F4A_7C15)
-        return ore == 0 ? 0 : hash
+    static func day(_ date: LedgerDate) -> UInt64 {
+        UInt64(UInt32(bitPattern: date.rawValue)) &* 0x9E37_79B9_7F4A_7C15
     }
 
     /// A hash of bytes that goes on from another.
     static func bytes(_ bytes: Span<UInt8>, _ range: Range<Int>, after start: UInt64) -> UInt64 {
-        var hash = start ^ 0xCBF2_9CE4_8422_2325
-        for index in range { hash = (hash ^ UInt64(bytes[index])) &* 0x0000_0100_0000_01B3 }
+        var (hash, word) = (start &+ 0xCBF2_9CE4_8422_2325, UInt64(0))
+        for index in range {
+            word = word << 8 | UInt64(bytes[index])
+            if (index - range.lowerBound) & 7 == 7 { (hash, word) = (fold(hash ^ word), 0) }
+        }
         // The length keeps the end of one code from being taken for the start of the next.
-        return fold(hash ^ UInt64(range.count) << 56)
+        return fold(hash ^ word ^ UInt64(range.count) << 56)
     }
 }

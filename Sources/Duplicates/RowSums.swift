@@ -1,29 +1,44 @@
 import LedgerModel
 
-/// What rows of one day that follow one another come to, whatever their order.
+/// What rows come to, whatever their order; rows without money apart.
 struct RowSums {
-    /// The sum of the hashes of rows with money.
-    var whole: UInt64 = 0
+    /// The sum of the hashes of rows.
+    private(set) var whole: UInt64 = 0
     /// 0 when each of them is there an even number of times.
-    var parity: UInt64 = 0
-    /// The same for equal sums by account, balance accounts apart: however an account's amount is split.
-    var outcome: UInt64 = 0
-    /// The same for equal sums by all codes, balance accounts apart.
-    var codes: UInt64 = 0
-    /// Rows with money.
-    var count: UInt32 = 0
-    /// Of those, the ones that are not on balance accounts.
-    var outcomeRows: UInt32 = 0
+    private(set) var parity: UInt64 = 0
+    private(set) var count = 0
 
+    /// Adds rows from an index on, up to the first of another day than `day`, or `end`; returns the index behind them.
+    ///
+    /// `note` gets the hash and the line of each row, 0 for one without money.
+    ///
+    /// Fenced: nothing is checked. Invariant: `start` is below `end`, which is no more than there are records, the day
+    /// is that of the first, and every record's coding has its hash.
     @inline(__always)
-    mutating func add(_ hash: CodingHash, ore: Int64) -> UInt64 {
-        let row = Mixing.row(hash.whole, ore: ore)
-        whole &+= row
-        parity ^= row
-        outcome &+= hash.outcome &* UInt64(bitPattern: ore)
-        codes &+= (hash.outcome == 0 ? 0 : hash.whole) &* UInt64(bitPattern: ore)
-        count &+= ore == 0 ? 0 : 1
-        outcomeRows &+= ore == 0 || hash.outcome == 0 ? 0 : 1
-        return row
+    mutating func add(
+        _ records: UnsafePointer<LedgerRecord>, from start: Int, to end: Int, _ hashes: UnsafePointer<CodingHash>,
+        on day: inout BookedDay, note: (UInt64, UInt32) -> Void
+    ) -> Int {
+        let salt = Mixing.day(day.date)
+        var sums = DaySums()
+        var index = start
+        repeat {
+            let ore = UInt64(bitPattern: records[index].ore)
+            let coding = hashes[Int(records[index].coding)]
+            // No branch on what a row is: nobody can guess where the balance accounts are.
+            let hasMoney: UInt64 = ore == 0 ? 0 : .max
+            let hash = Mixing.fold(coding.whole ^ salt ^ ore) & hasMoney
+            let isOutcome: UInt64 = coding.account == 0 ? 0 : hasMoney
+            whole &+= hash
+            parity ^= hash
+            count &-= Int(bitPattern: UInt(hasMoney))
+            sums.outcome &+= hash & isOutcome
+            sums.count &-= Int(bitPattern: UInt(isOutcome))
+            sums.accounts &+= coding.account &* ore
+            note(hash, records[index].line)
+            index &+= 1
+        } while index < end && records[index].date == day.date
+        day.add(sums)
+        return index
     }
 }

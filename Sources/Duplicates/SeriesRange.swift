@@ -4,33 +4,41 @@ import LedgerModel
 struct SeriesRange: Sendable {
     /// See ``VoucherName/series``.
     private(set) var series: UInt32
+    /// The first and the last voucher, by year and number.
     private var first: UInt64
     private var last: UInt64
     private(set) var lowest: UInt64
     private(set) var highest: UInt64
     private(set) var firstDate: LedgerDate
     private(set) var lastDate: LedgerDate
-    /// Whether each number is above the one before, so that none comes again.
+    /// Whether each number is above the one before or of a later year, so that none comes again.
     private(set) var isAscending: Bool
 
     init(_ piece: VoucherPiece) {
         series = piece.name.series
-        (first, last, lowest, highest) = (piece.name.number, piece.name.number, piece.name.number, piece.name.number)
+        (first, last) = (Self.order(piece), Self.order(piece))
+        (lowest, highest) = (piece.name.number, piece.name.number)
         (firstDate, lastDate) = (piece.date, piece.date)
         isAscending = piece.name.isNumeric
     }
 
     @inline(__always)
     mutating func add(_ piece: VoucherPiece) {
-        let number = piece.name.number
-        if number <= last { isAscending = false }
-        last = number
+        let (number, order) = (piece.name.number, Self.order(piece))
+        if order <= last { isAscending = false }
+        last = order
         lowest = min(lowest, number)
         highest = max(highest, number)
         firstDate = min(firstDate, piece.date)
         lastDate = max(lastDate, piece.date)
         // Hashes have no order.
         if !piece.name.isNumeric { isAscending = false }
+    }
+
+    /// Numbers start again each year.
+    @inline(__always)
+    private static func order(_ piece: VoucherPiece) -> UInt64 {
+        UInt64(truncatingIfNeeded: piece.date.year) << 48 | min(piece.name.number, 1 << 48 - 1)
     }
 
     /// Adds the numbers of a later part of the source; `goesOn` says whether its first is the last one's voucher.

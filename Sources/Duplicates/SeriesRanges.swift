@@ -1,60 +1,73 @@
 import LedgerModel
 
-/// The ranges of all series of a source.
+/// The ranges of all series of a source, or of a part of it.
 struct SeriesRanges: Sendable {
-    private(set) var ranges: [SeriesRange] = []
-    /// Asked once there are more than a few.
+    /// All but the one that was added to last.
+    private var others: [SeriesRange] = []
+    private var recent: SeriesRange?
+    /// Asked once there are more than a few others.
     private var indexes: [UInt32: Int] = [:]
-    /// The index of the series that was asked for last.
-    private var recent = 0
 
     private static let few = 8
+
+    /// The ranges, in no order.
+    var ranges: [SeriesRange] { others + (recent.map { [$0] } ?? []) }
 
     /// Whether no voucher can stand twice in the source: the numbers of each series ascend.
     var areAscending: Bool { ranges.allSatisfy(\.isAscending) }
 
     /// All of them as one that may be any series; nil when there is none.
     var span: SeriesRange? {
-        guard var span = ranges.first?.ofAnySeries else { return nil }
-        for range in ranges.dropFirst() { span.append(range, goesOn: false) }
+        guard var span = recent?.ofAnySeries else { return nil }
+        for range in others { span.append(range, goesOn: false) }
         return span
     }
 
     /// Whether a voucher may be in both.
     func meets(_ other: SeriesRanges) -> Bool {
-        ranges.contains { range in other.ranges.contains { range.meets($0) } }
+        let theirs = other.ranges
+        return ranges.contains { range in theirs.contains { range.meets($0) } }
     }
 
     @inline(__always)
     mutating func add(_ piece: VoucherPiece) {
-        if recent < ranges.count, ranges[recent].series == piece.name.series {
-            ranges[recent].add(piece)
-        } else if let index = index(of: piece.name.series) {
-            recent = index
-            ranges[index].add(piece)
+        if recent?.series == piece.name.series {
+            recent?.add(piece)
+        } else if turn(to: piece.name.series) {
+            recent?.add(piece)
         } else {
-            append(SeriesRange(piece))
+            recent = SeriesRange(piece)
         }
     }
 
     /// Adds those of a later part of the source; `goesOn` says whether its first voucher is the last one's.
     mutating func append(_ next: SeriesRanges, goesOn: Bool) {
         for range in next.ranges {
-            if let index = index(of: range.series) {
-                ranges[index].append(range, goesOn: goesOn)
+            if recent?.series == range.series || turn(to: range.series) {
+                recent?.append(range, goesOn: goesOn)
             } else {
-                append(range)
+                recent = range
             }
         }
     }
 
-    private mutating func append(_ range: SeriesRange) {
-        recent = ranges.count
-        indexes[range.series] = ranges.count
-        ranges.append(range)
-    }
-
-    private func index(of series: UInt32) -> Int? {
-        ranges.count <= Self.few ? ranges.firstIndex { $0.series == series } : indexes[series]
+    /// Lets a series be the recent one; false, without a recent one, when there is nothing of it yet.
+    private mutating func turn(to series: UInt32) -> Bool {
+        if let recent {
+            indexes[recent.series] = others.count
+            others.append(recent)
+        }
+        recent = nil
+        let known = others.count <= Self.few ? others.firstIndex { $0.series == series } : indexes[series]
+        guard let known else { return false }
+        recent = others[known]
+        // The last takes its place.
+        let last = others.removeLast()
+        indexes[series] = nil
+        if known < others.count {
+            others[known] = last
+            indexes[last.series] = known
+        }
+        return true
     }
 }

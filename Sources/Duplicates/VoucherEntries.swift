@@ -11,6 +11,12 @@ struct VoucherEntries: Sendable {
     /// So many are kept at once when memory grows: then it grows no more.
     private static let wholeCapacity = 1 << 18
 
+    /// No vouchers, with room for about so many.
+    init(about count: Int = 0) {
+        entries.reserveCapacity(count + count / 8)
+    }
+
+    @inline(__always)
     mutating func append(_ piece: VoucherPiece) {
         // Without money it cannot be given twice.
         guard piece.rows > 0 else { return }

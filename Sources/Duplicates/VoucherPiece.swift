@@ -12,6 +12,13 @@ struct VoucherPiece: Sendable {
     /// Rows with money.
     private(set) var rows: UInt32 = 0
 
+    /// No voucher.
+    static let none = VoucherPiece(VoucherStretch(firstRecord: 0, line: 0, date: LedgerDate(unchecked: 0), name: .none))
+
+    /// Whether it is one: only a number tells vouchers apart.
+    var isVoucher: Bool { name.number != 0 }
+
+    @inline(__always)
     init(_ stretch: VoucherStretch) {
         name = stretch.name
         date = stretch.date
@@ -29,10 +36,11 @@ struct VoucherPiece: Sendable {
     mutating func add(_ rows: RowSums) {
         sum &+= rows.whole
         parity ^= rows.parity
-        self.rows &+= rows.count
+        self.rows &+= UInt32(truncatingIfNeeded: rows.count)
     }
 
     /// Whether the next piece is of the same voucher.
+    @inline(__always)
     func goesOn(with next: VoucherPiece) -> Bool {
         name == next.name && date == next.date && line == next.line
     }

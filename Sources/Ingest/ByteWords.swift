@@ -68,8 +68,9 @@ enum ByteWords {
         return fold(hash ^ last(of: raw, count: bytes.count))
     }
 
+    /// Folds the 128 bits of a product into 64.
     @inline(__always)
-    private static func fold(_ value: UInt64) -> UInt64 {
+    static func fold(_ value: UInt64) -> UInt64 {
         let product = value.multipliedFullWidth(by: 0xA076_1D64_78BD_642F)
         return product.high ^ product.low
     }

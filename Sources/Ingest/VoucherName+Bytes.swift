@@ -21,6 +21,10 @@ extension VoucherName {
         self.init(series: seriesHash, number: value &+ 1)
     }
 
+    /// A hash of both.
+    @inline(__always)
+    var hash: UInt64 { ByteWords.fold(number &+ UInt64(series) &* 0x9E37_79B9_7F4A_7C15) }
+
     /// What a series in UTF-8 is told from others by; 0 for none.
     static func hash(series: [UInt8]) -> UInt32 {
         if series.isEmpty { return 0 }

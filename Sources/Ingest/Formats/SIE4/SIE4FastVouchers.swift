@@ -155,7 +155,7 @@ struct SIE4FastVouchers: Sendable {
         }
         reading.group.append(
             SIE4VoucherGroup.Voucher(
-                number: head.number, date: head.date, line: reading.line + 1, totals: voucher.totals))
+                name: reading.run.name(of: head), date: head.date, line: reading.line + 1, totals: voucher.totals))
         reading.pointer = next
         reading.line = line
         return true
@@ -238,12 +238,11 @@ struct SIE4FastVouchers: Sendable {
                 assembly.batch.stretches.append(
                     VoucherStretch(
                         firstRecord: firstRecord, line: UInt32(truncatingIfNeeded: voucher.line), date: voucher.date,
-                        name: reading.run.name(of: voucher.number)))
+                        name: voucher.name))
                 firstRecord += voucher.totals.records
             }
             vouchers.append(
-                seriesHash: reading.run.seriesHash, number: voucher.number, date: voucher.date, line: voucher.line,
-                isBooked: voucher.totals.records > 0)
+                voucher.name, date: voucher.date, line: voucher.line, isBooked: voucher.totals.records > 0)
             try reading.run.add(voucher.totals, on: voucher.date)
         }
         if delivers { reading.settledRows = assembly.batch.records.count - firstRecord }

@@ -6,6 +6,8 @@ import LedgerModel
 struct SIE4PlainHead {
     let series: UnsafeBufferPointer<UInt8>
     let number: UnsafeBufferPointer<UInt8>
+    /// The number as ``VoucherName`` has it; 0 where it is not a few digits.
+    let plainNumber: UInt64
     let date: LedgerDate
     /// The start of the next line.
     let end: UnsafePointer<UInt8>
@@ -32,18 +34,23 @@ struct SIE4PlainHead {
         guard let end = SIE4PlainLine.end(pointer) else { return nil }
         self.series = series.bytes
         self.number = number.bytes
+        plainNumber = number.plain
         self.date = date
         self.end = end
     }
 
+    /// The number's bytes, what follows, and ``plainNumber``.
+    private typealias Number = (bytes: UnsafeBufferPointer<UInt8>, end: UnsafePointer<UInt8>, plain: UInt64)
+
     @inline(__always)
-    private static func number(_ start: UnsafePointer<UInt8>) -> SIE4PlainLine.Field? {
-        let digits = EightDigits(start).count
-        if 1...7 ~= digits, start[digits] == 0x20 {
-            return (UnsafeBufferPointer(start: start, count: digits), start + digits)
+    private static func number(_ start: UnsafePointer<UInt8>) -> Number? {
+        let digits = EightDigits(start)
+        if 1...7 ~= digits.count, start[digits.count] == 0x20 {
+            let bytes = UnsafeBufferPointer(start: start, count: digits.count)
+            return (bytes, start + digits.count, UInt64(digits.value) &+ 1)
         }
         guard let field = SIE4PlainLine.field(start), !field.bytes.contains(where: { $0 >= 0x80 }) else { return nil }
-        return field
+        return (field.bytes, field.end, 0)
     }
 
     @inline(__always)

@@ -6,7 +6,7 @@ import LedgerModel
 struct SIE4VoucherGroup {
     /// A voucher that has been scanned to its end, and balances.
     struct Voucher {
-        let number: UnsafeBufferPointer<UInt8>
+        let name: VoucherName
         let date: LedgerDate
         /// The number of its first line.
         let line: Int

@@ -27,33 +27,21 @@ struct SIE4VoucherList {
     private var lastDay: (date: LedgerDate, day: Day)?
     private static let limit = 1 << 17
 
-    /// What a voucher's series adds to its hash.
-    static func hash(series: UnsafeBufferPointer<UInt8>) -> UInt64 {
-        // Swapped, so that series 1 number 2 is not series 2 number 1.
-        ByteWords.hash(series).byteSwapped
-    }
-
-    /// Adds a voucher by the hash of its series and its number; `isBooked` tells whether it has rows that count.
+    /// Adds a voucher; `isBooked` tells whether it has rows that count.
     @inline(__always)
-    mutating func append(
-        seriesHash: UInt64, number: UnsafeBufferPointer<UInt8>, date: LedgerDate, line: Int, isBooked: Bool
-    ) {
+    mutating func append(_ name: VoucherName, date: LedgerDate, line: Int, isBooked: Bool) {
         let line = UInt32(truncatingIfNeeded: line)
         if isBooked { count(date, line) }
-        if number.isEmpty { return }
-        let hash = ByteWords.hash(number) ^ seriesHash
+        if name.number == 0 { return }
+        let hash = name.hash
         if hash & mask == 0 { keep(Entry(hash: hash, line: line, date: date)) }
     }
 
     /// Adds a voucher that has ended.
     mutating func append(_ voucher: LedgerAssembly.OpenVoucher, isBooked: Bool) {
-        voucher.series.withUnsafeBufferPointer { series in
-            voucher.number.withUnsafeBufferPointer { number in
-                append(
-                    seriesHash: Self.hash(series: series), number: number, date: voucher.date, line: voucher.line,
-                    isBooked: isBooked)
-            }
-        }
+        append(
+            VoucherName(series: voucher.series, number: voucher.number), date: voucher.date, line: voucher.line,
+            isBooked: isBooked)
     }
 
     /// Adds the vouchers of a later part of the file.

@@ -7,8 +7,6 @@ struct SIE4VoucherRun {
     private let raw: UnsafeBufferPointer<UInt8>
     /// The series as UTF-8.
     let series: [UInt8]
-    /// See ``SIE4VoucherList``.
-    let seriesHash: UInt64
     /// See ``VoucherName``.
     private let nameOfSeries: UInt32
     private var vouchers = 0
@@ -20,15 +18,14 @@ struct SIE4VoucherRun {
     init(raw: UnsafeBufferPointer<UInt8> = .empty, series: [UInt8] = []) {
         self.raw = raw
         self.series = series
-        seriesHash = series.withUnsafeBufferPointer { SIE4VoucherList.hash(series: $0) }
         nameOfSeries = VoucherName.hash(series: series)
     }
 
-    /// The name of a voucher of the run by its number in the block.
+    /// The name of a voucher of the run by its head.
     @inline(__always)
-    func name(of number: UnsafeBufferPointer<UInt8>) -> VoucherName {
-        // The plain path has seen that it is ASCII.
-        VoucherName(seriesHash: nameOfSeries, digits: number) ?? VoucherName(series: series, number: Array(number))
+    func name(of head: SIE4PlainHead) -> VoucherName {
+        if head.plainNumber != 0 { return VoucherName(series: nameOfSeries, number: head.plainNumber) }
+        return VoucherName(series: series, number: Array(head.number))
     }
 
     /// Whether a voucher of a series belongs to it, after those that have been added if any have.
