@@ -14,7 +14,7 @@ public enum SourceFormat: String, CaseIterable, Hashable, Sendable {
     case xlsx
 
     /// Whether the format marks where a voucher begins; in a table the rows tell.
-    var marksVouchers: Bool {
+    public var marksVouchers: Bool {
         switch self {
         case .sie4, .sie5, .xmlsie: true
         case .xml, .csv, .xlsx: false

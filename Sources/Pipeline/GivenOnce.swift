@@ -25,7 +25,8 @@ struct GivenOnce {
     var room: Int { search.room }
 
     /// Adds a file that was read, and tells what stands twice in it; what a copy of another file has is told already.
-    mutating func add(_ gain: FileIntake.Gain, _ summary: SourceSummary, isCopy: Bool, log: inout DiagnosticLog) throws {
+    mutating func add(_ gain: FileIntake.Gain, _ summary: SourceSummary, isCopy: Bool, log: inout DiagnosticLog) throws
+    {
         let source = gain.source
         switch gain.money {
         case .booked(let money, let repetition):
@@ -40,9 +41,11 @@ struct GivenOnce {
         }
     }
 
-    /// Tells what two files of a scenario both have.
-    func check(log: inout DiagnosticLog) throws {
-        for match in search.matches() { log.add(try finding(match)) }
+    /// Tells what two files of a scenario both have; `told` are pairs of files of which it has been told already.
+    func check(told: Set<[String]>, log: inout DiagnosticLog) throws {
+        for match in search.matches() where !told.contains([files[match.first].name, files[match.second].name]) {
+            if let finding = try finding(match) { log.add(finding) }
+        }
         for scenario in Scenario.allCases {
             guard let search = amounts[scenario], let files = amountFiles[scenario] else { continue }
             for match in search.matches() {
@@ -57,7 +60,7 @@ struct GivenOnce {
 
     // MARK: Findings
 
-    private func finding(_ match: DuplicateSearch.Match) throws -> Diagnostic {
+    private func finding(_ match: DuplicateSearch.Match) throws -> Diagnostic? {
         let (first, second) = (files[match.first], files[match.second])
         guard match.vouchers == 0 else {
             let (here, there) = (try vouchers(match.keys, in: second), try vouchers(match.keys, in: first))
@@ -68,9 +71,12 @@ struct GivenOnce {
                 at: SourceLocation(second.name, line: example.map { Int($0.line) })
             ).lowered(by: [first, second])
         }
-        let day = match.days[0]
+        // Of balances the pipeline may know that they are parts of a ledger.
+        let areParts = first.configuration.isPartOfLedger || second.configuration.isPartOfLedger
+        let days = match.days.filter { !areParts || $0.date.day > 0 }
+        guard let day = days.first else { return nil }
         return Diagnostic.sharedDays(
-            match.days.count, first: day.date.description, in: first.name, otherLine: Int(day.firstLine),
+            days.count, first: day.date.description, in: first.name, otherLine: Int(day.firstLine),
             at: SourceLocation(second.name, line: Int(day.secondLine))
         ).lowered(by: [first, second])
     }

@@ -131,7 +131,7 @@ final class Intake {
         } catch is AmountOverflow {
             log.add(.sumTooLarge(at: SourceLocation(source.name)))
         }
-        if !isCopy { balances.add(source, company: summary.company, gain.sums.cube, log: &log) }
+        if !isCopy { balances.add(source, summary, gain.sums.cube, log: &log) }
         try givenOnce.add(gain, summary, isCopy: isCopy, log: &log)
         report(gain.sums, of: source, log: &log)
         request.observe(.read(source: source.name, records: summary.delivered.records))
@@ -178,7 +178,7 @@ final class Intake {
 
     /// Money that two files both have would count twice.
     func checkGivenOnce(log: inout DiagnosticLog) throws {
-        try givenOnce.check(log: &log)
+        try givenOnce.check(told: balances.told, log: &log)
     }
 
     /// A month without outcome is published as 0, which is seldom meant.

@@ -6,7 +6,8 @@ import LedgerModel
 /// Tells of outcome that two files of a company both have, when one of them at least tells it as balances.
 ///
 /// A balance is all that an account came to, so that another file with the same months has the same money, unless the
-/// pipeline says that its files are parts of a ledger. A file that does not name its company is compared with none.
+/// pipeline says that its files are parts of a ledger. An export that does not name its company may be any company's;
+/// a table, which never does, is compared by its rows alone.
 struct RepeatedBalances {
     /// The first file that has something as vouchers, and the first that has it as balances.
     private struct Sources {
@@ -29,40 +30,56 @@ struct RepeatedBalances {
     }
 
     private let calendar: FiscalCalendar
+    /// By folded name; empty for the files that do not name theirs.
     private var companies: [String: Company] = [:]
+    /// The files that were told to have money in common, the earlier one first.
+    private(set) var told: Set<[String]> = []
 
     init(_ calendar: FiscalCalendar) {
         self.calendar = calendar
     }
 
     /// Takes a file that was read, with its sums, and tells what the files before it have as well.
-    mutating func add(_ source: PlannedSource, company: String, _ cube: Cube, log: inout DiagnosticLog) {
+    mutating func add(_ source: PlannedSource, _ summary: SourceSummary, _ cube: Cube, log: inout DiagnosticLog) {
+        let company = summary.company
         let name = Self.folded(company)
-        guard source.configuration.scenario == .utfall, !source.configuration.isPartOfLedger, !name.isEmpty else {
-            return
-        }
+        if name.isEmpty, !summary.format.marksVouchers { return }
+        guard source.configuration.scenario == .utfall, !source.configuration.isPartOfLedger else { return }
         let periods = Set(cube.cells.lazy.filter { $0.ore != 0 }.map(\.key.period))
         let hasVouchers = source.basis == .verifikationer
-        var known = companies[name] ?? Company()
         var repeated: [String: Set<Int>] = [:]
-        for period in periods {
-            let year = calendar.year(of: period)
-            let whole = period.isYear ? known.years[year] : known.periods[Period(year: year)]
-            for same in [known.periods[period], whole].compactMap(\.self) {
-                // Vouchers are never told twice.
-                let others = hasVouchers ? [same.balances] : [same.balances, same.vouchers]
-                for other in others.compactMap(\.self) { repeated[other, default: []].insert(year) }
+        let others = name.isEmpty ? Array(companies.values) : ["", name].compactMap { companies[$0] }
+        for known in others {
+            for (other, years) in self.repeated(periods, hasVouchers: hasVouchers, in: known) {
+                repeated[other, default: []].formUnion(years)
             }
         }
         for (other, years) in repeated.sorted(by: { $0.key < $1.key }) {
             log.add(
                 .repeatedBalances(company, years: years.sorted(), in: other, at: SourceLocation(source.name)))
+            told.insert([other, source.name])
         }
+        var known = companies[name] ?? Company()
         for period in periods {
             known.periods[period, default: Sources()].add(source.name, hasVouchers: hasVouchers)
             known.years[calendar.year(of: period), default: Sources()].add(source.name, hasVouchers: hasVouchers)
         }
         companies[name] = known
+    }
+
+    /// The files of a company that have some of the periods, too, with the fiscal years that these are of.
+    private func repeated(_ periods: Set<Period>, hasVouchers: Bool, in known: Company) -> [String: Set<Int>] {
+        var repeated: [String: Set<Int>] = [:]
+        for period in periods {
+            let year = calendar.year(of: period)
+            let whole = period.isYear ? known.years[year] : known.periods[Period(year: year)]
+            for same in [known.periods[period], whole].compactMap(\.self) {
+                // What two files have as vouchers is compared voucher by voucher.
+                let others = hasVouchers ? [same.balances] : [same.balances, same.vouchers]
+                for other in others.compactMap(\.self) { repeated[other, default: []].insert(year) }
+            }
+        }
+        return repeated
     }
 
     /// A company's name without what two programs may write in two ways.

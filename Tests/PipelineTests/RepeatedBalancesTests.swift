@@ -72,12 +72,17 @@ struct RepeatedBalancesTests {
         }
     }
 
+    @Test(arguments: [("", ""), ("Exempelby kommun", ""), ("", "Exempelby kommun")])
+    func takesAnExportWithoutCompanyForAnyones(company: String, otherCompany: String) throws {
+        let files = [(Self.closing, Basis.arssaldon, company), (Self.closings, .arssaldon, otherCompany)]
+        #expect(try findings(files.map { ($0, $1, $2) }).map(\.code.id) == ["SRC113"])
+    }
+
     @Test(arguments: [
-        // Other months, other companies, files that do not name theirs, vouchers, never told twice, and zeros.
+        // Other months, other companies, other vouchers, and zeros.
         (january, Basis.periodsaldon, december, Basis.periodsaldon, "Exempelby kommun", "Exempelby kommun"),
         (voucher, .verifikationer, closing, .arssaldon, "Exempelby kommun", "Exempelby kommun"),
         (closing, .arssaldon, closings, .arssaldon, "Exempelby kommun", "Exempelby Energi AB"),
-        (closing, .arssaldon, closings, .arssaldon, "", ""),
         (voucher, .verifikationer, laterVoucher, .verifikationer, "Exempelby kommun", "Exempelby kommun"),
         (voucher, .verifikationer, nothing, .arssaldon, "Exempelby kommun", "Exempelby kommun"),
     ])

@@ -62,5 +62,37 @@ enum SourceExamples {
             help: Leave one of the files out, or say `part_of_ledger: true` where no amount is in \
         both of them.
         """,
+        "SRC114": """
+        huvudbok-2.se:6: error[SRC114]: a voucher is in huvudbok-1.se, too: A 2 of 2026-01-02 \
+        (line 11 there)
+            help: Leave one of the files out, or export without overlap. Where both really count, \
+        say `duplicates: allow` on the source.
+        """,
+        "SRC115": """
+        bidrag-2.csv:2: error[SRC115]: all rows of 2026-01-05 are in bidrag-1.csv, too (line 2 \
+        there)
+            help: Leave one of the files out, or export without overlap. Where both really count, \
+        say `duplicates: allow` on the source.
+        """,
+        "SRC116": """
+        huvudbok.se:16: error[SRC116]: a voucher stands twice, with the same rows: A 1 of \
+        2026-01-01 (line 6 has it, too)
+            help: Export again. Where they really count twice, say `duplicates: allow` on the \
+        source.
+        """,
+        "SRC117": """
+        bidrag.csv:4: error[SRC117]: the table stands twice: the row of line 2 comes again here
+            help: Export again. Where the rows really count twice, say `duplicates: allow` on the \
+        source.
+        """,
+        "SRC118": """
+        bidrag.csv:6: warning[SRC118]: the rows from line 3 on come again here, in their order
+            help: Compare the two blocks, and remove one of them if it is too much.
+        """,
+        "SRC119": """
+        budget-2.csv:2: error[SRC119]: the budget of this row is given by budget-1.csv:2, too
+            help: Keep one of them. Where both really add up, put them into one row, or say \
+        `duplicates: allow` on the source.
+        """,
     ]
 }

@@ -113,7 +113,7 @@ extension Diagnostic {
         let years = years.map(String.init).joined(separator: ", ")
         return Diagnostic(
             SourceCodes.repeatedBalances, at: location,
-            "outcome of \(company) in \(years) is in \(other), too, and would count twice")
+            "outcome\(company.isEmpty ? "" : " of \(company)") in \(years) is in \(other), too, and would count twice")
     }
 
     /// The file has no bytes.

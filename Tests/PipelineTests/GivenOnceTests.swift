@@ -1,0 +1,210 @@
+import Diagnostics
+import LedgerModel
+import Pipeline
+import TestSupport
+import Testing
+
+/// Money that is given twice is refused whatever the files look like, and what only looks alike is not.
+struct GivenOnceTests {
+    /// The errors and warnings on files, each with its name; `keys` go to the entry that takes all of them.
+    private func findings(
+        _ files: [(name: String, text: String)], scenario: String = "utfall", keys: String = ""
+    ) throws -> [Diagnostic] {
+        let folder = TemporaryDirectory()
+        let ledger = "  - {path: base.csv, scenario: utfall}\n"
+        let entry = "  - {path: \"in/*\", scenario: \(scenario)\(keys)}"
+        let configuration = ConfigurationFixture.minimal
+            .replacing("  - {path: a.se, scenario: utfall}", with: scenario == "utfall" ? entry : ledger + entry)
+            .replacing("sources:", with: "period: 2026-01\ndimensions: {ansvar: 1, vht: 20}\nsources:")
+        try folder.write(configuration, to: "pipeline.yaml")
+        try folder.write("id;namn;overordnad\naldre;Äldreomsorg;\n", to: "verksamheter.csv")
+        try folder.write("konto;verksamhet\n3*|4*|5*;aldre\n", to: "mapping.csv")
+        try folder.write("Datum;Konto;Belopp\n2026-01-03;5090;1,00\n", to: "base.csv")
+        for file in files { try folder.write(file.text, to: "in/\(file.name)") }
+        var run = PipelineRun(
+            RunRequest(
+                pipeline: folder.path, mode: .check, jobs: 2, today: Period(unchecked: 202612), environment: [:],
+                now: { "" }))
+        let result = try run.run()
+        let found = result.log.diagnostics.filter { $0.severity != .note && $0.code.id.hasPrefix("SRC") }
+        #expect(result.ending == (result.log.hasErrors ? .badData : .checked))
+        return found
+    }
+
+    private static func voucher(_ name: String, _ day: Int, _ ore: Int, ansvar: String = "710") -> String {
+        """
+        #VER \(name) 202601\(day < 10 ? "0" : "")\(day)
+        {
+        #TRANS 5010 {1 "\(ansvar)"} \(ore).00
+        #TRANS 4010 {1 "\(ansvar)"} \(ore * 2).00
+        #TRANS 1930 {} -\(ore * 3).00
+        }
+
+        """
+    }
+
+    private static func sie(_ vouchers: String..., company: String = "", date: String = "20260201") -> String {
+        let name = company.isEmpty ? "" : "#FNAMN \"\(company)\"\n"
+        return "#FLAGGA 0\n#GEN \(date)\n#SIETYP 4\n\(name)#RAR 0 20260101 20261231\n" + vouchers.joined()
+    }
+
+    private static let one = voucher("A 1", 5, 100)
+    private static let turned = one.replacing("#TRANS 5010 {1 \"710\"} 100.00\n", with: "")
+        .replacing("#TRANS 1930", with: "#TRANS 5010 {1 \"710\"} 100.00\n#TRANS 1930")
+    private static let two = voucher("A 2", 6, 200)
+    private static let three = voucher("A 3", 7, 300)
+    private static let rows =
+        "Datum;Konto;Ansvar;Belopp\n2026-01-05;5010;710;100,00\n2026-01-05;4010;710;200,00\n"
+    private static let head = "Datum;Serie;Vernr;Konto;Ansvar;Belopp\n"
+    private static let numberedRows = """
+        Datum;Serie;Vernr;Konto;Ansvar;Belopp
+        2026-01-05;A;1;5010;710;100,00
+        2026-01-05;A;1;4010;710;200,00
+        2026-01-05;A;1;1930;;-300,00
+
+        """
+
+    // MARK: Two files
+
+    @Test(arguments: [
+        // Overlapping months, another date of export, another order, one blank line more, a name that is not given.
+        (sie(one, two), sie(two, three, date: "20260301"), "SRC114"),
+        (sie(one, two), sie(two, one), "SRC114"),
+        (sie(one), sie("\n", one), "SRC114"),
+        (sie(one, company: "Exempelby kommun"), sie(one, two), "SRC114"),
+        (sie(one, company: "Exempelby kommun"), sie(one, two, company: "EXEMPELBY  Kommun"), "SRC114"),
+        // Rows of the voucher in another order.
+        (sie(one), sie(turned), "SRC114"),
+        // Another format, with and without voucher numbers, with fewer code parts, with one side of the ledger.
+        (sie(one, two), numberedRows, "SRC114"),
+        (
+            sie(one, two), numberedRows.replacing("Serie;Vernr", with: "Text;Vernr").replacing(";A;1;", with: ";;A1;"),
+            "SRC114"
+        ),
+        (sie(one, two), rows, "SRC115"),
+        (sie(one, two), rows.replacing("Ansvar;", with: "").replacing("710;", with: ""), "SRC115"),
+        // Tables without vouchers.
+        (rows + "2026-01-06;5010;710;7,00\n", rows, "SRC115"),
+        (rows, "Datum;Konto;Ansvar;Belopp\n\n2026-01-05;4010;710;200,00\n2026-01-05;5010;710;100,00\n", "SRC115"),
+        (
+            "Konto;Ansvar;2026-01;2026-02\n5010;710;1,00;9,00\n4010;710;2,00;0,00\n",
+            "Konto;Ansvar;2026-01;2026-02\n4010;710;2,00;1,00\n5010;710;1,00;3,00\n", "SRC115"
+        ),
+    ])
+    func refusesWhatTwoFilesHave(_ first: String, _ second: String, code: String) throws {
+        for files in [[first, second], [second, first]] {
+            let files = files.enumerated().map { (name: "\($0).\($1.hasPrefix("#") ? "se" : "csv")", text: $1) }
+            let found = try findings(files)
+            #expect(found.map(\.code.id) == [code])
+            #expect(found.first?.location.path.hasPrefix("in/1") == true)
+            #expect(found.first?.message.contains("in/0") == true)
+            #expect(found.first?.location.line != nil)
+            let allowed = try findings(files, keys: ", duplicates: allow")
+            #expect(allowed.map(\.code.id) == [code] && allowed.allSatisfy { $0.severity == .warning })
+        }
+    }
+
+    @Test(arguments: [
+        // Months apart; the same numbers with other rows; the same rows with other numbers; other companies.
+        [sie(one), sie(two)],
+        [sie(one), sie(voucher("A 1", 5, 101))],
+        [sie(one), sie(voucher("A 1", 5, 100, ansvar: "720"))],
+        [sie(one), sie(voucher("B 1", 5, 100))],
+        [sie(one), sie(voucher("A 1", 6, 100))],
+        [sie(one, company: "Exempelby kommun"), sie(one, company: "Exempelby Energi AB")],
+        // A row of a day is in both, others are not; another unit has booked the same.
+        [rows, rows.replacing("200,00", with: "201,00")],
+        [rows, rows.replacing("710", with: "720")],
+        [rows, rows.replacing("2026-01-05", with: "2026-01-06")],
+        [sie(two), rows],
+        // A monthly amount that comes again in each file, beside others.
+        [
+            "Datum;Konto;Belopp\n2026-01-31;5010;10,00\n2026-01-05;5010;7,00\n",
+            "Datum;Konto;Belopp\n2026-01-31;5010;10,00\n2026-01-05;5010;8,00\n",
+        ],
+    ])
+    func readsWhatOnlyLooksAlike(_ texts: [String]) throws {
+        let files = texts.enumerated().map { (name: "\($0).\($1.hasPrefix("#") ? "se" : "csv")", text: $1) }
+        #expect(try findings(files).map(\.message) == [])
+    }
+
+    @Test func namesTheVoucherAndBothPlaces() throws {
+        let found = try findings([("a.se", Self.sie(Self.one, Self.two)), ("b.se", Self.sie(Self.two, Self.three))])
+        #expect(found.map(\.message) == ["a voucher is in in/a.se, too: A 2 of 2026-01-06 (line 13 there)"])
+        #expect(found.first?.location.line == 7)
+    }
+
+    // MARK: One file
+
+    @Test(arguments: [
+        (sie(one, two, one), "SRC116"),
+        (sie(one, one), "SRC116"),
+        ((0...7).reduce(head) { $0 + "2026-01-05;A;\($1 % 4 / 2);\($1 % 2 + 4)010;710;\($1 % 4),50\n" }, "SRC116"),
+        ((0...7).reduce(head) { $0 + "2026-01-05;A;\($1 / 4);\($1 % 2 + 4)010;710;\($1 / 4),50\n" }, "SRC117"),
+        (rows + "2026-01-05;5010;710;100,00\n2026-01-05;4010;710;200,00\n", "SRC117"),
+        (rows + "\n2026-01-05;5010;710;100,00\n\n2026-01-05;4010;710;200,00\n", "SRC117"),
+    ])
+    func refusesWhatAFileHasTwice(_ text: String, code: String) throws {
+        let file = (name: text.hasPrefix("#") ? "a.se" : "a.csv", text: text)
+        let found = try findings([file])
+        #expect(found.map(\.code.id) == [code] && found.allSatisfy { $0.severity == .error })
+        let allowed = try findings([file], keys: ", duplicates: allow")
+        #expect(allowed.map(\.code.id) == [code] && allowed.allSatisfy { $0.severity == .warning })
+    }
+
+    @Test func tellsOfABlockThatComesAgain() throws {
+        let block = (1...4).map { "2026-01-0\($0);5010;710;\($0),50\n" }.joined()
+        let found = try findings([("a.csv", Self.rows + block + block + "2026-01-09;5010;710;9,00\n")])
+        #expect(found.map(\.code.id) == ["SRC118"] && found.first?.severity == .warning)
+        #expect(found.first?.location.line == 8)
+        #expect(found.first?.message.contains("line 4") == true)
+    }
+
+    @Test(arguments: [
+        // The same number in another series or on another day, single rows that are equal, pairs of equal bookings.
+        sie(one, voucher("B 1", 5, 100)),
+        sie(one, voucher("A 1", 6, 100)),
+        rows + "2026-01-05;5010;710;100,00\n",
+        "Datum;Konto;Belopp\n2026-01-05;5010;1,00\n2026-01-05;5010;1,00\n",
+        (0...3).reduce(rows) { $0 + "2026-01-06;\($1 % 2 + 4)010;710;\($1 % 2),50\n" },
+        "Datum;Vernr;Konto;Belopp\n2026-01-05;1;5010;1,00\n2026-01-05;2;5010;1,00\n2026-01-05;1;5010;1,00\n"
+            + "2026-01-05;3;5010;1,00\n2026-01-05;4;5010;4,00\n",
+    ])
+    func readsEqualBookingsOfAFile(_ text: String) throws {
+        let file = (name: text.hasPrefix("#") ? "a.se" : "a.csv", text: text)
+        #expect(try findings([file]).map(\.message) == [])
+    }
+
+    // MARK: Budget and forecast
+
+    private static let report = "verksamhet;slag;period;belopp\naldre;kostnad;2026;-100,00\naldre;intakt;2026;10,00\n"
+    private static let ledger = "Konto;Ansvar;Period;Belopp;Text\n5010;710;2026-01;100,00;Lokaler\n"
+
+    @Test(arguments: [
+        [report, report.replacing("-100,00", with: "-110,00")],
+        [report + "aldre;kostnad;2026;-5,00\n"],
+        [ledger, ledger + "4010;710;2026-01;1,00;Material\n"],
+    ])
+    func refusesAmountsThatAreGivenTwice(_ texts: [String]) throws {
+        let files = texts.enumerated().map { (name: "\($0).csv", text: $1) }
+        for scenario in ["budget", "prognos"] {
+            let found = try findings(files, scenario: scenario)
+            #expect(found.map(\.code.id) == ["SRC119"])
+            #expect(found.first?.location.line != nil)
+            let allowed = try findings(files, scenario: scenario, keys: ", duplicates: allow")
+            #expect(allowed.map(\.severity) == [.warning])
+        }
+    }
+
+    @Test(arguments: [
+        [report, report.replacing("2026;", with: "2025;")],
+        [report.replacing("2026;", with: "2026-01;"), report.replacing("2026;", with: "2026-02;")],
+        [ledger + "5010;710;2026-01;100,00;Lokaler\n"],
+        [ledger, ledger.replacing("Lokaler", with: "Tillägg")],
+        [ledger, ledger.replacing("710", with: "720")],
+    ])
+    func readsAmountsForOtherThings(_ texts: [String]) throws {
+        let files = texts.enumerated().map { (name: "\($0).csv", text: $1) }
+        #expect(try findings(files, scenario: "budget").map(\.message) == [])
+    }
+}
