@@ -147,5 +147,19 @@ enum ConfigurationExamples {
         pipeline.yaml: error[CFG142]: table drift: the register has no "skola"
             help: Use an id of the register.
         """,
+        "CFG161": """
+        pipeline.yaml:17:12: error[CFG161]: there is no code `SIE288`
+            severity: {SIE288: error}
+                       ^
+            help: did you mean `SIE208`?
+        """,
+        "CFG162": """
+        pipeline.yaml:17:20: error[CFG162]: MAP101 is an error on which sums depend, and cannot \
+        be made a warning
+            severity: {MAP101: warning}
+                               ^
+            help: remove `MAP101` from `severity`; what it tells of has to be mended: A kontering \
+        has no verksamhet
+        """,
     ]
 }

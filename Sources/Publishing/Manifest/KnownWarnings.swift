@@ -37,12 +37,10 @@ public struct KnownWarnings: Hashable, Sendable {
         rest = manifest[Self.restMember]?.text
     }
 
-    /// The members of a manifest.
+    /// The members of a manifest; the digest only where there are more than the limit.
     var members: [JSONValue.Member] {
-        [
-            JSONValue.Member(Self.member, .array(keys.map(Self.json))),
-            JSONValue.Member(Self.restMember, .string(rest)),
-        ]
+        let members = [JSONValue.Member(Self.member, .array(keys.map(Self.json)))]
+        return rest.map { members + [JSONValue.Member(Self.restMember, .string($0))] } ?? members
     }
 
     /// The warnings of a log that are not among these.
