@@ -17,6 +17,8 @@ public struct PipelineRun {
     private var period: Period?
     /// The warnings that the published run before did not have.
     private var news = DiagnosticLog()
+    /// The run that stood before this one is shown; empty when none did, nil while nobody has looked.
+    private var before: String?
 
     /// A run that answers a request.
     public init(_ request: RunRequest) {
@@ -46,7 +48,7 @@ public struct PipelineRun {
         return Refusal(
             pipeline: pipeline ?? location?.path ?? request.pipeline, period: period ?? request.period,
             isCheck: request.mode == .check, output: output ?? request.output, isNamed: pipeline != nil,
-            fileSystem: request.fileSystem)
+            before: before, fileSystem: request.fileSystem)
     }
 
     private mutating func outcome() throws -> RunResult {
@@ -114,8 +116,9 @@ public struct PipelineRun {
 
     /// Finds the warnings that the run before did not have; without one that can be read, all of them.
     private mutating func findNews(_ plan: Plan, _ period: Period) {
-        let before = try? StandingRun.find(output: plan.output, period: period, fileSystem: request.fileSystem)
-        news = (before?.warnings ?? KnownWarnings()).news(in: log)
+        let standing = try? StandingRun.find(output: plan.output, period: period, fileSystem: request.fileSystem)
+        news = (standing?.warnings ?? KnownWarnings()).news(in: log)
+        before = standing?.run ?? ""
     }
 
     private mutating func files(

@@ -22,8 +22,9 @@ public struct PublishedTables {
             output: plan.output, period: request.period, fileSystem: request.fileSystem)
         guard let run else { return nil }
         folder = run
-        warnings = try StandingRun.find(
-            output: plan.output, period: request.period, fileSystem: request.fileSystem)?.warningCount ?? 0
+        warnings =
+            try StandingRun.find(
+                output: plan.output, period: request.period, fileSystem: request.fileSystem)?.warningCount ?? 0
         var texts: [String] = []
         for table in plan.configuration.tables {
             let bytes = try request.fileSystem.contents(of: "\(run)/\(table.id).txt")

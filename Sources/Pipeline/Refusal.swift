@@ -10,6 +10,8 @@ public struct Refusal: Sendable {
         case nothing
         /// A run of this pipeline.
         case run(StandingRun)
+        /// The run itself: readers see it, although the disk refused what comes after that.
+        case itself(StandingRun)
         /// What another pipeline has published.
         case another(pipeline: String)
         /// The output folder is not known, or cannot be looked at.
@@ -25,8 +27,10 @@ public struct Refusal: Sendable {
     let standing: Standing
 
     /// Looks at an output folder; what cannot be looked at now is no reason to say less.
+    ///
+    /// `before` is the run that stood before this one could be shown, empty when none did.
     init(
-        pipeline: String, period: Period?, isCheck: Bool, output: String?, isNamed: Bool,
+        pipeline: String, period: Period?, isCheck: Bool, output: String?, isNamed: Bool, before: String?,
         fileSystem: any FileSystem
     ) {
         self.pipeline = pipeline
@@ -40,6 +44,8 @@ public struct Refusal: Sendable {
             let run = try StandingRun.find(output: output, period: period, fileSystem: fileSystem)
             if let run, let owner = run.pipeline, isNamed, owner != pipeline {
                 standing = .another(pipeline: owner)
+            } else if let run, let before, !isCheck, run.run != before, run.period == period?.description {
+                standing = .itself(run)
             } else {
                 standing = run.map(Standing.run) ?? .nothing
             }
@@ -50,6 +56,9 @@ public struct Refusal: Sendable {
 
     /// The line without its end: `socialnamnden: 2026-03 was not published; 2026-02 of 2026-03-03 stands (2026-02.r3)`.
     public var text: String {
+        if case .itself(let run) = standing {
+            return "\(pipeline): \(run.period) was published (\(run.run)), but may not outlast a crash; run again"
+        }
         let outcome =
             switch (period, isCheck) {
             case (nil, false): "nothing was published"
@@ -63,7 +72,7 @@ public struct Refusal: Sendable {
     private var stands: String {
         switch standing {
         case .nothing: "nothing stands yet"
-        case .run(let run): "\(run.period)\(run.day.map { " of \($0)" } ?? "") stands (\(run.run))"
+        case .run(let run), .itself(let run): "\(run.period)\(run.day.map { " of \($0)" } ?? "") stands (\(run.run))"
         case .another(let pipeline): "what stands is of the pipeline \(pipeline)"
         case .unknown: "what stands is untouched"
         }
@@ -72,15 +81,22 @@ public struct Refusal: Sendable {
     /// The line as an object of the JSON log.
     public func json(time: String, exit: Int) -> String {
         var stands = JSONValue.null
-        if case .run(let run) = standing {
-            stands = ["run": .string(run.run), "period": .string(run.period), "day": .string(run.day)]
+        var isShown = false
+        switch standing {
+        case .run(let run): stands = Self.json(run)
+        case .itself(let run): (stands, isShown) = (Self.json(run), true)
+        case .nothing, .another, .unknown: break
         }
         return Printing.event(
-            "not_published", level: "error", time: time, pipeline: pipeline, run: nil,
+            isShown ? "not_durable" : "not_published", level: "error", time: time, pipeline: pipeline, run: nil,
             [
                 JSONValue.Member("period", .string(period?.description)),
                 JSONValue.Member("exit", .integer(exit)),
                 JSONValue.Member("stands", stands),
             ])
+    }
+
+    private static func json(_ run: StandingRun) -> JSONValue {
+        ["run": .string(run.run), "period": .string(run.period), "day": .string(run.day)]
     }
 }

@@ -80,7 +80,10 @@ import Testing
     /// Findings are those of one cell, and what follows from it is not told as well.
     @Test(
         arguments: [
-            ("a.se", "#FLAGGA 0\n#SIETYP 4\n#VER A 1 20260228\n{\n#TRANS 5010 {} x\n#TRANS 1930 {} -1.00\n}\n", "SIE101"),
+            (
+                "a.se", "#FLAGGA 0\n#SIETYP 4\n#VER A 1 20260228\n{\n#TRANS 5010 {} x\n#TRANS 1930 {} -1.00\n}\n",
+                "SIE101"
+            ),
             (
                 "b.se", "#FLAGGA 0\n#SIETYP 4\n#VER A 1 20260228\n{\n#TRANS 5010 {1 7 1.00\n#TRANS 1930 {} -1.00\n}\n",
                 "SIE104"

@@ -127,7 +127,8 @@ import Testing
         // Findings about the tables of the pipeline are no different.
         try pipeline.write("konto;verksamhet;slag\n;ifo;kostnad\n5010;ifo;kostnad\n", to: "mapping.csv")
         let mapping = try pipeline.run("--strict")
-        #expect(mapping.status == 65 && mapping.messages.contains("p/mapping.csv:3: error[MAP309]"), "\(mapping.messages)")
+        #expect(
+            mapping.status == 65 && mapping.messages.contains("p/mapping.csv:3: error[MAP309]"), "\(mapping.messages)")
         #expect(try pipeline.run().status == 0)
     }
 

@@ -125,7 +125,8 @@ import Testing
         #expect(policy.severity(of: .positiveCost(amount: "1.00", at: location)) == nil)
         #expect(policy.severity(of: .sieNoVouchers(at: location)) == .warning)
         #expect(policy.severity(of: .sieUnclosedQuote(at: location)) == .warning)
-        #expect(try #require(ConfigurationFixture(ConfigurationFixture.minimal).configuration).severity.isStrict == false)
+        #expect(
+            try #require(ConfigurationFixture(ConfigurationFixture.minimal).configuration).severity.isStrict == false)
     }
 
     @Test func sourcesKeepTheirPathAsItIsWritten() throws {

@@ -51,7 +51,8 @@ extension SIE4Reader {
                 .sieMonthsDiffer(
                     balances.account(place.account), months: "\(Amount(ore: sum))",
                     year: "\(Amount(ore: movement.ore))",
-                    accounts: tally.accounts.map { balances.account($0) }.sorted(), at: assembly.location(line: Int(line))))
+                    accounts: tally.accounts.map { balances.account($0) }.sorted(),
+                    at: assembly.location(line: Int(line))))
         }
     }
 
