@@ -48,7 +48,7 @@ extension Console {
         if format == .json { message(result.json(time: World.now()) + "\n") }
     }
 
-    /// Says how many warnings the tables on standard output stand with, and where they are; nothing when there are none.
+    /// Says how many warnings the tables on standard output stand with, if any, and where these are.
     static func tell(warnings count: Int, in folder: String) {
         if count == 0 { return }
         message("\(count) warning\(count == 1 ? "" : "s"): see \(folder)/diagnostics.jsonl\n")

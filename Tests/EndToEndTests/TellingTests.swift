@@ -111,6 +111,33 @@ import Testing
         #expect(try pipeline.text("out/latest/diagnostics.jsonl").contains("\"SIE210\",\"severity\":\"note\""))
     }
 
+    /// Of the errors only those can be made less of on which no sum depends.
+    @Test func aSchemaCanBeAdviceAlone() throws {
+        let pipeline = try SmallPipeline(sources: "  - {path: a.xml, scenario: utfall, format: sie5}")
+        let file =
+            "<Sie xmlns=\"http://www.sie.se/sie5\"><FileInfo><FiscalYears><FiscalYear start=\"2026-01\" end=\"2026-12\" "
+            + "primary=\"true\"/></FiscalYears></FileInfo></Sie>"
+        try pipeline.write(file, to: "a.xml")
+        let schema =
+            "<xs:schema xmlns:xs=\"http://www.w3.org/2001/XMLSchema\"><xs:element name=\"Annat\"/></xs:schema>"
+        try pipeline.write(schema, to: "a.xsd")
+        let refused = try pipeline.utfall("check", "p", ["--xsd", "p/a.xsd"])
+        #expect(refused.status == 65 && refused.messages.contains("p/a.xml:1: error[XML108]"), "\(refused.messages)")
+        let plain = try pipeline.text("pipeline.yaml")
+        try pipeline.write(plain + "severity: {XML108: warning}\n", to: "pipeline.yaml")
+        let advised = try pipeline.utfall("check", "p", ["--xsd", "p/a.xsd"])
+        #expect(advised.status == 0 && advised.messages.contains("p/a.xml:1: warning[XML108]"), "\(advised.messages)")
+    }
+
+    @Test func aDryRunTellsWhatWouldBeNew() throws {
+        let pipeline = try SmallPipeline()
+        try pipeline.ledger(["DIFF"])
+        let first = try pipeline.run("--dry-run")
+        #expect(first.messages.hasPrefix("social: 2026-02 would be published, 1 new warning\np/a.se:6:8: warning[SIE210]"))
+        try pipeline.run()
+        #expect(try pipeline.run("--dry-run").messages.isEmpty)
+    }
+
     @Test func strictMakesEveryWarningAnError() throws {
         let pipeline = try SmallPipeline()
         try pipeline.ledger(["5010", "DIFF"])

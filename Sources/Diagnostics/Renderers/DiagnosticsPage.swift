@@ -28,9 +28,10 @@ public enum DiagnosticsPage {
         prints what this page says about a code.
 
         On a terminal a finding names its place as editors understand it (the column counts bytes of the file), shows
-        the line with a caret, and says what to do. Findings that differ in their place alone are one. At most \(TextRenderer.shownPerCodeAndPath) findings of one code in
-        one file are shown; up to \(DiagnosticLog.keptPerCodeAndPath) are written to `diagnostics.jsonl`, and all are
-        counted in `manifest.json`. Control characters in a file are shown as visible signs.
+        the line with a caret, and says what to do. Findings that differ in their place alone are one. At most
+        \(TextRenderer.shownPerCodeAndPath) findings of one code in one file are shown; up to
+        \(DiagnosticLog.keptPerCodeAndPath) are written to `diagnostics.jsonl`, and all are counted in `manifest.json`.
+        Control characters in a file are shown as visible signs.
 
         ## JSON
 
