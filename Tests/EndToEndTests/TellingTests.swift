@@ -115,8 +115,8 @@ import Testing
     @Test func aSchemaCanBeAdviceAlone() throws {
         let pipeline = try SmallPipeline(sources: "  - {path: a.xml, scenario: utfall, format: sie5}")
         let file =
-            "<Sie xmlns=\"http://www.sie.se/sie5\"><FileInfo><FiscalYears><FiscalYear start=\"2026-01\" end=\"2026-12\" "
-            + "primary=\"true\"/></FiscalYears></FileInfo></Sie>"
+            "<Sie xmlns=\"http://www.sie.se/sie5\"><FileInfo><FiscalYears><FiscalYear start=\"2026-01\" "
+            + "end=\"2026-12\" primary=\"true\"/></FiscalYears></FileInfo></Sie>"
         try pipeline.write(file, to: "a.xml")
         let schema =
             "<xs:schema xmlns:xs=\"http://www.w3.org/2001/XMLSchema\"><xs:element name=\"Annat\"/></xs:schema>"
@@ -133,7 +133,8 @@ import Testing
         let pipeline = try SmallPipeline()
         try pipeline.ledger(["DIFF"])
         let first = try pipeline.run("--dry-run")
-        #expect(first.messages.hasPrefix("social: 2026-02 would be published, 1 new warning\np/a.se:6:8: warning[SIE210]"))
+        #expect(first.messages.hasPrefix("social: 2026-02 would be published, 1 new warning\n"))
+        #expect(first.messages.contains("p/a.se:6:8: warning[SIE210]"))
         try pipeline.run()
         #expect(try pipeline.run("--dry-run").messages.isEmpty)
     }
