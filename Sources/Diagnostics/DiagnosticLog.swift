@@ -78,6 +78,14 @@ public struct DiagnosticLog: Sendable {
         return log
     }
 
+    /// The same log without the findings of a severity.
+    public func without(_ severity: Severity) -> DiagnosticLog {
+        var log = self
+        log.diagnostics.removeAll { $0.severity == severity }
+        log.counts = counts.filter { $0.key.severity != severity }
+        return log
+    }
+
     /// A file as it is opened from the working directory, as far as a kept finding in it tells.
     func openedPath(of path: String) -> String {
         diagnostics.first { $0.location.path == path }?.location.openedAs ?? path

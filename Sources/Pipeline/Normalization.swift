@@ -9,11 +9,14 @@ public import Storage
 public struct Normalization {
     /// The findings of all files.
     public private(set) var log = DiagnosticLog()
+    private let isStrict: Bool
     private let fileSystem: any FileSystem
 
-    /// A normalization on a disk.
-    public init(fileSystem: any FileSystem = DiskFileSystem()) {
+    /// A normalization on a disk; `isStrict` takes every warning for an error.
+    public init(isStrict: Bool = false, fileSystem: any FileSystem = DiskFileSystem()) {
+        self.isStrict = isStrict
         self.fileSystem = fileSystem
+        log.context.policy.isStrict = isStrict
     }
 
     /// Whether a file that is read would be written over.
@@ -36,7 +39,8 @@ public struct Normalization {
         var plan: Plan?
         if let pipeline {
             let request = RunRequest(
-                pipeline: pipeline, mode: .check, today: Period(year: 2000), environment: environment,
+                pipeline: pipeline, mode: .check, isStrict: isStrict, today: Period(year: 2000),
+                environment: environment,
                 fileSystem: fileSystem, now: { "" })
             plan = try Plan(request, log: &log)
             if plan == nil { return false }
@@ -49,6 +53,7 @@ public struct Normalization {
         let writer = try TransactionWriter(file: file, isGzip: output?.hasSuffix(".gz") ?? false)
         for path in files {
             let options = if let plan { try planned(path, plan) } else { SourceOptions(path: path, keepsTexts: true) }
+            log.context.add(options.name, openedAs: path)
             writer.begin(source: options.name, scenario: scenario(of: options))
             let reading = try SourceReader(fileSystem: fileSystem).read(options) { try writer.write($0) }
             log.add(reading.log)

@@ -11,6 +11,14 @@ public struct PipelineRun {
     private var log = DiagnosticLog()
     /// Where to, once the configuration has been read.
     private var output: String?
+    /// The pipeline's name, once the configuration has been read.
+    private var pipeline: String?
+    /// The month, once it is known.
+    private var period: Period?
+    /// The warnings that the published run before did not have.
+    private var news = DiagnosticLog()
+    /// The run that stood before this one is shown; empty when none did, nil while nobody has looked.
+    private var before: String?
 
     /// A run that answers a request.
     public init(_ request: RunRequest) {
@@ -23,6 +31,27 @@ public struct PipelineRun {
     /// Whatever is wrong with the configuration or the data is in the result. Throws ``StorageError`` when a source
     /// cannot be read from the disk, and ``ReconciliationFailure`` when two of our own sums differ.
     public mutating func run() throws -> RunResult {
+        var result = try outcome()
+        result.pipeline = pipeline
+        switch result.ending {
+        case .published, .checked: result.news = news
+        case .nothingNew: break
+        default: result.refusal = refusal()
+        }
+        return result
+    }
+
+    /// What to say last when the run has been refused, or has thrown.
+    public func refusal() -> Refusal {
+        var ignored = DiagnosticLog()
+        let location = try? PipelineLocation.find(request.pipeline, in: request.fileSystem, log: &ignored)
+        return Refusal(
+            pipeline: pipeline ?? location?.path ?? request.pipeline, period: period ?? request.period,
+            isCheck: request.mode == .check, output: output ?? request.output, isNamed: pipeline != nil,
+            before: before, fileSystem: request.fileSystem)
+    }
+
+    private mutating func outcome() throws -> RunResult {
         do {
             return try runStages()
         } catch let error as StorageError where error.isOfOutput {
@@ -32,9 +61,9 @@ public struct PipelineRun {
     }
 
     private mutating func runStages() throws -> RunResult {
-        guard let plan = try Plan(request, log: &log) else { return ended(.badConfiguration) }
-        output = plan.output
+        guard let plan = try plan() else { return ended(.badConfiguration) }
         var period = plan.knownPeriod(today: request.today)
+        self.period = period
         if try isPublished(plan, period: period) { return ended(.nothingNew, plan, period) }
         if try isOfAnother(plan, period: period) { return ended(.badConfiguration) }
 
@@ -62,6 +91,7 @@ public struct PipelineRun {
             log.add(.noOutcomeMonth(at: SourceLocation(plan.location.path)))
             return ended(.badData, plan)
         }
+        self.period = period
         let others = try early ?? files(of: [.budget, .prognos], plan, period: period)
         if log.hasErrors && early == nil { return ended(endingWithoutSources, plan, period) }
         try intake.read(others, through: period, log: &log)
@@ -73,8 +103,23 @@ public struct PipelineRun {
         let report = try request.times.measure(.derive) {
             try Reporting(plan, intake, period: period).report()
         }
+        findNews(plan, period)
         guard let publication else { return ended(.checked, plan, period, report.tables) }
         return try request.times.measure(.publish) { try publish(report, of: intake, plan, writer, publication) }
+    }
+
+    private mutating func plan() throws(StorageError) -> Plan? {
+        var known: (pipeline: String, output: String)?
+        let plan = try Plan(request, log: &log) { known = ($0.name, $1) }
+        (pipeline, output) = (known?.pipeline, known?.output)
+        return plan
+    }
+
+    /// Finds the warnings that the run before did not have; without one that can be read, all of them.
+    private mutating func findNews(_ plan: Plan, _ period: Period) {
+        let standing = try? StandingRun.find(output: plan.output, period: period, fileSystem: request.fileSystem)
+        news = (standing?.warnings ?? KnownWarnings()).news(in: log)
+        before = standing?.run ?? ""
     }
 
     private mutating func files(
@@ -91,7 +136,9 @@ public struct PipelineRun {
 
     /// Patterns of the configuration may meet in one file, which only the disk tells; else a source is missing.
     private var endingWithoutSources: RunResult.Ending {
-        log.hasErrors(of: "CFG") ? .badConfiguration : .noSource
+        if log.hasErrors(of: "CFG") { return .badConfiguration }
+        // A warning that is to be an error may have been found before.
+        return log.hasErrors(of: "SRC") ? .noSource : .badData
     }
 
     /// Whether the output folder has what another pipeline has published, which this one's runs would replace.
@@ -112,7 +159,11 @@ public struct PipelineRun {
     private func isPublished(_ plan: Plan, period: Period?) throws -> Bool {
         guard request.mode == .publish, !request.force else { return false }
         let published = PublishedRun(output: plan.output, period: period, fileSystem: request.fileSystem)
-        return try published?.matches(plan, request) ?? false
+        guard try published?.matches(plan, request) == true else { return false }
+        // What was published with warnings must be told again by a run that takes them for errors.
+        guard request.isStrict else { return true }
+        let run = try StandingRun.find(output: plan.output, period: period, fileSystem: request.fileSystem)
+        return run?.warningCount == 0
     }
 
     /// Whether just this is published for its month.
@@ -155,6 +206,8 @@ public struct PipelineRun {
                 publication.add(try writer.finish(keeping: plan.publishedPeriods(for: report.period)))
             }
             let sinks = plan.configuration.output.formats.compactMap(OutputSinks.sink)
+            var report = report
+            report.warnings = log.count(.warning)
             try publication.write(report, formats: sinks)
             try publication.write(log)
             let manifest = try Manifest.of(

@@ -34,7 +34,8 @@ struct PlannedSource {
             let first = planned.count
             planned += found.map { PlannedSource(configuration: source, path: $0, name: plan.location.name(of: $0)) }
             for file in planned[first...] {
-                log.context.add(file.name, openedAs: file.path, entry: source.entry)
+                let opened = PipelineLocation.shown(file.path, in: fileSystem)
+                log.context.add(file.name, openedAs: opened, entry: source.entry)
             }
             reportFilesReadTwice(planned, since: first, log: &log)
         }

@@ -7,6 +7,10 @@ public import Storage
 public struct PublishedTables {
     /// The findings, when the pipeline cannot be read.
     public private(set) var log = DiagnosticLog()
+    /// How many warnings the published run had, each repetition counted.
+    public private(set) var warnings = 0
+    /// The folder of the published run.
+    public private(set) var folder = ""
 
     /// Nothing read yet.
     public init() {}
@@ -17,6 +21,10 @@ public struct PublishedTables {
         let run = try Publication.currentRun(
             output: plan.output, period: request.period, fileSystem: request.fileSystem)
         guard let run else { return nil }
+        folder = run
+        warnings =
+            try StandingRun.find(
+                output: plan.output, period: request.period, fileSystem: request.fileSystem)?.warningCount ?? 0
         var texts: [String] = []
         for table in plan.configuration.tables {
             let bytes = try request.fileSystem.contents(of: "\(run)/\(table.id).txt")

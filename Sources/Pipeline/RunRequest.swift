@@ -42,7 +42,8 @@ public struct RunRequest: Sendable {
     /// A request.
     public init(
         pipeline: String, period: Period? = nil, output: String? = nil, mode: Mode = .publish, force: Bool = false,
-        isStrict: Bool = false, jobs: Int = 1, today: Period, environment: [String: String], fileSystem: any FileSystem = DiskFileSystem(),
+        isStrict: Bool = false, jobs: Int = 1, today: Period, environment: [String: String],
+        fileSystem: any FileSystem = DiskFileSystem(),
         now: @escaping @Sendable () -> String, observe: @escaping @Sendable (RunEvent) -> Void = { _ in }
     ) {
         self.pipeline = pipeline

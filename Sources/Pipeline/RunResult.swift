@@ -1,5 +1,6 @@
 public import Diagnostics
 public import LedgerModel
+import Publishing
 
 /// How a run ended.
 public struct RunResult: Sendable {
@@ -33,6 +34,12 @@ public struct RunResult: Sendable {
     public var tables: [Table]
     /// Where the output is.
     public var output: String?
+    /// The pipeline's name, once its configuration was read.
+    public var pipeline: String?
+    /// The warnings that the published run before did not have, when all went well.
+    public var news = DiagnosticLog()
+    /// What was not published and what stands, when the run was refused.
+    public var refusal: Refusal?
 
     /// How a run ended.
     public init(
@@ -43,5 +50,38 @@ public struct RunResult: Sendable {
         self.period = period
         self.tables = tables
         self.output = output
+    }
+
+    /// How many warnings are new, repetitions of one in a file counted once.
+    public var newWarnings: Int { FoldedFinding.folded(news.diagnostics).count }
+
+    /// What went well, in a line without end: `socialnamnden: published 2026-02 (2026-02.r3), 2 new warnings`.
+    ///
+    /// Nil when the run was refused, or found nothing new.
+    public var success: String? {
+        let (name, month) = (pipeline ?? "", period?.description ?? "")
+        let count = "\(newWarnings) new warning\(newWarnings == 1 ? "" : "s")"
+        switch ending {
+        case .published(let run): return "\(name): published \(month) (\(run)), \(count)"
+        case .checked: return "\(name): \(month) would be published, \(count)"
+        default: return nil
+        }
+    }
+
+    /// What the JSON log says of a run that was not refused: an object on a line without end.
+    public func json(time: String) -> String {
+        let (event, run): (String, String?) =
+            switch ending {
+            case .published(let run): ("published", run)
+            case .checked: ("checked", nil)
+            default: ("nothing_new", nil)
+            }
+        return Printing.event(
+            event, level: "info", time: time, pipeline: pipeline ?? "", run: run,
+            [
+                JSONValue.Member("period", .string(period?.description)),
+                JSONValue.Member("warnings", .integer(log.count(.warning))),
+                JSONValue.Member("new_warnings", .integer(newWarnings)),
+            ])
     }
 }

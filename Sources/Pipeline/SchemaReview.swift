@@ -43,7 +43,13 @@ public struct SchemaReview {
         if try Self.isFile(request) {
             files = [SourceOptions(path: request.pipeline)]
         } else {
-            guard let plan = try Plan(request, log: &log) else { return .badConfiguration }
+            var findings = DiagnosticLog()
+            guard let plan = try Plan(request, log: &findings) else {
+                log.add(findings)
+                return .badConfiguration
+            }
+            // What was found in the pipeline itself has been told by its check.
+            log.context = findings.context
             let planned = try PlannedSource.files(
                 of: plan.configuration.sources, period: period ?? plan.knownPeriod(today: request.today), plan: plan,
                 fileSystem: request.fileSystem, log: &log)

@@ -16,8 +16,9 @@ public struct Report: Hashable, Sendable {
     public var warnings: Int
 
     /// A report.
-    public init(pipeline: String, title: String, period: Period, datasets: [Dataset], tables: [Table],
-        warnings: Int = 0) {
+    public init(
+        pipeline: String, title: String, period: Period, datasets: [Dataset], tables: [Table], warnings: Int = 0
+    ) {
         self.pipeline = pipeline
         self.title = title
         self.period = period

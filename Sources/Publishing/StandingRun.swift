@@ -1,4 +1,3 @@
-import Diagnostics
 public import LedgerModel
 public import Storage
 
@@ -27,34 +26,19 @@ public struct StandingRun: Hashable, Sendable {
         for month in period == nil ? [nil] : [period, nil] {
             let folder = try Publication.currentRun(output: output, period: month, fileSystem: fileSystem)
             guard let folder, try fileSystem.information(folder)?.kind == .directory else { continue }
-            let manifest: [UInt8]
-            do {
-                manifest = try fileSystem.contents(of: "\(folder)/\(OutputLayout.manifest)")
-            } catch let error where error.isMissing {
-                manifest = []
-            }
-            return StandingRun(folder, manifest)
+            let manifest = "\(folder)/\(OutputLayout.manifest)"
+            let isThere = try fileSystem.information(manifest) != nil
+            return StandingRun(folder, isThere ? PublishedManifest(try fileSystem.contents(of: manifest)) : nil)
         }
         return nil
     }
 
-    private init(_ folder: String, _ manifest: [UInt8]) {
+    private init(_ folder: String, _ manifest: PublishedManifest?) {
         self.folder = folder
         run = String(folder.split(separator: "/").last ?? "")
-        var members: [JSONValue.Member] = []
-        if case .object(let found)? = JSONReader.value(of: manifest) { members = found }
-        pipeline = members.text(RunManifest.pipelineMember)
-        day = members.text("finished").map { String($0.prefix(10)) }
-        func value(_ name: String) -> JSONValue? { members.first { $0.name == name }?.value }
-        warnings = value("warnings").flatMap { KnownWarnings($0, rest: value("warnings_rest")) } ?? KnownWarnings()
-        var count = 0
-        if case .array(let findings)? = value("diagnostics") {
-            for case .object(let finding) in findings where finding.text("severity") == Severity.warning.rawValue {
-                if case .integer(let number)? = finding.first(where: { $0.name == "count" })?.value {
-                    count += Int(number)
-                }
-            }
-        }
-        warningCount = count
+        pipeline = manifest?.pipeline
+        day = manifest?.finished.map { String($0.prefix(10)) }
+        warnings = manifest?.warnings ?? KnownWarnings()
+        warningCount = manifest?.warningCount ?? 0
     }
 }

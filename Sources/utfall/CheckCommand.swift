@@ -13,21 +13,24 @@ struct CheckCommand: ParsableCommand {
     @Option(help: ArgumentHelp("An XML schema that XML sources must follow.", valueName: "FILE"))
     var xsd: String?
 
+    @Flag(help: "Takes every warning for an error.")
+    var strict = false
+
     @Option(help: "How messages are written: \(LogFormat.allCases.map(\.rawValue).joined(separator: " or ")).")
     var logFormat = LogFormat.text
 
     func run() throws {
         try Console.guarded {
-            let request = options.request(mode: .check)
+            let request = options.request(mode: .check, isStrict: strict)
             if let xsd, try SchemaReview.isFile(request) { return try review(request, xsd, period: nil) }
-            var run = PipelineRun(request)
-            let result = try run.run()
-            Console.report(result.log, format: logFormat)
-            guard result.ending == .checked, let period = result.period else { return ExitStatus(result.ending) }
-            let warnings = result.log.count(.warning)
-            try Console.result("\(options.pipeline): in order for \(period), \(warnings) warnings\n")
-            guard let xsd else { return .success }
-            return try review(request, xsd, period: period)
+            return try Console.run(request, format: logFormat) { result in
+                Console.tell(result, format: logFormat)
+                guard result.ending == .checked, let period = result.period else { return ExitStatus(result.ending) }
+                let warnings = result.log.count(.warning)
+                try Console.result("\(options.pipeline): in order for \(period), \(warnings) warnings\n")
+                guard let xsd else { return .success }
+                return try review(request, xsd, period: period)
+            }
         }
     }
 

@@ -28,11 +28,13 @@ struct PipelineOptions: ParsableArguments {
     }
 
     func request(
-        mode: RunRequest.Mode, output: String? = nil, force: Bool = false, jobs: Int = World.processors,
+        mode: RunRequest.Mode, output: String? = nil, force: Bool = false, isStrict: Bool = false,
+        jobs: Int = World.processors,
         observe: @escaping @Sendable (RunEvent) -> Void = { _ in }
     ) -> RunRequest {
         RunRequest(
-            pipeline: pipeline, period: period, output: output, mode: mode, force: force, jobs: jobs,
+            pipeline: pipeline, period: period, output: output, mode: mode, force: force, isStrict: isStrict,
+            jobs: jobs,
             today: World.thisMonth(),
             environment: World.environment(), now: World.now, observe: observe)
     }

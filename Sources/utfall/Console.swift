@@ -24,11 +24,9 @@ enum Console {
     }
 
     /// Writes the findings, for people or as lines of JSON.
-    static func report(_ log: DiagnosticLog, format: LogFormat, isQuiet: Bool = false) {
+    static func report(_ log: DiagnosticLog, format: LogFormat) {
         switch format {
         case .text:
-            // Warnings and notes of a run that went well belong in the published file, not in a mail from cron.
-            if isQuiet && !log.hasErrors { return }
             let isColoured = isErrorTerminal && getenv("NO_COLOR") == nil
             message(TextRenderer(isColoured: isColoured).render(log))
         case .json:
@@ -41,15 +39,20 @@ enum Console {
         let status: ExitStatus
         do {
             status = try body()
-        } catch let error as StorageError {
-            message("utfall: \(error.description)\n")
-            status = error.isOfOutput ? .cannotWrite : .inputOutput
         } catch {
-            message(
-                "utfall: internal error: \(error)\nThis is a bug of ours; nothing was published. Please report it.\n")
-            status = .ourBug
+            status = tell(error)
         }
         try status.end()
+    }
+
+    /// Writes a message about what was thrown, and gives the exit status that it means.
+    static func tell(_ error: any Error) -> ExitStatus {
+        if let error = error as? StorageError {
+            message("utfall: \(error.description)\n")
+            return error.isOfOutput ? .cannotWrite : .inputOutput
+        }
+        message("utfall: internal error: \(error)\nThis is a bug of ours; nothing was published. Please report it.\n")
+        return .ourBug
     }
 
     /// The `errno` of what went wrong, or 0.

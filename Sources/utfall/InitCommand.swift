@@ -19,7 +19,9 @@ struct InitCommand: ParsableCommand {
         try Console.guarded {
             var initialization = Initialization(workingDirectory: World.workingDirectory())
             let ending = try initialization.run(files, into: folder)
-            Console.report(initialization.log, format: .text, isQuiet: !Console.isErrorTerminal)
+            if Console.isErrorTerminal || initialization.log.hasErrors {
+                Console.report(initialization.log, format: .text)
+            }
             switch ending {
             case .written(let names):
                 try Console.result(

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Pipeline
 
 struct NormalizeCommand: ParsableCommand {
@@ -16,6 +17,9 @@ struct NormalizeCommand: ParsableCommand {
     @Option(help: ArgumentHelp("A pipeline whose dimensions and sources tell how to read.", valueName: "PIPELINE"))
     var pipeline: String?
 
+    @Flag(help: "Takes every warning for an error.")
+    var strict = false
+
     func validate() throws {
         // What cannot be looked at is told when it is read.
         if output != "-", (try? Normalization().writesOver(files, output: output)) == true {
@@ -25,11 +29,29 @@ struct NormalizeCommand: ParsableCommand {
 
     func run() throws {
         try Console.guarded {
-            var normalization = Normalization()
-            let isWhole = try normalization.run(
-                files, to: output == "-" ? nil : output, pipeline: pipeline, environment: World.environment())
-            Console.report(normalization.log, format: .text, isQuiet: !Console.isErrorTerminal)
-            return isWhole ? .success : .badData
+            var normalization = Normalization(isStrict: strict)
+            let ending = Result {
+                try normalization.run(
+                    files, to: output == "-" ? nil : output, pipeline: pipeline, environment: World.environment())
+            }
+            // Notes are for those who look.
+            Console.report(
+                Console.isErrorTerminal ? normalization.log : normalization.log.without(.note), format: .text)
+            let status: ExitStatus
+            switch ending {
+            case .success(let isWhole): status = isWhole ? .success : .badData
+            case .failure(let error): status = Console.tell(error)
+            }
+            if status != .success { tellNotWhole(normalization.log.count(.error)) }
+            return status
         }
+    }
+
+    /// A script that goes on with half an export must have been told.
+    private func tellNotWhole(_ errors: Int) {
+        let reason = errors == 0 ? "" : ": \(errors) error\(errors == 1 ? "" : "s")"
+        Console.message(
+            output == "-"
+                ? "utfall: the output is not whole\(reason)\n" : "utfall: \(output) was not written\(reason)\n")
     }
 }

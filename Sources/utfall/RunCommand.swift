@@ -21,6 +21,9 @@ struct RunCommand: ParsableCommand {
     @Flag(help: "Publishes although nothing is new.")
     var force = false
 
+    @Flag(help: "Takes every warning for an error.")
+    var strict = false
+
     @Flag(name: .customLong("print"), help: "Prints the tables.")
     var prints = false
 
@@ -41,25 +44,34 @@ struct RunCommand: ParsableCommand {
         let shown = ProgressLine(mode: progress)
         try Console.guarded {
             var request = options.request(
-                mode: dryRun ? .check : .publish, output: output, force: force, jobs: jobs, observe: shown.show)
+                mode: dryRun ? .check : .publish, output: output, force: force, isStrict: strict, jobs: jobs,
+                observe: shown.show)
             request.times = timings ? StageTimes() : nil
-            var run = PipelineRun(request)
             let started = ContinuousClock.now
-            let result = try run.run()
-            shown.clear()
-            if let times = request.times { Console.report(times, elapsed: ContinuousClock.now - started) }
-            // Cron mails whatever is printed.
-            let isWatched = Console.isErrorTerminal || prints
-            Console.report(result.log, format: logFormat, isQuiet: !isWatched)
-            if result.ending == .nothingNew && isWatched {
-                Console.message("nothing new: the inputs are those of what is published\n")
+            let ended = {
+                shown.clear()
+                if let times = request.times { Console.report(times, elapsed: ContinuousClock.now - started) }
             }
-            if case .published(let run) = result.ending, isWatched {
-                Console.message("published \(result.output ?? "")/.runs/\(run)\n")
+            return try Console.run(request, format: logFormat, ended: ended) { result in
+                tell(result)
+                // Last, so that the tables are what stands at the end of a terminal or a log.
+                if prints || Console.isOutputTerminal { try printTables(result) }
+                return ExitStatus(result.ending)
             }
-            // Last, so that the tables are what stands at the end of a terminal or a log.
-            if prints || Console.isOutputTerminal { try printTables(result) }
-            return ExitStatus(result.ending)
+        }
+    }
+
+    private func tell(_ result: RunResult) {
+        // Cron mails whatever is printed.
+        let isWatched = Console.isErrorTerminal || prints
+        guard isWatched || logFormat == .json else { return Console.tellUnwatched(result) }
+        Console.tell(result, format: logFormat)
+        guard isWatched else { return }
+        if result.ending == .nothingNew {
+            Console.message("nothing new: the inputs are those of what is published\n")
+        }
+        if case .published(let run) = result.ending {
+            Console.message("published \(result.output ?? "")/.runs/\(run)\n")
         }
     }
 
@@ -67,8 +79,12 @@ struct RunCommand: ParsableCommand {
         if result.ending == .nothingNew {
             var published = PublishedTables()
             let texts = try published.read(options.request(mode: .check, output: output)) ?? []
+            Console.tell(warnings: published.warnings, in: published.folder)
             try Console.result(texts.joined(separator: "\n"))
         } else {
+            if case .published(let run) = result.ending {
+                Console.tell(warnings: result.log.count(.warning), in: "\(result.output ?? "")/.runs/\(run)")
+            }
             try Console.result(result.tables.map(Printing.text).joined(separator: "\n"))
         }
     }

@@ -80,6 +80,39 @@ import Testing
         #expect(log.diagnostics.count == 28)
     }
 
+    @Test func findingsThatDifferInTheirPlaceAloneAreOne() {
+        var log = DiagnosticLog()
+        for line in 1...25 { log.add(Diagnostic(code, at: SourceLocation("a", line: line), "wrong")) }
+        log.add(Diagnostic(code, at: SourceLocation("a", line: 26), "wrong in another way"))
+        for line in [3, 9] { log.add(Diagnostic(code, at: SourceLocation("b", line: line), "wrong")) }
+        for _ in 1...2 { log.add(Diagnostic(code, at: SourceLocation("c"), "wrong")) }
+        #expect(
+            TextRenderer().render(log) == """
+                a:1: error[TST101]: wrong
+                    also on lines 2, 3, 4, 5, 6, and 19 more
+                    help: None.
+                a:26: error[TST101]: wrong in another way
+                    help: None.
+                b:3: error[TST101]: wrong
+                    also on line 9
+                    help: None.
+                c: error[TST101]: wrong
+                    2 times
+                    help: None.
+
+                """)
+    }
+
+    @Test func pathsCanBeOpenedAndAPipelineNamed() {
+        var log = DiagnosticLog()
+        log.context.add("a", openedAs: "pipelines/social/a")
+        for line in 1...21 { log.add(Diagnostic(code, at: SourceLocation("a", line: line), "wrong \(line)")) }
+        let text = TextRenderer(pipeline: "social").render(log)
+        #expect(text.hasPrefix("social:\npipelines/social/a:1: error[TST101]: wrong 1\n"))
+        #expect(text.hasSuffix("pipelines/social/a: 1 more findings of TST101: A test\n"))
+        #expect(TextRenderer(pipeline: "social").render(DiagnosticLog()).isEmpty)
+    }
+
     @Test func colourIsOnlyAddedWhenAskedFor() {
         let diagnostic = finding("abc", column: 1)
         #expect(!TextRenderer().render(diagnostic).contains("\u{1B}"))

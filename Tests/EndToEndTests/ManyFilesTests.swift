@@ -39,6 +39,10 @@ import Testing
         #expect(try one == workspace.published("jobs-5", period: month))
     }
 
+    private static func withoutClock(_ messages: String) -> String {
+        messages.replacing(/"time":"[^"]*"/, with: "")
+    }
+
     /// Findings stand in the order of the files, however their reading overlaps.
     @Test func findingsComeInTheOrderOfTheFiles() throws {
         let workspace = try workspace()
@@ -50,7 +54,7 @@ import Testing
         let many = try workspace.utfall("run", "many", "--jobs", "4", "--log-format", "json")
         #expect(one.status == 65)
         #expect(many.status == 65)
-        #expect(one.messages == many.messages)
+        #expect(Self.withoutClock(one.messages) == Self.withoutClock(many.messages))
         for name in ["0007.csv", "0008.csv", "0021.csv", "0150.csv"] {
             #expect(many.messages.contains(name), "\(name) has no finding")
         }

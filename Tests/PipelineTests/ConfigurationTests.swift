@@ -114,6 +114,28 @@ import Testing
         #expect(fixture.configuration?.sources.count == 2)
     }
 
+    @Test func severitiesAreRead() throws {
+        let fixture = ConfigurationFixture(
+            replacing: "mapping: mapping.csv",
+            with: "mapping: mapping.csv\nseverity: {SIE218: error, AGG301: ignore, SIE301: warning, MAP101: error}")
+        #expect(fixture.diagnostics == [])
+        let policy = try #require(fixture.configuration).severity
+        let location = SourceLocation("a.se")
+        #expect(policy.severity(of: .sieRepeatedNumber(years: [2026], at: location)) == .error)
+        #expect(policy.severity(of: .positiveCost(amount: "1.00", at: location)) == nil)
+        #expect(policy.severity(of: .sieNoVouchers(at: location)) == .warning)
+        #expect(policy.severity(of: .sieUnclosedQuote(at: location)) == .warning)
+        #expect(
+            try #require(ConfigurationFixture(ConfigurationFixture.minimal).configuration).severity.isStrict == false)
+    }
+
+    @Test func sourcesKeepTheirPathAsItIsWritten() throws {
+        let fixture = ConfigurationFixture(
+            replacing: "{path: a.se, scenario: utfall}",
+            with: "{path: \"${HOME}/a-*.se\", scenario: utfall}", environment: ["HOME": "/srv"])
+        #expect(try #require(fixture.configuration).sources.map(\.entry) == ["${HOME}/a-*.se"])
+    }
+
     @Test func theOptionalBlocksAreRead() throws {
         let fixture = ConfigurationFixture(
             ConfigurationFixture.minimal + """

@@ -13,6 +13,7 @@ import Testing
 
     @Test func manifest() {
         var manifest = Samples.manifest()
+        manifest.warnings = KnownWarnings(of: Samples.warnings(["konto 1"]))
         manifest.diagnostics = [RunManifest.Finding(code: "MAP101", severity: "error", count: 3)]
         #expect(
             JSONText.document(manifest.json(run: "2026-02.r3", outputs: outputs)) == """
@@ -50,6 +51,9 @@ import Testing
                   ],
                   "diagnostics": [
                     {"code": "MAP101", "severity": "error", "count": 3}
+                  ],
+                  "warnings": [
+                    {"code": "SIE210", "entry": "*.se", "about": "konto 1"}
                   ],
                   "reconciliation": ["parse = aggregate"]
                 }

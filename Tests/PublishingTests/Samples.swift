@@ -1,3 +1,4 @@
+import Diagnostics
 import LedgerModel
 
 @testable import Publishing
@@ -66,5 +67,15 @@ enum Samples {
                     stage: "parse", totals: ControlTotals(records: 2, debit: 10000, credit: 10000))
             ],
             diagnostics: [], reconciliation: ["parse = aggregate"])
+    }
+
+    /// A log with a warning about each account, in a file of the pattern `*.se`.
+    static func warnings(_ accounts: [String], line: Int = 1) -> DiagnosticLog {
+        var log = DiagnosticLog()
+        log.context.add("a.se", openedAs: "a.se", entry: "*.se")
+        for (index, account) in accounts.enumerated() {
+            log.add(.sieAccount("x", at: SourceLocation("a.se", line: line + index)).about(account))
+        }
+        return log
     }
 }

@@ -30,6 +30,15 @@ import Testing
                 """)
     }
 
+    @Test func jsonNamesTheWarningsWhenThereAreAny() throws {
+        var report = Samples.report()
+        let without = try #require(JSONSink().render(report).first).content
+        report.warnings = 3
+        let with = String(decoding: try #require(JSONSink().render(report).first).content, as: UTF8.self)
+        #expect(with.contains("\n  \"warnings\": 3,\n"))
+        #expect(Array(with.replacing("  \"warnings\": 3,\n", with: "").utf8) == Array(without))
+    }
+
     @Test func json() {
         #expect(
             files(JSONSink()) == [

@@ -126,7 +126,9 @@ extension Diagnostic {
     }
 
     /// A rule, in words `rule`, names accounts of class 1-2 only.
-    public static func ruleForBalanceAccounts(_ rule: String, _ konto: String, at location: SourceLocation) -> Diagnostic {
+    public static func ruleForBalanceAccounts(_ rule: String, _ konto: String, at location: SourceLocation)
+        -> Diagnostic
+    {
         Diagnostic(
             MappingCodes.balanceRule, at: location, "'\(konto)' are balance accounts, which are outside the outcome"
         ).about(rule)

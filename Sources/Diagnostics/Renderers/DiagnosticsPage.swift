@@ -24,12 +24,14 @@ public enum DiagnosticsPage {
 
         Everything that is wrong with a file or a configuration has a code that never changes its meaning. An *error*
         rejects the source, and nothing is published; a *warning* was read but somebody should look; a *note* is worth
-        knowing. `utfall explain-code SIE107` prints what this page says about a code.
+        knowing. A pipeline can make [something else](Configuration.md#severity) of them. `utfall explain-code SIE107`
+        prints what this page says about a code.
 
         On a terminal a finding names its place as editors understand it (the column counts bytes of the file), shows
-        the line with a caret, and says what to do. At most \(TextRenderer.shownPerCodeAndPath) findings of one code in
-        one file are shown; up to \(DiagnosticLog.keptPerCodeAndPath) are written to `diagnostics.jsonl`, and all are
-        counted in `manifest.json`. Control characters in a file are shown as visible signs.
+        the line with a caret, and says what to do. Findings that differ in their place alone are one. At most
+        \(TextRenderer.shownPerCodeAndPath) findings of one code in one file are shown; up to
+        \(DiagnosticLog.keptPerCodeAndPath) are written to `diagnostics.jsonl`, and all are counted in `manifest.json`.
+        Control characters in a file are shown as visible signs.
 
         ## JSON
 

@@ -5,6 +5,8 @@ import Storage
 public struct KnownWarnings: Hashable, Sendable {
     /// How many are kept one by one.
     public static let limit = 1000
+    private static let member = "warnings"
+    private static let restMember = "warnings_rest"
 
     /// The first ones, each once, sorted.
     public let keys: [WarningKey]
@@ -26,26 +28,19 @@ public struct KnownWarnings: Hashable, Sendable {
         rest = all.count > Self.limit ? SHA256Digest.of(all.dropFirst(Self.limit).map(Self.line).joined()) : nil
     }
 
-    /// Reads the members of a manifest; nil when they are not as they were written.
-    init?(_ warnings: JSONValue, rest: JSONValue?) {
-        guard case .array(let elements) = warnings else { return nil }
-        var keys: [WarningKey] = []
-        for element in elements {
-            guard case .object(let members) = element, let code = members.text("code"),
-                let entry = members.text("entry")
-            else { return nil }
-            keys.append(WarningKey(code: code, entry: entry, about: members.text("about")))
+    /// Reads them out of a manifest; none where it has none, or not as they were written.
+    init(of manifest: JSONValue) {
+        keys = (manifest[Self.member]?.elements ?? []).compactMap { element in
+            guard let code = element["code"]?.text, let entry = element["entry"]?.text else { return nil }
+            return WarningKey(code: code, entry: entry, about: element["about"]?.text)
         }
-        self.keys = keys
-        if case .string(let digest) = rest { self.rest = digest } else { self.rest = nil }
+        rest = manifest[Self.restMember]?.text
     }
 
-    /// The members of a manifest.
+    /// The members of a manifest; the digest only where there are more than the limit.
     var members: [JSONValue.Member] {
-        [
-            JSONValue.Member("warnings", .array(keys.map(Self.json))),
-            JSONValue.Member("warnings_rest", .string(rest)),
-        ]
+        let members = [JSONValue.Member(Self.member, .array(keys.map(Self.json)))]
+        return rest.map { members + [JSONValue.Member(Self.restMember, .string($0))] } ?? members
     }
 
     /// The warnings of a log that are not among these.
@@ -60,12 +55,4 @@ public struct KnownWarnings: Hashable, Sendable {
     }
 
     private static func line(_ key: WarningKey) -> String { JSONText.line(json(key)) + "\n" }
-}
-
-extension [JSONValue.Member] {
-    /// The text of a member; nil when there is none.
-    func text(_ name: String) -> String? {
-        guard case .string(let text)? = first(where: { $0.name == name })?.value else { return nil }
-        return text
-    }
 }

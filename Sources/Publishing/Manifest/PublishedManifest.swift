@@ -1,3 +1,4 @@
+import Diagnostics
 public import LedgerModel
 import Storage
 
@@ -28,6 +29,10 @@ public struct PublishedManifest: Sendable {
     public let fingerprint: String
     /// Its files, without the manifest.
     public let outputs: [Output]
+    /// ``RunManifest/warnings``; none in a manifest of a program that did not write them.
+    public let warnings: KnownWarnings
+    /// How many warnings it had, each repetition counted.
+    public let warningCount: Int
 
     /// Reads a manifest; nil when it is not as it was written, to its last line.
     public init?(_ text: [UInt8]) {
@@ -47,6 +52,11 @@ public struct PublishedManifest: Sendable {
         period = manifest[RunManifest.periodMember]?.text.flatMap { Period($0) }
         latestMonth = manifest[RunManifest.latestMonthMember]?.text.flatMap { Period($0) }
         finished = manifest[RunManifest.finishedMember]?.text
+        warnings = KnownWarnings(of: manifest)
+        let counts = (manifest[RunManifest.diagnosticsMember]?.elements ?? []).map { finding in
+            finding["severity"]?.text == Severity.warning.rawValue ? finding["count"]?.number ?? 0 : 0
+        }
+        warningCount = Int(clamping: counts.reduce(0, &+))
     }
 
     /// Whether all its files are in a folder, as long as they were.

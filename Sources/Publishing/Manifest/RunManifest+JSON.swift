@@ -15,6 +15,9 @@ extension RunManifest {
     /// The manifest's member that lists the run's files.
     static let outputsMember = "outputs"
 
+    /// The manifest's member that counts the findings by code.
+    static let diagnosticsMember = "diagnostics"
+
     /// The manifest as JSON, for the run with an id, whose files are given in any order.
     func json(run: String, outputs: [WrittenFile]) -> JSONValue {
         let sorted = outputs.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
@@ -32,7 +35,7 @@ extension RunManifest {
             JSONValue.Member("inputs", .array(inputs.map(\.json))),
             JSONValue.Member(Self.outputsMember, .array(sorted.map(\.json))),
             JSONValue.Member("totals", .array(totals.map(\.json))),
-            JSONValue.Member("diagnostics", .array(diagnostics.map(\.json))),
+            JSONValue.Member(Self.diagnosticsMember, .array(diagnostics.map(\.json))),
         ]
         return .object(
             members + warnings.members

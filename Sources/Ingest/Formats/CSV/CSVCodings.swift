@@ -101,9 +101,17 @@ extension CSVTable {
     mutating func openVoucher(
         _ row: CSVRow, _ columns: CSVColumns, _ date: LedgerDate, _ assembly: inout LedgerAssembly
     ) {
-        let series = columns[.serie].map { Array(row.text($0, decoder).utf8) } ?? []
-        let number = columns[.nummer].map { Array(row.text($0, decoder).utf8) } ?? []
+        let (series, number) = voucher(of: row, columns)
         openVoucher(series: series, number: number, date, line: row.line, &assembly)
+    }
+
+    /// The series and the number of a row's voucher; a row that is too short has none.
+    func voucher(of row: CSVRow, _ columns: CSVColumns) -> (series: [UInt8], number: [UInt8]) {
+        func text(_ field: CSVField) -> [UInt8] {
+            guard let column = columns[field], column < row.fields.count else { return [] }
+            return Array(row.text(column, decoder).utf8)
+        }
+        return (text(.serie), text(.nummer))
     }
 
     /// Opens a voucher unless it is open already.

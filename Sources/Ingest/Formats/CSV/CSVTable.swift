@@ -19,6 +19,8 @@ struct CSVTable {
     var key: [UInt8] = []
     /// Unbalanced vouchers, told at the end, when it is known whether the file has both sides of the ledger.
     var unbalanced: [CSVVoucherRun.Unbalanced] = []
+    /// Vouchers with a row that cannot be read: that they do not balance follows from it.
+    private var incomplete: Set<String> = []
     var hasBalanceAccounts = false
     var sums = CSVSums()
     var credits = CreditSigns()
@@ -88,14 +90,26 @@ struct CSVTable {
     }
 
     private mutating func readRow(_ row: CSVRow, _ columns: CSVColumns, _ assembly: inout LedgerAssembly) throws {
-        guard !skips(row, columns, &assembly), checkWidth(row, columns, &assembly), hasCode(row, columns, &assembly)
-        else { return }
-        guard columns.months.isEmpty else { return try readMonths(row, columns, &assembly) }
-        guard let date = date(row, columns, &assembly), case .ore(let ore)? = amount(row, columns, &assembly) else {
-            return
+        if skips(row, columns, &assembly) { return }
+        guard checkWidth(row, columns, &assembly), hasCode(row, columns, &assembly) else {
+            return leaveOut(row, columns)
         }
+        guard columns.months.isEmpty else { return try readMonths(row, columns, &assembly) }
+        guard let date = date(row, columns, &assembly), let reading = amount(row, columns, &assembly) else {
+            return leaveOut(row, columns)
+        }
+        guard case .ore(let ore) = reading else { return }
         if columns[.nummer] != nil || columns[.serie] != nil { openVoucher(row, columns, date, &assembly) }
         try deliver(ore, on: date, row, columns, &assembly)
+    }
+
+    /// Notes that a row is in no sum, so that what follows from it is not told as well.
+    private mutating func leaveOut(_ row: CSVRow, _ columns: CSVColumns) {
+        sums.lacksRow = true
+        guard columns[.nummer] != nil || columns[.serie] != nil, incomplete.count < DiagnosticLog.keptPerCodeAndPath
+        else { return }
+        let (series, number) = voucher(of: row, columns)
+        incomplete.insert(LedgerAssembly.OpenVoucher(series: series, number: number).label)
     }
 
     /// A wide row: a record for each month that has an amount.
@@ -113,7 +127,7 @@ struct CSVTable {
                 sum += ore
                 try deliver(ore, on: date, row, columns, &assembly)
             case .nothing: continue
-            case nil: return
+            case nil: return leaveOut(row, columns)
             }
         }
         guard let column = columns.total, case .ore(let total)? = read(row, column, blank: .nothing, &assembly) else {
@@ -185,7 +199,7 @@ struct CSVTable {
             if !unbalanced.isEmpty { assembly.log.add(.csvOneSided(unbalanced.count, at: assembly.location())) }
             return
         }
-        for voucher in unbalanced {
+        for voucher in unbalanced where !incomplete.contains(voucher.label) {
             assembly.log.add(
                 .csvUnbalanced(
                     voucher.label, difference: Amount(ore: voucher.difference).description,

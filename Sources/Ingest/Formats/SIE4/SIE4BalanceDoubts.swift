@@ -9,6 +9,8 @@ extension SIE4Reader {
         _ assembly: inout LedgerAssembly
     ) {
         if case .overlapping = reading { return }
+        // What follows from a balance that cannot be read, which has been told, is not told again.
+        if balances.lacksRow { return }
         // Where no row has objects, or they are passed over, the readings are one.
         let isReadEitherWay = reading == .totals || reading == .totalsOfTypeTwo
         if !isReadEitherWay, evidence.totals.count > 0, evidence.partition.count > 0 {
@@ -49,7 +51,8 @@ extension SIE4Reader {
                 .sieMonthsDiffer(
                     balances.account(place.account), months: "\(Amount(ore: sum))",
                     year: "\(Amount(ore: movement.ore))",
-                    accounts: tally.accounts.map { balances.account($0) }.sorted(), at: assembly.location(line: Int(line))))
+                    accounts: tally.accounts.map { balances.account($0) }.sorted(),
+                    at: assembly.location(line: Int(line))))
         }
     }
 

@@ -43,6 +43,8 @@ struct SIE4Balances {
     }
 
     private(set) var rows: [Row] = []
+    /// Whether a balance cannot be read, so that none of the sums means anything.
+    var lacksRow = false
     private(set) var konteringar: [Key] = []
     private var keys = ByteInterner()
     private var accounts = ByteInterner()
@@ -83,6 +85,7 @@ struct SIE4Balances {
     ///
     /// Gives the line of the first row with which it exceeds `limit`; rows behind it are not added.
     mutating func absorb(_ part: SIE4Balances, limit: Int) -> Int? {
+        lacksRow = lacksRow || part.lacksRow
         for row in part.rows {
             var row = row
             let key = part.konteringar[Int(row.kontering)]

@@ -87,7 +87,7 @@ extension SIE4Reader {
             sum &+= row.ore
             first = first ?? row.line
         }
-        guard let first, sum != 0 else { return }
+        guard let first, sum != 0, !balances.lacksRow else { return }
         assembly.log.add(
             .sieOpeningDifference(Amount(ore: sum).description, at: assembly.location(line: Int(first))))
     }

@@ -26,6 +26,8 @@ struct SIE4Reader: Sendable {
     var vouchers = SIE4VoucherList()
     /// How many rows were booked before the open voucher.
     var bookedBefore = 0
+    /// Whether a row of the open voucher cannot be read.
+    var lacksRow = false
     var repeated = RepeatedFindings()
     let decoder: TextDecoder
     let codes: SIE4Codes

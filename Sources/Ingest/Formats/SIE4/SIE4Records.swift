@@ -86,7 +86,10 @@ extension SIE4Reader {
     mutating func readYearBalance(
         _ kind: SIE4Balances.Kind, _ place: Place, _ assembly: inout LedgerAssembly
     ) throws {
-        guard let index = yearIndex(place, &assembly), let ore = amount(3, place, &assembly) else { return }
+        guard let index = yearIndex(place, &assembly), let ore = amount(3, place, &assembly) else {
+            balances.lacksRow = true
+            return
+        }
         try addBalance(
             kind, yearIndex: index, period: Period(year: 0), account: 2, list: .max, ore: ore, place, assembly)
     }
@@ -110,9 +113,13 @@ extension SIE4Reader {
         guard let period else {
             assembly.log.add(
                 finding({ .sieDate(text(month, of: place), at: $0) }, place, assembly, column: column(month, place)))
+            balances.lacksRow = true
             return
         }
-        guard let ore = self.amount(amount, place, &assembly) else { return }
+        guard let ore = self.amount(amount, place, &assembly) else {
+            balances.lacksRow = true
+            return
+        }
         checkAccount(account, place, assembly)
         checkList(list, place, assembly)
         try addBalance(

@@ -30,6 +30,7 @@ extension SIE4Reader {
         assembly.beginVoucher(
             series: utf8(series, of: place), number: utf8(number, of: place), date: day, line: lineNumber)
         bookedBefore = assembly.summary.booked.records
+        lacksRow = false
         voucherState = hasBrace ? .inside : .announced
         if isEmpty { try endVoucher(place, &assembly) }
     }
@@ -66,7 +67,8 @@ extension SIE4Reader {
         let voucher = assembly.openVoucher
         let difference = assembly.endVoucher()
         vouchers.append(voucher, isBooked: assembly.summary.booked.records > bookedBefore)
-        if difference != 0 {
+        // That it does not balance follows from a row that cannot be read, which has been told.
+        if difference != 0, !lacksRow {
             let finding = Diagnostic.sieUnbalanced(
                 voucher.label, difference: Amount(ore: difference).description,
                 at: assembly.location(line: voucher.line))
@@ -94,7 +96,12 @@ extension SIE4Reader {
             repeats(Diagnostic.sieMissingList, place, assembly)
             (list, amount, date, rowText) = (Int.max, 2, 3, 4)
         }
-        guard let ore = self.amount(amount, place, &assembly, isBeforeDate: true) else { return }
+        // A list that is not closed has swallowed the amount, and has been told.
+        let isSwallowed = line.fields.last.map { $0.isUnclosed && $0.form == .list } ?? false
+        guard !isSwallowed, let ore = self.amount(amount, place, &assembly, isBeforeDate: true) else {
+            lacksRow = true
+            return
+        }
         checkAccount(1, place, assembly)
         // Outside a voucher, which has been told, it has no day: that of the voucher before is not its own.
         let voucherDate = voucherState == .outside ? LedgerDate(unchecked: 0) : assembly.openVoucher.date

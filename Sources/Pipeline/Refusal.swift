@@ -1,0 +1,102 @@
+public import LedgerModel
+import Publishing
+import Storage
+
+/// The last line of a run that was refused: what was not published, and what stands.
+public struct Refusal: Sendable {
+    /// What readers see now.
+    enum Standing {
+        /// Nothing has been published yet.
+        case nothing
+        /// A run of this pipeline.
+        case run(StandingRun)
+        /// The run itself: readers see it, although the disk refused what comes after that.
+        case itself(StandingRun)
+        /// What another pipeline has published.
+        case another(pipeline: String)
+        /// The output folder is not known, or cannot be looked at.
+        case unknown
+    }
+
+    /// The pipeline's name, or the path of its YAML file when that could not be read.
+    public let pipeline: String
+    /// The month that was to be published, once it was known.
+    public let period: Period?
+    /// Whether nothing would have been written in any case.
+    let isCheck: Bool
+    let standing: Standing
+
+    /// Looks at an output folder; what cannot be looked at now is no reason to say less.
+    ///
+    /// `before` is the run that stood before this one could be shown, empty when none did.
+    init(
+        pipeline: String, period: Period?, isCheck: Bool, output: String?, isNamed: Bool, before: String?,
+        fileSystem: any FileSystem
+    ) {
+        self.pipeline = pipeline
+        self.period = period
+        self.isCheck = isCheck
+        guard let output else {
+            standing = .unknown
+            return
+        }
+        do {
+            let run = try StandingRun.find(output: output, period: period, fileSystem: fileSystem)
+            if let run, let owner = run.pipeline, isNamed, owner != pipeline {
+                standing = .another(pipeline: owner)
+            } else if let run, let before, !isCheck, run.run != before, run.period == period?.description {
+                standing = .itself(run)
+            } else {
+                standing = run.map(Standing.run) ?? .nothing
+            }
+        } catch {
+            standing = .unknown
+        }
+    }
+
+    /// The line without its end: `socialnamnden: 2026-03 was not published; 2026-02 of 2026-03-03 stands (2026-02.r3)`.
+    public var text: String {
+        if case .itself(let run) = standing {
+            return "\(pipeline): \(run.period) was published (\(run.run)), but may not outlast a crash; run again"
+        }
+        let outcome =
+            switch (period, isCheck) {
+            case (nil, false): "nothing was published"
+            case (nil, true): "nothing would be published"
+            case (let period?, false): "\(period) was not published"
+            case (let period?, true): "\(period) would not be published"
+            }
+        return "\(pipeline): \(outcome); \(stands)"
+    }
+
+    private var stands: String {
+        switch standing {
+        case .nothing: "nothing stands yet"
+        case .run(let run), .itself(let run): "\(run.period)\(run.day.map { " of \($0)" } ?? "") stands (\(run.run))"
+        case .another(let pipeline): "what stands is of the pipeline \(pipeline)"
+        case .unknown: "what stands is untouched"
+        }
+    }
+
+    /// The line as an object of the JSON log.
+    public func json(time: String, exit: Int) -> String {
+        var stands = JSONValue.null
+        var isShown = false
+        switch standing {
+        case .run(let run): stands = Self.json(run)
+        case .itself(let run): (stands, isShown) = (Self.json(run), true)
+        case .nothing, .another, .unknown: break
+        }
+        return Printing.event(
+            isShown ? "not_durable" : "not_published", level: "error", time: time, pipeline: pipeline, run: nil,
+            [
+                JSONValue.Member("period", .string(period?.description)),
+                JSONValue.Member("exit", .integer(exit)),
+                JSONValue.Member("stands", stands),
+            ])
+    }
+
+    private static func json(_ run: StandingRun) -> JSONValue {
+        ["run": .string(run.run), "period": .string(run.period), "day": .string(run.day)]
+    }
+}
