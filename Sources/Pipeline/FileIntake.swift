@@ -19,6 +19,8 @@ struct FileIntake: Sendable {
         /// Nil when the file has errors: it adds nothing then.
         var summary: SourceSummary?
         var sums = Outcome()
+        /// The days that it has outcome of.
+        var days: [BookedDays.Day] = []
     }
 
     /// Reads a file with some workers; `write` gets the lines for the normalized dataset, in their order.
@@ -45,6 +47,7 @@ struct FileIntake: Sendable {
             try Reconciliation.check(
                 gain.sums, parsed: summary.delivered, collects: plan.configuration.unmapped == .collect)
             gain.summary = summary
+            gain.days = BookedDays.merged(accumulators.map(\.days))
         } catch is AmountOverflow {
             gain.log.add(.sumTooLarge(at: SourceLocation(source.name)))
         }
@@ -60,7 +63,10 @@ struct FileIntake: Sendable {
         let times = request.times
         return BatchConsumer { batch in
             let assignments = times.measure(.map) { mapping.assignments(of: batch) }
-            try times.measure(.aggregate) { try accumulator.value.add(batch, newAssignments: assignments) }
+            try times.measure(.aggregate) {
+                try accumulator.value.add(batch, newAssignments: assignments)
+                if accumulator.keepsDays { accumulator.days.add(batch, newAssignments: assignments) }
+            }
             guard let rendering else { return }
             if let lastMonth { batch.records.removeAll { $0.date.period > lastMonth } }
             times.measure(.render) { rendering.render(batch, assignments: assignments) }
@@ -73,15 +79,19 @@ struct FileIntake: Sendable {
     /// One worker's sums.
     private final class Sums {
         var value: OutcomeAccumulator
+        var days = BookedDays()
+        let keepsDays: Bool
 
-        init(_ value: OutcomeAccumulator) {
+        init(_ value: OutcomeAccumulator, keepsDays: Bool) {
             self.value = value
+            self.keepsDays = keepsDays
         }
     }
 
     private func accumulator(of source: PlannedSource) -> Sums {
         Sums(
             OutcomeAccumulator(
-                scenario: source.configuration.scenario, source: source.name, register: plan.register))
+                scenario: source.configuration.scenario, source: source.name, register: plan.register),
+            keepsDays: source.configuration.scenario == .utfall)
     }
 }

@@ -36,7 +36,7 @@ public struct Normalization {
         var plan: Plan?
         if let pipeline {
             let request = RunRequest(
-                pipeline: pipeline, mode: .check, today: Period(year: 2000), environment: environment,
+                pipeline: pipeline, mode: .check, today: LedgerDate(unchecked: 0), environment: environment,
                 fileSystem: fileSystem, now: { "" })
             plan = try Plan(request, log: &log)
             if plan == nil { return false }

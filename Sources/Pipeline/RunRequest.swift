@@ -24,8 +24,10 @@ public struct RunRequest: Sendable {
     public var force: Bool
     /// How many workers read a source side by side.
     public var jobs: Int
-    /// The month that today lies in, for `period: previous-month`.
-    public var today: Period
+    /// The day by local time: for `period: previous-month`, and since what is dated later has not happened yet.
+    public var today: LedgerDate
+    /// The time now in seconds since 1970 (UTC), for the age of files; 0 when their age does not matter.
+    public var time: Int64
     /// The environment's variables, for `${NAME}` in paths.
     public var environment: [String: String]
     /// The disk.
@@ -40,7 +42,8 @@ public struct RunRequest: Sendable {
     /// A request.
     public init(
         pipeline: String, period: Period? = nil, output: String? = nil, mode: Mode = .publish, force: Bool = false,
-        jobs: Int = 1, today: Period, environment: [String: String], fileSystem: any FileSystem = DiskFileSystem(),
+        jobs: Int = 1, today: LedgerDate, time: Int64 = 0, environment: [String: String],
+        fileSystem: any FileSystem = DiskFileSystem(),
         now: @escaping @Sendable () -> String, observe: @escaping @Sendable (RunEvent) -> Void = { _ in }
     ) {
         self.pipeline = pipeline
@@ -50,6 +53,7 @@ public struct RunRequest: Sendable {
         self.force = force
         self.jobs = jobs
         self.today = today
+        self.time = time
         self.environment = environment
         self.fileSystem = fileSystem
         self.now = now

@@ -33,7 +33,7 @@ struct PipelineOptions: ParsableArguments {
     ) -> RunRequest {
         RunRequest(
             pipeline: pipeline, period: period, output: output, mode: mode, force: force, jobs: jobs,
-            today: World.thisMonth(),
+            today: World.today(), time: World.seconds(),
             environment: World.environment(), now: World.now, observe: observe)
     }
 }

@@ -168,7 +168,7 @@ struct InitializationTests {
     private func check() throws -> RunResult {
         var run = PipelineRun(
             RunRequest(
-                pipeline: "\(folder.path)/new", mode: .check, today: Period(unchecked: 202603), environment: [:],
+                pipeline: "\(folder.path)/new", mode: .check, today: LedgerDate(unchecked: 20260313), environment: [:],
                 now: { "" }))
         return try run.run()
     }

@@ -44,7 +44,8 @@ struct RepeatedBalancesTests {
         }
         var run = PipelineRun(
             RunRequest(
-                pipeline: folder.path, mode: .check, today: Period(unchecked: 202612), environment: [:], now: { "" }))
+                pipeline: folder.path, mode: .check, today: LedgerDate(unchecked: 20270113), environment: [:],
+                now: { "" }))
         let result = try run.run()
         let errors = result.log.diagnostics.filter { $0.severity == .error }
         #expect(result.ending == (errors.isEmpty ? .checked : .badData))

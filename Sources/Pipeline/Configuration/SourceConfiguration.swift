@@ -36,10 +36,16 @@ public struct SourceConfiguration: Hashable, Sendable {
     public var checksum = ChecksumRule.verify
     /// `part_of_ledger`: whether its files have a part of the ledger each, which no other file has.
     public var isPartOfLedger = false
+    /// `may_lack_month`: whether the month need not wait for it.
+    public var mayLackMonth = false
+    /// `max_age_hours`: how old its newest file may be; nil when nobody asks.
+    public var maxAgeHours: Int?
     /// `encoding` and the keys that only tables have: `columns`, `delimiter`, `unit` and the rest.
     public var table = DelimitedOptions()
     /// `limits`: the pipeline's own where the entry says nothing.
     public var limits = Limits()
+    /// Which entry of `sources` it is, from 0.
+    public var index = 0
     /// Where the entry stands, for messages about its files.
     public var location: SourceLocation
 

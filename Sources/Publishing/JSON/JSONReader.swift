@@ -1,4 +1,4 @@
-/// Reads a JSON document (RFC 8259) as strictly as ``JSONText`` writes one: what is not JSON to its last byte is nothing.
+/// Reads a JSON document (RFC 8259) strictly: what is not JSON to its last byte is nothing.
 ///
 /// Numbers are whole and fit in 64 bits, since no amount of ours is anything else; the members of an object have
 /// different names; text is valid UTF-8 without unpaired surrogates.
