@@ -52,12 +52,46 @@ final class Deliveries {
 
     /// A SIE 4 export with a voucher for each date, of the fiscal years that are given.
     func sie(_ name: String, generated: String? = nil, years: [Int] = [2026], _ dates: String...) throws {
+        try sie(name, generated: generated, years: years, dates)
+    }
+
+    /// The same with a correction in January, in öre.
+    func sie(
+        _ name: String, generated: String? = nil, years: [Int] = [2026], also correction: Int? = nil,
+        _ dates: [String]
+    ) throws {
         var text = "#FLAGGA 0\n#SIETYP 4\n" + (generated.map { "#GEN \($0)\n" } ?? "")
-        for (index, year) in years.enumerated() { text += "#RAR -\(index) \(year)0101 \(year)1231\n" }
+        for (index, year) in years.enumerated() {
+            text += "#RAR \(index == 0 ? "0" : "-\(index)") \(year)0101 \(year)1231\n"
+        }
         for (number, date) in dates.enumerated() {
             text += "#VER A \(number + 1) \(date)\n{\n#TRANS 6010 {} 10.00\n#TRANS 1930 {} -10.00\n}\n"
         }
-        try folder.write(text.replacing("#RAR -0", with: "#RAR 0"), to: name)
+        if let kronor = correction.map({ $0 / 100 }) {
+            text += "#VER B 1 20260115\n{\n#TRANS 6010 {} \(kronor)\n#TRANS 1930 {} -\(kronor)\n}\n"
+        }
+        try folder.write(text, to: name)
+    }
+
+    /// A SIE 5 export, written on a day, with a voucher for each date.
+    func sie5(_ name: String, written: String, _ dates: String...) throws {
+        var text = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <Sie xmlns="http://www.sie.se/sie5">
+            <FileInfo><FileCreation time="\(written)T06:00:00+01:00" by="x"/>
+            <FiscalYears><FiscalYear start="2026-01" end="2026-12" primary="true"/></FiscalYears></FileInfo>
+            <Journal id="L">
+
+            """
+        for (number, date) in dates.enumerated() {
+            text += """
+                <JournalEntry id="\(number + 1)" journalDate="\(date)">
+                <LedgerEntry accountId="5010" amount="500"/><LedgerEntry accountId="1930" amount="-500"/>
+                </JournalEntry>
+
+                """
+        }
+        try folder.write(text + "</Journal>\n</Sie>\n", to: name)
     }
 
     func remove(_ name: String) throws {

@@ -1,6 +1,7 @@
 import Diagnostics
 import LedgerModel
 import Pipeline
+import TestSupport
 import Testing
 
 /// A month that is named must be reached, and what was given before must be given again.
@@ -39,17 +40,27 @@ struct GivenMonthTests {
         #expect(try night.run("2025-12").publishedMonth == "2025-12")
     }
 
+    @Test(arguments: ["path: a-2026.csv, scenario: utfall", "path: a.csv, scenario: utfall"])
+    func aMonthThatNothingReachesIsRefused(source: String) throws {
+        let night = try Deliveries(source)
+        try night.csv("a-2026.csv", "2026-12-31")
+        try night.csv("a.csv", "2026-12-31")
+        night.today = LedgerDate(unchecked: 2027_02_01)
+        #expect(try night.run("2027-01").codes.contains("AGG305"))
+        #expect(try night.run("2026-12").publishedMonth == "2026-12")
+    }
+
     @Test func theYearBeforeIsNotForgotten() throws {
         let night = try Deliveries(
             "path: a.csv, scenario: utfall", "path: b.csv, scenario: utfall, may_lack_month: true", compares: true)
         try night.csv("a.csv", "2026-01-31")
-        try night.csv("b.csv", "2026-01-31")
+        try night.csv("b.csv", "2026-01-30")
         let first = try night.run()
         #expect(first.publishedMonth == "2026-01")
         #expect(first.messages("AGG308") == ["table netto compares with 2025, but no source has utfall of that year"])
-        try night.csv("b.csv", "2025-12-31", "2026-01-31")
+        try night.csv("b.csv", "2025-12-31", "2026-01-30")
         #expect(try night.run().codes == [])
-        try night.csv("b.csv", "2026-01-31")
+        try night.csv("b.csv", "2026-01-30")
         let gone = try night.run()
         #expect(gone.ending == .badData)
         #expect(
@@ -65,7 +76,7 @@ struct GivenMonthTests {
     @Test func aSourceThatDeliversLastYearAgainIsRefused() throws {
         let night = try Deliveries("path: a.csv, scenario: utfall", "path: b.csv, scenario: utfall")
         try night.csv("a.csv", "2026-01-31")
-        try night.csv("b.csv", "2026-01-31")
+        try night.csv("b.csv", "2026-01-30")
         #expect(try night.run().publishedMonth == "2026-01")
         try night.csv("b.csv", "2025-12-31")
         let result = try night.run()

@@ -1,6 +1,7 @@
 import Diagnostics
 import LedgerModel
 import Pipeline
+import TestSupport
 import Testing
 
 /// `period: latest` is the newest month that every source of outcome reaches; later ones are told, and wait.

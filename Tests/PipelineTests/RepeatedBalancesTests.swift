@@ -29,7 +29,8 @@ struct RepeatedBalancesTests {
         _ files: [(text: String, basis: Basis, company: String)], firstIsPart: Bool = false
     ) throws -> [Diagnostic] {
         let sources = files.indices.map {
-            "  - {path: \($0).se, scenario: utfall, basis: \(files[$0].basis.rawValue)"
+            "  - {path: \($0).se, scenario: utfall, basis: \(files[$0].basis.rawValue), "
+                + "may_lack_month: true"
                 + (firstIsPart && $0 == 0 ? ", part_of_ledger: true}" : "}")
         }
         let configuration = ConfigurationFixture.minimal

@@ -2,6 +2,7 @@ import Diagnostics
 import Glibc
 import LedgerModel
 import Pipeline
+import TestSupport
 import Testing
 
 /// A date that cannot be meant leads no month, and a file that is too old is told before anything else.
@@ -69,7 +70,8 @@ struct StrayDateTests {
         <FiscalYears><FiscalYear start="2026-01" end="2026-12" primary="true"/></FiscalYears></FileInfo>
         <Journal id="A"><JournalEntry id="1" journalDate="2026-01-31"><LedgerEntry accountId="5010" amount="1"/>
         <LedgerEntry accountId="1930" amount="-1"/></JournalEntry><JournalEntry id="2" journalDate="2026-02-01">
-        <LedgerEntry accountId="5010" amount="1"/><LedgerEntry accountId="1930" amount="-1"/></JournalEntry></Journal></Sie>
+        <LedgerEntry accountId="5010" amount="1"/><LedgerEntry accountId="1930" amount="-1"/></JournalEntry>
+        </Journal></Sie>
         """
     ])
     func theFilesOwnDateIsReadInXML(_ text: String) throws {
@@ -78,6 +80,15 @@ struct StrayDateTests {
         let result = try night.run()
         #expect(result.publishedMonth == "2026-01")
         #expect(result.messages("SRC123").first?.contains("2026-02-01, after the month") == true)
+    }
+
+    /// Some programs write a date of their own that has nothing to do with the file.
+    @Test func aFilesOwnDateThatNothingFollowsSaysNothing() throws {
+        let night = try Deliveries("path: a.se, scenario: utfall")
+        try night.sie("a.se", generated: "20251018", "20260131", "20260228")
+        let result = try night.run()
+        #expect(result.publishedMonth == "2026-02")
+        #expect(result.codes == [])
     }
 
     @Test func aClockThatIsBehindIsNamed() throws {
@@ -93,7 +104,9 @@ struct StrayDateTests {
     @Test func aStrayDateDoesNotReachAGivenMonth() throws {
         let night = try Deliveries("path: a.csv, scenario: utfall")
         try night.csv("a.csv", "2026-02-28", "2030-01-01")
-        #expect(try night.run("2030-01").ending == .badData)
+        let result = try night.run("2030-01")
+        #expect(result.ending == .badData)
+        #expect(result.messages("AGG305") == ["a.csv has no outcome of 2030-01, the last month that it has is 2026-02"])
     }
 
     // MARK: Age

@@ -67,8 +67,9 @@ struct Completeness {
             }
             return .stays(published)
         }
-        reportWaiting(question, in: year, month, log: &log)
-        return .month(try withFiles(month, since: published, log: &log))
+        let taken = try withFiles(month, since: published, log: &log)
+        if taken == month { reportWaiting(question, in: year, month, log: &log) }
+        return .month(taken)
     }
 
     private func isOnly(after year: Int, _ entry: MonthQuestion.Entry) -> Bool {
@@ -80,7 +81,10 @@ struct Completeness {
     private func ask(_ question: MonthQuestion, for month: Period, log: inout DiagnosticLog) {
         let year = calendar.year(of: month)
         reportStandings(question, in: year, log: &log)
-        for entry in question.asked(in: year) {
+        // Where nobody is asked, such as in a year that has not begun, nobody has the month either.
+        let asked = question.asked(in: year)
+        let isNobody = asked.isEmpty && !question.entries.contains { $0.source.mayLackMonth }
+        for entry in isNobody ? question.entries : asked {
             guard let last = entry.reach.last, let first = entry.reach.months.min() else { continue }
             let isLater = calendar.year(of: first) > year
             guard isLater || last < month else { continue }

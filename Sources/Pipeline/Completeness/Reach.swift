@@ -31,8 +31,10 @@ struct Reach {
         files.append(source.name)
         var strays: [(day: BookedDays.Day, limit: Limit)] = []
         var counted: Set<Period> = []
+        // Where all rows are later, the date is one that the program always writes, and says nothing.
+        let fileDate = summary.fileDate.flatMap { date in days.contains { $0.date.period <= date.period } ? date : nil }
         for day in days {
-            if let limit = Self.limit(met: day.date, summary, today: today) {
+            if let limit = Self.limit(met: day.date, summary.fiscalYears, fileDate, today: today) {
                 strays.append((day, limit))
             } else {
                 counted.insert(day.date.period)
@@ -54,15 +56,16 @@ struct Reach {
         self.years.formUnion(years)
     }
 
-    private static func limit(met date: LedgerDate, _ summary: SourceSummary, today: LedgerDate) -> Limit? {
+    private static func limit(
+        met date: LedgerDate, _ years: [SourceSummary.FiscalYear], _ fileDate: LedgerDate?, today: LedgerDate
+    ) -> Limit? {
         if date.period.isYear { return nil }
-        let years = summary.fiscalYears
         let isInside = years.contains {
             date.day == 0
                 ? $0.start.period <= date.period && date.period <= $0.end.period : $0.start <= date && date <= $0.end
         }
         if !years.isEmpty, !isInside { return .fiscalYears }
-        if let file = summary.fileDate, date.period > file.period { return .fileDate }
+        if let fileDate, date.period > fileDate.period { return .fileDate }
         // A month without day is not over, but it has begun.
         return date > today ? .today : nil
     }
