@@ -125,6 +125,7 @@ extension DiagnosticLog {
         for finding in diagnostics {
             var copy = finding
             copy.message = finding.message.replacing("\(folder)/", with: "").replacing(folder, with: ".")
+            copy.help = finding.help?.replacing("\(folder)/", with: "").replacing(folder, with: ".")
             copy.location.path =
                 finding.location.path.replacing("\(folder)/", with: "").replacing(folder, with: ".")
             log.add(copy)
