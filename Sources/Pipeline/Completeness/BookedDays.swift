@@ -2,8 +2,8 @@ import LedgerModel
 
 /// The days that a file has outcome of, each with its first line: what tells how far a source reaches.
 ///
-/// A day counts when a row of it has an amount on an account that is none of the balance accounts. Rows mostly follow
-/// one another by day, so that nothing but a comparison is done for a row whose day is that of the row before.
+/// A day counts when a row of it has an amount on an account that is none of the balance accounts. A row costs an
+/// addition in a block of its year, whatever order the days come in.
 struct BookedDays {
     /// What there is of a day.
     struct Day {
@@ -21,8 +21,8 @@ struct BookedDays {
     }
 
     private static let firstYear = 1900
-    /// Month and day as 4 and 5 bits.
-    private static let block = 16 * 32
+    /// Month and day as they are written, `0000` for a year to `1231`.
+    private static let block = 1232
 
     /// By year from 1900: where its block starts, or -1.
     private var starts = Array(repeating: -1, count: 300)
@@ -36,30 +36,39 @@ struct BookedDays {
             isOutcome.append(
                 assignment.first != .balance || assignment.changes.contains { $0.destination != .balance })
         }
-        let records = batch.records.span
         var next = 0
-        while next < records.count {
-            let (date, first) = (records[next].date, next)
-            let place = place(of: date)
-            var line = places[place].line
-            while next < records.count, records[next].date == date {
-                if line == 0, records[next].ore != 0, isOutcome[Int(records[next].coding)] {
-                    line = records[next].line
-                }
-                next += 1
-            }
-            places[place].line = line
-            places[place].rows += next - first
-        }
+        while next < batch.records.count { next = addYear(batch.records.span, from: next) }
     }
 
-    private mutating func place(of date: LedgerDate) -> Int {
-        let year = date.year - Self.firstYear
-        if starts[year] < 0 {
-            starts[year] = places.count
+    /// Adds a row and those behind it that are of the same year, and gives the number of the next.
+    private mutating func addYear(_ records: Span<LedgerRecord>, from first: Int) -> Int {
+        let year = records[first].date.year
+        let start = start(of: year)
+        let base = Int32(year * 10000)
+        let isOutcome = isOutcome
+        var places = places.mutableSpan
+        var next = first
+        while next < records.count {
+            let day = records[next].date.rawValue &- base
+            guard day >= 0, day < 10000 else { break }
+            let place = start &+ Int(day)
+            places[place].rows &+= 1
+            // Once the day has outcome, no more is asked of its rows.
+            if places[place].line == 0, records[next].ore != 0, isOutcome[Int(records[next].coding)] {
+                places[place].line = records[next].line
+            }
+            next &+= 1
+        }
+        return next
+    }
+
+    private mutating func start(of year: Int) -> Int {
+        let index = year - Self.firstYear
+        if starts[index] < 0 {
+            starts[index] = places.count
             places.append(contentsOf: repeatElement(Place(), count: Self.block))
         }
-        return starts[year] + date.month * 32 + date.day
+        return starts[index]
     }
 
     /// The days, in order; line 0 where there are rows without outcome alone.
@@ -67,7 +76,7 @@ struct BookedDays {
         var days: [Day] = []
         for (year, start) in starts.enumerated() where start >= 0 {
             for index in 0..<Self.block where places[start + index].rows != 0 {
-                let date = Int32((Self.firstYear + year) * 10000 + index / 32 * 100 + index % 32)
+                let date = Int32((Self.firstYear + year) * 10000 + index)
                 let place = places[start + index]
                 days.append(Day(date: LedgerDate(unchecked: date), line: Int(place.line), rows: place.rows))
             }
