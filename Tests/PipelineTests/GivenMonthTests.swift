@@ -116,6 +116,17 @@ struct GivenMonthTests {
         #expect(try night.run().codes == [])
     }
 
+    @Test func aFileThatIsGoneIsNamedWhereAMonthFallsBehind() throws {
+        let night = try Deliveries("path: \"a-*.csv\", scenario: utfall")
+        try night.csv("a-1.csv", "2026-01-31")
+        try night.csv("a-2.csv", "2026-02-28")
+        #expect(try night.run().publishedMonth == "2026-02")
+        try night.remove("a-2.csv")
+        let result = try night.run()
+        #expect(result.ending == .badData)
+        #expect(result.codes == ["AGG304", "SRC121"])
+    }
+
     @Test func anEarlierMonthThatHasChangedIsTold() throws {
         let night = try Deliveries("path: a.csv, scenario: utfall")
         try night.csv("a.csv", "2026-01-31")

@@ -57,7 +57,8 @@ extension Completeness {
         log.add(.noComparison(compares.id, year: year - 1, at: SourceLocation(plan.location.path)))
     }
 
-    private func reportFewerFiles(
+    /// Patterns that find fewer files than in the run before.
+    func reportFewerFiles(
         _ before: RunBefore, _ reaches: [Reach], for month: Period, log: inout DiagnosticLog
     ) {
         let sources = plan.configuration.sources

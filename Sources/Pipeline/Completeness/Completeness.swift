@@ -54,6 +54,8 @@ struct Completeness {
         let published = try Publication.latestMonth(of: plan.output, fileSystem: request.fileSystem)
         if let published, month < published {
             reportFallenBehind(question, in: year, published, log: &log)
+            // A file that is gone is often why.
+            reportFewerFiles(before, reaches, for: published, log: &log)
             return .refused
         }
         if let published, calendar.year(of: month) < year,
