@@ -62,6 +62,8 @@ public struct SourceSummary: Sendable {
     public var program = ""
     /// The company or municipality.
     public var company = ""
+    /// The day that the file says it was written on (`#GEN`, SIE 5 `FileCreation`, XMLSIE `createdDate`).
+    public var fileDate: LedgerDate?
     /// The fiscal years declared, newest first.
     public var fiscalYears: [FiscalYear] = []
     /// Number of vouchers.
@@ -111,6 +113,7 @@ public struct SourceSummary: Sendable {
         if encoding == .ascii { encoding = next.encoding }
         if !next.program.isEmpty { program = next.program }
         if !next.company.isEmpty { company = next.company }
+        if let date = next.fileDate { fileDate = date }
         vouchers += next.vouchers
         try booked.add(next.booked)
         unbalancedVouchers += next.unbalancedVouchers

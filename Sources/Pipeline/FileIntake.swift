@@ -22,6 +22,12 @@ struct FileIntake: Sendable {
         var sums = Outcome()
         /// What tells whether it is given elsewhere, too.
         var money: Money
+
+        /// The days that it has outcome of, in order.
+        var days: [BookedDay] {
+            guard case .booked(let money, _) = money else { return [] }
+            return money.days.filter { $0.outcomeRows > 0 }.sorted { $0.date < $1.date }
+        }
     }
 
     /// What tells whether the money of a file is given twice.

@@ -22,6 +22,8 @@ final class Intake {
     private var givenOnce: GivenOnce
     private let plan: Plan
     private let request: RunRequest
+    /// How far each entry of `sources` reaches.
+    private(set) var reaches: [Reach]
     private let writer: TransactionWriter?
     private let file: FileIntake
 
@@ -34,6 +36,7 @@ final class Intake {
         self.writer = writer
         balances = RepeatedBalances(plan.configuration.calendar)
         givenOnce = GivenOnce(plan, request.fileSystem)
+        reaches = plan.configuration.sources.map { _ in Reach() }
         file = FileIntake(plan: plan, request: request, template: writer?.template)
     }
 
@@ -131,10 +134,21 @@ final class Intake {
         } catch is AmountOverflow {
             log.add(.sumTooLarge(at: SourceLocation(source.name)))
         }
+        reach(gain, summary, log: &log)
         if !isCopy { balances.add(source, summary, gain.sums.cube, log: &log) }
         try givenOnce.add(gain, summary, isCopy: isCopy, log: &log)
         report(gain.sums, of: source, log: &log)
         request.observe(.read(source: source.name, records: summary.delivered.records))
+    }
+
+    private func reach(_ gain: FileIntake.Gain, _ summary: SourceSummary, log: inout DiagnosticLog) {
+        let (source, calendar) = (gain.source, plan.configuration.calendar)
+        let entry = source.configuration.index
+        if source.configuration.scenario == .utfall {
+            reaches[entry].add(source, summary, gain.days, today: request.today, calendar: calendar, log: &log)
+        } else {
+            reaches[entry].add(source, years: gain.sums.cube.years(of: source.configuration.scenario, in: calendar))
+        }
     }
 
     private func merge(_ sums: Outcome, _ summary: SourceSummary, of source: PlannedSource) throws {
@@ -150,7 +164,8 @@ final class Intake {
             RunManifest.Input(
                 path: source.name, scenario: source.configuration.scenario, basis: source.basis,
                 sha256: summary.sha256, bytes: summary.bytes, format: summary.format.rawValue,
-                encoding: summary.encoding.rawValue, gzip: summary.isGzip, totals: summary.delivered))
+                encoding: summary.encoding.rawValue, gzip: summary.isGzip, totals: summary.delivered,
+                entry: source.configuration.index))
     }
 
     /// Whether a file has the same bytes under another name, as a browser's `export (1).se`: it would count twice.

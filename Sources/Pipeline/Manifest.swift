@@ -6,16 +6,16 @@ import Publishing
 /// Puts the manifest of a run together.
 enum Manifest {
     static func of(
-        _ intake: Intake, _ plan: Plan, _ report: Report, _ log: DiagnosticLog, started: String,
+        _ intake: Intake, _ completeness: Completeness, _ report: Report, _ log: DiagnosticLog, started: String,
         finished: String
     ) throws -> RunManifest {
-        let outcome = intake.outcome
+        let (outcome, plan) = (intake.outcome, completeness.plan)
         let inputs = intake.inputs.map {
             Fingerprint.Input(scenario: $0.scenario, path: $0.path, sha256: $0.sha256)
         }
-        return RunManifest(
+        var manifest = RunManifest(
             pipeline: plan.configuration.name, version: ProgramVersion.current, period: report.period,
-            latestMonth: outcome.cube.latestMonth, started: started, finished: finished, configuration: plan.digest,
+            latestMonth: completeness.latestMonth, started: started, finished: finished, configuration: plan.digest,
             fingerprint: Fingerprint.of(version: ProgramVersion.current, configuration: plan.digest, inputs: inputs),
             inputs: intake.inputs,
             totals: [
@@ -33,5 +33,14 @@ enum Manifest {
                 "parsed = aggregated, for every source", "mapped net = cube, for every source",
                 "budget by year = budget by month", "table totals = cube, for every column of figures",
             ])
+        manifest.awaitedMonth = completeness.awaitedMonth
+        manifest.nextDate = completeness.nextDate
+        manifest.months = try OutcomeMonths.of(outcome.cube, plan, until: report.period)
+        manifest.sources = zip(plan.configuration.sources, intake.reaches).map { source, reach in
+            RunManifest.Source(
+                entry: source.path.written, scenario: source.scenario.rawValue, files: reach.files.count,
+                first: reach.months.min(), last: reach.last, years: reach.years.sorted())
+        }
+        return manifest
     }
 }

@@ -39,7 +39,7 @@ public struct Normalization {
         var plan: Plan?
         if let pipeline {
             let request = RunRequest(
-                pipeline: pipeline, mode: .check, isStrict: isStrict, today: Period(year: 2000),
+                pipeline: pipeline, mode: .check, isStrict: isStrict, today: LedgerDate(unchecked: 0),
                 environment: environment,
                 fileSystem: fileSystem, now: { "" })
             plan = try Plan(request, log: &log)

@@ -62,8 +62,10 @@ public struct PipelineRun {
 
     private mutating func runStages() throws -> RunResult {
         guard let plan = try plan() else { return ended(.badConfiguration) }
-        var period = plan.knownPeriod(today: request.today)
+        let period = plan.knownPeriod(today: request.today)
         self.period = period
+        try SourceAge(plan: plan, request: request).check(period, log: &log)
+        if log.hasErrors { return ended(.badData, plan, period) }
         if try isPublished(plan, period: period) { return ended(.nothingNew, plan, period) }
         if try isOfAnother(plan, period: period) { return ended(.badConfiguration) }
 
@@ -86,26 +88,28 @@ public struct PipelineRun {
         try intake.read(utfall, through: period, log: &log)
         if log.hasErrors && period == nil { return ended(.badData, plan) }
 
-        period = period ?? intake.outcome.cube.latestMonth
-        guard let period else {
-            log.add(.noOutcomeMonth(at: SourceLocation(plan.location.path)))
-            return ended(.badData, plan)
-        }
-        self.period = period
-        let others = try early ?? files(of: [.budget, .prognos], plan, period: period)
-        if log.hasErrors && early == nil { return ended(endingWithoutSources, plan, period) }
-        try intake.read(others, through: period, log: &log)
+        var completeness = Completeness(plan, request)
+        let decision = try completeness.decide(given: period, reaches: intake.reaches, log: &log)
+        guard case .month(let month) = decision else { return ended(without: decision, plan) }
+        self.period = month
+        try writer?.discard(after: month)
+        let others = try early ?? files(of: [.budget, .prognos], plan, period: month)
+        if log.hasErrors && early == nil { return ended(endingWithoutSources, plan, month) }
+        try intake.read(others, through: month, log: &log)
         try intake.checkGivenOnce(log: &log)
-        intake.checkMonth(period, log: &log)
-        intake.checkYears(for: period, log: &log)
-        if log.hasErrors { return ended(.badData, plan, period) }
+        if !log.hasErrors { intake.checkMonth(month, log: &log) }
+        intake.checkYears(for: month, log: &log)
+        try completeness.review(month, intake, log: &log)
+        if log.hasErrors { return ended(.badData, plan, month) }
 
         let report = try request.times.measure(.derive) {
-            try Reporting(plan, intake, period: period).report()
+            try Reporting(plan, intake, period: month).report()
         }
-        findNews(plan, period)
-        guard let publication else { return ended(.checked, plan, period, report.tables) }
-        return try request.times.measure(.publish) { try publish(report, of: intake, plan, writer, publication) }
+        findNews(plan, month)
+        guard let publication else { return ended(.checked, plan, month, report.tables) }
+        return try request.times.measure(.publish) {
+            try publish(report, of: intake, completeness, writer, publication)
+        }
     }
 
     private mutating func plan() throws(StorageError) -> Plan? {
@@ -198,8 +202,10 @@ public struct PipelineRun {
     }
 
     private mutating func publish(
-        _ report: Report, of intake: Intake, _ plan: Plan, _ writer: TransactionWriter?, _ publication: Publication
+        _ report: Report, of intake: Intake, _ completeness: Completeness, _ writer: TransactionWriter?,
+        _ publication: Publication
     ) throws -> RunResult {
+        let plan = completeness.plan
         request.observe(.publishing)
         do {
             if let writer {
@@ -211,7 +217,7 @@ public struct PipelineRun {
             try publication.write(report, formats: sinks)
             try publication.write(log)
             let manifest = try Manifest.of(
-                intake, plan, report, log, started: started, finished: request.now())
+                intake, completeness, report, log, started: started, finished: request.now())
             if isPublished(manifest, plan) { return ended(.nothingNew, plan, report.period) }
             // Again, now that the month is known and nobody else may publish.
             if try isOfAnother(plan, period: report.period) { return ended(.badConfiguration, plan, report.period) }
@@ -221,6 +227,12 @@ public struct PipelineRun {
             log.add(.cannotPublish(error.description, output: plan.output))
             return ended(.cannotWrite, plan, report.period)
         }
+    }
+
+    /// The end of a run that the sources have no month for.
+    private func ended(without decision: Completeness.Decision, _ plan: Plan) -> RunResult {
+        guard case .stays(let published) = decision else { return ended(.badData, plan) }
+        return ended(request.mode == .publish ? .nothingNew : .checked, plan, published)
     }
 
     private func ended(

@@ -102,10 +102,10 @@ struct Plan {
     }
 
     /// The month, if it is known before the sources are read.
-    func knownPeriod(today: Period) -> Period? {
+    func knownPeriod(today: LedgerDate) -> Period? {
         switch configuration.period {
         case .month(let month): month
-        case .previousMonth: today.advanced(byMonths: -1)
+        case .previousMonth: today.period.advanced(byMonths: -1)
         case .latest: nil
         }
     }

@@ -23,6 +23,13 @@ struct PublishedRun {
 
     /// Whether the sources as they lie on the disk now would give the same publication.
     func matches(_ plan: Plan, _ request: RunRequest) throws(StorageError) -> Bool {
+        // A day has come that lets a source reach further, or the file that a later month waited for.
+        if let next = published.nextDate, next <= request.today { return false }
+        if let awaited = published.awaitedMonth,
+            try plan.sourcesWithoutFile(for: awaited, fileSystem: request.fileSystem).isEmpty
+        {
+            return false
+        }
         var log = DiagnosticLog()
         var inputs: [Fingerprint.Input] = []
         for scenario in Scenario.allCases {
@@ -45,5 +52,6 @@ struct PublishedRun {
     func matches(_ manifest: RunManifest) -> Bool {
         // A manifest without the latest month is published again, or every run would have to read all to tell.
         published.fingerprint == manifest.fingerprint && published.latestMonth == manifest.latestMonth
+            && published.awaitedMonth == manifest.awaitedMonth && published.nextDate == manifest.nextDate
     }
 }

@@ -26,8 +26,10 @@ public struct RunRequest: Sendable {
     public var isStrict: Bool
     /// How many workers read a source side by side.
     public var jobs: Int
-    /// The month that today lies in, for `period: previous-month`.
-    public var today: Period
+    /// The day by local time: for `period: previous-month`, and since what is dated later has not happened yet.
+    public var today: LedgerDate
+    /// The time now in seconds since 1970 (UTC), for the age of files; 0 when their age does not matter.
+    public var time: Int64
     /// The environment's variables, for `${NAME}` in paths.
     public var environment: [String: String]
     /// The disk.
@@ -42,7 +44,7 @@ public struct RunRequest: Sendable {
     /// A request.
     public init(
         pipeline: String, period: Period? = nil, output: String? = nil, mode: Mode = .publish, force: Bool = false,
-        isStrict: Bool = false, jobs: Int = 1, today: Period, environment: [String: String],
+        isStrict: Bool = false, jobs: Int = 1, today: LedgerDate, time: Int64 = 0, environment: [String: String],
         fileSystem: any FileSystem = DiskFileSystem(),
         now: @escaping @Sendable () -> String, observe: @escaping @Sendable (RunEvent) -> Void = { _ in }
     ) {
@@ -54,6 +56,7 @@ public struct RunRequest: Sendable {
         self.isStrict = isStrict
         self.jobs = jobs
         self.today = today
+        self.time = time
         self.environment = environment
         self.fileSystem = fileSystem
         self.now = now

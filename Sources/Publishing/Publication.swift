@@ -186,19 +186,34 @@ extension Publication {
         return "\(output)/\(run)"
     }
 
+    /// What the run that is published for a month, or under `latest` when no month is given, says of itself.
+    ///
+    /// Nil when none is, or its manifest is damaged or missing.
+    public static func manifest(
+        of output: String, period: Period?, fileSystem: any FileSystem = DiskFileSystem()
+    ) throws(StorageError) -> PublishedManifest? {
+        do {
+            guard let run = try currentRun(output: output, period: period, fileSystem: fileSystem) else { return nil }
+            return PublishedManifest(try fileSystem.contents(of: "\(run)/\(OutputLayout.manifest)"))
+        } catch let error where error.isMissing {
+            return nil
+        }
+    }
+
+    /// The month that `latest` names; nil when nothing is published.
+    public static func latestMonth(
+        of output: String, fileSystem: any FileSystem = DiskFileSystem()
+    ) throws(StorageError) -> Period? {
+        try OutputLayout(output).latestPeriod(fileSystem)
+    }
+
     /// The name of the pipeline that has published a month, or what `latest` names when no month is given.
     ///
     /// Nil when nobody has, or a damaged manifest does not tell.
     public static func owner(
         of output: String, period: Period?, fileSystem: any FileSystem = DiskFileSystem()
     ) throws(StorageError) -> String? {
-        guard let run = try currentRun(output: output, period: period, fileSystem: fileSystem) else { return nil }
-        do {
-            let text = try fileSystem.contents(of: "\(run)/\(OutputLayout.manifest)")
-            return PublishedManifest(text)?.pipeline
-        } catch let error where error.isMissing {
-            return nil
-        }
+        try manifest(of: output, period: period, fileSystem: fileSystem)?.pipeline
     }
 
     /// What is published for a month, or under `latest` when no month is given.
@@ -215,6 +230,7 @@ extension Publication {
         let text = try fileSystem.contents(of: "\(run)/\(OutputLayout.manifest)")
         guard let manifest = PublishedManifest(text), try manifest.isWhole(in: run, fileSystem) else { return nil }
         return Published(
-            period: period ?? latest, latestMonth: manifest.latestMonth, fingerprint: manifest.fingerprint)
+            period: period ?? latest, latestMonth: manifest.latestMonth, awaitedMonth: manifest.awaitedMonth,
+            nextDate: manifest.nextDate, fingerprint: manifest.fingerprint)
     }
 }

@@ -18,11 +18,14 @@ public struct FileInformation: Hashable, Sendable {
     public let kind: Kind
     /// Size in bytes.
     public let size: Int64
+    /// When its content was last changed, in seconds since 1970 (UTC).
+    public let modified: Int64
 
     /// Information about a file.
-    public init(kind: Kind, size: Int64) {
+    public init(kind: Kind, size: Int64, modified: Int64 = 0) {
         self.kind = kind
         self.size = size
+        self.modified = modified
     }
 
     /// What the system says of it.
@@ -35,5 +38,6 @@ public struct FileInformation: Hashable, Sendable {
             default: .other
             }
         size = Int64(status.st_size)
+        modified = Int64(status.st_mtim.tv_sec)
     }
 }

@@ -34,8 +34,7 @@ struct PipelineOptions: ParsableArguments {
     ) -> RunRequest {
         RunRequest(
             pipeline: pipeline, period: period, output: output, mode: mode, force: force, isStrict: isStrict,
-            jobs: jobs,
-            today: World.thisMonth(),
+            jobs: jobs, today: World.today(), time: World.seconds(),
             environment: World.environment(), now: World.now, observe: observe)
     }
 }

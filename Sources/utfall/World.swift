@@ -12,12 +12,17 @@ enum World {
             + "T\(pad(parts.tm_hour, 2)):\(pad(parts.tm_min, 2)):\(pad(parts.tm_sec, 2))Z"
     }
 
-    /// The month that today lies in, by local time.
-    static func thisMonth() -> Period {
+    /// The day by local time.
+    static func today() -> LedgerDate {
         var seconds = time(nil)
         var parts = tm()
         localtime_r(&seconds, &parts)
-        return Period(unchecked: (parts.tm_year + 1900) * 100 + parts.tm_mon + 1)
+        return LedgerDate(unchecked: (parts.tm_year + 1900) * 10000 + (parts.tm_mon + 1) * 100 + parts.tm_mday)
+    }
+
+    /// The time now in seconds since 1970 (UTC).
+    static func seconds() -> Int64 {
+        Int64(time(nil))
     }
 
     /// How many processors there are, 8 at the most, since every worker has memory of its own.

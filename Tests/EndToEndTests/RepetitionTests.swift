@@ -72,16 +72,17 @@ import Testing
         #expect(try workspace.text("o/latest/manifest.json").contains("\"run\": \"2026-02.r1\""))
     }
 
-    /// `latest` goes on naming the newest month there is, and what is behind it is published once.
-    @Test func aLaterMonthByHandLeavesNothingToDo() throws {
+    /// A month that no source reaches is refused by hand as well, and leaves nothing behind.
+    @Test func aLaterMonthByHandIsRefused() throws {
         let workspace = try Workspace()
         try workspace.generate("pipeline", "small", "--rows", "2000", "--source", "ledger.se")
         try workspace.generate("ledger", "--rows", "2000", "--output", "small/ledger.se")
-        #expect(try workspace.utfall("run", "small", "--output", "o", "--period", "2026-03").status == 0)
-        #expect(try workspace.text("o/2026-03/diagnostics.jsonl").contains("AGG302"))
+        let refused = try workspace.utfall("run", "small", "--output", "o", "--period", "2026-03")
+        #expect(refused.status == 65)
+        #expect(refused.messages.contains("error[AGG305]: ledger.se has no outcome of 2026-03"))
         for _ in 1...3 { #expect(try workspace.utfall("run", "small", "--output", "o").status == 0) }
         let runs = Set(try workspace.tree("o/.runs").keys.compactMap { $0.split(separator: "/").first })
-        #expect(runs == ["2026-02.r1", "2026-03.r1"])
+        #expect(runs == ["2026-02.r1"])
     }
 
     /// A manifest that an earlier program wrote is replaced once, so that the runs after it know at once.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Glibc
 import LedgerModel
 import Pipeline
 import Publishing
@@ -85,7 +86,9 @@ struct GalleryCase: Sendable, CustomTestStringConvertible {
     private func request(_ words: [String], in folder: String) -> RunRequest {
         RunRequest(
             pipeline: words[1] == "." ? folder : "\(folder)/\(words[1])", mode: words[0] == "run" ? .publish : .check,
-            today: Period(unchecked: 202603), environment: [:], now: { "2026-03-13T00:00:00Z" })
+            // Two days after the files were written.
+            today: LedgerDate(unchecked: 20260313), time: Int64(time(nil)) + 48 * 3600, environment: [:],
+            now: { "2026-03-13T00:00:00Z" })
     }
 
     /// The bytes of a line with its end.
@@ -123,6 +126,7 @@ extension DiagnosticLog {
             var copy = finding
             copy.message = finding.message.replacing("\(folder)/", with: "").replacing(folder, with: ".")
             copy.location.openedAs = nil
+            copy.help = finding.help?.replacing("\(folder)/", with: "").replacing(folder, with: ".")
             copy.location.path =
                 finding.location.path.replacing("\(folder)/", with: "").replacing(folder, with: ".")
             log.add(copy)

@@ -18,7 +18,8 @@ struct GeneratedPipelineTests {
         try folder.write(bytes: try LedgerFormat.sie4.bytes(of: SeededLedger(specification)), to: "ledger.se")
         var run = PipelineRun(
             RunRequest(
-                pipeline: folder.path, mode: .check, today: Period(unchecked: 202603), environment: [:], now: { "" }))
+                pipeline: folder.path, mode: .check, today: LedgerDate(unchecked: 20260313), environment: [:],
+                now: { "" }))
         let result = try run.run()
         #expect(result.ending == .checked)
         #expect(result.log.diagnostics.filter { $0.severity == .warning }.map(\.message) == [])

@@ -20,7 +20,7 @@ struct InitializationCorpusTests {
         }
         var run = PipelineRun(
             RunRequest(
-                pipeline: "\(folder.path)/new", mode: .check, today: Period(unchecked: 202603), environment: [:],
+                pipeline: "\(folder.path)/new", mode: .check, today: LedgerDate(unchecked: 20260313), environment: [:],
                 now: { "" }))
         let result = try run.run()
         #expect(result.ending == .checked, "\(result.log.diagnostics.prefix(3).map(\.message))")

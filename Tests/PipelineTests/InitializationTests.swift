@@ -29,7 +29,7 @@ struct InitializationTests {
         let samples =
             #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 }
             + "/SampleExports/socialnamnden/"
-        let files = ["huvudbok-2026.se.gz", "loner-2026.sie", "statsbidrag-2026-01.csv", "bokslut-2025.se"]
+        let files = ["huvudbok-2026.se.gz", "loner-2026.sie", "statsbidrag-2026-02.csv", "bokslut-2025.se"]
         #expect(try initialize(files.map { samples + $0 }) == Self.written)
         let result = try check()
         #expect(result.ending == .checked)
@@ -40,7 +40,7 @@ struct InitializationTests {
         let configuration = try folder.read("new/pipeline.yaml")
         #expect(configuration.contains("bokslut-2025.se\", scenario: utfall, basis: periodsaldon}"))
         #expect(configuration.contains("huvudbok-2026.se.gz\", scenario: utfall, basis: verifikationer}"))
-        #expect(configuration.contains("statsbidrag-2026-01.csv\", scenario: utfall}"))
+        #expect(configuration.contains("statsbidrag-2026-02.csv\", scenario: utfall}"))
     }
 
     // MARK: What is proposed
@@ -168,7 +168,7 @@ struct InitializationTests {
     private func check() throws -> RunResult {
         var run = PipelineRun(
             RunRequest(
-                pipeline: "\(folder.path)/new", mode: .check, today: Period(unchecked: 202603), environment: [:],
+                pipeline: "\(folder.path)/new", mode: .check, today: LedgerDate(unchecked: 20260313), environment: [:],
                 now: { "" }))
         return try run.run()
     }

@@ -77,7 +77,8 @@ struct PlanTests {
     private func run() throws -> RunResult {
         var run = PipelineRun(
             RunRequest(
-                pipeline: folder.path, mode: .check, today: Period(unchecked: 202603), environment: [:], now: { "" }))
+                pipeline: folder.path, mode: .check, today: LedgerDate(unchecked: 20260313), environment: [:],
+                now: { "" }))
         return try run.run()
     }
 

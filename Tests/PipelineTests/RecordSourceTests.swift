@@ -56,7 +56,8 @@ struct RecordSourceTests {
             "<Plan><Rad><V>aldre</V><S>kostnad</S><P>2026</P><B>-12</B></Rad></Plan>", to: "plan.xml")
         var run = PipelineRun(
             RunRequest(
-                pipeline: folder.path, mode: .check, today: Period(unchecked: 202603), environment: [:], now: { "" }))
+                pipeline: folder.path, mode: .check, today: LedgerDate(unchecked: 20260313), environment: [:],
+                now: { "" }))
         return try run.run()
     }
 

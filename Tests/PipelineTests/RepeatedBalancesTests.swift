@@ -29,7 +29,8 @@ struct RepeatedBalancesTests {
         _ files: [(text: String, basis: Basis, company: String)], firstIsPart: Bool = false
     ) throws -> [Diagnostic] {
         let sources = files.indices.map {
-            "  - {path: \($0).se, scenario: utfall, basis: \(files[$0].basis.rawValue)"
+            "  - {path: \($0).se, scenario: utfall, basis: \(files[$0].basis.rawValue), "
+                + "may_lack_month: true"
                 + (firstIsPart && $0 == 0 ? ", part_of_ledger: true}" : "}")
         }
         let configuration = ConfigurationFixture.minimal
@@ -44,7 +45,8 @@ struct RepeatedBalancesTests {
         }
         var run = PipelineRun(
             RunRequest(
-                pipeline: folder.path, mode: .check, today: Period(unchecked: 202612), environment: [:], now: { "" }))
+                pipeline: folder.path, mode: .check, today: LedgerDate(unchecked: 20270113), environment: [:],
+                now: { "" }))
         let result = try run.run()
         let errors = result.log.diagnostics.filter { $0.severity == .error }
         #expect(result.ending == (errors.isEmpty ? .checked : .badData))

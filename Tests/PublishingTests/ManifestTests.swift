@@ -39,9 +39,11 @@ import Testing
                       "encoding": "cp437",
                       "gzip": false,
                       "rows": 2,
-                      "totals": {"debit": 10000, "credit": 10000}
+                      "totals": {"debit": 10000, "credit": 10000},
+                      "entry": 0
                     }
                   ],
+                  "sources": [],
                   "outputs": [
                     {"path": "a.csv", "sha256": "aa", "bytes": 10, "rows": 1},
                     {"path": "ä.json", "sha256": "bb", "bytes": 2, "rows": null}
@@ -49,6 +51,7 @@ import Testing
                   "totals": [
                     {"stage": "parse", "records": 2, "debit": 10000, "credit": 10000}
                   ],
+                  "months": [],
                   "diagnostics": [
                     {"code": "MAP101", "severity": "error", "count": 3}
                   ],
@@ -89,6 +92,30 @@ import Testing
         for (old, new) in [("\n}\n", "\n}"), ("\"bytes\": 10", "\"bytes\": \"10\""), ("],", ",],")] {
             #expect(PublishedManifest(Array(text.replacing(old, with: new).utf8)) == nil)
         }
+    }
+
+    @Test func whatTheNextRunComparesWithIsReadBack() throws {
+        var manifest = Samples.manifest()
+        manifest.awaitedMonth = Period("2026-03")
+        manifest.nextDate = LedgerDate(year: 2026, month: 3, day: 31)
+        manifest.sources = [
+            RunManifest.Source(
+                entry: "a-*.se", scenario: "utfall", files: 2, first: Samples.january, last: Samples.february,
+                years: [2025, 2026]),
+            RunManifest.Source(entry: "b.csv", scenario: "budget", files: 1, first: nil, last: nil, years: []),
+        ]
+        manifest.months = [
+            RunManifest.Month(
+                period: Samples.january, net: -5, digest: "ab",
+                verksamheter: [RunManifest.Month.Sum("ä", ore: -7), RunManifest.Month.Sum("b", ore: 2)])
+        ]
+        let text = JSONText.document(manifest.json(run: "2026-02.r1", outputs: outputs))
+        let read = try #require(PublishedManifest(Array(text.utf8)))
+        #expect(read.awaitedMonth == manifest.awaitedMonth)
+        #expect(read.nextDate == manifest.nextDate)
+        #expect(read.sources == manifest.sources)
+        #expect(read.months == manifest.months)
+        #expect(read.inputs == [PublishedManifest.Input(path: "huvudbok.se", entry: 0)])
     }
 
     @Test func theFingerprintDependsOnEachPartAndTheOrder() {

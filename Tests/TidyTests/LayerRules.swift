@@ -1,9 +1,9 @@
 extension HouseRule {
     private static let leaves: Set = ["Diagnostics", "LedgerModel", "DelimitedText", "Storage"]
-    private static let stages: Set = ["Ingest", "Mapping", "Aggregation", "Publishing"]
+    private static let stages: Set = ["Ingest", "Mapping", "Aggregation", "Duplicates", "Publishing"]
     /// Every module of ours that a module may import; the rest may import none.
     private static let allowed: [String: Set<String>] = [
-        "Ingest": leaves, "Mapping": leaves, "Aggregation": leaves, "Publishing": leaves,
+        "Ingest": leaves, "Mapping": leaves, "Aggregation": leaves, "Duplicates": leaves, "Publishing": leaves,
         "Pipeline": leaves.union(stages), "utfall": leaves.union(["Pipeline"]), "utfall-generate": ["LedgerGenerator"],
     ]
     private static let ours = leaves.union(stages).union(["Pipeline", "LedgerGenerator"])

@@ -1,9 +1,8 @@
 /// The family AGG: sums, and figures that cannot be what was meant.
 public enum AggregationCodes {
     /// All codes of the family, ascending.
-    public static let all: [DiagnosticCode] = [
-        overflow, noMonth, budgetYear, prognosYear, positiveCost, emptyMonth,
-    ]
+    public static let all: [DiagnosticCode] =
+        [overflow, noMonth, budgetYear, prognosYear, positiveCost, emptyMonth] + CompletenessCodes.all
 
     static let overflow = DiagnosticCode(
         "AGG101", .error, "A sum is too large",

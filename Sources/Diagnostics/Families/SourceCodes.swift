@@ -1,10 +1,11 @@
 /// The family SRC: files as such, before their format matters.
 public enum SourceCodes {
     /// All codes of the family, ascending.
-    public static let all: [DiagnosticCode] = [
-        noSource, corruptGzip, expansion, unrecognised, tooManyCodings, longLine, emptyFile, overflow,
-        longVoucher, longField, copiedFile, splitYear, repeatedBalances,
-    ] + duplicateCodes
+    public static let all: [DiagnosticCode] =
+        [
+            noSource, corruptGzip, expansion, unrecognised, tooManyCodings, longLine, emptyFile, overflow,
+            longVoucher, longField, copiedFile, splitYear, repeatedBalances,
+        ] + duplicateCodes + DeliveryCodes.all
 
     static let noSource = DiagnosticCode(
         "SRC101", .error, "No file for a source",

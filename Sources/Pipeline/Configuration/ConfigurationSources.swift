@@ -5,8 +5,9 @@ import LedgerModel
 /// The entries of `sources`.
 extension ConfigurationReader {
     private static let sourceKeys =
-        ["path", "scenario", "format", "basis", "date_by", "checksum", "part_of_ledger", "duplicates", "encoding"] + tableKeys
-        + ["limits"]
+        [
+            "path", "scenario", "format", "basis", "date_by", "checksum", "part_of_ledger", "duplicates", "encoding",
+        ] + tableKeys + ["may_lack_month", "max_age_hours", "limits"]
     /// Keys that mean nothing for formats without columns; each says that the file is a table.
     private static let tableKeys = [
         "columns", "record", "header", "sheet", "widths", "delimiter", "decimal", "thousands", "date_format", "year",
@@ -29,7 +30,8 @@ extension ConfigurationReader {
     /// All sources; `limits` are the pipeline's own.
     func sources(_ value: YAMLValue, period: PeriodRule, limits: Limits) -> [SourceConfiguration]? {
         guard let entries = entries(value, of: "sources") else { return nil }
-        let sources = entries.compactMap { source($0, period: period, limits: limits) }
+        var sources = entries.compactMap { source($0, period: period, limits: limits) }
+        for index in sources.indices { sources[index].index = index }
         reportFilesReadTwice(sources)
         return sources
     }
@@ -44,14 +46,16 @@ extension ConfigurationReader {
         let checksum = fields.read("checksum", choice(SourceConfiguration.ChecksumRule.self)) ?? .verify
         let isPartOfLedger = fields.read("part_of_ledger", boolean) ?? false
         let duplicates = fields.read("duplicates", choice(SourceConfiguration.DuplicateRule.self)) ?? .refuse
+        let mayLackMonth = fields.read("may_lack_month", boolean) ?? false
+        let maxAgeHours = fields.read("max_age_hours") { integer($0, in: 1...100_000) }
         let table = table(fields, format: format)
         let sourceLimits = fields.read("limits") { self.limits($0, base: limits) } ?? limits
         guard let path, let scenario else { return nil }
         if path.usesPeriod, scenario == .utfall, period == .latest, let entry = fields["path"] {
             report(.misplacedVariable(inUtfall: true, at: entry.value.location))
         }
-        if scenario != .utfall, let entry = fields["basis"] {
-            report(.unusedKey("basis", what: "the outcome", actual: scenario.rawValue, at: entry.location))
+        for entry in ["basis", "may_lack_month"].compactMap({ fields[$0] }) where scenario != .utfall {
+            report(.unusedKey(entry.key, what: "the outcome", actual: scenario.rawValue, at: entry.location))
         }
         var source = SourceConfiguration(path: path, scenario: scenario, location: fields.location)
         source.entry = fields["path"]?.value.text ?? ""
@@ -61,6 +65,8 @@ extension ConfigurationReader {
         source.checksum = checksum
         source.isPartOfLedger = isPartOfLedger
         source.duplicates = duplicates
+        source.mayLackMonth = mayLackMonth
+        source.maxAgeHours = maxAgeHours
         source.table = table
         source.limits = sourceLimits
         return source

@@ -22,6 +22,8 @@ public struct PathPattern: Hashable, Sendable {
         case year
     }
 
+    /// The pattern as it is written, variables and all.
+    public let written: String
     /// What the path is relative to, as it is put before it; empty for an absolute path.
     private var folder = ""
     private var pieces: [Piece] = []
@@ -30,6 +32,7 @@ public struct PathPattern: Hashable, Sendable {
     ///
     /// Throws ``Fault`` for the first variable in it that cannot be filled in.
     public init(_ pattern: String, environment: [String: String], location: PipelineLocation) throws(Fault) {
+        written = pattern
         var rest = pattern[...]
         while let brace = rest.firstIndex(of: "{") {
             var literal = rest[..<brace]
@@ -74,6 +77,11 @@ public struct PathPattern: Hashable, Sendable {
 
     /// Whether the path depends on the run's period.
     public var usesPeriod: Bool { pieces.contains { $0 == .period || $0 == .year } }
+
+    /// Whether it is a search, which may find any number of files.
+    var isSearch: Bool {
+        pieces.contains { if case .text(let text) = $0 { text.contains(where: "*?[".contains) } else { false } }
+    }
 
     /// The path for a month: `{period}` is `2026-02`, `{year}` the fiscal year that the month lies in.
     public func path(for period: Period, in calendar: FiscalCalendar) -> String {

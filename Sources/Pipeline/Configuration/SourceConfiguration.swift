@@ -46,12 +46,18 @@ public struct SourceConfiguration: Hashable, Sendable {
     public var isPartOfLedger = false
     /// `duplicates`: `refuse` when left out.
     public var duplicates = DuplicateRule.refuse
+    /// `may_lack_month`: whether the month need not wait for it.
+    public var mayLackMonth = false
+    /// `max_age_hours`: how old its newest file may be; nil when nobody asks.
+    public var maxAgeHours: Int?
     /// `encoding` and the keys that only tables have: `columns`, `delimiter`, `unit` and the rest.
     public var table = DelimitedOptions()
     /// `limits`: the pipeline's own where the entry says nothing.
     public var limits = Limits()
     /// `path` as the pipeline writes it, by which warnings of one run are known in the next.
     public var entry = ""
+    /// Which entry of `sources` it is, from 0.
+    public var index = 0
     /// Where the entry stands, for messages about its files.
     public var location: SourceLocation
 

@@ -15,6 +15,14 @@ public struct PublishedManifest: Sendable {
         public let bytes: Int64
     }
 
+    /// A file that the run read.
+    public struct Input: Hashable, Sendable {
+        /// Its path as the pipeline named it.
+        public let path: String
+        /// The entry of `sources` that it belonged to, from 0; nil in a manifest that does not tell.
+        public let entry: Int?
+    }
+
     /// The run's id, such as `2026-02.r3`.
     public let run: String?
     /// ``RunManifest/pipeline``.
@@ -23,6 +31,16 @@ public struct PublishedManifest: Sendable {
     public let period: Period?
     /// ``RunManifest/latestMonth``.
     public let latestMonth: Period?
+    /// ``RunManifest/awaitedMonth``.
+    public let awaitedMonth: Period?
+    /// ``RunManifest/nextDate``.
+    public let nextDate: LedgerDate?
+    /// ``RunManifest/sources``; empty in a manifest that does not tell.
+    public let sources: [RunManifest.Source]
+    /// ``RunManifest/months``; empty in a manifest that does not tell.
+    public let months: [RunManifest.Month]
+    /// The files that it read.
+    public let inputs: [Input]
     /// ``RunManifest/finished``.
     public let finished: String?
     /// ``RunManifest/fingerprint``.
@@ -57,6 +75,18 @@ public struct PublishedManifest: Sendable {
             finding["severity"]?.text == Severity.warning.rawValue ? finding["count"]?.number ?? 0 : 0
         }
         warningCount = Int(clamping: counts.reduce(0, &+))
+        awaitedMonth = manifest[RunManifest.awaitedMonthMember]?.text.flatMap { Period($0) }
+        nextDate = manifest[RunManifest.nextDateMember]?.text.flatMap(Self.date)
+        sources = (manifest[RunManifest.sourcesMember]?.elements ?? []).compactMap(RunManifest.Source.init)
+        months = (manifest[RunManifest.monthsMember]?.elements ?? []).compactMap(RunManifest.Month.init)
+        inputs = (manifest[RunManifest.inputsMember]?.elements ?? []).compactMap { input in
+            input["path"]?.text.map { Input(path: $0, entry: input["entry"]?.number.map(Int.init)) }
+        }
+    }
+
+    private static func date(_ text: String) -> LedgerDate? {
+        let parts = text.split(separator: "-").compactMap { Int($0) }
+        return parts.count == 3 ? LedgerDate(year: parts[0], month: parts[1], day: parts[2]) : nil
     }
 
     /// Whether all its files are in a folder, as long as they were.

@@ -6,6 +6,16 @@ extension RunManifest {
     static let pipelineMember = "pipeline"
     /// The manifest's member that holds ``latestMonth``.
     static let latestMonthMember = "latest_month"
+    /// The manifest's member that holds ``awaitedMonth``, left out when there is none.
+    static let awaitedMonthMember = "awaited_month"
+    /// The manifest's member that holds ``nextDate``, left out when there is none.
+    static let nextDateMember = "next_date"
+    /// The manifest's member that holds ``inputs``.
+    static let inputsMember = "inputs"
+    /// The manifest's member that holds ``sources``.
+    static let sourcesMember = "sources"
+    /// The manifest's member that holds ``months``.
+    static let monthsMember = "months"
     /// The manifest's member that holds the run's id.
     static let runMember = "run"
     /// The manifest's member that holds ``period``.
@@ -21,20 +31,28 @@ extension RunManifest {
     /// The manifest as JSON, for the run with an id, whose files are given in any order.
     func json(run: String, outputs: [WrittenFile]) -> JSONValue {
         let sorted = outputs.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-        let members = [
+        var members = [
             JSONValue.Member("schema", .integer(Self.schema)),
             JSONValue.Member(Self.runMember, .string(run)),
             JSONValue.Member(Self.pipelineMember, .string(pipeline)),
             JSONValue.Member("version", .string(version)),
             JSONValue.Member(Self.periodMember, .string(period.description)),
             JSONValue.Member(Self.latestMonthMember, .string(latestMonth?.description)),
+        ]
+        if let awaitedMonth {
+            members.append(JSONValue.Member(Self.awaitedMonthMember, .string(awaitedMonth.description)))
+        }
+        if let nextDate { members.append(JSONValue.Member(Self.nextDateMember, .string(nextDate.description))) }
+        members += [
             JSONValue.Member("started", .string(started)),
             JSONValue.Member(Self.finishedMember, .string(finished)),
             JSONValue.Member("configuration", .string(configuration)),
             JSONValue.Member(Fingerprint.member, .string(fingerprint)),
-            JSONValue.Member("inputs", .array(inputs.map(\.json))),
+            JSONValue.Member(Self.inputsMember, .array(inputs.map(\.json))),
+            JSONValue.Member(Self.sourcesMember, .array(sources.map(\.json))),
             JSONValue.Member(Self.outputsMember, .array(sorted.map(\.json))),
             JSONValue.Member("totals", .array(totals.map(\.json))),
+            JSONValue.Member(Self.monthsMember, .array(months.map(\.json))),
             JSONValue.Member(Self.diagnosticsMember, .array(diagnostics.map(\.json))),
         ]
         return .object(
@@ -57,6 +75,7 @@ extension RunManifest.Input {
                 JSONValue.Member("gzip", .bool(gzip)),
                 JSONValue.Member("rows", .integer(totals.records)),
                 JSONValue.Member("totals", .object(totals.sums)),
+                JSONValue.Member("entry", .integer(entry)),
             ])
     }
 }

@@ -14,8 +14,12 @@ public struct RunManifest: Hashable, Sendable {
     public var version: String
     /// The month that is published.
     public var period: Period
-    /// The latest month that the sources have outcome for; nil when they have none.
+    /// The latest month that all sources reach, which `period: latest` publishes; nil when they reach none.
     public var latestMonth: Period?
+    /// The later month that the sources reach, too, but that waits for a file of its own; nil when none does.
+    public var awaitedMonth: Period?
+    /// The first day after that of the run that would let a source reach further once it has come; mostly nil.
+    public var nextDate: LedgerDate?
     /// When the run started, ISO 8601 in UTC.
     public var started: String
     /// When it was ready to publish, ISO 8601 in UTC.
@@ -26,6 +30,10 @@ public struct RunManifest: Hashable, Sendable {
     public var fingerprint: String
     /// The files read, in the order they were read.
     public var inputs: [Input]
+    /// What each entry of `sources` has given, in their order.
+    public var sources: [Source] = []
+    /// The outcome of the fiscal year so far, month by month.
+    public var months: [Month] = []
     /// What the records added up to after each stage, in the order of the stages.
     public var totals: [StageTotals]
     /// How many findings of each code were made, sorted by code.
@@ -76,11 +84,13 @@ public struct RunManifest: Hashable, Sendable {
         public var gzip: Bool
         /// What its records add up to, in öre.
         public var totals: ControlTotals
+        /// The entry of `sources` that it belongs to, from 0.
+        public var entry: Int
 
         /// A file that was read.
         public init(
             path: String, scenario: Scenario, basis: Basis, sha256: String, bytes: Int64, format: String,
-            encoding: String, gzip: Bool, totals: ControlTotals
+            encoding: String, gzip: Bool, totals: ControlTotals, entry: Int = 0
         ) {
             self.path = path
             self.scenario = scenario
@@ -91,6 +101,67 @@ public struct RunManifest: Hashable, Sendable {
             self.encoding = encoding
             self.gzip = gzip
             self.totals = totals
+            self.entry = entry
+        }
+    }
+
+    /// What an entry of `sources` has given.
+    public struct Source: Hashable, Sendable {
+        /// Its path or pattern as the pipeline writes it.
+        public var entry: String
+        /// What its amounts tell, by name.
+        public var scenario: String
+        /// How many files it has.
+        public var files: Int
+        /// The first month with outcome; nil when there is none, or it is not asked.
+        public var first: Period?
+        /// The last month with outcome.
+        public var last: Period?
+        /// The fiscal years with amounts, ascending.
+        public var years: [Int]
+
+        /// What an entry has given.
+        public init(entry: String, scenario: String, files: Int, first: Period?, last: Period?, years: [Int]) {
+            self.entry = entry
+            self.scenario = scenario
+            self.files = files
+            self.first = first
+            self.last = last
+            self.years = years
+        }
+    }
+
+    /// The outcome of a month.
+    public struct Month: Hashable, Sendable {
+        /// The month.
+        public var period: Period
+        /// Its sum in öre, income positive.
+        public var net: Int64
+        /// A digest of its sums by verksamhet and slag.
+        public var digest: String
+        /// Its sums in öre by verksamhet, in report order.
+        public var verksamheter: [Sum]
+
+        /// The sum of a verksamhet.
+        public struct Sum: Hashable, Sendable {
+            /// Its id.
+            public var verksamhet: String
+            /// The sum in öre, income positive.
+            public var ore: Int64
+
+            /// A sum.
+            public init(_ verksamhet: String, ore: Int64) {
+                self.verksamhet = verksamhet
+                self.ore = ore
+            }
+        }
+
+        /// A month.
+        public init(period: Period, net: Int64, digest: String, verksamheter: [Sum]) {
+            self.period = period
+            self.net = net
+            self.digest = digest
+            self.verksamheter = verksamheter
         }
     }
 

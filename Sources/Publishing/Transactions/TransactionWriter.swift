@@ -88,6 +88,16 @@ public final class TransactionWriter {
         return written
     }
 
+    /// Removes the partitions of later months, which wait for their own run; those to come may have such months again.
+    public func discard(after month: Period) throws(StorageError) {
+        guard case .folder(let fileSystem, let directory) = destination else { return }
+        for rawPeriod in files.keys.sorted() where rawPeriod > month.rawValue {
+            files[rawPeriod] = nil
+            let partition = TransactionColumns.partition(Period(unchecked: rawPeriod))
+            try fileSystem.remove("\(directory)/\(partition)")
+        }
+    }
+
     private func file(of period: Period) throws(StorageError) -> TransactionFile {
         if let file = files[period.rawValue] { return file }
         guard case .folder(let fileSystem, let directory) = destination else {

@@ -13,6 +13,8 @@ extension SIE4Reader {
         case .program:
             let parts = (1..<max(line.fields.count, 1)).map { text($0, of: place) }
             assembly.summary.program = parts.filter { !$0.isEmpty }.joined(separator: " ")
+        case .gen:
+            if let date = DateText.compact(bytes(1, of: place)) { assembly.summary.fileDate = date }
         case .sietyp:
             readType(place, &assembly)
         case .fnamn:

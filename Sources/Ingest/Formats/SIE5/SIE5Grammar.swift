@@ -4,7 +4,7 @@ enum SIE5Place: Int, CaseIterable {
     case ignored
     /// Around the root.
     case outside
-    case file, fileInfo, software, company, currency, fiscalYears, fiscalYear
+    case file, fileInfo, creation, software, company, currency, fiscalYears, fiscalYear
     case dimensions, dimension, dimensionObject
     case accounts, account, closingBalance, budget, balanceObject
     case journal, voucher, row, rowObject, strike
@@ -16,6 +16,7 @@ let sie5Rules: [XMLGrammar<SIE5Place>.Rule] = [
     (.outside, "SieEntry", .file),
     (.file, "FileInfo", .fileInfo),
     (.fileInfo, "SoftwareProduct", .software),
+    (.fileInfo, "FileCreation", .creation),
     (.fileInfo, "Company", .company),
     (.fileInfo, "AccountingCurrency", .currency),
     (.fileInfo, "FiscalYears", .fiscalYears),
@@ -42,7 +43,7 @@ let sie5Rules: [XMLGrammar<SIE5Place>.Rule] = [
 /// The attributes that are read, as the parser has interned them.
 struct SIE5Attributes {
     let id, name, version, verison, organizationId, start, end, primary, type: XMLName
-    let month, amount, accountId, ledgerDate, text, journalDate, dimId, objectId, currency: XMLName
+    let month, amount, accountId, ledgerDate, text, journalDate, dimId, objectId, currency, time: XMLName
 
     init(_ names: XMLNames) {
         id = names["id"]
@@ -64,5 +65,6 @@ struct SIE5Attributes {
         dimId = names["dimId"]
         objectId = names["objectId"]
         currency = names["currency"]
+        time = names["time"]
     }
 }

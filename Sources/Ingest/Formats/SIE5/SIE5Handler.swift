@@ -46,6 +46,9 @@ struct SIE5Handler: XMLHandler {
         case .budget: balances.beginBudget(element)
         case .balanceObject: balances.addObject(element)
         case .software: readSoftware(element)
+        case .creation:
+            let time = element.value(named: attributes.time)
+            assembly.pointee.summary.fileDate = time.flatMap { DateText.iso($0.trimmed) }
         case .company: readCompany(element)
         case .currency: checkCurrency(element)
         case .fiscalYear: readFiscalYear(element)

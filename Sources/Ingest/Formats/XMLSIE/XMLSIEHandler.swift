@@ -86,6 +86,8 @@ struct XMLSIEHandler: XMLHandler {
     private func readFileInfo(_ element: XMLElement) {
         assembly.pointee.summary.program = [string(element, "softwareProduct"), string(element, "softwareVersion")]
             .filter { !$0.isEmpty }.joined(separator: " ")
+        let date = element.value(named: names["createdDate"])
+        assembly.pointee.summary.fileDate = date.flatMap { DateText.iso($0.trimmed) }
     }
 
     private mutating func readYear(_ element: XMLElement) {

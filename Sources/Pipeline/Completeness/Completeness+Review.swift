@@ -1,0 +1,97 @@
+import Aggregation
+import Diagnostics
+import LedgerModel
+import Publishing
+import Storage
+
+/// What is asked once the month is known and all sources are read.
+extension Completeness {
+    /// Tells what the month lacks, what the run before had, and which published months are behind.
+    func review(_ month: Period, _ intake: Intake, log: inout DiagnosticLog) throws {
+        let before = try RunBefore(plan, period: month, fileSystem: request.fileSystem)
+        let question = MonthQuestion(plan, intake.reaches, before: before)
+        for entry in question.entries { reportGaps(of: entry, until: month, log: &log) }
+        reportComparison(question, before, for: month, log: &log)
+        reportFewerFiles(before, intake.reaches, for: month, log: &log)
+        try reportEarlierMonths(month, try OutcomeMonths.of(intake.outcome.cube, plan, until: month), log: &log)
+    }
+
+    /// Months without outcome, at the end of an entry that may lack them, and in between.
+    private func reportGaps(of entry: MonthQuestion.Entry, until month: Period, log: inout DiagnosticLog) {
+        let year = calendar.year(of: month)
+        let months = entry.reach.months.filter { calendar.year(of: $0) >= year - 1 }
+        if entry.source.mayLackMonth, entry.reach.last.map({ $0 < month }) ?? true {
+            let reached = entry.reach.last.map { "the last month that it has is \($0)" } ?? "nor of any other month"
+            log.add(.monthLacked(entry.name, month: "\(month)", reached: reached, at: entry.source.location))
+        }
+        guard let first = months.min(), let last = months.max() else { return }
+        let span = (calendar.months(of: year - 1) + calendar.months(of: year)).filter { first < $0 && $0 < last }
+        let missing = span.filter { $0 <= month && !months.contains($0) }
+        guard !missing.isEmpty else { return }
+        log.add(
+            .monthsBetween(
+                entry.name, months: missing.map(\.description), isAllowed: entry.source.mayLackMonth,
+                at: entry.source.location))
+    }
+
+    private func reportComparison(
+        _ question: MonthQuestion, _ before: RunBefore, for month: Period, log: inout DiagnosticLog
+    ) {
+        let year = calendar.year(of: month)
+        var isGone = false
+        if let published = before.period, calendar.year(of: published) == year {
+            for entry in question.entries
+            where entry.before?.years.contains(year - 1) == true && !entry.reach.years.contains(year - 1) {
+                log.add(.comparisonGone(entry.name, year: year - 1, at: entry.source.location))
+                isGone = true
+            }
+        }
+        let compares = plan.configuration.tables.first { table in
+            table.columns.contains { column in
+                if case .figures(.utfall, _, -1) = column.content { true } else { false }
+            }
+        }
+        guard let compares, !isGone, !question.entries.contains(where: { $0.reach.years.contains(year - 1) }) else {
+            return
+        }
+        log.add(.noComparison(compares.id, year: year - 1, at: SourceLocation(plan.location.path)))
+    }
+
+    /// Patterns that find fewer files than in the run before.
+    func reportFewerFiles(
+        _ before: RunBefore, _ reaches: [Reach], for month: Period, log: inout DiagnosticLog
+    ) {
+        let sources = plan.configuration.sources
+        for source in sources where source.path.isSearch {
+            // A pattern that names the month finds other files in another month.
+            guard !source.path.usesPeriod || before.period == month, let index = before.index(of: source, in: sources)
+            else { continue }
+            let (files, earlier) = (reaches[source.index].files, before.files(of: index))
+            guard files.count < earlier.count else { continue }
+            let gone = earlier.filter { !files.contains($0) }
+            log.add(
+                .fewerFiles(
+                    source.path.written, now: files.count, before: earlier.count, gone: gone, at: source.location))
+        }
+    }
+
+    // MARK: Earlier months
+
+    /// Tells of each published month before this one, of the same fiscal year, that its sources have changed.
+    private func reportEarlierMonths(
+        _ month: Period, _ now: [RunManifest.Month], log: inout DiagnosticLog
+    ) throws(StorageError) {
+        for earlier in calendar.months(of: calendar.year(of: month)) where earlier < month {
+            let manifest = try Publication.manifest(
+                of: plan.output, period: earlier, fileSystem: request.fileSystem)
+            guard let manifest, manifest.pipeline == plan.configuration.name, !manifest.months.isEmpty else { continue }
+            let changes = OutcomeMonths.changes(from: manifest.months, to: now, until: earlier)
+            guard !changes.isEmpty else { continue }
+            let shown = changes.prefix(3).joined(separator: ", ")
+            log.add(
+                .earlierMonthBehind(
+                    "\(earlier)", changes: shown + (changes.count > 3 ? " and \(changes.count - 3) more" : ""),
+                    pipeline: request.pipeline, at: SourceLocation(plan.location.path)))
+        }
+    }
+}

@@ -1,0 +1,90 @@
+import LedgerModel
+import Publishing
+
+/// Which month the entries of outcome reach together, and which of them are asked at all.
+struct MonthQuestion {
+    /// An entry of outcome with what it reaches, and what it gave in the run before.
+    struct Entry {
+        let source: SourceConfiguration
+        let reach: Reach
+        let before: RunManifest.Source?
+
+        /// Its path as it is written, for messages.
+        var name: String { source.path.written }
+        /// The fiscal years that it has, for messages.
+        var years: String { reach.years.sorted().map(String.init).joined(separator: ", ") }
+    }
+
+    /// What an entry has to do with a month of a fiscal year.
+    enum Standing {
+        /// The month waits for it.
+        case asked
+        /// It says that it may lack the month.
+        case excused
+        /// It is evidently there for other fiscal years.
+        case compared
+        /// It has earlier fiscal years alone, and nothing tells why.
+        case leftOut
+        /// It gave amounts of the fiscal year before, and has earlier ones alone now.
+        case lastYearAgain
+    }
+
+    /// The entries of outcome, in their order.
+    let entries: [Entry]
+    private let calendar: FiscalCalendar
+    private let published: Period?
+
+    /// The question for what was read, held against the run before.
+    init(_ plan: Plan, _ reaches: [Reach], before: RunBefore) {
+        let sources = plan.configuration.sources
+        entries = sources.filter { $0.scenario == .utfall }.map {
+            Entry(source: $0, reach: reaches[$0.index], before: before.source($0, in: sources))
+        }
+        calendar = plan.configuration.calendar
+        published = before.period
+    }
+
+    /// The newest month that any entry reaches; those that may lack months do not lead where others can.
+    var newest: Period? {
+        let leading = entries.filter { !$0.source.mayLackMonth }.compactMap(\.reach.last)
+        return leading.max() ?? entries.compactMap(\.reach.last).max()
+    }
+
+    /// The month that `period: latest` is; nil when an entry that is asked reaches none.
+    var latest: Period? {
+        guard let newest else { return nil }
+        let asked = asked(in: calendar.year(of: newest))
+        let months = asked.compactMap(\.reach.last)
+        return months.count < asked.count ? nil : months.min() ?? newest
+    }
+
+    /// The entries that a month of a fiscal year waits for.
+    func asked(in year: Int) -> [Entry] {
+        entries.filter { standing(of: $0, in: year) == .asked }
+    }
+
+    /// What an entry has to do with a fiscal year.
+    func standing(of entry: Entry, in year: Int) -> Standing {
+        let (reach, isBalance) = (entry.reach, entry.source.basis == .arssaldon)
+        guard let newest = reach.years.max(), let oldest = reach.years.min() else {
+            return entry.source.mayLackMonth ? .excused : .asked
+        }
+        if newest < year, entry.before?.years.contains(year) == true { return .lastYearAgain }
+        if entry.source.mayLackMonth { return .excused }
+        let isOfOthers = newest < year || oldest > year
+        if isBalance || isOfOthers && namesYear(entry) { return .compared }
+        guard newest < year else { return .asked }
+        // One that was there for the month published last is late, at the turn of the year.
+        guard let published, let last = entry.before?.last else { return .leftOut }
+        return last >= published ? .asked : .leftOut
+    }
+
+    /// Whether the path, as it is written, names a fiscal year that the entry has: `bokslut-2025.se`, `20251231.se`.
+    ///
+    /// Two digits could be anything.
+    private func namesYear(_ entry: Entry) -> Bool {
+        entry.name.split { !("0"..."9").contains($0) }.contains { digits in
+            [4, 6, 8].contains(digits.count) && Int(digits.prefix(4)).map(entry.reach.years.contains) == true
+        }
+    }
+}

@@ -1,0 +1,68 @@
+import Aggregation
+import LedgerModel
+import Publishing
+import Storage
+
+/// The outcome of a fiscal year month by month, as manifests keep it for the runs of later months.
+enum OutcomeMonths {
+    /// The months of the fiscal year until `month` that have outcome.
+    static func of(_ cube: Cube, _ plan: Plan, until month: Period) throws(AmountOverflow) -> [RunManifest.Month] {
+        let calendar = plan.configuration.calendar
+        let year = calendar.year(of: month)
+        let cells = cube.cells.filter { cell in
+            cell.ore != 0 && cell.key.scenario == .utfall && !cell.key.period.isYear && cell.key.period <= month
+                && calendar.year(of: cell.key.period) == year
+        }
+        var months: [RunManifest.Month] = []
+        var start = 0
+        while start < cells.count {
+            let period = cells[start].key.period
+            let end = cells[start...].firstIndex { $0.key.period != period } ?? cells.count
+            months.append(try self.month(period, cells[start..<end], plan.register))
+            start = end
+        }
+        return months
+    }
+
+    private static func month(
+        _ period: Period, _ cells: ArraySlice<Cube.Cell>, _ register: Register
+    ) throws(AmountOverflow) -> RunManifest.Month {
+        var sums: [RunManifest.Month.Sum] = []
+        var lines = ""
+        var net = Amount.zero
+        for cell in cells {
+            let id = register.verksamheter[cell.key.target.verksamhet].id
+            lines += "\(id) \(cell.key.target.slag.rawValue) \(cell.ore)\n"
+            try net.add(Amount(ore: cell.ore))
+            if let last = sums.last, last.verksamhet == id {
+                sums[sums.count - 1].ore = try Amount(ore: last.ore).adding(Amount(ore: cell.ore)).ore
+            } else {
+                sums.append(RunManifest.Month.Sum(id, ore: cell.ore))
+            }
+        }
+        return RunManifest.Month(
+            period: period, net: net.ore, digest: String(SHA256Digest.of(lines).prefix(16)), verksamheter: sums)
+    }
+
+    /// What differs between the months until `month`, in words, that month's own differences first.
+    static func changes(
+        from old: [RunManifest.Month], to new: [RunManifest.Month], until month: Period
+    ) -> [String] {
+        let periods = Set((old + new).map(\.period)).filter { $0 <= month }.sorted().reversed()
+        return periods.flatMap { period -> [String] in
+            let (before, now) = (old.first { $0.period == period }, new.first { $0.period == period })
+            guard before?.digest != now?.digest else { return [] }
+            let (was, now2) = (sums(before), sums(now))
+            let ids = (before?.verksamheter ?? []) + (now?.verksamheter ?? [])
+            var seen: Set<String> = []
+            let place = period == month ? "" : " in \(period)"
+            let changes = ids.map(\.verksamhet).filter { seen.insert($0).inserted && was[$0] ?? 0 != now2[$0] ?? 0 }
+                .map { "utfall \($0)\(place) \(Amount(ore: was[$0] ?? 0)) -> \(Amount(ore: now2[$0] ?? 0))" }
+            return changes.isEmpty ? ["utfall\(place) moved between intakt and kostnad"] : changes
+        }
+    }
+
+    private static func sums(_ month: RunManifest.Month?) -> [String: Int64] {
+        Dictionary((month?.verksamheter ?? []).map { ($0.verksamhet, $0.ore) }) { first, _ in first }
+    }
+}

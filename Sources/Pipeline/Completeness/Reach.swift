@@ -1,0 +1,94 @@
+import Diagnostics
+import Duplicates
+import Ingest
+import LedgerModel
+
+/// How far the files of an entry of `sources` reach together: what the question of the month is decided by.
+struct Reach {
+    /// The months with outcome that count.
+    private(set) var months: Set<Period> = []
+    /// The fiscal years with amounts that count.
+    private(set) var years: Set<Int> = []
+    /// The files' names, in their order.
+    private(set) var files: [String] = []
+    /// The first day after today that would have counted if it were not.
+    private(set) var nextDate: LedgerDate?
+
+    /// The last month that counts; nil when none does.
+    var last: Period? { months.max() }
+
+    /// What a date must not be.
+    enum Limit: CaseIterable {
+        case today
+        case fiscalYears
+        case fileDate
+    }
+
+    /// Adds a file's days of outcome; those that cannot be meant are told, once a file, and do not count.
+    mutating func add(
+        _ source: PlannedSource, _ summary: SourceSummary, _ days: [BookedDay], today: LedgerDate,
+        calendar: FiscalCalendar, log: inout DiagnosticLog
+    ) {
+        files.append(source.name)
+        var strays: [(day: BookedDay, limit: Limit)] = []
+        var counted: Set<Period> = []
+        // Where all rows are later, the date is one that the program always writes, and says nothing.
+        let fileDate = summary.fileDate.flatMap { date in days.contains { $0.date.period <= date.period } ? date : nil }
+        for day in days {
+            if let limit = Self.limit(met: day.date, summary.fiscalYears, fileDate, today: today) {
+                strays.append((day, limit))
+            } else {
+                counted.insert(day.date.period)
+            }
+        }
+        // A day later in a month that has rows until today leads nowhere; so do programs date the end of a month.
+        strays.removeAll { $0.limit == .today && counted.contains($0.day.date.period) }
+        for period in counted {
+            if !period.isYear { months.insert(period) }
+            years.insert(calendar.year(of: period))
+        }
+        for stray in strays where stray.limit == .today { nextDate = min(nextDate ?? stray.day.date, stray.day.date) }
+        report(strays, of: source, summary, today: today, log: &log)
+    }
+
+    /// Adds the years of a file that is not outcome.
+    mutating func add(_ source: PlannedSource, years: [Int]) {
+        files.append(source.name)
+        self.years.formUnion(years)
+    }
+
+    private static func limit(
+        met date: LedgerDate, _ years: [SourceSummary.FiscalYear], _ fileDate: LedgerDate?, today: LedgerDate
+    ) -> Limit? {
+        if date.period.isYear { return nil }
+        let isInside = years.contains {
+            date.day == 0
+                ? $0.start.period <= date.period && date.period <= $0.end.period : $0.start <= date && date <= $0.end
+        }
+        if !years.isEmpty, !isInside { return .fiscalYears }
+        if let fileDate, date.period > fileDate.period { return .fileDate }
+        // A month without day is not over, but it has begun.
+        return date > today ? .today : nil
+    }
+
+    private func report(
+        _ strays: [(day: BookedDay, limit: Limit)], of source: PlannedSource, _ summary: SourceSummary,
+        today: LedgerDate, log: inout DiagnosticLog
+    ) {
+        // SIE 4 has told of days outside its fiscal years.
+        let told = strays.filter { $0.limit != .fiscalYears || summary.format != .sie4 }
+        guard let first = told.min(by: { $0.day.firstLine < $1.day.firstLine }) else { return }
+        let limit =
+            switch first.limit {
+            case .today: "after today, \(today)"
+            case .fiscalYears: "outside the fiscal years that the file declares"
+            case .fileDate: "after the month of the file's own date, \(summary.fileDate ?? today)"
+            }
+        let isClockBehind = (summary.fileDate ?? today) > today
+        log.add(
+            .strayDates(
+                "\(first.day.date)", limit: limit, rows: told.reduce(0) { $0 + $1.day.outcomeRows },
+                clock: isClockBehind ? "\(today)" : nil, at: SourceLocation(source.name, line: Int(first.day.firstLine))
+            ))
+    }
+}

@@ -1,0 +1,47 @@
+import LedgerModel
+import Publishing
+import Storage
+
+/// The run that a run is held against: the published one of its month, else the latest.
+struct RunBefore {
+    /// What it says of itself; nil when there is none that tells.
+    ///
+    /// Another pipeline's is none, nor one of an older program, which did not tell what each source gave.
+    let manifest: PublishedManifest?
+
+    /// The run before one of `period`, or before one of the latest month when that is not known.
+    init(_ plan: Plan, period: Period?, fileSystem: any FileSystem) throws(StorageError) {
+        var found: PublishedManifest?
+        for month in period == nil ? [nil] : [period, nil] where found == nil {
+            found = try Publication.manifest(of: plan.output, period: month, fileSystem: fileSystem)
+        }
+        let isOurs = found?.pipeline == plan.configuration.name && found?.sources.isEmpty == false
+        manifest = isOurs ? found : nil
+    }
+
+    /// The month that it published.
+    var period: Period? { manifest?.period }
+
+    /// The number of an entry in it, for the entry of now; nil when it had none with that path.
+    func index(of source: SourceConfiguration, in all: [SourceConfiguration]) -> Int? {
+        func isSame(_ other: RunManifest.Source) -> Bool {
+            other.entry == source.path.written && other.scenario == source.scenario.rawValue
+        }
+        let earlier = all.prefix(source.index).count {
+            $0.path.written == source.path.written && $0.scenario == source.scenario
+        }
+        // A file may have several entries, such as one a sheet.
+        let matches = (manifest?.sources ?? []).enumerated().filter { isSame($0.element) }
+        return matches.dropFirst(earlier).first?.offset
+    }
+
+    /// What an entry gave in it.
+    func source(_ source: SourceConfiguration, in all: [SourceConfiguration]) -> RunManifest.Source? {
+        index(of: source, in: all).flatMap { manifest?.sources[$0] }
+    }
+
+    /// The names of the files that an entry had in it.
+    func files(of index: Int) -> [String] {
+        (manifest?.inputs ?? []).filter { $0.entry == index }.map(\.path)
+    }
+}

@@ -1,0 +1,48 @@
+import Diagnostics
+import LedgerModel
+import Publishing
+import Storage
+
+/// Asks of sources that say `max_age_hours` whether a file of theirs is new enough.
+struct SourceAge {
+    let plan: Plan
+    let request: RunRequest
+
+    /// Tells which sources are too old, before anything else is asked of a run.
+    ///
+    /// A run of a month before the latest published one, or, when nothing is published, before last month, looks back:
+    /// its files may have any age. Sources that name the month are looked at for the month that is known or published.
+    func check(_ given: Period?, log: inout DiagnosticLog) throws(StorageError) {
+        let sources = plan.configuration.sources.filter { $0.maxAgeHours != nil }
+        if sources.isEmpty || request.time == 0 { return }
+        let published = try Publication.latestMonth(of: plan.output, fileSystem: request.fileSystem)
+        if let given, given < published ?? request.today.period.advanced(byMonths: -1) { return }
+        for source in sources {
+            guard let limit = source.maxAgeHours, let newest = try newest(of: source, given ?? published) else {
+                continue
+            }
+            let hours = (request.time - newest.modified) / 3600
+            if request.time - newest.modified > Int64(limit) * 3600 {
+                log.add(.tooOld(newest.name, hours: hours, limit: limit, at: source.location))
+            }
+        }
+    }
+
+    /// The file of an entry that was changed last; nil when there is none, or it is a pipe.
+    private func newest(
+        of source: SourceConfiguration, _ month: Period?
+    ) throws(StorageError) -> (name: String, modified: Int64)? {
+        // A source without file is told where it is read.
+        var log = DiagnosticLog()
+        let files = try PlannedSource.files(
+            of: [source], period: month, plan: plan, fileSystem: request.fileSystem, log: &log)
+        var newest: (name: String, modified: Int64)?
+        for file in files {
+            guard let found = try request.fileSystem.informationBehindLinks(file.path), found.kind == .file else {
+                continue
+            }
+            if newest == nil || found.modified > newest?.modified ?? 0 { newest = (file.name, found.modified) }
+        }
+        return newest
+    }
+}
