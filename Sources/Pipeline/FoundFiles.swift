@@ -65,4 +65,9 @@ extension FileSystem {
             return []
         }
     }
+
+    /// A path as the disk spells it; as it is when nothing is there.
+    func standing(_ path: String) throws(StorageError) -> String {
+        try isThere(path) ? path : spelled(path).first ?? path
+    }
 }

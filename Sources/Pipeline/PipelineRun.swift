@@ -123,7 +123,8 @@ public struct PipelineRun {
 
     /// Why nothing was published, when writing failed.
     private func refusal(_ error: StorageError, _ output: String) -> Diagnostic {
-        Publication.lost(error).map { .runLost($0, output: output) } ?? .cannotPublish(error.description, output: output)
+        Publication.lost(error).map { .runLost($0, output: output) }
+            ?? .cannotPublish(error.description, output: output)
     }
 
     /// Whether the inputs are exactly those of what is published for the month.

@@ -56,7 +56,7 @@ struct FileNamePattern {
     /// What a byte that is no UTF-8 is shown as.
     static let unreadable: Character = "\u{FFFD}"
 
-    /// Whether a name matches; with `unreadable`, whether it might if each unreadable sign stood for any letter.
+    /// Whether a name matches; with `unreadableIsAny`, whether it might if each unreadable sign was a letter beyond ASCII.
     func matches(_ name: String, unreadableIsAny: Bool = false) -> Bool {
         let name = Array(name)
         if isBroken { return false }
@@ -72,7 +72,7 @@ struct FileNamePattern {
                 retry = (place, position)
             } else if place < elements.count,
                 elements[place].matches(name[position])
-                    || (unreadableIsAny && name[position] == Self.unreadable)
+                    || (unreadableIsAny && name[position] == Self.unreadable && elements[place].hasMoreThanASCII)
             {
                 place += 1
                 position += 1
@@ -94,6 +94,15 @@ extension FileNamePattern.Element {
         case .any, .one: true
         case .letter(let own): own == letter
         case .set(let set): set.contains(letter)
+        }
+    }
+
+    /// Whether it matches any letter beyond ASCII.
+    fileprivate var hasMoreThanASCII: Bool {
+        switch self {
+        case .any, .one: true
+        case .letter(let own): !own.isASCII
+        case .set(let set): set.hasMoreThanASCII
         }
     }
 }

@@ -52,6 +52,11 @@ struct LetterSet {
         return isListed != isNegated
     }
 
+    /// Whether any letter beyond ASCII may be in it.
+    var hasMoreThanASCII: Bool {
+        isNegated || !classes.isEmpty || ranges.contains { !$0.upperBound.isASCII }
+    }
+
     private static func holds(_ name: String, _ letter: Character) -> Bool {
         switch name {
         case "alpha": letter.isLetter

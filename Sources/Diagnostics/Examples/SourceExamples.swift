@@ -62,5 +62,11 @@ enum SourceExamples {
             help: Leave one of the files out, or say `part_of_ledger: true` where no amount is in \
         both of them.
         """,
+        "SRC130": """
+        pipeline.yaml:5:5: note[SRC130]: passed over export-02.se.part, ~$export.xlsx: lock \
+        files, or downloads that have not ended
+            help: Nothing, if the export itself is there; a path without pattern reads also a \
+        file with such a name.
+        """,
     ]
 }

@@ -61,7 +61,8 @@ public enum SourceCodes {
         remedy: "Leave one of the files out, or say `part_of_ledger: true` where no amount is in both of them.")
     static let passedOver = DiagnosticCode(
         "SRC130", .note, "Lock files or unfinished downloads were passed over",
-        cause: "A spreadsheet program has the file open (`~$budget.xlsx`, `.~lock.budget.xlsx#`), or a download or copy "
+        cause:
+            "A spreadsheet program has the file open (`~$budget.xlsx`, `.~lock.budget.xlsx#`), or a download or copy "
             + "has not ended (`.part`, `.crdownload`, `.tmp`).",
         remedy: "Nothing, if the export itself is there; a path without pattern reads also a file with such a name.")
 }
@@ -86,7 +87,8 @@ extension Diagnostic {
         let rest = names.count > 10 ? " and \(names.count - 10) more" : ""
         return Diagnostic(
             SourceCodes.passedOver, at: location,
-            "passed over \(names.prefix(10).joined(separator: ", "))\(rest): lock files, or downloads that have not ended")
+            "passed over \(names.prefix(10).joined(separator: ", "))\(rest): lock files, or downloads that have not ended"
+        )
     }
 
     /// The compressed data breaks off or is damaged at the location's byte.
