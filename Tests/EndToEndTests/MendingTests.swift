@@ -74,9 +74,9 @@ import Testing
         let script = """
             mkfifo \(Workspace.pipeline)/loner
             \(Repository.programs)/utfall run \(Workspace.pipeline) --force & RUN=$!
-            until ls -d \(staging)/transaktioner/period=2026-01 >&2; do sleep 0.02; done 2>/dev/null
+            until ls -d \(staging)/transaktioner/period=2026-02 2>/dev/null; do kill -0 $RUN || exit; sleep 0.02; done
             \(action)
-            timeout 60 cat \(Workspace.exports)/loner-2026.sie > \(Workspace.pipeline)/loner
+            kill -0 $RUN && timeout 10 sh -c 'cat \(Workspace.exports)/loner-2026.sie > \(Workspace.pipeline)/loner'
             wait $RUN
             """
         return try ProcessRun("/bin/sh", ["-c", script], in: workspace.path, environment: Repository.runtime)

@@ -40,8 +40,8 @@ import Testing
     }
 
     @Test func lockFilesAreToldAndNotRead() throws {
-        try write(["a.csv", "~$a.csv", "a.csv.part"])
-        let result = try run("{path: \"*a*\", scenario: utfall}")
+        try write(["in/a.csv", "in/~$a.csv", "in/a.csv.part"])
+        let result = try run("{path: \"in/*\", scenario: utfall}")
         #expect(result.ending == .checked)
         let notes = result.log.diagnostics.filter { $0.code.id == "SRC130" }
         #expect(notes.count == 1)
