@@ -61,8 +61,9 @@ struct PlannedSource {
         }
     }
 
-    /// Reports the files that two entries read for one scenario, which only the disk can tell of patterns, of links and
-    /// of paths that are relative here and absolute there.
+    /// Reports the files that two entries read for one scenario.
+    ///
+    /// Only the disk can tell of patterns, of links, and of paths that are relative here and absolute there.
     private static func reportFilesReadTwice(
         _ files: [PlannedSource], _ fileSystem: any FileSystem, log: inout DiagnosticLog
     ) throws(StorageError) {

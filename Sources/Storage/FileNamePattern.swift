@@ -56,7 +56,9 @@ struct FileNamePattern {
     /// What a byte that is no UTF-8 is shown as.
     static let unreadable: Character = "\u{FFFD}"
 
-    /// Whether a name matches; with `unreadableIsAny`, whether it might if each unreadable sign was a letter beyond ASCII.
+    /// Whether a name matches.
+    ///
+    /// With `unreadableIsAny` it says whether it might, were each unreadable sign some letter beyond ASCII.
     func matches(_ name: String, unreadableIsAny: Bool = false) -> Bool {
         let name = Array(name)
         if isBroken { return false }

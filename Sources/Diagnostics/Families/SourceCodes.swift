@@ -87,8 +87,8 @@ extension Diagnostic {
         let rest = names.count > 10 ? " and \(names.count - 10) more" : ""
         return Diagnostic(
             SourceCodes.passedOver, at: location,
-            "passed over \(names.prefix(10).joined(separator: ", "))\(rest): lock files, or downloads that have not ended"
-        )
+            "passed over \(names.prefix(10).joined(separator: ", "))\(rest): "
+                + "lock files, or downloads that have not ended")
     }
 
     /// The compressed data breaks off or is damaged at the location's byte.
