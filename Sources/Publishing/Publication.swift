@@ -138,7 +138,9 @@ public final class Publication {
             // A network disk may have done what it says has failed. A link without a run would do harm, a run without
             // a link does none: where it cannot be told, the run stays.
             do {
-                if try layout.target(of: month, fileSystem) == "\(OutputLayout.runsFolder)/\(run)" { return }
+                if try layout.target(of: month, fileSystem) == "\(OutputLayout.runsFolder)/\(run)" {
+                    return links.discard()
+                }
                 try fileSystem.rename(named, to: staging)
                 isStaged = true
             } catch {}
