@@ -79,15 +79,18 @@ public struct Normalization {
     }
 
     /// The options of the pipeline's source that holds the file, else its dimensions alone.
+    ///
+    /// A file is the same however its path is written: relative, absolute or through a link.
     private func planned(_ path: String, _ plan: Plan) throws(StorageError) -> SourceOptions {
-        let wanted = PipelineLocation.normalized(path)
-        for period in periods(in: path, plan) {
+        let wanted = path == "-" ? nil : try fileSystem.identity(of: path)
+        let names = wanted == nil ? [] : [path, try fileSystem.resolved(path)].compactMap(\.self)
+        for period in names.isEmpty ? [] : periods(in: names, plan) {
             // That no file is there for another source, or another month, is of no concern here.
             var ignored = DiagnosticLog()
             let sources = plan.configuration.sources.filter { $0.path.usesPeriod == (period != nil) }
             let known = try PlannedSource.files(
                 of: sources, period: period, plan: plan, fileSystem: fileSystem, log: &ignored)
-            if let source = known.first(where: { PipelineLocation.normalized($0.path) == wanted }) {
+            for source in known where try fileSystem.identity(of: source.path) == wanted {
                 return source.options(plan.configuration, keepsTexts: true)
             }
         }
@@ -96,14 +99,16 @@ public struct Normalization {
             limits: plan.configuration.limits)
     }
 
-    /// None, and the months that a file may be for: those that its path names, and the first one of each year in it.
-    private func periods(in path: String, _ plan: Plan) -> [Period?] {
-        let characters = Array(path)
+    /// None, and the months that a file may be for: those that its paths name, and the first one of each year in it.
+    private func periods(in paths: [String], _ plan: Plan) -> [Period?] {
+        let characters = Array(paths.joined(separator: "/"))
         var periods: [Period?] = [nil]
         for start in characters.indices {
-            if let month = Period(String(characters[start...].prefix(7))), !month.isYear { periods.append(month) }
+            let month = Period(String(characters[start...].prefix(7)))
+            if let month, !month.isYear, !periods.contains(month) { periods.append(month) }
             guard let year = Period(String(characters[start...].prefix(4))), year.isYear else { continue }
-            periods.append(plan.configuration.calendar.months(of: year.year)[0])
+            let first = plan.configuration.calendar.months(of: year.year)[0]
+            if !periods.contains(first) { periods.append(first) }
         }
         return periods
     }

@@ -55,7 +55,7 @@ public struct PipelineRun {
         do {
             return try runStages()
         } catch let error as StorageError where error.isOfOutput {
-            log.add(.cannotPublish(error.description, output: output ?? ""))
+            log.add(refusal(error, output ?? ""))
             return RunResult(ending: .cannotWrite, log: log, period: nil, tables: [], output: output)
         }
     }
@@ -66,6 +66,7 @@ public struct PipelineRun {
         self.period = period
         try SourceAge(plan: plan, request: request).check(period, log: &log)
         if log.hasErrors { return ended(.badData, plan, period) }
+        if let ending = mend(plan) { return ended(ending, plan) }
         if try isPublished(plan, period: period) { return ended(.nothingNew, plan, period) }
         if try isOfAnother(plan, period: period) { return ended(.badConfiguration) }
 
@@ -159,6 +160,25 @@ public struct PipelineRun {
         return false
     }
 
+    /// Sets `latest` right before anybody says that nothing is new; an ending when that cannot be done.
+    private mutating func mend(_ plan: Plan) -> RunResult.Ending? {
+        guard request.mode == .publish else { return nil }
+        do {
+            if try Publication.mend(output: plan.output, fileSystem: request.fileSystem) { return nil }
+            log.add(.outputLocked(plan.output))
+            return .locked
+        } catch {
+            log.add(.latestStuck(error.description, output: plan.output))
+            return .cannotWrite
+        }
+    }
+
+    /// Why nothing was published, when writing failed.
+    private func refusal(_ error: StorageError, _ output: String) -> Diagnostic {
+        Publication.lost(error).map { .runLost($0, output: output) }
+            ?? .cannotPublish(error.description, output: output)
+    }
+
     /// Whether the inputs are exactly those of what is published for the month.
     private func isPublished(_ plan: Plan, period: Period?) throws -> Bool {
         guard request.mode == .publish, !request.force else { return false }
@@ -196,7 +216,7 @@ public struct PipelineRun {
             }
             return .writing(publication)
         } catch {
-            log.add(.cannotPublish(error.description, output: plan.output))
+            log.add(refusal(error, plan.output))
             return .ended(.cannotWrite)
         }
     }
@@ -221,10 +241,14 @@ public struct PipelineRun {
             if isPublished(manifest, plan) { return ended(.nothingNew, plan, report.period) }
             // Again, now that the month is known and nobody else may publish.
             if try isOfAnother(plan, period: report.period) { return ended(.badConfiguration, plan, report.period) }
-            let run = try publication.commit(manifest)
-            return ended(.published(run: run), plan, report.period, report.tables)
+            let commit = try publication.commit(manifest)
+            guard let trouble = commit.trouble else {
+                return ended(.published(run: commit.run), plan, report.period, report.tables)
+            }
+            log.add(.publishedInTrouble("\(report.period)", trouble.description, output: plan.output))
+            return ended(.publishedInTrouble(run: commit.run), plan, report.period, report.tables)
         } catch let error as StorageError {
-            log.add(.cannotPublish(error.description, output: plan.output))
+            log.add(refusal(error, plan.output))
             return ended(.cannotWrite, plan, report.period)
         }
     }

@@ -70,7 +70,7 @@ struct Plan {
         _ path: String, _ fileSystem: any FileSystem, _ location: PipelineLocation, _ log: inout DiagnosticLog
     ) throws(StorageError) -> [UInt8]? {
         do {
-            return try fileSystem.contents(of: path)
+            return try fileSystem.contents(of: fileSystem.standing(path))
         } catch let error where error.isMissing {
             log.add(.fileMissing(location.name(of: path), at: SourceLocation(location.path)))
             return nil

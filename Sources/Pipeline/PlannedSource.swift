@@ -27,18 +27,20 @@ struct PlannedSource {
                 let path = period.map({ source.path.path(for: $0, in: plan.configuration.calendar) })
                     ?? source.path.fixedPath
             else { continue }
-            // A file may have such a name, above all where a variable has put in its folder.
-            let isThere = try fileSystem.isThere(path)
-            let found = isThere ? [path] : try source.path.search(for: path).map(fileSystem.glob) ?? []
-            if found.isEmpty { log.add(.noSource(plan.location.name(of: path), at: source.location)) }
-            let first = planned.count
-            planned += found.map { PlannedSource(configuration: source, path: $0, name: plan.location.name(of: $0)) }
-            for file in planned[first...] {
-                let opened = PipelineLocation.shown(file.path, in: fileSystem)
-                log.context.add(file.name, openedAs: opened, entry: source.entry)
+            let found = try FoundFiles(path, of: source.path, on: fileSystem)
+            if !found.passedOver.isEmpty { log.add(.passedOver(found.passedOver, at: source.location)) }
+            if found.paths.isEmpty {
+                let name = plan.location.name(of: path)
+                log.add(.noSource(name, passedOver: found.passedOver.count, at: source.location))
             }
-            reportFilesReadTwice(planned, since: first, log: &log)
+            for path in found.paths {
+                let name = plan.location.name(of: path)
+                planned.append(PlannedSource(configuration: source, path: path, name: name))
+                let opened = PipelineLocation.shown(path, in: fileSystem)
+                log.context.add(name, openedAs: opened, entry: source.entry)
+            }
         }
+        try reportFilesReadTwice(planned, fileSystem, log: &log)
         return planned
     }
 
@@ -62,33 +64,27 @@ struct PlannedSource {
         }
     }
 
-    /// Reports the files that two entries read for one scenario, which only the disk can tell of patterns.
+    /// Reports the files that two entries read for one scenario.
+    ///
+    /// Only the disk can tell of patterns, of links, and of paths that are relative here and absolute there.
     private static func reportFilesReadTwice(
-        _ files: [PlannedSource], since first: Int, log: inout DiagnosticLog
-    ) {
-        // By the bytes of their paths: a letter composed and decomposed is the same to Swift, but not to the disk.
-        let others = Dictionary(grouping: files[..<first]) { Array(PipelineLocation.normalized($0.path).utf8) }
-        for file in files[first...] {
-            let other = others[Array(PipelineLocation.normalized(file.path).utf8)]?.first { other in
+        _ files: [PlannedSource], _ fileSystem: any FileSystem, log: inout DiagnosticLog
+    ) throws(StorageError) {
+        // One entry's files have names of their own, and a link among them is a file with the same bytes.
+        guard let last = files.last, files[0].configuration.location != last.configuration.location else { return }
+        var others: [FileIdentity: [PlannedSource]] = [:]
+        for file in files {
+            guard let identity = try fileSystem.identity(of: file.path) else { continue }
+            let other = others[identity]?.first { other in
                 other.configuration.location != file.configuration.location
                     && file.configuration.overlaps(other.configuration)
             }
+            others[identity, default: []].append(file)
             guard let other else { continue }
             log.add(
                 .sameFileTwice(
                     file.name, otherBasis: other.basis != file.basis, firstLine: other.configuration.location.line,
                     at: file.configuration.location))
-        }
-    }
-}
-
-extension FileSystem {
-    /// Whether anything stands at a path.
-    fileprivate func isThere(_ path: String) throws(StorageError) -> Bool {
-        do {
-            return try information(path) != nil
-        } catch let error where error.isMissing {
-            return false
         }
     }
 }

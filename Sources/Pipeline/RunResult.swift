@@ -8,6 +8,8 @@ public struct RunResult: Sendable {
     public enum Ending: Hashable, Sendable {
         /// Published under this run id, such as `2026-02.r3`.
         case published(run: String)
+        /// Published under this run id, but something after it failed: `latest`, or making the link durable.
+        case publishedInTrouble(run: String)
         /// The inputs are those of what is published already.
         case nothingNew
         /// Everything is in order, and nothing was to be written.

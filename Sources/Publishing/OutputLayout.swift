@@ -12,6 +12,8 @@ struct OutputLayout {
 
     static let runsFolder = ".runs"
     static let stagingPrefix = ".staging-"
+    /// A link on its way to its name.
+    static let linkPrefix = ".link-"
     static let latest = "latest"
     static let manifest = "manifest.json"
 

@@ -1,5 +1,4 @@
 public import Diagnostics
-import Glibc
 public import LedgerModel
 public import Storage
 
@@ -7,7 +6,9 @@ public import Storage
 ///
 /// ```
 /// <output>/.lock                    held while a publication is open
-/// <output>/.runs/.staging-1234/     where files are written
+/// <output>/.runs/.staging-1f0c…/    where files are written
+/// <output>/.runs/.staging-1f0c….lock    held as long as they are
+/// <output>/.link-1f0c…              a link before its rename
 /// <output>/.runs/2026-02.r3/        what the staging folder becomes
 /// <output>/2026-02 -> .runs/2026-02.r3
 /// <output>/latest -> 2026-02        the newest month there is
@@ -15,7 +16,13 @@ public import Storage
 ///
 /// Until ``commit(_:)`` has renamed the link, readers see the run before; from then on they see this one. A process
 /// that is killed leaves a staging folder, or a complete run that no link names, and never anything in between. A
-/// publication that is let go without a commit removes what it staged. Runs that have been replaced are kept.
+/// publication that is let go without a commit, or cannot show its run, removes it. Runs that have been replaced are
+/// kept.
+///
+/// Before the link is switched, each file is looked at once more: no reader sees a run that somebody has taken files
+/// from, whatever has become of the locks. For the same reason the staging folder is made once, and files are created
+/// in folders that are there: below
+/// ``staging`` use ``FileSystem/createSubdirectory(_:)``.
 ///
 /// A reader of several files resolves the link once and reads below what it named, so as not to mix two runs.
 public final class Publication {
@@ -30,6 +37,8 @@ public final class Publication {
     private var report: Report?
     /// Whether the files are still in ``staging``, where no link can name them.
     private var isStaged = true
+    private let folder: StagingFolder
+    private let links: OutputLinks
 
     /// Takes the output folder's lock, clears what a killed run left, and makes a staging folder.
     ///
@@ -41,20 +50,16 @@ public final class Publication {
         try fileSystem.createDirectory(output)
         guard let lock = try fileSystem.lock(layout.lock) else { return nil }
         try fileSystem.createDirectory(layout.runs)
-        for name in try fileSystem.list(layout.runs) where name.hasPrefix(OutputLayout.stagingPrefix) {
-            try fileSystem.remove("\(layout.runs)/\(name)")
-        }
-        let publication = Publication(layout, fileSystem, lock)
-        try fileSystem.createDirectory(publication.staging)
-        return publication
+        try StagingFolder.clear(layout, fileSystem)
+        return Publication(layout, fileSystem, lock, try StagingFolder(layout, fileSystem))
     }
 
-    private init(_ layout: OutputLayout, _ fileSystem: any FileSystem, _ lock: FileLock) {
+    private init(_ layout: OutputLayout, _ fileSystem: any FileSystem, _ lock: FileLock, _ folder: StagingFolder) {
         self.layout = layout
         self.fileSystem = fileSystem
         self.lock = lock
-        // The process number keeps two runs apart even when someone has removed the lock file between them.
-        staging = "\(layout.runs)/\(OutputLayout.stagingPrefix)\(getpid())"
+        self.folder = folder
+        links = OutputLinks(layout, fileSystem, id: folder.id)
     }
 
     deinit {
@@ -62,7 +67,7 @@ public final class Publication {
     }
 
     /// The folder to write into until the commit.
-    public let staging: String
+    public var staging: String { folder.path }
 
     /// A writer of the normalized transactions, plain or as gzip; hand what it has written to ``add(_:)``.
     public func transactionWriter(verksamheter: [String], isGzip: Bool = false) -> TransactionWriter {
@@ -89,9 +94,8 @@ public final class Publication {
 
     /// Writes the data package and the manifest, makes all of it durable and shows it to readers.
     ///
-    /// Returns the run's id, such as `2026-02.r3`. When it throws, readers see the run before, or, if only the last
-    /// durability failed, this one.
-    public func commit(_ manifest: RunManifest) throws(StorageError) -> String {
+    /// When it throws, readers see the run before, and nothing of this one is left.
+    public func commit(_ manifest: RunManifest) throws(StorageError) -> Commit {
         defer { abandon() }
         if let report { try write(DataPackage(report: report, files: files).render()) }
         let run = try layout.nextRun(of: manifest.period, fileSystem)
@@ -101,22 +105,55 @@ public final class Publication {
         for file in openFiles { try file.synchronizeAndClose() }
         openFiles.removeAll()
         try synchronize(staging)
+        try fileSystem.checkWhole(files, in: staging)
         // Before anything is switched, since all is or nothing.
-        for name in [manifest.period.description, OutputLayout.latest] { try checkLink(name) }
-        // Once the run has its name it is never removed: a run without a link is harmless, a link without a run is not.
-        try fileSystem.rename(staging, to: "\(layout.runs)/\(run)")
-        isStaged = false
-        try fileSystem.synchronizeDirectory(layout.runs)
-        try switchLink(manifest.period.description, to: "\(OutputLayout.runsFolder)/\(run)")
-        try moveLatest()
-        return run
+        for name in [manifest.period.description, OutputLayout.latest] { try links.check(name) }
+        try links.prepare(target: "\(OutputLayout.runsFolder)/\(run)")
+        do {
+            try show(run, as: manifest.period.description)
+        } catch {
+            links.discard()
+            throw error
+        }
+        do {
+            try fileSystem.synchronizeDirectory(layout.output)
+            try links.moveLatest()
+            return Commit(run: run, trouble: nil)
+        } catch {
+            return Commit(run: run, trouble: error)
+        }
     }
 
-    /// Removes what was staged and gives the lock up; does nothing after a commit.
+    /// Gives the run its name and switches the month's link to it; takes the name away again when that fails.
+    private func show(_ run: String, as month: String) throws(StorageError) {
+        let named = "\(layout.runs)/\(run)"
+        try fileSystem.rename(staging, to: named)
+        isStaged = false
+        do {
+            try fileSystem.synchronizeDirectory(layout.runs)
+            // Again: by its new name nobody takes it for something that was left, so that it stays as it is now.
+            try fileSystem.checkWhole(files, in: named)
+            try links.put(month)
+        } catch {
+            // A network disk may have done what it says has failed. A link without a run would do harm, a run without
+            // a link does none: where it cannot be told, the run stays.
+            do {
+                if try layout.target(of: month, fileSystem) == "\(OutputLayout.runsFolder)/\(run)" {
+                    return links.discard()
+                }
+                try fileSystem.rename(named, to: staging)
+                isStaged = true
+            } catch {}
+            throw error
+        }
+    }
+
+    /// Removes what was staged and gives the locks up; does nothing after a commit.
     public func abandon() {
         // What cannot be removed now is removed when the next run starts.
         if isStaged { try? fileSystem.remove(staging) }
         isStaged = false
+        folder.letGo(fileSystem)
         lock.release()
     }
 
@@ -137,37 +174,6 @@ public final class Publication {
             if try fileSystem.information(path)?.kind == .directory { try synchronize(path) }
         }
         try fileSystem.synchronizeDirectory(directory)
-    }
-
-    /// Lets `latest` name the newest month there is, which need not be the one that was just published.
-    private func moveLatest() throws(StorageError) {
-        guard let newest = try layout.newestPeriod(fileSystem), try layout.latestPeriod(fileSystem) != newest else {
-            return
-        }
-        try switchLink(OutputLayout.latest, to: newest.description)
-    }
-
-    /// Fails where something stands in the place of a link that is none.
-    private func checkLink(_ name: String) throws(StorageError) {
-        let link = "\(layout.output)/\(name)"
-        if let found = try fileSystem.information(link), found.kind != .link {
-            throw StorageError(operation: "replace", path: link, code: EEXIST)
-        }
-    }
-
-    /// Puts a link in place of the one with the same name by one rename, so that there is always one of them.
-    private func switchLink(_ name: String, to target: String) throws(StorageError) {
-        let link = "\(layout.output)/\(name)"
-        try checkLink(name)
-        let temporary = "\(staging)-link"
-        try fileSystem.createLink(temporary, target: target)
-        do {
-            try fileSystem.rename(temporary, to: link)
-        } catch {
-            try? fileSystem.remove(temporary)
-            throw error
-        }
-        try fileSystem.synchronizeDirectory(layout.output)
     }
 }
 

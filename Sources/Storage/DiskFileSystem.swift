@@ -32,11 +32,26 @@ public struct DiskFileSystem: FileSystem {
         try status(path) { stat($0, &$1) }.map(FileInformation.init)
     }
 
+    /// Which file a path leads to, whatever it is called; nil when nothing is there.
+    public func identity(of path: String) throws(StorageError) -> FileIdentity? {
+        try status(path) { stat($0, &$1) }.map(FileIdentity.init)
+    }
+
+    /// The absolute path without links, `.` and `..`; nil when nothing is there.
+    public func resolved(_ path: String) throws(StorageError) -> String? {
+        guard let resolved = realpath(path, nil) else {
+            let error = StorageError(operation: "look at", path: path, code: errno)
+            if error.isMissing { return nil }
+            throw error
+        }
+        defer { free(resolved) }
+        return String(cString: resolved)
+    }
+
     /// Whether two paths lead to one file.
     public func areSame(_ one: String, _ other: String) throws(StorageError) -> Bool {
-        guard let one = try status(one, by: { stat($0, &$1) }), let other = try status(other, by: { stat($0, &$1) })
-        else { return false }
-        return one.st_dev == other.st_dev && one.st_ino == other.st_ino
+        guard let one = try identity(of: one) else { return false }
+        return try identity(of: other) == one
     }
 
     private func status(
@@ -53,21 +68,28 @@ public struct DiskFileSystem: FileSystem {
 
     /// The names in a directory, sorted by bytes, without `.` and `..`.
     public func list(_ directory: String) throws(StorageError) -> [String] {
+        try rawNames(in: directory).map { String(decoding: $0, as: UTF8.self) }.sortedByBytes()
+    }
+
+    /// The names in a directory as the bytes that they are, in no order, without `.` and `..`.
+    func rawNames(in directory: String) throws(StorageError) -> [[UInt8]] {
         guard let stream = opendir(directory) else {
             throw StorageError(operation: "list", path: directory, code: errno)
         }
         defer { closedir(stream) }
-        var names: [String] = []
+        var names: [[UInt8]] = []
         while true {
             errno = 0
             guard let entry = readdir(stream) else { break }
             let name = withUnsafePointer(to: &entry.pointee.d_name) { tuple in
-                tuple.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+                tuple.withMemoryRebound(to: UInt8.self, capacity: 256) { start in
+                    Array(UnsafeBufferPointer(start: start, count: 256).prefix { $0 != 0 })
+                }
             }
-            if name != "." && name != ".." { names.append(name) }
+            if name != Array(".".utf8) && name != Array("..".utf8) { names.append(name) }
         }
         if errno != 0 { throw StorageError(operation: "list", path: directory, code: errno) }
-        return names.sortedByBytes()
+        return names
     }
 
     /// Creates a directory and those above it; fine when it exists.
@@ -90,6 +112,11 @@ public struct DiskFileSystem: FileSystem {
             try system("look at", path) { stat(path, &status) }
             guard status.st_mode & S_IFMT == S_IFDIR else { throw error }
         }
+    }
+
+    /// Creates a directory in one that is there; fails when anything stands at the path.
+    public func createNewDirectory(_ path: String) throws(StorageError) {
+        try system("create directory", path) { mkdir(path, 0o777) }
     }
 
     /// Renames atomically, replacing what stands at `destination`.
@@ -129,14 +156,19 @@ public struct DiskFileSystem: FileSystem {
 
     /// Takes an exclusive advisory lock on a file, which is created when missing; nil when another process holds it.
     public func lock(_ path: String) throws(StorageError) -> FileLock? {
-        let descriptor = try system("open lock", path) { open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o666) }
-        let lock = FileLock(descriptor: descriptor)
-        do {
-            try system("lock", path) { flock(descriptor, LOCK_EX | LOCK_NB) }
-        } catch let error where error.code == EWOULDBLOCK {
-            return nil
+        while true {
+            let descriptor = try system("open lock", path) { open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o666) }
+            let lock = FileLock(descriptor: descriptor)
+            do {
+                try system("lock", path) { flock(descriptor, LOCK_EX | LOCK_NB) }
+            } catch let error where error.code == EWOULDBLOCK {
+                return nil
+            }
+            // Whoever held it may have removed the file in between, and nobody else would meet this lock.
+            var held = stat()
+            try system("look at", path) { fstat(descriptor, &held) }
+            if try identity(of: path) == FileIdentity(held) { return lock }
         }
-        return lock
     }
 
     private static func parent(of path: String) -> String? {

@@ -11,14 +11,22 @@ public protocol FileSystem: Sendable {
     func information(_ path: String) throws(StorageError) -> FileInformation?
     /// What stands at a path, or where the link there leads to; nil when nothing does.
     func informationBehindLinks(_ path: String) throws(StorageError) -> FileInformation?
+    /// Which file a path leads to, whatever it is called; nil when nothing is there.
+    func identity(of path: String) throws(StorageError) -> FileIdentity?
+    /// The absolute path without links, `.` and `..`; nil when nothing is there.
+    func resolved(_ path: String) throws(StorageError) -> String?
     /// Whether two paths lead to one file.
     func areSame(_ one: String, _ other: String) throws(StorageError) -> Bool
     /// The names in a directory, sorted by bytes, without `.` and `..`.
     func list(_ directory: String) throws(StorageError) -> [String]
     /// Paths that match a shell pattern (`*`, `?`, `[...]`), sorted by bytes; a pattern without match gives none.
+    ///
+    /// It matches letters, composed or decomposed; see ``FileNamePattern``.
     func glob(_ pattern: String) throws(StorageError) -> [String]
     /// Creates a directory and those above it; fine when it exists.
     func createDirectory(_ path: String) throws(StorageError)
+    /// Creates a directory in one that is there; fails when anything stands at the path.
+    func createNewDirectory(_ path: String) throws(StorageError)
     /// Renames atomically, replacing what stands at `destination`.
     func rename(_ source: String, to destination: String) throws(StorageError)
     /// Creates a symbolic link at `path` with the given text as its target.

@@ -18,12 +18,20 @@ public struct StorageError: Error, Hashable, Sendable {
 
     /// The system's words for the error number, such as `No space left on device`.
     public var reason: String {
-        code == Self.hasChanged
-            ? "it has changed while it was read; run again once it is written" : String(cString: strerror(code))
+        switch code {
+        case Self.hasChanged: "it has changed while it was read; run again once it is written"
+        case Self.isNotUTF8: "its name is not UTF-8; give it another"
+        case Self.isGone: "it is no longer there as it was written"
+        default: String(cString: strerror(code))
+        }
     }
 
     /// The error number of a file that has changed while it was read; the system has none for it.
     static let hasChanged: Int32 = -1
+    /// That of a file whose name cannot be told from another's.
+    static let isNotUTF8: Int32 = -2
+    /// That of a file that has been written, and is missing or of another length since.
+    public static let isGone: Int32 = -3
 }
 
 extension StorageError: CustomStringConvertible {
@@ -33,7 +41,7 @@ extension StorageError: CustomStringConvertible {
 
 extension StorageError {
     /// Whether it failed because nothing is at the path.
-    public var isMissing: Bool { code == ENOENT || code == ENOTDIR }
+    public var isMissing: Bool { code == ENOENT || code == ENOTDIR || code == Self.isGone }
 
     /// Whether it failed on what was to be written, and not on what was read.
     public var isOfOutput: Bool { !["open", "read", "read link", "list", "look at", "search for"].contains(operation) }

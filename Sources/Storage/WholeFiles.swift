@@ -39,4 +39,13 @@ extension FileSystem {
             try body(UnsafeRawBufferPointer(rebasing: block[..<count]))
         }
     }
+
+    /// Creates a directory in one that is there; fine when it exists.
+    ///
+    /// Unlike ``createDirectory(_:)`` it fails where the folders above have gone, and with them what was in them.
+    public func createSubdirectory(_ path: String) throws(StorageError) {
+        do {
+            try createNewDirectory(path)
+        } catch let error where error.code == EEXIST {}
+    }
 }

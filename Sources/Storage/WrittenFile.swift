@@ -17,3 +17,16 @@ public struct WrittenFile: Hashable, Sendable {
         self.rows = rows
     }
 }
+
+extension FileSystem {
+    /// Throws for the first of some files that is not in a folder as long as it was written.
+    public func checkWhole(_ files: [WrittenFile], in folder: String) throws(StorageError) {
+        for file in files {
+            let path = "\(folder)/\(file.path)"
+            let found = try information(path)
+            guard let found, found.kind == .file, found.size == file.bytes else {
+                throw StorageError(operation: "publish", path: path, code: StorageError.isGone)
+            }
+        }
+    }
+}

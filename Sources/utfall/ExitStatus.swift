@@ -21,7 +21,7 @@ enum ExitStatus: Int32 {
             case .noSource: .noSource
             case .badData: .badData
             case .locked: .locked
-            case .cannotWrite: .cannotWrite
+            case .cannotWrite, .publishedInTrouble: .cannotWrite
             }
     }
 

@@ -61,6 +61,39 @@ import Testing
         }
     }
 
+    /// However the path of a file is written, the pipeline's source says how to read it.
+    @Test func normalizeKnowsAFileByAnyPath() throws {
+        let workspace = try Workspace()
+        let (csv, prognos) = (
+            "\(Workspace.exports)/statsbidrag-2026-01.csv", "\(Workspace.pipeline)/prognos-2026-02.csv"
+        )
+        let links = FileManager.default
+        try links.createSymbolicLink(
+            atPath: "\(workspace.path)/january.csv", withDestinationPath: "\(workspace.path)/\(csv)")
+        try links.createSymbolicLink(atPath: "\(workspace.path)/forecast.csv", withDestinationPath: prognos)
+        try links.createSymbolicLink(atPath: "\(workspace.path)/folder", withDestinationPath: Workspace.exports)
+        for (known, others) in [
+            (
+                csv,
+                [
+                    "./\(csv)", "\(workspace.path)/\(csv)", "Pipelines/../\(csv)", "january.csv",
+                    "folder/statsbidrag-2026-01.csv",
+                ]
+            ),
+            (prognos, ["\(workspace.path)/\(prognos)", "forecast.csv"]),
+        ] {
+            let expected = try workspace.utfall("normalize", known, "--pipeline", Workspace.pipeline)
+            #expect(expected.status == 0 && !expected.output.isEmpty, "\(expected.messages)")
+            for path in others {
+                let run = try workspace.utfall("normalize", path, "--pipeline", Workspace.pipeline)
+                #expect(run.output == expected.output, "\(path): \(run.messages)")
+                let absolute = try workspace.utfall(
+                    "normalize", path, "--pipeline", "\(workspace.path)/\(Workspace.pipeline)")
+                #expect(absolute.output == expected.output, "\(path): \(absolute.messages)")
+            }
+        }
+    }
+
     @Test func normalizeSparesItsInput() throws {
         let workspace = try Workspace()
         let before = try workspace.bytes(Workspace.ledger)

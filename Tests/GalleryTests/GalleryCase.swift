@@ -14,6 +14,8 @@ import Testing
 /// --- input.se                  a file, laid over those of Base; `\xE5` is a byte
 /// #FLAGGA 0
 /// --- link out/latest 2026-01   a link, with what it names
+/// --- refused out/latest        nothing may be renamed to this path
+/// --- lost utfall_manad.csv     a file of the run, which somebody removes once it is written
 /// \*110 #TRANS 50\# {} 1.00     the line 110 times, each with its number; a `\` at the end joins it to the next
 /// --- expected                  what the terminal shows; written by the refresh
 /// ```
@@ -41,6 +43,7 @@ struct GalleryCase: Sendable, CustomTestStringConvertible {
         var command = ""
         var lockedOutput: String?
         var links: [[String]] = []
+        var mishap = Mishap()
         // Splitting at line ends gives an empty piece behind the last of them.
         for line in input.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
             if line.hasPrefix("$ utfall ") {
@@ -49,6 +52,10 @@ struct GalleryCase: Sendable, CustomTestStringConvertible {
                 lockedOutput = String(line.dropFirst("--- locked ".count))
             } else if line.hasPrefix("--- link ") {
                 links.append(line.dropFirst("--- link ".count).split(separator: " ").map(String.init))
+            } else if line.hasPrefix("--- refused ") {
+                mishap.refused = "\(directory.path)/\(line.dropFirst("--- refused ".count))"
+            } else if line.hasPrefix("--- lost ") {
+                mishap.lost = String(line.dropFirst("--- lost ".count))
             } else if line.hasPrefix("--- ") {
                 files.append((String(line.dropFirst(4)), []))
             } else if !files.isEmpty {
@@ -64,10 +71,10 @@ struct GalleryCase: Sendable, CustomTestStringConvertible {
         defer { lock?.abandon() }
         let isLoneInput = files.count == 1 && files[0].name.hasPrefix("input.")
         if command.isEmpty { command = isLoneInput ? "inspect \(files[0].name)" : "check ." }
-        return try run(command.split(separator: " ").map(String.init), in: directory.path)
+        return try run(command.split(separator: " ").map(String.init), in: directory.path, mishap)
     }
 
-    private func run(_ words: [String], in folder: String) throws -> DiagnosticLog {
+    private func run(_ words: [String], in folder: String, _ mishap: Mishap) throws -> DiagnosticLog {
         let path = "\(folder)/\(words[1])"
         let log: DiagnosticLog
         if words.count == 4, words[2] == "--xsd" {
@@ -77,7 +84,11 @@ struct GalleryCase: Sendable, CustomTestStringConvertible {
         } else if words[0] == "inspect" {
             log = try Inspection(of: path).log
         } else {
-            var run = PipelineRun(request(words, in: folder))
+            var request = request(words, in: folder)
+            request.fileSystem = RehearsalFileSystem { _, operation throws(StorageError) in
+                try mishap.happen(operation)
+            }
+            var run = PipelineRun(request)
             log = try run.run().log
         }
         return log.relative(to: folder)
@@ -132,5 +143,22 @@ extension DiagnosticLog {
             log.add(copy)
         }
         return log
+    }
+}
+
+/// What goes wrong with the disk.
+private struct Mishap {
+    /// What nothing can be renamed to.
+    var refused: String?
+    /// What is removed from a run, once it is written.
+    var lost: String?
+
+    func happen(_ operation: String) throws(StorageError) {
+        if let refused, operation.hasPrefix("rename "), operation.hasSuffix(" \(refused)") {
+            throw StorageError(operation: "rename to", path: refused, code: 1)
+        }
+        if let lost, operation.hasPrefix("list "), operation.contains("/.staging-") {
+            try DiskFileSystem().remove("\(operation.dropFirst("list ".count))/\(lost)")
+        }
     }
 }

@@ -58,10 +58,13 @@ private struct Standing: FileSystem {
     func openInput(_ path: String) throws(StorageError) -> any InputFile { throw unused(path) }
     func createOutput(_ path: String) throws(StorageError) -> any OutputFile { throw unused(path) }
     func informationBehindLinks(_ path: String) throws(StorageError) -> FileInformation? { throw unused(path) }
+    func identity(of path: String) throws(StorageError) -> FileIdentity? { throw unused(path) }
+    func resolved(_ path: String) throws(StorageError) -> String? { throw unused(path) }
     func areSame(_ one: String, _ other: String) throws(StorageError) -> Bool { throw unused(one) }
     func list(_ directory: String) throws(StorageError) -> [String] { throw unused(directory) }
     func glob(_ pattern: String) throws(StorageError) -> [String] { throw unused(pattern) }
     func createDirectory(_ path: String) throws(StorageError) { throw unused(path) }
+    func createNewDirectory(_ path: String) throws(StorageError) { throw unused(path) }
     func rename(_ source: String, to destination: String) throws(StorageError) { throw unused(source) }
     func createLink(_ path: String, target: String) throws(StorageError) { throw unused(path) }
     func readLink(_ path: String) throws(StorageError) -> String { throw unused(path) }

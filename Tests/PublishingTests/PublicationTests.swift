@@ -15,21 +15,7 @@ import Testing
     func publish(_ marker: String, period: Period = Samples.february, on disk: any FileSystem = RehearsalFileSystem())
         throws -> String
     {
-        let publication = try #require(try Publication.open(output: output, fileSystem: disk))
-        let transactions = publication.transactionWriter(verksamheter: ["aldre"])
-        transactions.begin(source: marker, scenario: .utfall)
-        var batch = LedgerBatch()
-        batch.announce(.ledger(Kontering(konto: "5010")), line: 1)
-        batch.records = [
-            LedgerRecord(line: 1, coding: 0, ore: 100, date: LedgerDate(period)),
-            LedgerRecord(line: 2, coding: 0, ore: 100, date: LedgerDate(Period(year: 2020))),
-        ]
-        let assignment = Assignment(.outcome(Target(verksamhet: 0, slag: .kostnad)))
-        try transactions.write(batch, assignments: [assignment])
-        publication.add(try transactions.finish(keeping: [period]))
-        try publication.write(Samples.report(marker, period: period), formats: OutputSinks.all)
-        try publication.write(DiagnosticLog())
-        return try publication.commit(Samples.manifest(marker, period: period))
+        try Samples.publish(marker, period: period, output: output, on: disk)
     }
 
     /// What readers see under a link, without the line that names the run.
@@ -75,7 +61,7 @@ import Testing
     @Test func onlyOneRunHoldsTheLock() throws {
         let holder = try #require(try Publication.open(output: output))
         #expect(try Publication.open(output: output) == nil)
-        #expect(try disk.list("\(output)/.runs").count == 1, "the other's staging folder is left alone")
+        #expect(try disk.list("\(output)/.runs").count == 2, "the other's staging folder and its lock are left alone")
         holder.abandon()
         #expect(try disk.list("\(output)/.runs") == [])
         #expect(try Publication.open(output: output) != nil)

@@ -1,5 +1,8 @@
 import Diagnostics
 import LedgerModel
+import Storage
+import TestSupport
+import Testing
 
 @testable import Publishing
 
@@ -77,5 +80,29 @@ enum Samples {
             log.add(.sieAccount("x", at: SourceLocation("a.se", line: line + index)).about(account))
         }
         return log
+    }
+
+    /// Publishes a small run, and returns its id; throws also what went wrong once readers saw it.
+    @discardableResult
+    static func publish(_ marker: String, period: Period = february, output: String, on disk: any FileSystem)
+        throws -> String
+    {
+        let publication = try #require(try Publication.open(output: output, fileSystem: disk))
+        let transactions = publication.transactionWriter(verksamheter: ["aldre"])
+        transactions.begin(source: marker, scenario: .utfall)
+        var batch = LedgerBatch()
+        batch.announce(.ledger(Kontering(konto: "5010")), line: 1)
+        batch.records = [
+            LedgerRecord(line: 1, coding: 0, ore: 100, date: LedgerDate(period)),
+            LedgerRecord(line: 2, coding: 0, ore: 100, date: LedgerDate(Period(year: 2020))),
+        ]
+        let assignment = Assignment(.outcome(Target(verksamhet: 0, slag: .kostnad)))
+        try transactions.write(batch, assignments: [assignment])
+        publication.add(try transactions.finish(keeping: [period]))
+        try publication.write(report(marker, period: period), formats: OutputSinks.all)
+        try publication.write(DiagnosticLog())
+        let commit = try publication.commit(manifest(marker, period: period))
+        if let trouble = commit.trouble { throw trouble }
+        return commit.run
     }
 }

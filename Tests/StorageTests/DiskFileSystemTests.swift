@@ -114,6 +114,47 @@ import Testing
         #expect(try disk.glob(path("[[]1]//a.csv")) == [path("[1]/a.csv")])
     }
 
+    /// A name is the same letters whichever system has written it, for a pattern and for a name in one.
+    @Test func globMatchesLetters() throws {
+        try disk.createDirectory(path("fo\u{308}rvaltning"))
+        for name in ["a.csv", "\u{E5}.csv", "a\u{30A}\u{308}.csv", "o\u{308}.csv", "ab.csv"] {
+            try write("", to: "fo\u{308}rvaltning/\(name)")
+        }
+        let found = try disk.glob(path("f\u{F6}rvaltning/?.csv"))
+        #expect(found.count == 4)
+        for name in ["a.csv", "\u{E5}.csv", "o\u{308}.csv"] {
+            let bytes = Array(path("fo\u{308}rvaltning/\(name)").utf8)
+            #expect(found.contains { $0.utf8.elementsEqual(bytes) }, "\(name)")
+        }
+        let composed = try disk.glob(path("f\u{F6}rvaltning/\u{F6}.csv"))
+        #expect(composed.map { Array($0.utf8) } == [Array(path("fo\u{308}rvaltning/o\u{308}.csv").utf8)])
+        #expect(try disk.glob(path("f\u{F6}rvaltning/\u{E4}.csv")) == [])
+    }
+
+    /// Where both are there, a name without wildcard is the one that it is.
+    @Test func aNameIsFirstWhatItIs() throws {
+        for name in ["\u{E5}", "a\u{30A}"] { try write("", to: name) }
+        let found = try disk.glob(path("\u{E5}"))
+        #expect(found.map { Array($0.utf8) } == [Array(path("\u{E5}").utf8)])
+        #expect(try disk.glob(path("?")).count == 2)
+    }
+
+    /// Latin-1 in a name: never left out without a word where it might be meant.
+    @Test func aNameThatIsNotUTF8IsSaid() throws {
+        let bytes = Array(path("enhet-").utf8CString.dropLast()) + [CChar(bitPattern: 0xE5)] + Array(".csv".utf8CString)
+        let descriptor = bytes.withUnsafeBufferPointer { open($0.baseAddress!, O_CREAT | O_WRONLY, 0o600) }
+        close(descriptor)
+        try write("", to: "enhet-a.csv")
+        for pattern in ["enhet-?.csv", "*.csv", "enhet-[a-zåäö].csv", "*"] {
+            let error = #expect(throws: StorageError.self) { try disk.glob(path(pattern)) }
+            #expect(
+                error?.description == "cannot read \(path("enhet-\\xE5.csv")): its name is not UTF-8; give it another")
+        }
+        #expect(try disk.glob(path("enhet-a*.csv")) == [path("enhet-a.csv")])
+        #expect(try disk.glob(path("*.se")) == [])
+        unlink(bytes)
+    }
+
     /// Half of an export is no export, so that a file that is still written to is not read.
     @Test(arguments: ["grows", "shrinks", "is written to"])
     func aFileThatChangesWhileItIsReadIsSaid(how: String) throws {
@@ -145,6 +186,36 @@ import Testing
         #expect(try !disk.areSame(path("a"), path("b")))
         #expect(try !disk.areSame(path("a"), path("none")))
         #expect(try disk.informationBehindLinks(path("link"))?.kind == .file)
+    }
+
+    @Test func aFileIsTheSameByAnyPath() throws {
+        try disk.createDirectory(path("folder"))
+        try write("", to: "folder/a")
+        try disk.createLink(path("link"), target: "folder")
+        #expect(try disk.resolved(path("link/../link/./a")) == disk.resolved(path("folder/a")))
+        #expect(try disk.identity(of: path("link/a")) == disk.identity(of: path("folder/a")))
+        #expect(try disk.resolved(path("folder/b")) == nil)
+        #expect(try disk.identity(of: path("folder/b")) == nil)
+    }
+
+    @Test func aNewDirectoryIsNew() throws {
+        try disk.createNewDirectory(path("a"))
+        #expect(throws: StorageError.self) { try disk.createNewDirectory(path("a")) }
+        #expect(throws: StorageError.self) { try disk.createNewDirectory(path("b/c")) }
+        try disk.createSubdirectory(path("a"))
+        #expect(throws: StorageError.self) { try disk.createSubdirectory(path("b/c")) }
+        #expect(try disk.list(directory.path) == ["a"])
+    }
+
+    /// Whoever waits for a lock whose file is removed meanwhile would hold one that nobody else meets.
+    @Test func aLockIsOfTheFileThatIsThere() throws {
+        let first = try #require(try disk.lock(path(".lock")))
+        try disk.remove(path(".lock"))
+        let second = try #require(try disk.lock(path(".lock")))
+        #expect(try disk.lock(path(".lock")) == nil)
+        first.release()
+        #expect(try disk.lock(path(".lock")) == nil)
+        second.release()
     }
 
     @Test func oneHolderOfALockAtATime() throws {

@@ -46,12 +46,17 @@ package struct MemoryFile: FileSystem {
     package func informationBehindLinks(_ path: String) throws(StorageError) -> FileInformation? {
         throw unsupported("stat", path)
     }
+    package func identity(of path: String) throws(StorageError) -> FileIdentity? {
+        throw unsupported("stat", path)
+    }
+    package func resolved(_ path: String) throws(StorageError) -> String? { throw unsupported("stat", path) }
     package func areSame(_ one: String, _ other: String) throws(StorageError) -> Bool {
         throw unsupported("stat", one)
     }
     package func list(_ directory: String) throws(StorageError) -> [String] { throw unsupported("list", directory) }
     package func glob(_ pattern: String) throws(StorageError) -> [String] { throw unsupported("glob", pattern) }
     package func createDirectory(_ path: String) throws(StorageError) { throw unsupported("create", path) }
+    package func createNewDirectory(_ path: String) throws(StorageError) { throw unsupported("create", path) }
     package func rename(_ source: String, to destination: String) throws(StorageError) {
         throw unsupported("rename", source)
     }

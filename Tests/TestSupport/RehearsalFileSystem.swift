@@ -28,11 +28,20 @@ package final class RehearsalFileSystem: FileSystem {
 
     private let disk = DiskFileSystem()
     private let fault: Fault
+    private let locksHold: Bool
+    private let before: @Sendable (Int, String) throws(StorageError) -> Void
     private let log = Mutex<[String]>([])
 
-    /// A disk with a fault.
-    package init(_ fault: Fault = .none) {
+    /// A disk with a fault; `before` is told of each operation by number, and may do anything, or refuse it.
+    ///
+    /// When `locksHold` is false, everybody gets each lock, as on a network disk that does not tell hosts of them.
+    package init(
+        _ fault: Fault = .none, locksHold: Bool = true,
+        before: @escaping @Sendable (Int, String) throws(StorageError) -> Void = { _, _ in }
+    ) {
         self.fault = fault
+        self.locksHold = locksHold
+        self.before = before
     }
 
     /// What was asked for so far, such as `rename /a /b`, whether it succeeded or not.
@@ -51,6 +60,7 @@ package final class RehearsalFileSystem: FileSystem {
             log.append(operation)
             return log.count
         }
+        try before(number, operation)
         let fails =
             switch fault {
             case .none: false
@@ -86,6 +96,16 @@ package final class RehearsalFileSystem: FileSystem {
         return try disk.informationBehindLinks(path)
     }
 
+    package func identity(of path: String) throws(StorageError) -> FileIdentity? {
+        try perform("identify \(path)")
+        return try disk.identity(of: path)
+    }
+
+    package func resolved(_ path: String) throws(StorageError) -> String? {
+        try perform("resolve \(path)")
+        return try disk.resolved(path)
+    }
+
     package func areSame(_ one: String, _ other: String) throws(StorageError) -> Bool {
         try perform("compare \(one) \(other)")
         return try disk.areSame(one, other)
@@ -104,6 +124,11 @@ package final class RehearsalFileSystem: FileSystem {
     package func createDirectory(_ path: String) throws(StorageError) {
         try perform("create directory \(path)")
         try disk.createDirectory(path)
+    }
+
+    package func createNewDirectory(_ path: String) throws(StorageError) {
+        try perform("create directory \(path)")
+        try disk.createNewDirectory(path)
     }
 
     package func rename(_ source: String, to destination: String) throws(StorageError) {
@@ -132,7 +157,12 @@ package final class RehearsalFileSystem: FileSystem {
 
     package func lock(_ path: String) throws(StorageError) -> FileLock? {
         try perform("lock \(path)")
-        return try disk.lock(path)
+        if locksHold { return try disk.lock(path) }
+        try disk.createOutput(path).synchronizeAndClose()
+        let elsewhere = TemporaryDirectory()
+        return try withExtendedLifetime(elsewhere) { () throws(StorageError) in
+            try disk.lock("\(elsewhere.path)/lock")
+        }
     }
 }
 

@@ -1,7 +1,9 @@
 /// The family PUB: writing and showing the output.
 public enum PublishingCodes {
     /// All codes of the family, ascending.
-    public static let all: [DiagnosticCode] = [cannotWrite, locked, ownedByAnother]
+    public static let all: [DiagnosticCode] = [
+        cannotWrite, locked, ownedByAnother, publishedInTrouble, lost, latestStuck,
+    ]
 
     static let cannotWrite = DiagnosticCode(
         "PUB101", .error, "The output cannot be written",
@@ -15,6 +17,20 @@ public enum PublishingCodes {
         "PUB103", .error, "The output folder is another pipeline's",
         cause: "Two pipelines name the same output folder, or this one has been given a new name.",
         remedy: "Give each pipeline an output folder of its own; after a change of `name`, move the old one away.")
+    static let publishedInTrouble = DiagnosticCode(
+        "PUB104", .error, "The month is published, but something after it failed",
+        cause: "Readers see the new run of the month. The disk failed to make that durable, or `latest` cannot be "
+            + "switched, as where it is another user's.",
+        remedy: "Mend what the message names and run again, which sets `latest` right; the month itself is done.")
+    static let lost = DiagnosticCode(
+        "PUB105", .error, "Files of the run were removed while it wrote them",
+        cause: "The output folder was removed or replaced, or two runs wrote to it at once: somebody removed `.lock`, "
+            + "or the disk does not tell other hosts of locks (SMB with `nobrl`, NFS with `nolock`).",
+        remedy: "Run again, alone; what was published before is untouched.")
+    static let latestStuck = DiagnosticCode(
+        "PUB106", .error, "The link `latest` cannot be set right",
+        cause: "It is missing, leads nowhere or lags behind, and the folder or the link is another user's.",
+        remedy: "Mend what the message names, or remove `latest`, and run again; the months are untouched.")
 }
 
 extension Diagnostic {
@@ -22,6 +38,26 @@ extension Diagnostic {
     public static func cannotPublish(_ reason: String, output: String) -> Diagnostic {
         Diagnostic(
             PublishingCodes.cannotWrite, at: SourceLocation(output), "nothing was published: \(reason)")
+    }
+
+    /// Readers see the new run of a month, but what had to follow failed; `reason` is the failed operation in words.
+    public static func publishedInTrouble(_ period: String, _ reason: String, output: String) -> Diagnostic {
+        Diagnostic(
+            PublishingCodes.publishedInTrouble, at: SourceLocation(output), "\(period) is published, but \(reason)")
+    }
+
+    /// A file of the run was there and is not; empty when all of its folder is gone.
+    public static func runLost(_ file: String, output: String) -> Diagnostic {
+        let what = file.isEmpty ? "the run's folder" : file
+        return Diagnostic(
+            PublishingCodes.lost, at: SourceLocation(output),
+            "nothing was published: \(what) has been removed or changed while the run was written")
+    }
+
+    /// `latest` is wrong and cannot be switched; `reason` is the failed operation in words.
+    public static func latestStuck(_ reason: String, output: String) -> Diagnostic {
+        Diagnostic(
+            PublishingCodes.latestStuck, at: SourceLocation(output), "latest does not name the newest month: \(reason)")
     }
 
     /// What is published in the output folder is of the pipeline `owner`, in whose place this one's runs would come.

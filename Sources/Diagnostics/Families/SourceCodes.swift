@@ -5,7 +5,7 @@ public enum SourceCodes {
         [
             noSource, corruptGzip, expansion, unrecognised, tooManyCodings, longLine, emptyFile, overflow,
             longVoucher, longField, copiedFile, splitYear, repeatedBalances,
-        ] + duplicateCodes + DeliveryCodes.all
+        ] + duplicateCodes + DeliveryCodes.all + [passedOver]
 
     static let noSource = DiagnosticCode(
         "SRC101", .error, "No file for a source",
@@ -59,12 +59,36 @@ public enum SourceCodes {
         "SRC113", .error, "A company's outcome of a year is in two files, in one of them as balances",
         cause: "An export of balances has the year before as well, which another file has, as balances or vouchers.",
         remedy: "Leave one of the files out, or say `part_of_ledger: true` where no amount is in both of them.")
+    static let passedOver = DiagnosticCode(
+        "SRC130", .note, "Lock files or unfinished downloads were passed over",
+        cause:
+            "A spreadsheet program has the file open (`~$budget.xlsx`, `.~lock.budget.xlsx#`), or a download or copy "
+            + "has not ended (`.part`, `.crdownload`, `.tmp`).",
+        remedy: "Nothing, if the export itself is there; a path without pattern reads also a file with such a name.")
 }
 
 extension Diagnostic {
-    /// No file matches a source's path.
-    public static func noSource(_ pattern: String, at location: SourceLocation) -> Diagnostic {
-        Diagnostic(SourceCodes.noSource, at: location, "no file matches \(pattern)")
+    /// No file matches a source's path, but for `passedOver` of them that are lock files or not whole.
+    public static func noSource(
+        _ pattern: String, passedOver: Int = 0, at location: SourceLocation
+    ) -> Diagnostic {
+        let but =
+            switch passedOver {
+            case 0: ""
+            case 1: " but one that was passed over"
+            default: " but \(passedOver) that were passed over"
+            }
+        return Diagnostic(SourceCodes.noSource, at: location, "no file matches \(pattern)\(but)")
+    }
+
+    /// Files that a pattern finds are lock files, or not whole.
+    public static func passedOver(_ names: [String], at location: SourceLocation) -> Diagnostic {
+        // A folder full of them is told, but not listed.
+        let rest = names.count > 10 ? " and \(names.count - 10) more" : ""
+        return Diagnostic(
+            SourceCodes.passedOver, at: location,
+            "passed over \(names.prefix(10).joined(separator: ", "))\(rest): "
+                + "lock files, or downloads that have not ended")
     }
 
     /// The compressed data breaks off or is damaged at the location's byte.

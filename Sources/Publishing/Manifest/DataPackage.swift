@@ -11,22 +11,33 @@ struct DataPackage {
     let files: [WrittenFile]
 
     /// The package; resources are the datasets, the tables and the transactions, then what else there is by path.
+    ///
+    /// Each partition of the transactions is a resource of its own, with the size and the digest of its file: of a
+    /// resource of several files `frictionless validate` can hold neither against what it reads.
     func render() -> RenderedFile {
         var remaining = Dictionary(files.map { ($0.path, $0) }) { first, _ in first }
+        var names = ResourceNames()
         var resources: [JSONValue] = []
         for (id, title, fields, key) in tabular {
             guard let file = remaining.removeValue(forKey: "\(id).csv") else { continue }
-            resources.append(resource(id, title, [file], schema: schema(fields, key)))
+            let table = [JSONValue.Member("title", .string(title)), JSONValue.Member("type", "table")]
+            resources.append(resource(names.take(id), table, file, schema: schema(fields, key)))
         }
         let sorted = remaining.values.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-        let transactions = sorted.filter { $0.path.hasPrefix(TransactionColumns.folder + "/") }
-        if !transactions.isEmpty {
-            let schema = schema(TransactionColumns.fields, [])
+        for file in sorted where Self.isPartition(file) {
+            let period = TransactionColumns.period(of: file.path)
+            let table = [
+                JSONValue.Member("title", .string("\(TransactionColumns.title), \(period)")),
+                JSONValue.Member("type", "table"), JSONValue.Member("partition", .string(period)),
+            ]
             resources.append(
-                resource(TransactionColumns.folder, TransactionColumns.title, transactions, schema: schema))
+                resource(
+                    names.take("\(TransactionColumns.folder)-\(period)"), table, file,
+                    schema: schema(TransactionColumns.fields, [])))
         }
-        for file in sorted where !file.path.hasPrefix(TransactionColumns.folder + "/") {
-            resources.append(resource(file.path, nil, [file], schema: nil))
+        for file in sorted where !Self.isPartition(file) {
+            // Said outright, since lines of JSON would be taken for a table.
+            resources.append(resource(names.take(file.path), [JSONValue.Member("type", "file")], file, schema: nil))
         }
         let package: JSONValue = [
             "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
@@ -43,32 +54,29 @@ struct DataPackage {
             + report.tables.map { ($0.id, $0.title, $0.csvFields, ["rad_id"]) }
     }
 
-    /// A resource of one file, or of several with the same columns that together are one dataset.
+    /// Whether a file is a part of the transactions as CSV.
+    private static func isPartition(_ file: WrittenFile) -> Bool {
+        let name = "/\(TransactionColumns.folder).csv"
+        return file.path.hasPrefix(TransactionColumns.folder + "/")
+            && (file.path.hasSuffix(name) || file.path.hasSuffix(name + ".gz"))
+    }
+
     private func resource(
-        _ name: String, _ title: String?, _ files: [WrittenFile], schema: JSONValue?
+        _ name: String, _ kind: [JSONValue.Member], _ file: WrittenFile, schema: JSONValue?
     ) -> JSONValue {
         // Format and media type are those of the plain file, size and digest those of the stored one.
-        let isGzip = files[0].path.hasSuffix(".gz")
-        let format = files[0].path.dropLast(isGzip ? 3 : 0).split(separator: ".").last.map(String.init) ?? ""
-        var members = [JSONValue.Member("name", .string(name))]
-        if let title { members.append(JSONValue.Member("title", .string(title))) }
-        if schema != nil { members.append(JSONValue.Member("type", "table")) }
-        // Partitions stay a list even when there is one, so that a reader need not tell the cases apart.
-        let isPartitioned = name == TransactionColumns.folder
-        let paths = files.map { JSONValue.string($0.path) }
-        members.append(JSONValue.Member("path", isPartitioned ? .array(paths) : paths[0]))
-        if isPartitioned {
-            members.append(
-                JSONValue.Member("partitions", .array(files.map { .string(TransactionColumns.period(of: $0.path)) })))
-        }
+        let isGzip = file.path.hasSuffix(".gz")
+        let format = file.path.dropLast(isGzip ? 3 : 0).split(separator: ".").last.map(String.init) ?? ""
+        var members = [JSONValue.Member("name", .string(name))] + kind
         members += [
+            JSONValue.Member("path", .string(file.path)),
             JSONValue.Member("format", .string(format)),
             JSONValue.Member("mediatype", .string(Self.mediaTypes[format] ?? "application/octet-stream")),
             JSONValue.Member("encoding", "utf-8"),
         ]
-        if isGzip { members.append(JSONValue.Member("compression", "gzip")) }
-        members.append(JSONValue.Member("bytes", .integer(files.reduce(0) { $0 + $1.bytes })))
-        if !isPartitioned { members.append(JSONValue.Member("hash", .string("sha256:\(files[0].sha256)"))) }
+        if isGzip { members.append(JSONValue.Member("compression", "gz")) }
+        members.append(JSONValue.Member("bytes", .integer(file.bytes)))
+        members.append(JSONValue.Member("hash", .string("sha256:\(file.sha256)")))
         if let schema { members += [JSONValue.Member("dialect", Self.dialect), JSONValue.Member("schema", schema)] }
         return .object(members)
     }

@@ -103,7 +103,9 @@ public final class TransactionWriter {
         guard case .folder(let fileSystem, let directory) = destination else {
             preconditionFailure("nothing is written after the end")
         }
-        try fileSystem.createDirectory("\(directory)/\(TransactionColumns.partition(period))")
+        // Not those above them: where they have gone, what has been written is gone, too.
+        if files.isEmpty { try fileSystem.createSubdirectory("\(directory)/\(TransactionColumns.folder)") }
+        try fileSystem.createSubdirectory("\(directory)/\(TransactionColumns.partition(period))")
         let path = TransactionColumns.path(period, isGzip: form.isGzip)
         let file = try TransactionFile(try fileSystem.createOutput("\(directory)/\(path)"), header: header)
         files[period.rawValue] = file

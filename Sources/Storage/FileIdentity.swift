@@ -1,0 +1,13 @@
+import Glibc
+
+/// Which file it is, whatever path leads to it: two paths with the same identity are one file.
+public struct FileIdentity: Hashable, Sendable {
+    private let device: UInt64
+    private let number: UInt64
+
+    /// What the system says of it.
+    init(_ status: stat) {
+        device = UInt64(status.st_dev)
+        number = UInt64(status.st_ino)
+    }
+}
