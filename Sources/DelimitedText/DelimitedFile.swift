@@ -32,12 +32,16 @@ public struct DelimitedFile: Sendable {
 
     /// The records, each with at least one cell; empty lines and lines that start with `#` are left out.
     public let records: [[Cell]]
+    /// The byte between cells.
+    public let delimiter: UInt8
 
     /// Reads UTF-8 (a BOM is skipped); the delimiter is the one of `;`, tab and `,` that the first line has most of.
     public init(_ bytes: [UInt8]) throws(Fault) {
         let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         let content = Array(bytes[start...])
-        var machine = DelimitedMachine(dialect: DelimitedFile.dialect(of: content))
+        let dialect = DelimitedFile.dialect(of: content)
+        delimiter = dialect.delimiter
+        var machine = DelimitedMachine(dialect: dialect)
         var records: [[Cell]] = []
         reading: while true {
             switch machine.nextRecord(in: content.span, isLast: true) {

@@ -25,7 +25,8 @@ public enum MappingTableReader {
             if let rule = rule(row, path: path, register: register, log: &findings) { rules.append(rule) }
         }
         if findings.hasErrors { return nil }
-        let mapping = MappingTable(rules, register: register, calendar: calendar)
+        var mapping = MappingTable(rules, register: register, calendar: calendar)
+        mapping.form = TableForm(path: path, bytes: bytes, columns: table.names, delimiter: table.delimiter)
         RuleReview.review(mapping, path: path, log: &findings)
         return mapping
     }
@@ -45,7 +46,10 @@ public enum MappingTableReader {
         }
         let whole = patterns.compactMap(\.self)
         guard let validity, let verksamhet, whole.count == patterns.count else { return nil }
-        return MappingRule(line: row.line, patterns: whole, validity: validity, verksamhet: verksamhet, slag: slag)
+        var rule = MappingRule(
+            line: row.line, patterns: whole, validity: validity, verksamhet: verksamhet, slag: slag)
+        for part in CodePart.allCases { rule.columns[part.index] = row.cell(part.rawValue)?.column ?? 0 }
+        return rule
     }
 
     private static func verksamhet(

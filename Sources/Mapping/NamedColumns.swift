@@ -23,6 +23,10 @@ struct NamedColumns {
 
     /// The records after the header that have the right number of cells.
     let rows: [Row]
+    /// The header.
+    let names: [String]
+    /// What stands between cells.
+    let delimiter: Character
 
     /// Reads a file that may have the columns `known` and must have `required`; nil when it is no such table.
     init?(
@@ -49,6 +53,8 @@ struct NamedColumns {
                 break
             }
         }
+        names = header.map(\.text)
+        delimiter = Character(UnicodeScalar(file.delimiter))
         let indexes = NamedColumns.columns(of: header, path: path, known: known, required: required, log: &log)
         rows = file.records.dropFirst().compactMap { cells in
             guard cells.count == header.count else {

@@ -19,6 +19,7 @@ struct FileIntake: Sendable {
         /// Nil when the file has errors: it adds nothing then.
         var summary: SourceSummary?
         var sums = Outcome()
+        var konteringar = KonteringSums()
     }
 
     /// Reads a file with some workers; `write` gets the lines for the normalized dataset, in their order.
@@ -41,7 +42,10 @@ struct FileIntake: Sendable {
         var gain = Gain(source: source, log: reading.log)
         guard let summary = reading.summary, !reading.log.hasErrors else { return gain }
         do {
-            for accumulator in accumulators { try gain.sums.merge(try accumulator.value.outcome()) }
+            for accumulator in accumulators {
+                try gain.sums.merge(try accumulator.value.outcome())
+                try accumulator.value.addKonteringar(to: &gain.konteringar)
+            }
             try Reconciliation.check(
                 gain.sums, parsed: summary.delivered, collects: plan.configuration.unmapped == .collect)
             gain.summary = summary

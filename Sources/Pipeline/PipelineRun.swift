@@ -55,11 +55,12 @@ public struct PipelineRun {
         let early = period == nil ? nil : try files(of: [.budget, .prognos], plan, period: period)
         if log.hasErrors { return ended(endingWithoutSources, plan) }
         try intake.read(utfall, through: period, log: &log)
-        if log.hasErrors && period == nil { return ended(.badData, plan) }
+        if log.hasErrors && period == nil { return endedAfterReview(of: intake, plan) }
 
         period = period ?? intake.outcome.cube.latestMonth
         guard let period else {
-            log.add(.noOutcomeMonth(at: SourceLocation(plan.location.path)))
+            intake.reviewMapping(log: &log)
+            if !log.hasErrors { log.add(.noOutcomeMonth(at: SourceLocation(plan.location.path))) }
             return ended(.badData, plan)
         }
         let others = try early ?? files(of: [.budget, .prognos], plan, period: period)
@@ -67,6 +68,7 @@ public struct PipelineRun {
         try intake.read(others, through: period, log: &log)
         intake.checkMonth(period, log: &log)
         intake.checkYears(for: period, log: &log)
+        intake.reviewMapping(period, log: &log)
         if log.hasErrors { return ended(.badData, plan, period) }
 
         let report = try request.times.measure(.derive) {
@@ -74,6 +76,11 @@ public struct PipelineRun {
         }
         guard let publication else { return ended(.checked, plan, period, report.tables) }
         return try request.times.measure(.publish) { try publish(report, of: intake, plan, writer, publication) }
+    }
+
+    private mutating func endedAfterReview(of intake: Intake, _ plan: Plan) -> RunResult {
+        intake.reviewMapping(log: &log)
+        return ended(.badData, plan)
     }
 
     private mutating func files(
