@@ -8,8 +8,18 @@ public struct DelimitedFile: Sendable {
         public let text: String
         /// Line from 1.
         public let line: Int
-        /// Column from 1, in bytes of the line.
+        /// Column from 1, in bytes of the line; in a sheet the column that the cell is in.
         public let column: Int
+        /// Whether the cell is one of a sheet, where a place within it has no column of its own.
+        public let isOfSheet: Bool
+
+        /// A cell of a line, or of a sheet.
+        public init(text: String, line: Int, column: Int, isOfSheet: Bool = false) {
+            self.text = text
+            self.line = line
+            self.column = column
+            self.isOfSheet = isOfSheet
+        }
     }
 
     /// What keeps a file from being read to its end.
@@ -60,6 +70,12 @@ public struct DelimitedFile: Sendable {
             }
         }
         self.records = records
+    }
+
+    /// The records of a sheet, each with at least one cell.
+    public init(sheet records: [[Cell]]) {
+        self.records = records
+        delimiter = Dialect.semicolon.delimiter
     }
 
     /// The likeliest dialect of a text, by its first line that is neither empty nor a comment.

@@ -9,16 +9,24 @@ public enum MappingTableReader {
         CodePart.allCases.map(\.rawValue) + ["verksamhet", "slag", "giltig_fran", "giltig_till", "kommentar"]
 
     /// Reads the rules from the bytes of a file; nil when `log` got an error.
-    ///
-    /// `path` is what diagnostics call the file, and `calendar` tells when the years start that amounts may be given
-    /// for. Everything wrong is reported at once; warnings tell of rules that can never match.
     public static func read(
         _ bytes: [UInt8], path: String, register: Register, calendar: FiscalCalendar = FiscalCalendar(),
         log: inout DiagnosticLog
     ) -> MappingTable? {
+        read(.text(bytes), path: path, register: register, calendar: calendar, log: &log)
+    }
+
+    /// Reads the rules from the content of a file; nil when `log` got an error.
+    ///
+    /// `path` is what diagnostics call the file, and `calendar` tells when the years start that amounts may be given
+    /// for. Everything wrong is reported at once; warnings tell of rules that can never match.
+    public static func read(
+        _ content: TableContent, path: String, register: Register, calendar: FiscalCalendar = FiscalCalendar(),
+        log: inout DiagnosticLog
+    ) -> MappingTable? {
         var findings = DiagnosticLog()
-        defer { log.add(findings, linesOf: bytes) }
-        let table = NamedColumns(bytes, path: path, known: columns, required: ["verksamhet"], log: &findings)
+        defer { log.add(findings, linesOf: content.bytes) }
+        let table = NamedColumns(content, path: path, known: columns, required: ["verksamhet"], log: &findings)
         guard let table else { return nil }
         var rules: [MappingRule] = []
         for row in table.rows {
@@ -26,7 +34,7 @@ public enum MappingTableReader {
         }
         if findings.hasErrors { return nil }
         var mapping = MappingTable(rules, register: register, calendar: calendar)
-        mapping.form = TableForm(path: path, bytes: bytes, columns: table.names, delimiter: table.delimiter)
+        mapping.form = TableForm(path: path, bytes: content.bytes, columns: table.names, delimiter: table.delimiter)
         RuleReview.review(mapping, path: path, log: &findings)
         return mapping
     }

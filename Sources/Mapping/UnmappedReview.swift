@@ -147,6 +147,7 @@ public struct UnmappedReview {
         let rule = table.rules.first { $0.line == line }
         let id = rule.map { table.register.verksamheter[$0.verksamhet].id } ?? ""
         let only = group.konteringar.count == 1 ? group.konteringar.keys.first : nil
+        let hasColumns = ["konto", "slag"].allSatisfy(table.form.columns.contains)
         let more = group.konton.count > Self.examples
         let konton = group.konton.prefix(Self.examples).joined(separator: ", ") + (more ? ", …" : "")
         let cells = [
@@ -156,7 +157,7 @@ public struct UnmappedReview {
         return .slagMissing(
             only?.description ?? "konto \(konton)", accountClass: accountClass, rule: line,
             konteringar: group.konteringar.count, records: group.records, amount: group.amount,
-            remedy: table.form.line(cells), at: group.location)
+            remedy: hasColumns ? table.form.line(cells) : nil, at: group.location)
     }
 
     /// The line that is missing, as it is to be pasted, and the one that nearly was meant.

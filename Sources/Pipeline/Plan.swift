@@ -34,15 +34,14 @@ struct Plan {
             yaml, at: location, vocabulary: Plan.vocabulary, environment: request.environment, period: request.period,
             log: &log)
         guard let configuration else { return nil }
-        let registerBytes = try Plan.table(configuration.verksamheter, fileSystem, location, &log)
-        let mappingBytes = try Plan.table(configuration.mapping, fileSystem, location, &log)
-        guard let registerBytes, let mappingBytes else { return nil }
-        let register = RegisterReader.read(
-            registerBytes, path: location.name(of: configuration.verksamheter), log: &log)
+        let registerFile = try TableFile(configuration.verksamheter, fileSystem, location, &log)
+        let mappingFile = try TableFile(configuration.mapping, fileSystem, location, &log)
+        guard let registerFile, let mappingFile else { return nil }
+        let register = RegisterReader.read(registerFile.content, path: registerFile.name, log: &log)
         guard let register else { return nil }
         let mapping = MappingTableReader.read(
-            mappingBytes, path: location.name(of: configuration.mapping), register: register,
-            calendar: configuration.calendar, log: &log)
+            mappingFile.content, path: mappingFile.name, register: register, calendar: configuration.calendar,
+            log: &log)
         guard let mapping, Plan.checkReferences(configuration, register, location, &log) else { return nil }
         self.configuration = configuration
         self.location = location
@@ -50,23 +49,12 @@ struct Plan {
         self.mapping = mapping
         output = request.output ?? PipelineLocation.shown(configuration.output.directory, in: fileSystem)
         var digest = SHA256Digest()
-        for bytes in [yaml, registerBytes, mappingBytes] {
+        for bytes in [yaml, registerFile.bytes, mappingFile.bytes] {
             // Lengths keep the end of one file from being taken for the start of the next.
             withUnsafeBytes(of: UInt64(bytes.count).littleEndian) { digest.update($0) }
             bytes.withUnsafeBytes { digest.update($0) }
         }
         self.digest = digest.finish()
-    }
-
-    private static func table(
-        _ path: String, _ fileSystem: any FileSystem, _ location: PipelineLocation, _ log: inout DiagnosticLog
-    ) throws(StorageError) -> [UInt8]? {
-        do {
-            return try fileSystem.contents(of: path)
-        } catch let error where error.isMissing {
-            log.add(.fileMissing(location.name(of: path), at: SourceLocation(location.path)))
-            return nil
-        }
     }
 
     /// The verksamheter that tables and curves name are in the register.

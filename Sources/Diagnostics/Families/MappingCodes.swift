@@ -56,17 +56,17 @@ extension Diagnostic {
 
     /// The rule on `line` of the mapping table takes `subject` but says no slag, and its class does not either.
     ///
-    /// `remedy` is a rule that does, to be put above it.
+    /// `remedy` is a rule that does, to be put above it; nil where the table lacks the columns.
     public static func slagMissing(
         _ subject: String, accountClass: Int?, rule line: Int, konteringar: Int, records: Int, amount: String,
-        remedy: String, at location: SourceLocation
+        remedy: String?, at location: SourceLocation
     ) -> Diagnostic {
         let what = accountClass.map { "class \($0)" } ?? "an account that is not a number"
         return Diagnostic(
             MappingCodes.slagMissing, at: location,
             "\(what) needs a rule that says slag: \(subject) (\(counts(konteringar, records, amount)))",
-            help: "give the rule on line \(line) of the mapping table slag intakt or kostnad, or add a rule above it: "
-                + "`\(remedy)`")
+            help: "give the rule on line \(line) of the mapping table slag intakt or kostnad"
+                + (remedy.map { ", or add a rule above it: `\($0)`" } ?? ""))
     }
 
     private static func counts(_ konteringar: Int, _ records: Int, _ amount: String) -> String {

@@ -15,6 +15,13 @@ enum XLSXReader {
     static func read(_ source: ByteSource, into assembly: inout LedgerAssembly) throws {
         let archive = try ZipArchive(content(source, assembly), options: assembly.options)
         assembly.summary.encoding = .utf8
+        let rows = SheetRows()
+        try readSheet(of: archive, rows, &assembly)
+        try rows.finish(&assembly)
+    }
+
+    /// Reads the sheet that is told, or the first that is shown, row by row.
+    static func readSheet(of archive: ZipArchive, _ rows: SheetRows, _ assembly: inout LedgerAssembly) throws {
         let workbook = Workbook()
         for part in ["xl/workbook.xml", "xl/_rels/workbook.xml.rels"] {
             try readPart(part, of: archive, workbook, sizeLimit: partLimit, &assembly)
@@ -23,9 +30,7 @@ enum XLSXReader {
         try readPart("xl/sharedStrings.xml", of: archive, workbook, isOptional: true, &assembly)
         let (name, path) = try sheet(of: workbook, &assembly)
         assembly.summary.evidence = ["sheet \(name)"]
-        let rows = SheetRows()
         try readPart(path, of: archive, &assembly) { SheetHandler(workbook, rows, $0, names: $1) }
-        try rows.finish(&assembly)
     }
 
     private static func content(_ source: ByteSource, _ assembly: LedgerAssembly) throws -> [UInt8] {
