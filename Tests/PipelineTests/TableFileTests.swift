@@ -78,7 +78,8 @@ struct TableFileTests {
 
     @Test(arguments: ["'0805", "0000:805"], ["regler.xlsx", "\"regler.xlsx#Regler\""])
     func zerosAreKept(cell: String, mapping: String) throws {
-        try write([["vht", "verksamhet", "giltig_fran"], [cell, "ifo", "day:46023"], ["910", "ao"]], mapping: mapping)
+        try write(
+            [["vht", "verksamhet", "giltig_fran"], [cell, "ifo", "day:46023"], ["910", "ao"]], mapping: mapping)
         let result = try run()
         #expect(result.ending == .checked, "\(result.log.diagnostics.map(\.message))")
         #expect(result.log.diagnostics.isEmpty)
@@ -89,8 +90,12 @@ struct TableFileTests {
         try write([["vht", "verksamhet"], ["805", "ifo"], ["910", "ao"], ["'", "ao"]])
         let result = try run()
         #expect(result.ending == .checked)
-        #expect(result.log.diagnostics.map { "\($0.code.id) \($0.location.line ?? 0):\($0.location.column ?? 0)" } == ["MAP312 2:1"])
-        #expect(result.log.diagnostics[0].message.contains("but 0805 is there (1 row, 1.00 kr), which the rule on line 4"))
+        #expect(
+            result.log.diagnostics.map { "\($0.code.id) \($0.location.line ?? 0):\($0.location.column ?? 0)" } == [
+                "MAP312 2:1"
+            ])
+        #expect(
+            result.log.diagnostics[0].message.contains("but 0805 is there (1 row, 1.00 kr), which the rule on line 4"))
         #expect(result.log.diagnostics[0].excerpt == nil)
     }
 

@@ -106,7 +106,9 @@ public enum CSVCodes {
     static let unit = DiagnosticCode(
         "CSV120", .error, "The table speaks of thousands or millions",
         cause: "A heading or a line above names a unit other than kronor, and the pipeline says nothing of it.",
-        remedy: "Say `unit: tkr` or `unit: mnkr` on the source; where the amounts are in kronor after all, correct the heading.")
+        remedy:
+            "Say `unit: tkr` or `unit: mnkr` on the source; where the amounts are in kronor after all, correct the heading."
+    )
 
     static let credits = DiagnosticCode(
         "CSV121", .error, "Every credit has a minus",
@@ -145,7 +147,8 @@ public enum CSVCodes {
 
     static let tailInDoubt = DiagnosticCode(
         "CSV204", .warning, "The last amount may be cut off",
-        cause: "The last line alone has no line end and ends in an amount, which a transfer that stopped would show too.",
+        cause:
+            "The last line alone has no line end and ends in an amount, which a transfer that stopped would show too.",
         remedy: "Compare the sum with the ledger's; have the export end its last line, or write two decimals always.")
 
     static let noRows = DiagnosticCode(

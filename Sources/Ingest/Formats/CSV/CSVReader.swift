@@ -36,7 +36,8 @@ struct CSVReader<Machine: RecordMachine> {
     ) throws -> Int {
         while true {
             let step = machine.nextRecord(in: block.span, isLast: isLast)
-            let row = CSVRow(block: block, fields: machine.fields, line: machine.line, start: machine.recordStart,
+            let row = CSVRow(
+                block: block, fields: machine.fields, line: machine.line, start: machine.recordStart,
                 isFixed: delimiter == nil)
             switch step {
             case .record:

@@ -66,7 +66,8 @@ struct CSVTable {
         if let hint = evidence.units.fault(told: assembly.options.delimited.unit) {
             let location = assembly.location(line: hint.line)
             let told = assembly.options.delimited.unit
-            let finding = told.map { .csvOtherUnit(hint.text, told: $0.rawValue, at: location) }
+            let finding =
+                told.map { .csvOtherUnit(hint.text, told: $0.rawValue, at: location) }
                 ?? Diagnostic.csvUnit(hint.text, at: location)
             assembly.log.add(row.map { $0.line == hint.line ? finding.on($0, decoder) : finding } ?? finding)
         }

@@ -40,59 +40,6 @@ struct CSVTail: Sendable {
         guard case .record = machine.nextRecord(in: bytes.span, isLast: true) else { return nil }
         self.init(CSVRow(block: bytes, fields: machine.fields, line: line, start: 0), decoder)
     }
-
-    /// How an amount is written.
-    private struct Shape: Hashable {
-        let decimals: Int
-        /// What follows the last digit, such as a minus.
-        let ending: String
-
-        init?(_ text: String, mark: UInt8?) {
-            let bytes = Array(text.utf8)
-            guard let last = bytes.lastIndex(where: { $0 &- 0x30 <= 9 }) else { return nil }
-            ending = String(decoding: bytes[(last + 1)...], as: UTF8.self)
-            let place = bytes[...last].lastIndex { byte in
-                mark.map { $0 == byte } ?? (byte == UInt8(ascii: ",") || byte == UInt8(ascii: "."))
-            }
-            decimals = place.map { last - $0 } ?? 0
-        }
-    }
-
-    /// Whether the line is whole, as far as its end tells.
-    enum Verdict: Hashable {
-        case whole
-        /// It may be cut, and nothing would show it.
-        case doubtful
-        /// It is not like the others; the clause says how these are.
-        case cut(String)
-    }
-
-    /// Holds an amount against those of other rows.
-    func verdict(amongAmounts others: [String], mark: UInt8?) -> Verdict {
-        let shapes = others.map { Shape($0, mark: mark) }
-        let written = shapes.compactMap(\.self)
-        if written.isEmpty { return .whole }
-        guard let own = Shape(text, mark: mark) else {
-            return written.count < shapes.count ? .doubtful : .cut("the others have an amount there")
-        }
-        let (endings, decimals) = (Set(written.map(\.ending)), Set(written.map(\.decimals)))
-        if !endings.contains(own.ending), endings.count == 1, let ending = endings.first {
-            return .cut(ending.isEmpty ? "the others end in a digit" : "the others end in \"\(ending)\"")
-        }
-        if own.ending.isEmpty, endings.count > 1 { return .doubtful }
-        let most = decimals.max() ?? 0
-        if decimals.count == 1, own.decimals < most {
-            return .cut("the others have \(most) decimal\(most == 1 ? "" : "s")")
-        }
-        return own.decimals >= max(1, most) ? .whole : .doubtful
-    }
-
-    /// Holds a date against those of other rows.
-    func verdict(amongDates others: [String]) -> Verdict {
-        let lengths = Set(others.map(\.utf8.count))
-        guard lengths.count == 1, let length = lengths.first, text.utf8.count < length else { return .whole }
-        return .cut("the others have \(length) characters there")
-    }
 }
 
 extension CSVTable {
@@ -105,13 +52,13 @@ extension CSVTable {
         let dates = [columns[.datum], columns[.period]].compactMap(\.self)
         let sides = [columns[.debet], columns[.kredit]].compactMap(\.self)
         let amounts = [columns[.belopp], columns.total].compactMap(\.self) + sides + columns.months.map(\.column)
-        let verdict: CSVTail.Verdict
+        let verdict: CutVerdict
         if amounts.contains(tail.column) {
             // The other side has the amount.
             if tail.text.isEmpty && sides.contains(tail.column) { return }
-            verdict = tail.verdict(amongAmounts: texts, mark: numbers.mark)
+            verdict = CutVerdict(ofAmount: tail.text, among: texts, mark: numbers.mark)
         } else if dates.contains(tail.column) {
-            verdict = tail.verdict(amongDates: texts)
+            verdict = CutVerdict(ofDate: tail.text, among: texts)
         } else {
             return
         }
