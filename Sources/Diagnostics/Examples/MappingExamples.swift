@@ -8,8 +8,7 @@ enum MappingExamples {
         "MAP102": """
         input.se:5: error[MAP102]: class 8 needs a rule that says slag: konto 8410 (1 row, 100.00 \
         kr)
-            help: give the rule on line 2 of the mapping table slag intakt or kostnad, or add a \
-        rule above it: `8410;ifo`
+            help: give the rule on line 2 of the mapping table slag intakt or kostnad
         """,
         "MAP103": """
         budget.csv:2: error[MAP103]: no verksamhet has the id 'ifa' (1 row, 100.00 kr)

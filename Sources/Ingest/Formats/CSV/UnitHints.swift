@@ -37,13 +37,19 @@ struct UnitHints {
         var found: Table.Unit?
         for (index, word) in words.enumerated() {
             guard let unit = Self.words[String(word)] else { continue }
-            if index > 0, words[index - 1].allSatisfy(\.isNumber) { continue }
+            if index > 0, isAmount(words[index - 1]) { continue }
             let next = index + 1 < words.count ? Self.words[String(words[index + 1])] : nil
             if Self.prefixes.contains(String(word)), next != .kr { continue }
             // Thousands and millions say more than the kronor that follow them.
             if found == nil || found == .kr { found = unit }
         }
         return found
+    }
+
+    /// Whether a word is a number that is no year: `Budget 2026, tkr` names a unit.
+    private static func isAmount(_ word: Substring) -> Bool {
+        let isYear = word.utf8.count == 4 && ["19", "20", "21"].contains(word.prefix(2))
+        return !isYear && word.allSatisfy(\.isNumber)
     }
 
     /// What contradicts the unit that is told, or says one other than kronor where none is told.
