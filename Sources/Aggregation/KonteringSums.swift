@@ -39,6 +39,11 @@ public struct KonteringSums: Sendable {
 
     /// Adds other konteringar; throws when a sum does not fit.
     public mutating func merge(_ other: KonteringSums) throws(AmountOverflow) {
+        // Many runs have one large file.
+        if list.count == 0 {
+            self = other
+            return
+        }
         try add(other.list, other.sums, lanes: (0..<other.list.count).map { Int32($0 + 1) })
     }
 

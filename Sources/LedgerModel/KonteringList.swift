@@ -6,7 +6,7 @@ public struct KonteringList: Sendable {
     private var words: [UInt64] = []
     /// Where each ends in `words`.
     private var ends: [Int] = []
-    /// By hash: 1 + the place of one; 0 where there is none. As many as a power of two.
+    /// By hash: 1 + the place of one, and 0 where there is none; as many as a power of two.
     private var table: [Int32] = []
 
     private static let separator: UInt8 = 0xFF

@@ -23,10 +23,10 @@ struct RuleUse {
 
     private let table: MappingTable
     private let unused: Set<Int>
-    /// By code part and hash of a code: the rules that name such a code.
-    private var wanted = Array(repeating: [UInt64: [Int]](), count: CodePart.allCases.count)
-    /// By code part: the rules with a range.
-    private var ranges = Array(repeating: [Int](), count: CodePart.allCases.count)
+    /// By code part and hash of a code: such codes, each with the rules that name it.
+    private var wanted = Array(repeating: [UInt64: [(code: [UInt8], rules: [Int])]](), count: CodePart.allCases.count)
+    /// By code part: the rules with a range, and the longest bound of any.
+    private var ranges = Array(repeating: (rules: [Int](), longest: 0), count: CodePart.allCases.count)
     /// By rule; at most one a rule.
     private var found: [Int: Near] = [:]
 
@@ -58,12 +58,36 @@ struct RuleUse {
             guard case .oneOf(let alternatives) = pattern else { continue }
             for alternative in alternatives {
                 switch alternative {
-                case .code(let code): wanted[part][NearCode.hash(Array(code.utf8)[...]), default: []].append(rule)
-                case .range: ranges[part].append(rule)
+                case .code(let code): want(rule, Array(code.utf8), part)
+                case .range(let lower, _):
+                    ranges[part].rules.append(rule)
+                    ranges[part].longest = max(ranges[part].longest, lower.utf8.count)
                 case .prefix: break
                 }
             }
         }
+    }
+
+    private mutating func want(_ rule: Int, _ code: [UInt8], _ part: Int) {
+        let hash = NearCode.hash(code[...])
+        if let place = wanted[part][hash]?.firstIndex(where: { $0.code == code }) {
+            wanted[part][hash]?[place].rules.append(rule)
+        } else {
+            wanted[part][hash, default: []].append((code, [rule]))
+        }
+    }
+
+    /// The rules that may nearly name a code; those that name it are none of them, of which there may be thousands.
+    private func candidates(_ code: ArraySlice<UInt8>, _ part: Int) -> [Int] {
+        var rules: [Int] = []
+        if !wanted[part].isEmpty {
+            for named in wanted[part][NearCode.hash(code)] ?? [] where !named.code.elementsEqual(code) {
+                rules += named.rules
+            }
+        }
+        // A range misses a code by zeros that the code has or that its bounds have.
+        if code.first == UInt8(ascii: "0") || code.count < ranges[part].longest { rules += ranges[part].rules }
+        return rules
     }
 
     private mutating func look(through taken: TakenKonteringar) {
@@ -73,8 +97,7 @@ struct RuleUse {
             var start = 0
             var rules: Set<Int> = []
             for (part, end) in ends.enumerated() where end > start {
-                if !wanted[part].isEmpty { rules.formUnion(wanted[part][NearCode.hash(bytes[start..<end])] ?? []) }
-                rules.formUnion(ranges[part])
+                rules.formUnion(candidates(bytes[start..<end], part))
                 start = end
             }
             guard !rules.isEmpty else { continue }

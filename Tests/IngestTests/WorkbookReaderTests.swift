@@ -37,7 +37,8 @@ import Testing
             workbook(
                 """
                 <row r="1"><c r="A1" t="inlineStr"><is><t># Regler</t></is></c></row>
-                <row r="3"><c r="A3" t="inlineStr"><is><t>vht</t></is></c><c r="B3" t="inlineStr"><is><t> id </t></is></c>
+                <row r="3"><c r="A3" t="inlineStr"><is><t>vht</t></is></c>
+                 <c r="B3" t="inlineStr"><is><t> id </t></is></c>
                  <c r="D3"/></row>
                 <row r="4"><c r="A4" t="str"><v>0805</v></c><c r="B4" s="2"><v>805</v></c></row>
                 <row r="5"><c r="A5"><v>805</v></c><c r="B5" s="1"><v>46024</v></c></row>

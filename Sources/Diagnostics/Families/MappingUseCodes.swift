@@ -12,8 +12,8 @@ extension MappingCodes {
     static let zerosGone = DiagnosticCode(
         "MAP313", .error, "A column of the mapping table has lost its leading zeros",
         cause:
-            "A spreadsheet has read the codes as numbers. No cell of the column has a leading zero, and amounts that its "
-            + "rules mean fall to rules that do not look at the code, for another verksamhet.",
+            "A spreadsheet has read the codes as numbers. No cell of the column has a leading zero, and amounts that "
+            + "its rules mean fall to rules that do not look at the code, for another verksamhet.",
         remedy: "Write the codes with their zeros; give the column the format text before they are entered.")
 }
 

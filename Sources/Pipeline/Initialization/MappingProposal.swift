@@ -161,7 +161,7 @@ struct MappingProposal {
 
     private static let mappingHead = """
         # Förslag: vilken rad i rapporten varje kontering hör till. Första regeln uppifrån som passar gäller.
-        # Bara de konton och koder som fanns i exporten står här: ett nytt konto stoppar körningen tills det fått en regel.
+        # Bara konton och koder som fanns i exporten står här: ett nytt konto stoppar körningen tills det har en regel.
         # En cell är tom (allt), en kod, ett prefix 51*, ett intervall 5100-5199 eller flera med | emellan.
         # Tomt slag följer kontoklassen: 3 intäkt, 4-7 kostnad. Klass 1-2 är balanskonton och räknas aldrig med.
 
