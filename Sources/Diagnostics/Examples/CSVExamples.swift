@@ -114,7 +114,7 @@ enum CSVExamples {
         "CSV120": """
         input.csv:1: error[CSV120]: "Budget 2026, tkr" names a unit, and the pipeline does not \
         say which one is meant
-            help: Say `unit: tkr` or `unit: mnkr` on the source; where the amounts are in kronor \
+            help: Say `unit: tkr` or `unit: mnkr` on the source; if the amounts are in kronor \
         after all, correct the heading.
         """,
         "CSV121": """

@@ -107,7 +107,8 @@ public enum CSVCodes {
         "CSV120", .error, "The table speaks of thousands or millions",
         cause: "A heading or a line above names a unit other than kronor, and the pipeline says nothing of it.",
         remedy:
-            "Say `unit: tkr` or `unit: mnkr` on the source; if the amounts are in kronor after all, correct the heading."
+            "Say `unit: tkr` or `unit: mnkr` on the source; if the amounts are in kronor after all, "
+            + "correct the heading."
     )
 
     static let credits = DiagnosticCode(
