@@ -47,6 +47,8 @@ struct LaneSums: Sendable {
         let place = years[year] + period.month
         if pages[place] < 0 {
             pages[place] = sums.count
+            // Months are few, and room for as many again would double the memory.
+            sums.reserveCapacity(sums.count + width)
             sums.append(contentsOf: repeatElement(Sum(), count: width))
         }
         return pages[place]
@@ -111,7 +113,7 @@ struct LaneSums: Sendable {
 
     private mutating func widen(toHold count: Int) {
         let old = width
-        while width < count { width *= 2 }
+        while width < count { width += max(32, width / 4) }
         var wide = Array(repeating: Sum(), count: sums.count / old * width)
         for page in 0..<sums.count / old {
             for lane in 0..<lanes { wide[page * width + lane] = sums[page * old + lane] }
