@@ -108,7 +108,7 @@ let package = Package(
                 "CZlib", "TestSupport",
             ]),
         tests("LedgerModelTests", ["LedgerModel"]),
-        tests("MappingTests", ["Mapping", "Diagnostics", "LedgerModel"]),
+        tests("MappingTests", ["Mapping", "DelimitedText", "Diagnostics", "LedgerModel"]),
         tests("DuplicatesTests", ["Duplicates", "LedgerModel"]),
         tests("AggregationTests", ["Aggregation", "Diagnostics", "LedgerModel"]),
         tests("PublishingTests", ["Publishing", "Diagnostics", "LedgerModel", "Storage", "CZlib", "TestSupport"]),

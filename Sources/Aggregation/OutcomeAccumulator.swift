@@ -13,13 +13,19 @@ public struct OutcomeAccumulator: Sendable {
     private let scenario: Scenario
     private let source: String
     private let unmappedRow: Int?
-    private var sums: YearBlocks
-    /// By coding: the slot of its target, that of balance accounts, or one of the places above.
+    private let slots: Int
+    private var sums = LaneSums()
+    /// By coding: its lane, that of balance accounts, or one of the places above.
     private var places: [Int32] = []
-    /// Of the few codings whose destination changes over time.
-    private var assignments: [Int: Assignment] = [:]
-    /// What no rule takes, of the codings of which that may happen.
-    private var tallies: [Int: UnmappedCoding] = [:]
+    /// By lane: the slot of its target, or -1.
+    private var laneSlots: [Int32] = [-1]
+    /// The konteringar that rules may take, and the lane of each.
+    private var konteringar = KonteringList()
+    private var konteringLanes: [Int32] = []
+    /// Of the few codings whose destination changes over time, with a lane for each stretch.
+    private var assignments: [Int: (assignment: Assignment, lanes: [Int32])] = [:]
+    /// What no rule takes, of the codings of which that may happen, and its lane.
+    private var tallies: [Int: (tally: UnmappedCoding, lane: Int32)] = [:]
     private var mappedTotals = ControlTotals()
     private var balanceTotals = ControlTotals()
     private var unmappedTotals = ControlTotals()
@@ -33,7 +39,7 @@ public struct OutcomeAccumulator: Sendable {
         self.scenario = scenario
         self.source = source
         unmappedRow = register.index(of: Register.unmappedID)
-        sums = YearBlocks(verksamheter: register.verksamheter.count)
+        slots = register.verksamheter.count * 2
     }
 
     /// Adds a batch; `newAssignments` has one for each of the batch's new codings, in order.
@@ -49,7 +55,7 @@ public struct OutcomeAccumulator: Sendable {
             let record = batch.records[next]
             let place = places[Int(record.coding)]
             if place >= 0 {
-                let totals = try sums.addDay(batch.records.span, from: next, slots: places.span)
+                let totals = try sums.addDay(batch.records.span, from: next, lanes: places.span)
                 try mappedTotals.add(totals.targets)
                 try balanceTotals.add(totals.besides)
                 next += totals.targets.records + totals.besides.records
@@ -64,41 +70,58 @@ public struct OutcomeAccumulator: Sendable {
         if new.slag != nil { hasReportTerms = true }
         let coding = places.count
         let isDated = !assignment.changes.isEmpty
-        places.append(isDated ? Self.dated : place(of: assignment.first))
-        if isDated { assignments[coding] = assignment }
+        let first = lane(assignment.first, assignment.rule, new, batch)
+        places.append(isDated ? Self.dated : first)
+        if isDated {
+            let lanes = assignment.changes.map { lane($0.destination, $0.rule, new, batch) }
+            assignments[coding] = (assignment, [first] + lanes)
+        }
         if assignment.first == .unmapped || assignment.changes.contains(where: { $0.destination == .unmapped }) {
-            tallies[coding] = UnmappedCoding(
-                source: source, coding: batch.coding(new), line: new.line, records: 0, ore: 0)
+            let tally = UnmappedCoding(source: source, coding: batch.coding(new), line: new.line, records: 0, ore: 0)
+            let slot = unmappedRow.map { Target(verksamhet: $0, slag: tally.coding.likelySlag).slot }
+            tallies[coding] = (tally, lane(slot: slot ?? -1, nil, new, batch))
         }
     }
 
-    private func place(of destination: Assignment.Destination) -> Int32 {
+    private mutating func lane(
+        _ destination: Assignment.Destination, _ rule: Int?, _ new: NewCoding, _ batch: LedgerBatch
+    ) -> Int32 {
         switch destination {
-        case .outcome(let target): Int32(target.slot)
-        case .balance: sums.besides
+        case .outcome(let target): lane(slot: target.slot, rule, new, batch)
+        case .balance: LaneSums.besides
         case .unmapped: Self.unmapped
         }
+    }
+
+    private mutating func lane(slot: Int, _ rule: Int?, _ new: NewCoding, _ batch: LedgerBatch) -> Int32 {
+        let lane = Int32(sums.addLanes(1))
+        laneSlots.append(Int32(slot))
+        if new.slag == nil {
+            konteringar.append(new, of: batch, rule: rule)
+            konteringLanes.append(lane)
+        }
+        return lane
     }
 
     private mutating func addSlowly(_ record: LedgerRecord, _ place: Int32) throws(AmountOverflow) {
         let coding = Int(record.coding)
         switch place {
         case Self.dated:
-            guard let assignment = assignments[coding] else {
+            guard let (assignment, lanes) = assignments[coding] else {
                 preconditionFailure("a dated coding was announced with its assignment")
             }
-            try addSlowly(record, self.place(of: assignment.destination(on: record.date)))
-        case sums.besides:
+            try addSlowly(record, lanes[assignment.stretch(on: record.date)])
+        case LaneSums.besides:
             try balanceTotals.add(ore: record.ore)
         case Self.unmapped:
             try unmappedTotals.add(ore: record.ore)
-            try tallies[coding]?.add(ore: record.ore, line: record.line)
-            if let unmappedRow, let slag = tallies[coding]?.coding.likelySlag {
-                let target = Target(verksamhet: unmappedRow, slag: slag)
-                try sums.add(record.ore, slot: Int32(target.slot), column: sums.column(of: record.date.period))
+            guard let lane = tallies[coding]?.lane else {
+                preconditionFailure("a coding that no rule takes was announced so")
             }
+            try tallies[coding]?.tally.add(ore: record.ore, line: record.line)
+            try sums.add(record.ore, lane: lane, page: sums.page(of: record.date.period))
         default:
-            try sums.add(record.ore, slot: place, column: sums.column(of: record.date.period))
+            try sums.add(record.ore, lane: place, page: sums.page(of: record.date.period))
             try mappedTotals.add(ore: record.ore)
         }
     }
@@ -106,15 +129,29 @@ public struct OutcomeAccumulator: Sendable {
     /// The sums so far as a value that merges with others.
     public func outcome() throws(AmountOverflow) -> Outcome {
         var cells: [Cube.Cell] = []
-        for entry in sums.entries {
-            let key = Cube.Key(scenario, entry.period, Target(slot: entry.slot))
-            cells.append(Cube.Cell(key, ore: try Int64(0).minus(entry.ore)))
+        var bySlot = Array(repeating: LaneSums.Sum(), count: slots)
+        try sums.forEachMonth { period, lanes throws(AmountOverflow) in
+            for lane in laneSlots.indices where laneSlots[lane] >= 0 && lanes[lane].rows > 0 {
+                let slot = Int(laneSlots[lane])
+                bySlot[slot].ore = try bySlot[slot].ore.plus(lanes[lane].ore)
+                bySlot[slot].rows += 1
+            }
+            for slot in bySlot.indices where bySlot[slot].rows > 0 {
+                let key = Cube.Key(scenario, period, Target(slot: slot))
+                cells.append(Cube.Cell(key, ore: try Int64(0).minus(bySlot[slot].ore)))
+                bySlot[slot] = LaneSums.Sum()
+            }
         }
         // Codes that are written in two ways have been announced twice.
-        let untaken = try UnmappedCoding.merged(tallies.values.filter { $0.records > 0 })
+        let untaken = try UnmappedCoding.merged(tallies.values.map(\.tally).filter { $0.records > 0 })
         return Outcome(
             cube: try Cube(cells), mapped: mappedTotals, balance: balanceTotals, unmapped: unmappedTotals,
             unmappedCodings: untaken, hasReportTerms: hasReportTerms)
+    }
+
+    /// Adds what stands on each kontering so far to what others have; throws when a sum does not fit.
+    public func addKonteringar(to total: inout KonteringSums) throws(AmountOverflow) {
+        try total.add(konteringar, sums, lanes: konteringLanes)
     }
 }
 

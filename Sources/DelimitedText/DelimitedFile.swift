@@ -8,8 +8,18 @@ public struct DelimitedFile: Sendable {
         public let text: String
         /// Line from 1.
         public let line: Int
-        /// Column from 1, in bytes of the line.
+        /// Column from 1, in bytes of the line; in a sheet the column that the cell is in.
         public let column: Int
+        /// Whether the cell is one of a sheet, where a place within it has no column of its own.
+        public let isOfSheet: Bool
+
+        /// A cell of a line, or of a sheet.
+        public init(text: String, line: Int, column: Int, isOfSheet: Bool = false) {
+            self.text = text
+            self.line = line
+            self.column = column
+            self.isOfSheet = isOfSheet
+        }
     }
 
     /// What keeps a file from being read to its end.
@@ -32,12 +42,16 @@ public struct DelimitedFile: Sendable {
 
     /// The records, each with at least one cell; empty lines and lines that start with `#` are left out.
     public let records: [[Cell]]
+    /// The byte between cells.
+    public let delimiter: UInt8
 
     /// Reads UTF-8 (a BOM is skipped); the delimiter is the one of `;`, tab and `,` that the first line has most of.
     public init(_ bytes: [UInt8]) throws(Fault) {
         let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         let content = Array(bytes[start...])
-        var machine = DelimitedMachine(dialect: DelimitedFile.dialect(of: content))
+        let dialect = DelimitedFile.dialect(of: content)
+        delimiter = dialect.delimiter
+        var machine = DelimitedMachine(dialect: dialect)
         var records: [[Cell]] = []
         reading: while true {
             switch machine.nextRecord(in: content.span, isLast: true) {
@@ -56,6 +70,12 @@ public struct DelimitedFile: Sendable {
             }
         }
         self.records = records
+    }
+
+    /// The records of a sheet, each with at least one cell.
+    public init(sheet records: [[Cell]]) {
+        self.records = records
+        delimiter = Dialect.semicolon.delimiter
     }
 
     /// The likeliest dialect of a text, by its first line that is neither empty nor a comment.

@@ -41,6 +41,7 @@ public struct DiagnosticLog: Sendable {
 
     /// Adds another log's findings with the lines of the small file they are in, where they have none.
     public mutating func add(_ other: DiagnosticLog, linesOf bytes: [UInt8]) {
+        if bytes.isEmpty { return add(other) }
         let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
         var copy = other
         for (index, finding) in other.diagnostics.enumerated() where finding.excerpt == nil {

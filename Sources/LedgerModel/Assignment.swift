@@ -16,24 +16,30 @@ public struct Assignment: Hashable, Sendable {
         public let start: LedgerDate
         /// Where amounts go.
         public let destination: Destination
+        /// The position of the rule that says so, from the top; nil where none does.
+        public let rule: Int?
 
         /// A stretch from `start`.
-        public init(start: LedgerDate, destination: Destination) {
+        public init(start: LedgerDate, destination: Destination, rule: Int? = nil) {
             self.start = start
             self.destination = destination
+            self.rule = rule
         }
     }
 
     /// Where amounts go from the beginning of time.
     public let first: Destination
+    /// The position of the rule that says so, from the top; nil where none does.
+    public let rule: Int?
     /// When and where they go after that, in time order; nearly always nothing.
     public let changes: [Stretch]
     /// When the years start that amounts may be given for.
     private let calendar: FiscalCalendar
 
     /// The same destination at all times.
-    public init(_ destination: Destination) {
+    public init(_ destination: Destination, rule: Int? = nil) {
         first = destination
+        self.rule = rule
         changes = []
         calendar = FiscalCalendar()
     }
@@ -44,6 +50,7 @@ public struct Assignment: Hashable, Sendable {
     public init(stretches: [Stretch], calendar: FiscalCalendar = FiscalCalendar()) {
         precondition(stretches.first?.start.rawValue == 0, "the first stretch covers the beginning of time")
         first = stretches[0].destination
+        rule = stretches[0].rule
         changes = Array(stretches.dropFirst())
         self.calendar = calendar
     }
@@ -52,12 +59,14 @@ public struct Assignment: Hashable, Sendable {
     ///
     /// A month counts as its first day, and a year as the first day of the fiscal year.
     public func destination(on date: LedgerDate) -> Destination {
-        var found = first
+        let stretch = stretch(on: date)
+        return stretch == 0 ? first : changes[stretch - 1].destination
+    }
+
+    /// Which stretch a date is in: 0 for the first, then those of ``changes``.
+    public func stretch(on date: LedgerDate) -> Int {
         let day = date.firstDay(in: calendar)
-        for stretch in changes where stretch.start.firstDay(in: calendar) <= day {
-            found = stretch.destination
-        }
-        return found
+        return (changes.lastIndex { $0.start.firstDay(in: calendar) <= day } ?? -1) + 1
     }
 }
 

@@ -12,6 +12,8 @@ struct MappingRule {
     let verksamhet: Int
     /// Income or cost; nil follows the account class.
     let slag: Slag?
+    /// Where the cell of each ``CodePart`` starts in the line; 0 where there is none.
+    var columns = Array(repeating: 0, count: CodePart.allCases.count)
 
     /// Whether it takes the codes, at some time or other.
     func takes(_ kontering: Kontering) -> Bool {

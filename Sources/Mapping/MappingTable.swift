@@ -1,4 +1,3 @@
-public import Diagnostics
 public import LedgerModel
 
 /// A compiled mapping table: decides where each coding's amounts go.
@@ -7,8 +6,10 @@ public import LedgerModel
 /// thousand.
 public struct MappingTable: Sendable {
     let rules: [MappingRule]
+    /// The table as its file has it.
+    var form = TableForm(path: "", bytes: [], columns: [], delimiter: ";")
+    let register: Register
     private let index: RuleIndex
-    private let register: Register
     private let calendar: FiscalCalendar
 
     /// Compiles rules given from the top.
@@ -22,11 +23,16 @@ public struct MappingTable: Sendable {
     /// The number of rules.
     public var count: Int { rules.count }
 
+    /// The rules from the top, as others tell of them.
+    public var ruleLines: [RuleLine] {
+        rules.map { RuleLine(line: $0.line, verksamhet: $0.verksamhet, slag: $0.slag) }
+    }
+
     /// Where amounts of each coding go that a batch announces, at all times.
     ///
     /// Accounts of class 1-2 are balance accounts whatever the rules say. A rule without slag takes an account
     /// outside classes 3-7 as `.unmapped`, and so is a verksamhet in report terms that the register lacks:
-    /// ``diagnostic(unmapped:records:amount:at:)`` tells why.
+    /// ``UnmappedReview`` tells why.
     public func assignments(of batch: LedgerBatch) -> [Assignment] {
         let codes = batch.codes.span
         var assignments: [Assignment] = []
@@ -35,27 +41,10 @@ public struct MappingTable: Sendable {
         return assignments
     }
 
-    /// Why a coding is unmapped on some date, with the records that it stands on.
-    ///
-    /// `amount` is their sum in kronor as text, `location` the first of them.
-    public func diagnostic(
-        unmapped coding: Coding, records: Int, amount: String, at location: SourceLocation
-    ) -> Diagnostic {
-        switch coding {
-        case .report(let verksamhet, _):
-            let nearest = Spelling.nearest(to: verksamhet, among: register.verksamheter.map(\.id))
-            return .unknownReportVerksamhet(
-                verksamhet, nearest: nearest, records: records, amount: amount, at: location)
-        case .ledger(let kontering):
-            let accountClass = AccountClass(konto: kontering.konto)
-            let silent = takers(of: kontering).lazy.map { rules[$0] }.first { $0.slag == nil }
-            guard let silent, accountClass.slag == nil else {
-                return .unmapped(kontering.description, records: records, amount: amount, at: location)
-            }
-            return .slagMissing(
-                kontering.description, accountClass: accountClass.digit, rule: silent.line, records: records,
-                amount: amount, at: location)
-        }
+    /// The first rule that takes a kontering on some date but says no slag, where the class does not either.
+    func silentRule(for kontering: Kontering) -> MappingRule? {
+        guard AccountClass(konto: kontering.konto).slag == nil else { return nil }
+        return takers(of: kontering).lazy.map { rules[$0] }.first { $0.slag == nil }
     }
 
     /// The positions of the rules that take a kontering, from the top, down to the first that does so at all times.
@@ -87,7 +76,9 @@ public struct MappingTable: Sendable {
         }
         guard let first else { return Assignment(.unmapped) }
         // Nearly all stay where they are at all times.
-        if rules[first].validity == .always { return Assignment(rules[first].destination(accountClass.slag)) }
+        if rules[first].validity == .always {
+            return Assignment(rules[first].destination(accountClass.slag), rule: first)
+        }
         return assignment(overTime: batch.kontering(new), accountClass.slag)
     }
 
@@ -99,8 +90,8 @@ public struct MappingTable: Sendable {
         for start in starts.sorted() where start < Validity.endOfTime {
             let winner = takers.first { rules[$0].validity.contains(start) }
             let destination = winner.map { rules[$0].destination(ownSlag) } ?? .unmapped
-            if stretches.last?.destination != destination {
-                stretches.append(Assignment.Stretch(start: start, destination: destination))
+            if stretches.last?.destination != destination || stretches.last?.rule != winner {
+                stretches.append(Assignment.Stretch(start: start, destination: destination, rule: winner))
             }
         }
         return Assignment(stretches: stretches, calendar: calendar)

@@ -9,23 +9,32 @@ public enum MappingTableReader {
         CodePart.allCases.map(\.rawValue) + ["verksamhet", "slag", "giltig_fran", "giltig_till", "kommentar"]
 
     /// Reads the rules from the bytes of a file; nil when `log` got an error.
-    ///
-    /// `path` is what diagnostics call the file, and `calendar` tells when the years start that amounts may be given
-    /// for. Everything wrong is reported at once; warnings tell of rules that can never match.
     public static func read(
         _ bytes: [UInt8], path: String, register: Register, calendar: FiscalCalendar = FiscalCalendar(),
         log: inout DiagnosticLog
     ) -> MappingTable? {
+        read(.text(bytes), path: path, register: register, calendar: calendar, log: &log)
+    }
+
+    /// Reads the rules from the content of a file; nil when `log` got an error.
+    ///
+    /// `path` is what diagnostics call the file, and `calendar` tells when the years start that amounts may be given
+    /// for. Everything wrong is reported at once; warnings tell of rules that can never match.
+    public static func read(
+        _ content: TableContent, path: String, register: Register, calendar: FiscalCalendar = FiscalCalendar(),
+        log: inout DiagnosticLog
+    ) -> MappingTable? {
         var findings = DiagnosticLog()
-        defer { log.add(findings, linesOf: bytes) }
-        let table = NamedColumns(bytes, path: path, known: columns, required: ["verksamhet"], log: &findings)
+        defer { log.add(findings, linesOf: content.bytes) }
+        let table = NamedColumns(content, path: path, known: columns, required: ["verksamhet"], log: &findings)
         guard let table else { return nil }
         var rules: [MappingRule] = []
         for row in table.rows {
             if let rule = rule(row, path: path, register: register, log: &findings) { rules.append(rule) }
         }
         if findings.hasErrors { return nil }
-        let mapping = MappingTable(rules, register: register, calendar: calendar)
+        var mapping = MappingTable(rules, register: register, calendar: calendar)
+        mapping.form = TableForm(path: path, bytes: content.bytes, columns: table.names, delimiter: table.delimiter)
         RuleReview.review(mapping, path: path, log: &findings)
         return mapping
     }
@@ -45,7 +54,10 @@ public enum MappingTableReader {
         }
         let whole = patterns.compactMap(\.self)
         guard let validity, let verksamhet, whole.count == patterns.count else { return nil }
-        return MappingRule(line: row.line, patterns: whole, validity: validity, verksamhet: verksamhet, slag: slag)
+        var rule = MappingRule(
+            line: row.line, patterns: whole, validity: validity, verksamhet: verksamhet, slag: slag)
+        for part in CodePart.allCases { rule.columns[part.index] = row.cell(part.rawValue)?.column ?? 0 }
+        return rule
     }
 
     private static func verksamhet(

@@ -23,14 +23,18 @@ struct NamedColumns {
 
     /// The records after the header that have the right number of cells.
     let rows: [Row]
+    /// The header.
+    let names: [String]
+    /// What stands between cells.
+    let delimiter: Character
 
     /// Reads a file that may have the columns `known` and must have `required`; nil when it is no such table.
     init?(
-        _ bytes: [UInt8], path: String, known: [String], required: [String], log: inout DiagnosticLog
+        _ content: TableContent, path: String, known: [String], required: [String], log: inout DiagnosticLog
     ) {
         let file: DelimitedFile
         do {
-            file = try DelimitedFile(bytes)
+            file = try content.file()
         } catch {
             let location = SourceLocation(path, line: error.line, column: error.column)
             switch error.reason {
@@ -49,6 +53,8 @@ struct NamedColumns {
                 break
             }
         }
+        names = header.map(\.text)
+        delimiter = Character(UnicodeScalar(file.delimiter))
         let indexes = NamedColumns.columns(of: header, path: path, known: known, required: required, log: &log)
         rows = file.records.dropFirst().compactMap { cells in
             guard cells.count == header.count else {
@@ -85,6 +91,6 @@ struct NamedColumns {
 extension DelimitedFile.Cell {
     /// Where the cell is, `offset` bytes into it.
     func location(in path: String, offset: Int = 0) -> SourceLocation {
-        SourceLocation(path, line: line, column: column + offset)
+        SourceLocation(path, line: line, column: isOfSheet ? column : column + offset)
     }
 }

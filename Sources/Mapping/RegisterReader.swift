@@ -11,12 +11,17 @@ public enum RegisterReader {
     static let reserved = ["total", Register.unmappedID]
 
     /// Reads the register from the bytes of a file; nil when `log` got an error.
+    public static func read(_ bytes: [UInt8], path: String, log: inout DiagnosticLog) -> Register? {
+        read(.text(bytes), path: path, log: &log)
+    }
+
+    /// Reads the register from the content of a file; nil when `log` got an error.
     ///
     /// `path` is what diagnostics call the file. A verksamhet without a name is called by its id.
-    public static func read(_ bytes: [UInt8], path: String, log: inout DiagnosticLog) -> Register? {
+    public static func read(_ content: TableContent, path: String, log: inout DiagnosticLog) -> Register? {
         var findings = DiagnosticLog()
-        defer { log.add(findings, linesOf: bytes) }
-        let table = NamedColumns(bytes, path: path, known: columns, required: ["id", "namn"], log: &findings)
+        defer { log.add(findings, linesOf: content.bytes) }
+        let table = NamedColumns(content, path: path, known: columns, required: ["id", "namn"], log: &findings)
         guard let table else { return nil }
         if table.rows.isEmpty, !findings.hasErrors {
             findings.add(.registerEmpty(at: SourceLocation(path)))

@@ -20,6 +20,7 @@ struct FileIntake: Sendable {
         /// Nil when the file has errors: it adds nothing then.
         var summary: SourceSummary?
         var sums = Outcome()
+        var konteringar = KonteringSums()
         /// What tells whether it is given elsewhere, too.
         var money: Money
 
@@ -61,7 +62,10 @@ struct FileIntake: Sendable {
         var gain = Gain(source: source, log: reading.log, money: money(booked, sums, of: source))
         guard let summary = reading.summary, !reading.log.hasErrors else { return gain }
         do {
-            for worker in sums { try gain.sums.merge(try worker.outcome.outcome()) }
+            for worker in sums {
+                try gain.sums.merge(try worker.outcome.outcome())
+                try worker.outcome.addKonteringar(to: &gain.konteringar)
+            }
             try Reconciliation.check(
                 gain.sums, parsed: summary.delivered, collects: plan.configuration.unmapped == .collect)
             gain.summary = summary

@@ -14,13 +14,14 @@ final class Intake {
     private(set) var inputs: [RunManifest.Input] = []
     private(set) var accountNames: [String: String] = [:]
     private(set) var parsed = ControlTotals()
+    private(set) var konteringar: [Scenario: KonteringSums] = [:]
     /// The fiscal years that each source has figures of.
     private var years: [(source: PlannedSource, years: [Int])] = []
     /// The sources that gave records, by the digest of their file.
     private var files: [String: [PlannedSource]] = [:]
     private var balances: RepeatedBalances
     private var givenOnce: GivenOnce
-    private let plan: Plan
+    let plan: Plan
     private let request: RunRequest
     /// How far each entry of `sources` reaches.
     private(set) var reaches: [Reach]
@@ -131,6 +132,7 @@ final class Intake {
         let isCopy = reportCopy(of: source, summary, log: &log)
         do {
             try merge(gain.sums, summary, of: source)
+            try konteringar[source.configuration.scenario, default: KonteringSums()].merge(gain.konteringar)
         } catch is AmountOverflow {
             log.add(.sumTooLarge(at: SourceLocation(source.name)))
         }
@@ -180,14 +182,6 @@ final class Intake {
     private func report(_ sums: Outcome, of source: PlannedSource, log: inout DiagnosticLog) {
         if let cost = try? sums.positiveCost() {
             log.add(.positiveCost(amount: cost.description, at: SourceLocation(source.name)))
-        }
-        guard plan.configuration.unmapped == .error else { return }
-        for unmapped in sums.unmappedCodings {
-            log.add(
-                plan.mapping.diagnostic(
-                    unmapped: unmapped.coding, records: unmapped.records,
-                    amount: Amount(ore: unmapped.ore).description,
-                    at: SourceLocation(source.name, line: Int(unmapped.line))))
         }
     }
 

@@ -87,11 +87,14 @@ public struct PipelineRun {
         let early = period == nil ? nil : try files(of: [.budget, .prognos], plan, period: period)
         if log.hasErrors { return ended(endingWithoutSources, plan) }
         try intake.read(utfall, through: period, log: &log)
-        if log.hasErrors && period == nil { return ended(.badData, plan) }
+        if log.hasErrors && period == nil { return endedAfterReview(of: intake, plan) }
 
         var completeness = Completeness(plan, request)
         let decision = try completeness.decide(given: period, reaches: intake.reaches, log: &log)
-        guard case .month(let month) = decision else { return ended(without: decision, plan) }
+        guard case .month(let month) = decision else {
+            intake.reviewMapping(log: &log)
+            return ended(without: decision, plan)
+        }
         self.period = month
         try writer?.discard(after: month)
         let others = try early ?? files(of: [.budget, .prognos], plan, period: month)
@@ -100,6 +103,7 @@ public struct PipelineRun {
         try intake.checkGivenOnce(log: &log)
         if !log.hasErrors { intake.checkMonth(month, log: &log) }
         intake.checkYears(for: month, log: &log)
+        intake.reviewMapping(month, log: &log)
         try completeness.review(month, intake, log: &log)
         if log.hasErrors { return ended(.badData, plan, month) }
 
@@ -125,6 +129,11 @@ public struct PipelineRun {
         let standing = try? StandingRun.find(output: plan.output, period: period, fileSystem: request.fileSystem)
         news = (standing?.warnings ?? KnownWarnings()).news(in: log)
         before = standing?.run ?? ""
+    }
+
+    private mutating func endedAfterReview(of intake: Intake, _ plan: Plan) -> RunResult {
+        intake.reviewMapping(log: &log)
+        return ended(.badData, plan)
     }
 
     private mutating func files(

@@ -42,15 +42,14 @@ struct Plan {
         let output = request.output ?? PipelineLocation.shown(configuration.output.directory, in: fileSystem)
         isRead(configuration, output)
         log.context = FindingContext(configuration, at: location, isStrict: request.isStrict)
-        let registerBytes = try Plan.table(configuration.verksamheter, fileSystem, location, &log)
-        let mappingBytes = try Plan.table(configuration.mapping, fileSystem, location, &log)
-        guard let registerBytes, let mappingBytes else { return nil }
-        let register = RegisterReader.read(
-            registerBytes, path: location.name(of: configuration.verksamheter), log: &log)
+        let registerFile = try TableFile(configuration.verksamheter, fileSystem, location, &log)
+        let mappingFile = try TableFile(configuration.mapping, fileSystem, location, &log)
+        guard let registerFile, let mappingFile else { return nil }
+        let register = RegisterReader.read(registerFile.content, path: registerFile.name, log: &log)
         guard let register else { return nil }
         let mapping = MappingTableReader.read(
-            mappingBytes, path: location.name(of: configuration.mapping), register: register,
-            calendar: configuration.calendar, log: &log)
+            mappingFile.content, path: mappingFile.name, register: register, calendar: configuration.calendar,
+            log: &log)
         guard let mapping, Plan.checkReferences(configuration, register, location, &log) else { return nil }
         self.configuration = configuration
         self.location = location
@@ -58,23 +57,12 @@ struct Plan {
         self.mapping = mapping
         self.output = output
         var digest = SHA256Digest()
-        for bytes in [yaml, registerBytes, mappingBytes] {
+        for bytes in [yaml, registerFile.bytes, mappingFile.bytes] {
             // Lengths keep the end of one file from being taken for the start of the next.
             withUnsafeBytes(of: UInt64(bytes.count).littleEndian) { digest.update($0) }
             bytes.withUnsafeBytes { digest.update($0) }
         }
         self.digest = digest.finish()
-    }
-
-    private static func table(
-        _ path: String, _ fileSystem: any FileSystem, _ location: PipelineLocation, _ log: inout DiagnosticLog
-    ) throws(StorageError) -> [UInt8]? {
-        do {
-            return try fileSystem.contents(of: fileSystem.standing(path))
-        } catch let error where error.isMissing {
-            log.add(.fileMissing(location.name(of: path), at: SourceLocation(location.path)))
-            return nil
-        }
     }
 
     /// The verksamheter that tables and curves name are in the register.
@@ -138,7 +126,9 @@ extension FindingContext {
         policy.isStrict = isStrict
         add(location.path, name: location.name(of: location.path), openedAs: location.path)
         for table in [configuration.mapping, configuration.verksamheter] {
-            add(location.name(of: table), openedAs: table)
+            // A sheet of a workbook is told by the workbook's name.
+            let file = table.firstRange(of: ".xlsx#").map { String(table[..<$0.upperBound].dropLast()) } ?? table
+            add(location.name(of: file), openedAs: file)
         }
     }
 }

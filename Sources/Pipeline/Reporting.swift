@@ -1,5 +1,6 @@
 import Aggregation
 import LedgerModel
+import Mapping
 import Publishing
 
 /// Derives the datasets and tables from what was read, holding every total against the one before it.
@@ -29,7 +30,8 @@ struct Reporting {
         }
         let input = DatasetInput(
             cube: cube, register: plan.register, calendar: calendar, period: period, years: plan.years(for: period),
-            konton: intake.accountNames, unmapped: intake.outcome.unmappedCodings)
+            konton: intake.accountNames, unmapped: intake.outcome.unmappedCodings,
+            rules: plan.mapping.ruleLines, konteringar: intake.konteringar[.utfall] ?? KonteringSums())
         let datasets = try Datasets.all.filter { plan.publishes($0.id) }.map { try $0.build(input) }
         return Report(
             pipeline: configuration.name, title: configuration.title, period: period, datasets: datasets,

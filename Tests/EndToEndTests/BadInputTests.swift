@@ -30,7 +30,7 @@ import Testing
     static let faults = [
         Fault(
             "a kontering that no rule takes", status: 65, "huvudbok-2026.se.gz:406: error[MAP101]",
-            "konto 64100, ansvar 745, vht 520"
+            "no rule maps vht 520", "31 konteringar, 495 rows"
         ) { try $0.edit(mapping) { $0.replacing(";;52*;;;funktionshinder;;;;Insatser enligt SoL\n", with: "") } },
         Fault(
             "an unbalanced voucher", status: 65, "huvudbok-2026.se.gz:357: error[SIE107]", "LEV 27", "0.01 kr"

@@ -11,7 +11,7 @@ import Testing
 
     @Test(
         arguments: [
-            "Datum;Konto;Belopp\n2026-01-02;5010;12,50\n2026-01-03;3011;-1234",
+            "Datum;Konto;Belopp\n2026-01-02;5010;12,50\n2026-01-03;3011;-1234\n",
             "Datum\tKonto\tBelopp\r\n2026-01-02\t5010\t12,50\r\n2026-01-03\t3011\t-1 234,00\r\n",
             "Datum,Konto,Belopp\n2026-01-02,5010,12.50\n2026-01-03,3011,\"-1,234\"\n",
             "Datum|Konto|Belopp\n20260102|5010|12,50\n20260103|3011|1234-\n",
@@ -38,6 +38,7 @@ import Testing
             Datum;Konto;Belopp
             2026-01-02;5010;12,50
             2026-01-03;3011;-1234
+
             """
         let source = try ReadSource(table: text)
         #expect(source.findings == ["CSV303 5"])
@@ -51,7 +52,8 @@ import Testing
     }
 
     @Test func isRecognisedWithoutBeingTold() throws {
-        let source = try ReadSource("Kommunen\nUrval\nDatum;Konto;Belopp\n2026-01-02;5010;12,50\n2026-01-03;3011;-1234")
+        let source = try ReadSource(
+            "Kommunen\nUrval\nDatum;Konto;Belopp\n2026-01-02;5010;12,50\n2026-01-03;3011;-1234\n")
         #expect(source.summary?.format == .csv)
         #expect(source.rows == Self.rows)
     }

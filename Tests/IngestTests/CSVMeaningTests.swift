@@ -40,8 +40,32 @@ import Testing
         let text = head + "\n5010;2026-01;1\n"
         let source = try ReadSource(table: text)
         #expect(source.findings.joined(separator: "|") == findings)
-        #expect(try ReadSource(table: text) { $0.unit = .tkr }.rows == ["2026-01 5010 1000.00"])
-        #expect(try ReadSource(table: text) { $0.unit = .kr }.rows == ["2026-01 5010 1.00"])
+    }
+
+    @Test(arguments: [
+        // what a heading says, the unit that it means
+        ("Belopp tkr", Table.Unit.tkr), ("Belopp (KKR)", .tkr), ("Tusental kronor", .tkr), ("tusen kr", .tkr),
+        ("Mkr", .mnkr), ("Budget mnkr", .mnkr), ("MSEK", .mnkr), ("milj. kr", .mnkr), ("Belopp kr", .kr),
+        ("Belopp i SEK", .kr), ("Kronor", .kr),
+    ])
+    func aUnitThatIsContradictedIsRefused(heading: String, named: Table.Unit) throws {
+        let text = "\(heading);;\nKonto;Period;Belopp\n5010;2026-01;1\n"
+        for told in Table.Unit.allCases {
+            let source = try ReadSource(table: text, .budget) { $0.unit = told }
+            #expect(source.findings == (told == named ? ["CSV303 2"] : ["CSV124 1", "CSV303 2"]), "\(told)")
+            #expect(source.rows.isEmpty == (told != named))
+        }
+    }
+
+    @Test(arguments: [
+        "Budget 2026", "Inköp över 100 tkr", "Mattkrav", "Tusen och en natt", "Mn", "Belopp tkr, ej mnkr;Tkr",
+        "Valuta: SEK;Belopp i tkr",
+    ])
+    func whatNamesNoOtherUnitIsRead(heading: String) throws {
+        let source = try ReadSource(table: "\(heading);;\nKonto;Period;Belopp\n5010;2026-01;1\n", .budget) {
+            $0.unit = .tkr
+        }
+        #expect(source.rows == ["2026-01 5010 1000.00"])
     }
 
     @Test func theHeadingOfTheAmountMayNameTheUnit() throws {

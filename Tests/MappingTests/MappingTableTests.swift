@@ -78,24 +78,11 @@ import Testing
         #expect(try table.destination(konto) == destination)
     }
 
-    @Test func saysWhyACodingIsUnmapped() throws {
-        let table = try mapping("konto;verksamhet\n5*;ifo\n8*;ifo\n")
-        let place = SourceLocation("a.se", line: 7)
-        let messages = [
-            Coding.ledger(kontering("6010 vht=510")), .ledger(kontering("8010")),
-            .report(verksamhet: "vuxne", slag: .kostnad),
-        ].map { table.diagnostic(unmapped: $0, records: 3, amount: "1 234,50", at: place) }
-        #expect(messages.map(\.code.id) == ["MAP101", "MAP102", "MAP103"])
-        #expect(messages[0].message == "no rule maps konto 6010, vht 510 (3 rows, 1 234,50 kr)")
-        #expect(messages[1].message == "class 8 needs a rule that says slag: konto 8010 (3 rows, 1 234,50 kr)")
-        #expect(messages[1].help?.contains("line 3") == true)
-        #expect(messages[2].help == "did you mean 'vuxen'?")
-    }
-
     @Test func reportTermsMapStraight() throws {
         let table = try mapping("konto;verksamhet\n5*;ifo\n")
         let known = table.assignment(for: .report(verksamhet: "ao", slag: .intakt))
         #expect(known == Assignment(.outcome(Target(verksamhet: 3, slag: .intakt))))
+        #expect(known.rule == nil)
         #expect(table.assignment(for: .report(verksamhet: "x", slag: .intakt)) == Assignment(.unmapped))
     }
 
@@ -127,9 +114,13 @@ import Testing
         #expect(try assignment.destination(on: LedgerDate(unchecked: 20260700)).name == "ao kostnad")
     }
 
-    @Test func neighboursWithOneDestinationAreOneStretch() throws {
-        let table = try mapping("konto;verksamhet;giltig_fran;giltig_till\n5*;ifo;;2025\n5*;ifo;2026;\n")
-        #expect(try table.stretches("5010") == ["0 ifo kostnad"])
+    @Test func neighboursOfOneRuleAreOneStretch() throws {
+        let table = try mapping(
+            "konto;verksamhet;giltig_fran;giltig_till\n5*;ifo;;2025\n6*;ifo;;2025\n5*;ifo;2026;\n6*;ao;2025-07;\n")
+        #expect(try table.stretches("5010") == ["0 ifo kostnad", "20260101 ifo kostnad"])
+        #expect(try table.stretches("6010") == ["0 ifo kostnad", "20260101 ao kostnad"])
+        let assignment = table.assignment(for: .ledger(kontering("5010")))
+        #expect([assignment.rule] + assignment.changes.map(\.rule) == [0, 2])
     }
 
     @Test func leapDaysEndFebruary() throws {

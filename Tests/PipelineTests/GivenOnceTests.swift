@@ -23,7 +23,7 @@ struct GivenOnceTests {
         for file in files { try folder.write(file.text, to: "in/\(file.name)") }
         var run = PipelineRun(
             RunRequest(
-                pipeline: folder.path, mode: .check, jobs: 2, today: Period(unchecked: 202612), environment: [:],
+                pipeline: folder.path, mode: .check, jobs: 2, today: LedgerDate(unchecked: 20261228), environment: [:],
                 now: { "" }))
         let result = try run.run()
         let found = result.log.diagnostics.filter { $0.severity != .note && $0.code.id.hasPrefix("SRC") }

@@ -35,7 +35,8 @@ struct InitializationTests {
         #expect(result.ending == .checked)
         #expect(result.log.count(.warning) == 0)
         let mapping = try folder.read("new/mapping.csv")
-        #expect(mapping.contains("\n;510;hemtjanst;;vht 510\n"))
+        #expect(mapping.contains(";510;hemtjanst;;vht 510\n"))
+        #expect(!mapping.contains("\n;") && !mapping.contains("*;"), "each rule names its accounts")
         #expect(try folder.read("new/verksamheter.csv").contains("\nhemtjanst;Hemtjänst;\n"))
         let configuration = try folder.read("new/pipeline.yaml")
         #expect(configuration.contains("bokslut-2025.se\", scenario: utfall, basis: periodsaldon}"))
@@ -52,7 +53,7 @@ struct InitializationTests {
         let configuration = try folder.read("new/pipeline.yaml")
         #expect(configuration.contains("a.se\", scenario: budget}") == isOffered)
         #expect(configuration.contains("scenario: budget, span: helar}") == isOffered)
-        #expect(try folder.read("new/mapping.csv").contains("\n;9;") == isOffered)
+        #expect(try folder.read("new/mapping.csv").contains(";9;") == isOffered)
         let result = try check()
         #expect(result.ending == .checked, "\(result.log.diagnostics.map(\.message))")
         #expect(result.log.count(.warning) == 0, "\(result.log.diagnostics.map(\.message))")
@@ -62,7 +63,7 @@ struct InitializationTests {
         try write("#DIM 30 Ansvarsområde\n#OBJEKT 30 7 \"Skola; hem\"\n", rows: ["5010 {30 7} 100.00"])
         #expect(try initialize(["a.se"]) == Self.written)
         let mapping = try folder.read("new/mapping.csv")
-        #expect(mapping.contains("konto;ansvar;verksamhet;slag;kommentar\n;7;skola-hem;;ansvar 7\n"))
+        #expect(mapping.contains("konto;ansvar;verksamhet;slag;kommentar\n5010;7;skola-hem;;ansvar 7\n"))
         #expect(try folder.read("new/verksamheter.csv").contains("skola-hem;\"Skola; hem\";\n"))
         #expect(try folder.read("new/pipeline.yaml").contains("dimensions: {ansvar: 30, "))
         #expect(try check().ending == .checked)
@@ -72,9 +73,9 @@ struct InitializationTests {
         try write("", rows: ["3010 {} -300.00", "5010 {} 100.00", "8310 {} -5.00", "X1 {} 1.00"])
         #expect(try initialize(["a.se"]) == Self.written)
         let mapping = try folder.read("new/mapping.csv")
-        #expect(mapping.contains("\n83*;finansiella-poster;intakt;"))
+        #expect(mapping.contains("\n8310;finansiella-poster;intakt;"))
         #expect(mapping.contains("\nX1;ofordelat;kostnad;"))
-        #expect(mapping.contains("\n3*;intakter;;") && mapping.contains("\n5*;kontoklass-5;;"))
+        #expect(mapping.contains("\n3010;intakter;;") && mapping.contains("\n5010;kontoklass-5;;"))
         let result = try check()
         #expect(result.ending == .checked)
         // The export's own: an account that is no number.
@@ -95,7 +96,32 @@ struct InitializationTests {
         try write("", rows: (100...199).map { "5010 {20 \($0)} 1.00" } + ["5010 {20 7} 1.00"])
         #expect(try initialize(["a.se"]) == Self.written)
         let mapping = try folder.read("new/mapping.csv")
-        #expect(mapping.contains("\n;1*;vht-1;;") && mapping.contains("\n;7*;vht-7;;"))
+        #expect(mapping.contains("\n5010;100-199;vht-1;;") && mapping.contains("\n5010;7;vht-7;;"))
+        #expect(try check().ending == .checked)
+    }
+
+    /// No rule takes everything: what the export does not hold is told, with the rule that would take it.
+    @Test(arguments: [
+        ("6999 {20 1} 1.00", "MAP101", "konto 6999"), ("5010 {20 2} 1.00", "MAP101", "vht 2"),
+        ("6999 {} 1.00", "MAP101", "konto 6999"), ("8999 {20 1} 1.00", "MAP101", "konto 8999"),
+        ("5010 {20 1} 1.00", "", ""), ("1999 {} 1.00", "", ""),
+    ])
+    func whatTheExportDoesNotHoldIsUnmapped(row: String, code: String, word: String) throws {
+        let known = ["5010 {20 1} 100.00", "3010 {20 1} -7.00", "8310 {20 1} -5.00", "X1 {20 1} 1.00"]
+        try write("", rows: known)
+        #expect(try initialize(["a.se"]) == Self.written)
+        #expect(try check().ending == .checked)
+        try write("", rows: known + [row])
+        let result = try check()
+        let errors = result.log.diagnostics.filter { $0.severity == .error }
+        #expect(errors.map(\.code.id) == (code.isEmpty ? [] : [code]))
+        #expect(errors.allSatisfy { $0.message.contains(word) })
+    }
+
+    @Test func codesThatCannotStandInACellAreTakenByTheirBeginning() throws {
+        try write("", rows: ["5010 {20 A-1} 1.00", "5010 {20 -} 1.00", "5010 {} 1.00", "6010 {20 B} 1.00"])
+        #expect(try initialize(["a.se"]) == Self.written)
+        #expect(try folder.read("new/mapping.csv").contains(";A*;"))
         #expect(try check().ending == .checked)
     }
 

@@ -24,7 +24,7 @@ import Testing
         }
         var run = PipelineRun(
             RunRequest(
-                pipeline: folder.path, period: Period(period), today: Period(unchecked: 202603), environment: [:],
+                pipeline: folder.path, period: Period(period), today: LedgerDate(unchecked: 20260328), environment: [:],
                 fileSystem: disk, now: { "" }))
         return try run.run()
     }

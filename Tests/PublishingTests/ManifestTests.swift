@@ -134,8 +134,11 @@ import Testing
     @Test func diagnosticsAreOneObjectALine() {
         var log = DiagnosticLog()
         log.add(
-            .unmapped("konto 5010", records: 2, amount: "1.00", at: SourceLocation("a.se", line: 3, column: 1))
-                .with(excerpt: "#TRANS 5010 {} \"x\""))
+            .unmapped(
+                "konto 5010", konteringar: 1, records: 2, amount: "1.00",
+                remedy: MissingRule(line: "5010;X", header: "konto;verksamhet"),
+                at: SourceLocation("a.se", line: 3, column: 1)
+            ).with(excerpt: "#TRANS 5010 {} \"x\""))
         log.add(.outputLocked("out"))
         let file = DiagnosticLines.render(log)
         #expect(file.path == "diagnostics.jsonl")
@@ -144,7 +147,7 @@ import Testing
             String(decoding: file.content, as: UTF8.self) == #"""
                 {"schema":1,"code":"MAP101","severity":"error","path":"a.se","line":3,"column":1,"byte":null,\#
                 "message":"no rule maps konto 5010 (2 rows, 1.00 kr)","excerpt":"#TRANS 5010 {} \"x\"","help":\#
-                "add a rule for it to the mapping table"}
+                "add a rule to the mapping table: `5010;X` (konto;verksamhet)"}
                 {"schema":1,"code":"PUB102","severity":"error","path":"out","line":null,"column":null,"byte":null,\#
                 "message":"another run holds the lock of this output folder","excerpt":null,"help":\#
                 "run again when it has ended"}

@@ -16,11 +16,16 @@ public struct DatasetInput: Sendable {
     public var konton: [String: String]
     /// What no rule takes.
     public var unmapped: [UnmappedCoding]
+    /// The rules of the mapping table, from the top.
+    public var rules: [RuleLine]
+    /// What each kontering of the outcome has.
+    public var konteringar: KonteringSums
 
     /// What datasets are made from.
     public init(
         cube: Cube, register: Register, calendar: FiscalCalendar, period: Period, years: [Int],
-        konton: [String: String] = [:], unmapped: [UnmappedCoding] = []
+        konton: [String: String] = [:], unmapped: [UnmappedCoding] = [],
+        rules: [RuleLine] = [], konteringar: KonteringSums = KonteringSums()
     ) {
         self.cube = cube
         self.register = register
@@ -29,6 +34,8 @@ public struct DatasetInput: Sendable {
         self.years = years
         self.konton = konton
         self.unmapped = unmapped
+        self.rules = rules
+        self.konteringar = konteringar
     }
 
     /// The figures of the years by scenario, fiscal year and target; outcome booked after the period is left out.
@@ -42,6 +49,11 @@ public struct DatasetInput: Sendable {
             series[identity, default: []].append(cell)
         }
         return series.map { FigureSeries(identity: $0.key, cells: $0.value) }.sorted { $0.identity < $1.identity }
+    }
+
+    /// Whether outcome of a month or year is shown: of the years shown, and not booked after the period.
+    func shows(outcomeOf month: Period) -> Bool {
+        month <= period && years.contains(calendar.year(of: month))
     }
 
     /// The months that a scenario has rows for in a fiscal year, given those it has figures for.

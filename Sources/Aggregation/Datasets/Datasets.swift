@@ -7,5 +7,6 @@ public enum Datasets {
         verksamheter,
         konton,
         omappade,
+        mappning,
     ]
 }

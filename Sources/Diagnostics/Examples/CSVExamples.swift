@@ -114,8 +114,8 @@ enum CSVExamples {
         "CSV120": """
         input.csv:1: error[CSV120]: "Budget 2026, tkr" names a unit, and the pipeline does not \
         say which one is meant
-            help: Say `unit: tkr` on the source in the pipeline, or `unit: kr` if the amounts are \
-        in kronor after all.
+            help: Say `unit: tkr` or `unit: mnkr` on the source; if the amounts are in kronor \
+        after all, correct the heading.
         """,
         "CSV121": """
         input.csv:3:18: error[CSV121]: every credit has a minus
@@ -130,6 +130,19 @@ enum CSVExamples {
                             ^
             help: Correct `encoding` on the source or leave it out, and export again if that does \
         not help.
+        """,
+        "CSV123": """
+        input.csv:3:17: error[CSV123]: the file stops within its last line, which has no line \
+        end: it ends in "12", and the others have 2 decimals
+            2026-02-01;4010;12
+                            ^
+            help: Transfer or export the file again, and compare its size.
+        """,
+        "CSV124": """
+        input.csv:1: error[CSV124]: "Belopp kr" names another unit than `unit: tkr`
+            Konto;Period;Belopp kr
+            help: Correct `unit` on the source, or the heading; amounts would be a thousand times \
+        too large or small.
         """,
         "CSV201": """
         input.xlsx: warning[CSV201]: of the workbook's sheets only Budget is read, not Tillägg
@@ -146,6 +159,14 @@ enum CSVExamples {
                        ^
             help: Look at the row; the account is taken as it stands, and a heading's amount \
         would count twice.
+        """,
+        "CSV204": """
+        input.csv:3:17: warning[CSV204]: the last line has no line end, so that its amount "12" \
+        may be cut off
+            2026-02-01;4010;12
+                            ^
+            help: Compare the sum with the ledger's; have the export end its last line, or write \
+        two decimals always.
         """,
         "CSV301": """
         input.csv: note[CSV301]: no rows below the header

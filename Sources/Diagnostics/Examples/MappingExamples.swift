@@ -2,16 +2,16 @@
 enum MappingExamples {
     static let all: [String: String] = [
         "MAP101": """
-        input.se:6: error[MAP101]: no rule maps konto 5010 (1 rows, 100.00 kr)
-            help: add a rule for it to the mapping table
+        input.se:6: error[MAP101]: no rule maps konto 5010 (1 row, 100.00 kr)
+            help: add a rule to the mapping table: `5010;VERKSAMHET` (konto;verksamhet)
         """,
         "MAP102": """
-        input.se:5: error[MAP102]: class 8 needs a rule that says slag: konto 8410 (1 rows, \
-        100.00 kr)
+        input.se:5: error[MAP102]: class 8 needs a rule that says slag: konto 8410 (1 row, 100.00 \
+        kr)
             help: give the rule on line 2 of the mapping table slag intakt or kostnad
         """,
         "MAP103": """
-        budget.csv:2: error[MAP103]: no verksamhet has the id 'ifa' (1 rows, 100.00 kr)
+        budget.csv:2: error[MAP103]: no verksamhet has the id 'ifa' (1 row, 100.00 kr)
             help: did you mean 'ifo'?
         """,
         "MAP201": """
@@ -126,6 +126,21 @@ enum MappingExamples {
         mapping.csv:2: warning[MAP311]: '1930' are balance accounts, which are outside the outcome
             1930;ifo
             help: Remove the rule.
+        """,
+        "MAP312": """
+        mapping.csv:2:1: warning[MAP312]: the rule takes nothing: no row has vht 805, but 0805 is \
+        there (1 row, 100.00 kr), which the rule on line 4 takes
+            805;ifo
+            ^
+            help: write 0805 in column vht of line 2; give the column the format text, so that a \
+        spreadsheet leaves zeros alone
+        """,
+        "MAP313": """
+        mapping.csv:2:1: error[MAP313]: column vht has lost its leading zeros on 2 lines: 805 for \
+        0805 on line 2, 810 for 0810 on line 3 (2 rows, 150.00 kr fall to other rules)
+            805;ifo
+            ^
+            help: write the codes with their zeros, 0805 on line 2
         """,
         "MAP401": """
         verksamheter.csv:2:1: error[MAP401]: the verksamhet has no id

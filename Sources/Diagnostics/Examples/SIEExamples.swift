@@ -95,6 +95,12 @@ enum SIEExamples {
             help: Check the account in the ledger system, and export again; the file was put \
         together or changed.
         """,
+        "SIE118": """
+        input.se:5: error[SIE118]: the file stops within its last line, which has no line end: it \
+        ends in "12", and the others have 2 decimals
+            #RES 0 5010 12
+            help: Transfer or export the file again, and compare its size.
+        """,
         "SIE201": """
         input.se:5:33: warning[SIE201]: the quote is not closed
             #TRANS 5010 {} 100.00 20260131 "Hyra
@@ -231,6 +237,12 @@ enum SIEExamples {
         "SIE225": """
         input.se:9: warning[SIE225]: #PSALDO of account 5020 come to 20.00 kr, #RES to 30.00 kr
             help: Hold the sum of the account against the ledger system, and export again.
+        """,
+        "SIE226": """
+        input.se:5: warning[SIE226]: the last line has no line end, so that its amount "12" may \
+        be cut off
+            #RES 0 5010 12
+            help: Hold the last account against the ledger system, or transfer the file again.
         """,
         "SIE301": """
         input.se: note[SIE301]: no vouchers

@@ -4,8 +4,8 @@ public enum CSVCodes {
     public static let all: [DiagnosticCode] = [
         missingColumn, unclosedQuote, textAfterQuote, ragged, amount, ambiguous, otherMark, date, unbalanced, noCode,
         slag, duplicateColumn, swallowedRows, sumDiffers, noYear, ambiguousDates, sign, workbook, unclearRow, unit,
-        credits, undecodedCode,
-        otherSheets, missingMonth, account, noRows, oneSided, preamble, skippedRows,
+        credits, undecodedCode, tailCut, otherUnit,
+        otherSheets, missingMonth, account, tailInDoubt, noRows, oneSided, preamble, skippedRows,
     ]
 
     static let missingColumn = DiagnosticCode(
@@ -106,7 +106,10 @@ public enum CSVCodes {
     static let unit = DiagnosticCode(
         "CSV120", .error, "The table speaks of thousands or millions",
         cause: "A heading or a line above names a unit other than kronor, and the pipeline says nothing of it.",
-        remedy: "Say `unit: tkr` on the source in the pipeline, or `unit: kr` if the amounts are in kronor after all.")
+        remedy:
+            "Say `unit: tkr` or `unit: mnkr` on the source; if the amounts are in kronor after all, "
+            + "correct the heading."
+    )
 
     static let credits = DiagnosticCode(
         "CSV121", .error, "Every credit has a minus",
@@ -117,6 +120,16 @@ public enum CSVCodes {
         "CSV122", .error, "A code has bytes that are no letters",
         cause: "The pipeline names an encoding that the file is not in, or the file was put together of several.",
         remedy: "Correct `encoding` on the source or leave it out, and export again if that does not help.")
+
+    static let tailCut = DiagnosticCode(
+        "CSV123", .error, "The last line is cut off",
+        cause: "The file stops in the middle of its last line: it has no line end, and is not like the others.",
+        remedy: "Transfer or export the file again, and compare its size.")
+
+    static let otherUnit = DiagnosticCode(
+        "CSV124", .error, "The table names another unit than the pipeline",
+        cause: "A heading or a line above it says thousands or millions, and `unit` of the source says something else.",
+        remedy: "Correct `unit` on the source, or the heading; amounts would be a thousand times too large or small.")
 
     static let otherSheets = DiagnosticCode(
         "CSV201", .warning, "A workbook has more sheets than the one read",
@@ -132,6 +145,12 @@ public enum CSVCodes {
         "CSV203", .warning, "An account is not a number",
         cause: "A heading of a group stands among the accounts, or a program put signs round them, as in ='4010'.",
         remedy: "Look at the row; the account is taken as it stands, and a heading's amount would count twice.")
+
+    static let tailInDoubt = DiagnosticCode(
+        "CSV204", .warning, "The last amount may be cut off",
+        cause:
+            "The last line alone has no line end and ends in an amount, which a transfer that stopped would show too.",
+        remedy: "Compare the sum with the ledger's; have the export end its last line, or write two decimals always.")
 
     static let noRows = DiagnosticCode(
         "CSV301", .note, "The table has no rows",

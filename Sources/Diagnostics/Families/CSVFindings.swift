@@ -123,6 +123,25 @@ extension Diagnostic {
             CSVCodes.unit, at: location, "\"\(text)\" names a unit, and the pipeline does not say which one is meant")
     }
 
+    /// A text above the data names another unit than the one told.
+    public static func csvOtherUnit(_ text: String, told: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(CSVCodes.otherUnit, at: location, "\"\(text)\" names another unit than `unit: \(told)`")
+    }
+
+    /// The last line has no line end and ends in `text`; `reason` says how the others are.
+    public static func csvTailCut(_ text: String, reason: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            CSVCodes.tailCut, at: location,
+            "the file stops within its last line, which has no line end: it ends in \"\(text)\", and \(reason)")
+    }
+
+    /// The last line has no line end and ends in the amount `text`.
+    public static func csvTailInDoubt(_ text: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            CSVCodes.tailInDoubt, at: location,
+            "the last line has no line end, so that its amount \"\(text)\" may be cut off")
+    }
+
     /// A code has bytes that are no letters of the encoding.
     public static func csvUndecodedCode(
         _ code: String, encoding: String, at location: SourceLocation

@@ -3,7 +3,8 @@
 /// 1xx is about amounts, 2xx about the two files as tables, 3xx about rules, 4xx about the register.
 public enum MappingCodes {
     /// All codes of the family, ascending.
-    public static let all: [DiagnosticCode] = amountCodes + tableCodes + ruleCodes + registerCodes
+    public static let all: [DiagnosticCode] =
+        amountCodes + tableCodes + ruleCodes + useCodes + registerCodes
 
     static let amountCodes = [unmapped, slagMissing, unknownReportVerksamhet]
 
@@ -27,27 +28,52 @@ public enum MappingCodes {
 }
 
 extension Diagnostic {
-    /// No rule takes `kontering`, which stands on `records` records that sum to `amount` kronor.
+    /// No rule takes `subject`, which is on so many konteringar and records that sum to `amount` kronor.
     public static func unmapped(
-        _ kontering: String, records: Int, amount: String, at location: SourceLocation
+        _ subject: String, konteringar: Int, records: Int, amount: String, remedy: MissingRule,
+        at location: SourceLocation
+    ) -> Diagnostic {
+        var help = "add a rule to the mapping table: `\(remedy.line)` (\(remedy.header))"
+        if let near = remedy.near {
+            help =
+                "the rule on line \(near.line) of the mapping table has \(near.part) \(near.name): "
+                + "write \(near.correction) there, or add a rule: `\(remedy.line)` (\(remedy.header))"
+        }
+        return Diagnostic(
+            MappingCodes.unmapped, at: location,
+            "no rule maps \(subject) (\(counts(konteringar, records, amount)))", help: help)
+    }
+
+    /// No rule takes so many more konteringar, which are not told one by one.
+    public static func unmappedRest(
+        _ konteringar: Int, records: Int, amount: String, at location: SourceLocation
     ) -> Diagnostic {
         Diagnostic(
             MappingCodes.unmapped, at: location,
-            "no rule maps \(kontering) (\(records) rows, \(amount) kr)",
-            help: "add a rule for it to the mapping table")
+            "no rule maps \(konteringar) more konteringar (\(rows(records)), \(amount) kr)",
+            help: "`unmapped: collect` publishes all of them in omappade.csv, and on a row of their own")
     }
 
-    /// The rule on `line` of the mapping table takes `kontering` but says no slag, and its class does not either.
+    /// The rule on `line` of the mapping table takes `subject` but says no slag, and its class does not either.
+    ///
+    /// `remedy` is a rule that does, to be put above it; nil where the table lacks the columns.
     public static func slagMissing(
-        _ kontering: String, accountClass: Int?, rule line: Int, records: Int, amount: String,
-        at location: SourceLocation
+        _ subject: String, accountClass: Int?, rule line: Int, konteringar: Int, records: Int, amount: String,
+        remedy: String?, at location: SourceLocation
     ) -> Diagnostic {
-        let subject = accountClass.map { "class \($0)" } ?? "an account that is not a number"
+        let what = accountClass.map { "class \($0)" } ?? "an account that is not a number"
         return Diagnostic(
             MappingCodes.slagMissing, at: location,
-            "\(subject) needs a rule that says slag: \(kontering) (\(records) rows, \(amount) kr)",
-            help: "give the rule on line \(line) of the mapping table slag intakt or kostnad")
+            "\(what) needs a rule that says slag: \(subject) (\(counts(konteringar, records, amount)))",
+            help: "give the rule on line \(line) of the mapping table slag intakt or kostnad"
+                + (remedy.map { ", or add a rule above it: `\($0)`" } ?? ""))
     }
+
+    private static func counts(_ konteringar: Int, _ records: Int, _ amount: String) -> String {
+        (konteringar > 1 ? "\(konteringar) konteringar, " : "") + "\(rows(records)), \(amount) kr"
+    }
+
+    private static func rows(_ count: Int) -> String { count == 1 ? "1 row" : "\(count) rows" }
 
     /// A budget or forecast names verksamhet `id`, which the register lacks.
     public static func unknownReportVerksamhet(
@@ -55,7 +81,7 @@ extension Diagnostic {
     ) -> Diagnostic {
         Diagnostic(
             MappingCodes.unknownReportVerksamhet, at: location,
-            "no verksamhet has the id '\(id)' (\(records) rows, \(amount) kr)", help: didYouMean(nearest))
+            "no verksamhet has the id '\(id)' (\(rows(records)), \(amount) kr)", help: didYouMean(nearest))
     }
 
     static func didYouMean(_ nearest: String?) -> String? {

@@ -3,7 +3,7 @@ public enum SIEDoubtCodes {
     /// All codes of the part, ascending.
     public static let all: [DiagnosticCode] = [
         isoDate, wrongCodePage, lostCharacters, oddList, repeatedNumber, outsideYears, yearEnd, longYear,
-        ignoredChecksum, repeatedBalance, excess, monthsDiffer,
+        ignoredChecksum, repeatedBalance, excess, monthsDiffer, tailInDoubt,
     ]
 
     static let isoDate = DiagnosticCode(
@@ -67,9 +67,22 @@ public enum SIEDoubtCodes {
         "SIE225", .warning, "The months of an account do not come to its year",
         cause: "Its #PSALDO lack a month or a row, while those of most other accounts agree with #RES.",
         remedy: "Hold the sum of the account against the ledger system, and export again.")
+
+    static let tailInDoubt = DiagnosticCode(
+        "SIE226", .warning, "The last balance may be cut off",
+        cause:
+            "The last line alone has no line end and ends in an amount, which a transfer that stopped would show too.",
+        remedy: "Hold the last account against the ledger system, or transfer the file again.")
 }
 
 extension Diagnostic {
+    /// The file ends in the amount `text`, which may be cut.
+    public static func sieTailInDoubt(_ text: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            SIEDoubtCodes.tailInDoubt, at: location,
+            "the last line has no line end, so that its amount \"\(text)\" may be cut off")
+    }
+
     /// A date is written with hyphens.
     public static func sieISODate(_ value: String, at location: SourceLocation) -> Diagnostic {
         Diagnostic(SIEDoubtCodes.isoDate, at: location, "the date \(value) has hyphens")

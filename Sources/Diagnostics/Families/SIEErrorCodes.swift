@@ -3,7 +3,7 @@ public enum SIEErrorCodes {
     /// All codes of the part, ascending.
     public static let all: [DiagnosticCode] = [
         amount, date, outsideVoucher, unclosedList, unclosedVoucher, type, unbalanced, checksum, noClosingChecksum,
-        yearIndex, noBalances, overlap, strayReturn, zeroBytes, longField, currency, contradiction,
+        yearIndex, noBalances, overlap, strayReturn, zeroBytes, longField, currency, contradiction, tailCut,
     ]
 
     static let amount = DiagnosticCode(
@@ -92,12 +92,24 @@ public enum SIEErrorCodes {
         "SIE117", .error, "Accounts show opposite readings of their balances",
         cause: "Of some accounts the rows without objects alone agree with #RES; of others only all rows together do.",
         remedy: "Check the account in the ledger system, and export again; the file was put together or changed.")
+
+    static let tailCut = DiagnosticCode(
+        "SIE118", .error, "The last balance is cut off",
+        cause: "The file stops within its last line: it has no line end, and its amount is not like the others'.",
+        remedy: "Transfer or export the file again, and compare its size.")
 }
 
 extension Diagnostic {
     /// An amount cannot be read.
     public static func sieAmount(_ value: String, at location: SourceLocation) -> Diagnostic {
         Diagnostic(SIEErrorCodes.amount, at: location, "\"\(value)\" is not an amount")
+    }
+
+    /// The file ends in the amount `text`; `reason` says how the others are.
+    public static func sieTailCut(_ text: String, reason: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            SIEErrorCodes.tailCut, at: location,
+            "the file stops within its last line, which has no line end: it ends in \"\(text)\", and \(reason)")
     }
 
     /// A date or period cannot be read.

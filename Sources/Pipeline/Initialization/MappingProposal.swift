@@ -2,10 +2,11 @@ import DelimitedText
 import LedgerModel
 import Mapping
 
-/// A mapping table and a register that take all that some files hold.
+/// A mapping table and a register that take just what some files hold.
 ///
 /// A row of the report for each vht, or where there is none for each ansvar, or else for each class of accounts; what
-/// has no such code goes to a row of its own, so that nothing is unmapped and everything is seen.
+/// has no such code goes to a row of its own. Accounts and codes are named one by one, so that a new one is unmapped
+/// and seen, rather than falling into a rule that nobody has made for it.
 struct MappingProposal {
     /// A rule: konto and the grouping code part's cell, where amounts go, and why.
     private struct Rule {
@@ -22,7 +23,10 @@ struct MappingProposal {
     private var verksamheter: [(id: String, namn: String)] = []
     private var slug = Slug(reserved: ["total", Register.unmappedID])
 
-    /// With more codes than this, a row stands for all that start with the same character.
+    /// The cell of all accounts whose class says the slag.
+    private var usualAccounts = ""
+
+    /// With more codes than this, a row stands for those that start with the same character.
     private static let mostRows = 60
     private static let restName = "Ofördelat"
     private static let financeName = "Finansiella poster"
@@ -31,12 +35,13 @@ struct MappingProposal {
     init(_ sums: RecordSums, names: [CodePart: [String: String]]) {
         part = [CodePart.vht, .ansvar].first { sums.outcomeCodes[$0]?.isEmpty == false }
         addUnusualAccounts(sums)
+        usualAccounts = CodeCells.cell(of: Self.usual(sums.outcomeCodes[.konto] ?? []))
         if let part {
             addCodes(sums.outcomeCodes[part]?.sorted() ?? [], of: part, names: names[part] ?? [:])
         } else {
             addClasses(sums)
         }
-        addRest()
+        if let part { addRest(sums.accountsWithout[part] ?? [], without: part) }
         // Rows in report terms name their verksamhet themselves.
         for id in sums.verksamheter.sorted() where !verksamheter.contains(where: { $0.id == id }) {
             verksamheter.append((id, id))
@@ -54,77 +59,81 @@ struct MappingProposal {
 
     /// Accounts whose class does not tell income from cost come first, since no later rule says it for them.
     private mutating func addUnusualAccounts(_ sums: RecordSums) {
+        let known = sums.outcomeCodes[.konto] ?? []
         let unusual = sums.accounts.filter { account in
-            let kind = AccountClass(konto: account.konto)
-            return !account.konto.isEmpty && !kind.isBalance && kind.slag == nil
+            known.contains(account.konto) && AccountClass(konto: account.konto).slag == nil
         }
-        var groups: [String: Int64] = [:]
-        for account in unusual {
-            let isNumber = AccountClass(konto: account.konto).digit != nil
-            groups[isNumber ? account.konto.prefix(2) + "*" : account.konto, default: 0] &+= account.ore
-        }
-        for (konto, ore) in groups.sorted(by: { $0.key < $1.key }) where MappingProposal.isPattern(konto) {
-            let slag: Slag = ore < 0 ? .intakt : .kostnad
+        // Each account by its own sum: 8310 may be income and 8410 cost.
+        for slag in [Slag.intakt, .kostnad] {
+            let konton = unusual.filter { ($0.ore < 0) == (slag == .intakt) }.map(\.konto)
             let side = slag == .intakt ? "kredit" : "debet"
-            add(
-                Rule(konto: konto, verksamhet: "", slag: slag, comment: "Klassen säger inte slag; summan är \(side)"),
-                named: konto.hasPrefix("8") ? Self.financeName : Self.restName)
+            for (start, group) in Self.grouped(konton) {
+                add(
+                    Rule(
+                        konto: CodeCells.cell(of: group, withRanges: false), verksamhet: "", slag: slag,
+                        comment: "Klassen säger inte slag; summan är \(side)"),
+                    named: start == "8" ? Self.financeName : Self.restName)
+            }
         }
     }
 
     private mutating func addCodes(_ codes: [String], of part: CodePart, names: [String: String]) {
-        let usable = codes.filter(MappingProposal.isPattern)
-        guard usable.count > Self.mostRows else {
-            for code in usable {
+        guard codes.count > Self.mostRows else {
+            for code in codes {
                 let name = names[code] ?? "\(MappingProposal.title(part)) \(code)"
-                add(Rule(code: code, verksamhet: "", comment: "\(part.rawValue) \(code)"), named: name)
+                add(
+                    Rule(
+                        konto: usualAccounts, code: CodeCells.cell(of: [code]), verksamhet: "",
+                        comment: "\(part.rawValue) \(code)"),
+                    named: name)
             }
             return
         }
-        for start in Set(usable.compactMap(\.first)).sorted() {
+        for (start, group) in Self.grouped(codes) {
             add(
-                Rule(code: "\(start)*", verksamhet: "", comment: "Alla \(part.rawValue) som börjar på \(start)"),
+                Rule(
+                    konto: usualAccounts, code: CodeCells.cell(of: group), verksamhet: "",
+                    comment: "De \(part.rawValue) som börjar på \(start)"),
                 named: "\(MappingProposal.title(part)) \(start)")
         }
     }
 
     private mutating func addClasses(_ sums: RecordSums) {
-        let classes = Set(sums.accounts.compactMap { AccountClass(konto: $0.konto).digit })
-        for digit in classes.sorted() where (3...7).contains(digit) {
+        for (start, konton) in Self.grouped(Array(Self.usual(sums.outcomeCodes[.konto] ?? []))) {
             add(
-                Rule(konto: "\(digit)*", verksamhet: "", comment: "Exporten har varken vht eller ansvar"),
-                named: digit == 3 ? "Intäkter" : "Kontoklass \(digit)")
+                Rule(
+                    konto: CodeCells.cell(of: konton), verksamhet: "", comment: "Exporten har varken vht eller ansvar"),
+                named: start == "3" ? "Intäkter" : "Kontoklass \(start)")
         }
     }
 
-    /// The rest by account class, what is not there yet as well.
-    private mutating func addRest() {
-        let without = part.map { "utan \($0.rawValue)" } ?? "i andra kontoklasser"
-        let taken = Set(rules.filter(\.code.isEmpty).map(\.konto))
-        func open(_ classes: [Int]) -> String {
-            classes.map { "\($0)*" }.filter { !taken.contains($0) }.joined(separator: "|")
-        }
-        let rest: [(konto: String, slag: Slag, comment: String, name: String)] = [
-            (open([3]), .intakt, "Intäkter \(without)", Self.restName),
-            (open([4, 5, 6, 7]), .kostnad, "Kostnader \(without)", Self.restName),
-            (open([8]), .kostnad, "Övrigt i klass 8: ge intäkter en egen regel ovanför", Self.financeName),
-        ]
-        for rule in rest where !rule.konto.isEmpty {
+    /// What has no code of the part; a table cannot say so, only name the accounts.
+    private mutating func addRest(_ konton: Set<String>, without part: CodePart) {
+        let usual = Self.usual(konton)
+        for (slag, word) in [(Slag.intakt, "Intäkter"), (.kostnad, "Kostnader")] {
+            let group = usual.filter { AccountClass(konto: $0).slag == slag }
+            guard !group.isEmpty else { continue }
             add(
-                Rule(konto: rule.konto, verksamhet: "", slag: rule.slag, comment: rule.comment), named: rule.name)
+                Rule(
+                    konto: CodeCells.cell(of: group), verksamhet: "", slag: slag,
+                    comment: "\(word) utan \(part.rawValue)"),
+                named: Self.restName)
         }
-        add(Rule(verksamhet: "", slag: .kostnad, comment: "Allt annat, så att inget faller bort"), named: Self.restName)
+    }
+
+    /// The accounts whose class says the slag.
+    private static func usual(_ konton: Set<String>) -> Set<String> {
+        konton.filter { AccountClass(konto: $0).slag != nil }
+    }
+
+    /// Codes by their first character, in order.
+    private static func grouped(_ codes: [String]) -> [(start: Character, codes: [String])] {
+        let groups = Dictionary(grouping: codes) { $0.first ?? " " }
+        return groups.sorted { $0.key < $1.key }.map { (start: $0.key, codes: $0.value) }
     }
 
     private static func title(_ part: CodePart) -> String {
         part.rawValue.prefix(1).uppercased() + part.rawValue.dropFirst()
-    }
-
-    /// Whether a code can stand in a cell as itself, or as the prefix that a group is.
-    private static func isPattern(_ code: String) -> Bool {
-        let prefix = code.hasSuffix("*") ? code.dropLast() : code[...]
-        let isPlain = prefix.allSatisfy { $0.isLetter || $0.isNumber || "_./+&".contains($0) }
-        return isPlain && !prefix.isEmpty
     }
 
     // MARK: Files
@@ -152,6 +161,7 @@ struct MappingProposal {
 
     private static let mappingHead = """
         # Förslag: vilken rad i rapporten varje kontering hör till. Första regeln uppifrån som passar gäller.
+        # Bara konton och koder som fanns i exporten står här: ett nytt konto stoppar körningen tills det har en regel.
         # En cell är tom (allt), en kod, ett prefix 51*, ett intervall 5100-5199 eller flera med | emellan.
         # Tomt slag följer kontoklassen: 3 intäkt, 4-7 kostnad. Klass 1-2 är balanskonton och räknas aldrig med.
 

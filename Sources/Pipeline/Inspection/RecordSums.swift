@@ -17,6 +17,8 @@ struct RecordSums {
     private(set) var codes: [CodePart: [String: Int]] = [:]
     /// The codes used on accounts outside the balance.
     private(set) var outcomeCodes: [CodePart: Set<String>] = [:]
+    /// The accounts outside the balance that have rows without a code.
+    private(set) var accountsWithout: [CodePart: Set<String>] = [:]
     /// The rows of the report that amounts in report terms name.
     private(set) var verksamheter: Set<String> = []
     private var monthsByPeriod: [Period: Month] = [:]
@@ -45,6 +47,9 @@ struct RecordSums {
         for coding in codings {
             guard let kontering = coding.kontering else { continue }
             let isBalance = AccountClass(konto: kontering.konto).isBalance
+            for part in [CodePart.ansvar, .vht] where !isBalance && kontering[part].isEmpty {
+                accountsWithout[part, default: []].insert(kontering.konto)
+            }
             for part in CodePart.allCases where !kontering[part].isEmpty {
                 codes[part, default: [:]][kontering[part], default: 0] += coding.records
                 if !isBalance { outcomeCodes[part, default: []].insert(kontering[part]) }

@@ -15,6 +15,8 @@ struct CSVBlocks: BlockFormat {
     private var isSuccessor = false
     private var gain = Gain.nothing
     private var context = BlockContext()
+    /// The last line of a plain block, when it has no line end.
+    private var tail: CSVTail?
 
     /// What a block has given.
     private enum Gain: Sendable {
@@ -56,6 +58,7 @@ struct CSVBlocks: BlockFormat {
         }
         if let plain = try fast?.read(block, into: &assembly) {
             gain = .plain(plain)
+            tail = plainTail(of: block)
         } else {
             gain = .left(Array(block.bytes), line: block.firstLine)
         }
@@ -78,6 +81,7 @@ struct CSVBlocks: BlockFormat {
             context: BlockContext())
         if let plain = try fast?.read(rest, into: &assembly) {
             try table.absorb(plain, into: &assembly)
+            table.tail = plainTail(of: rest)
         } else {
             try readGeneral(rest.bytes, line: rest.firstLine, &assembly)
         }
@@ -90,6 +94,11 @@ struct CSVBlocks: BlockFormat {
             DelimitedMachine(dialect: dialect, start: line == 1 ? start : 0, line: line), table,
             delimiter: dialect.delimiter)
         table = try reader.read(block: bytes, into: &assembly)
+    }
+
+    private func plainTail(of block: Block) -> CSVTail? {
+        guard block.isLast else { return nil }
+        return CSVTail(block.bytes, line: block.firstLine + block.lines, dialect, table.decoder)
     }
 
     var isDivisible: Bool { fast != nil }
@@ -108,7 +117,9 @@ struct CSVBlocks: BlockFormat {
     mutating func absorb(_ part: CSVBlocks, into assembly: inout LedgerAssembly) throws {
         switch part.gain {
         case .nothing: break
-        case .plain(let block): try table.absorb(block, into: &assembly)
+        case .plain(let block):
+            try table.absorb(block, into: &assembly)
+            table.tail = part.tail
         case .left(let bytes, let line):
             try bytes.withUnsafeBufferPointer { try readGeneral($0, line: line, &assembly) }
         }

@@ -18,8 +18,10 @@ struct CSVEvidence {
     private(set) var dateFormat: DateFormat?
     /// Whether the days of the head fit more than one order.
     private(set) var hasAmbiguousDates = false
-    /// A cell above the data that speaks of thousands or millions, and its line.
-    private(set) var unitHint: (text: String, line: Int)?
+    /// The units that cells above the data speak of.
+    private(set) var units = UnitHints()
+    /// The first rows of data.
+    private(set) var rows: [Row] = []
     /// What has been recognised or told, one sentence each, for people.
     private(set) var lines: [String] = []
 
@@ -33,11 +35,12 @@ struct CSVEvidence {
         if names.isEmpty {
             guard let index = CSVEvidence.headerIndex(rows, told) else { return }
             rowsBeforeHeader = index
-            unitHint = Self.unitHint(rows[...index])
+            units = UnitHints(rows[...index])
             names = rows[index].cells
             data = rows[(index + 1)...]
             lines.append("header on line \(rows[index].line): \(names.joined(separator: " | "))")
         }
+        self.rows = Array(data)
         var unheard = DiagnosticLog()
         let columns = CSVColumns(header: names, options: options, at: SourceLocation(""), log: &unheard)
         if !columns.months.isEmpty { lines.append("\(columns.months.count) columns are months") }
@@ -85,21 +88,6 @@ struct CSVEvidence {
     private static func headerIndex(_ rows: [Row], _ told: DelimitedOptions) -> Int? {
         if let best = best(rows, told), best.score > 1 { return best.index }
         return rows.firstIndex { $0.cells.contains { !$0.trimmed.isEmpty } }
-    }
-
-    private static let unitWords: Set = [
-        "tkr", "kkr", "tsek", "ksek", "mkr", "mnkr", "msek", "tusental", "tusentals", "miljoner",
-    ]
-
-    /// The first cell that names a unit other than kronor, in the header or above it.
-    private static func unitHint(_ rows: ArraySlice<Row>) -> (text: String, line: Int)? {
-        for row in rows {
-            let text = row.cells.first { cell in
-                cell.lowercased().split { !$0.isLetter }.contains { unitWords.contains(String($0)) }
-            }
-            if let text { return (text.trimmed, row.line) }
-        }
-        return nil
     }
 
     private mutating func lookAtAmounts(_ rows: ArraySlice<Row>, _ columns: CSVColumns, _ told: DelimitedOptions) {

@@ -36,12 +36,15 @@ struct CSVReader<Machine: RecordMachine> {
     ) throws -> Int {
         while true {
             let step = machine.nextRecord(in: block.span, isLast: isLast)
-            let row = CSVRow(block: block, fields: machine.fields, line: machine.line, start: machine.recordStart)
+            let row = CSVRow(
+                block: block, fields: machine.fields, line: machine.line, start: machine.recordStart,
+                isFixed: delimiter == nil)
             switch step {
             case .record:
                 if machine.nextLine - machine.line > 1 { try checkLineBreaks(row, assembly) }
                 try checkLengths(row, assembly)
                 try table.add(row, to: &assembly)
+                if isLast, let end = row.fields.last?.end, end == block.count { table.noteTail(row) }
             case .incomplete, .end:
                 let taken = machine.recordStart
                 machine.rebase(by: taken)

@@ -10,6 +10,8 @@ struct CSVRow {
     let line: Int
     /// Index of the row's first byte.
     let start: Int
+    /// Whether its columns have fixed widths, so that a line may stop before the last.
+    var isFixed = false
 
     /// The bytes of a cell as they stand; none where the row has no such cell.
     func bytes(_ column: Int) -> UnsafeBufferPointer<UInt8> {

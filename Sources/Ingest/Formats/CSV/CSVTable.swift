@@ -24,6 +24,10 @@ struct CSVTable {
     var hasBalanceAccounts = false
     var sums = CSVSums()
     var credits = CreditSigns()
+    /// The last line, when it has no line end and is a row of data.
+    var tail: CSVTail?
+    /// The line of the last row that gave a record, by this path.
+    private var lastRecord = 0
     private var rowsToHeader: Int
     /// False when the header is at fault: then every row would be.
     private(set) var isReadable = true
@@ -61,8 +65,12 @@ struct CSVTable {
         let columns = CSVColumns(header: header, options: assembly.options, at: location, log: &log)
         if evidence.hasAmbiguousDates { log.add(.csvAmbiguousDates(at: location)) }
         for finding in log.diagnostics { assembly.log.add(row.map { finding.on($0, decoder) } ?? finding) }
-        if let hint = evidence.unitHint, assembly.options.delimited.unit == nil {
-            let finding = Diagnostic.csvUnit(hint.text, at: assembly.location(line: hint.line))
+        if let hint = evidence.units.fault(told: assembly.options.delimited.unit) {
+            let location = assembly.location(line: hint.line)
+            let told = assembly.options.delimited.unit
+            let finding =
+                told.map { .csvOtherUnit(hint.text, told: $0.rawValue, at: location) }
+                ?? Diagnostic.csvUnit(hint.text, at: location)
             assembly.log.add(row.map { $0.line == hint.line ? finding.on($0, decoder) : finding } ?? finding)
         }
         // A look at a file of unknown purpose allows what a budget may leave out, where it looks like one.
@@ -71,6 +79,12 @@ struct CSVTable {
         }
         isReadable = !assembly.log.hasErrors
         self.columns = columns
+    }
+
+    /// Notes the last row of a text that does not end its last line.
+    mutating func noteTail(_ row: CSVRow) {
+        // Other rows, such as sums, are checked by what they say; a row without any amount gives no record.
+        if lastRecord == row.line || blankAmounts == .nothing && !row.isBlank { tail = CSVTail(row, decoder) }
     }
 
     /// Takes the next row.
@@ -147,6 +161,7 @@ struct CSVTable {
         _ tableOre: Int64, on date: LedgerDate, _ row: CSVRow, _ columns: CSVColumns, _ assembly: inout LedgerAssembly
     ) throws {
         guard let coding = try coding(row, columns, &assembly) else { return }
+        lastRecord = row.line
         try sums.add(tableOre)
         let ore = columns.isReportTerms ? -tableOre : tableOre
         try assembly.book(ore: ore, date: date)
@@ -192,6 +207,7 @@ struct CSVTable {
         if columns != nil && assembly.summary.delivered.records == 0 && !assembly.log.hasErrors {
             assembly.log.add(.csvNoRows(at: assembly.location()))
         }
+        checkTail(&assembly)
         credits.finish(total: sums.total, &assembly)
         sums.finish(&assembly)
         // An extract of income and cost alone has only one side of its vouchers.

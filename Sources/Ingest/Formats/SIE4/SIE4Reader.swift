@@ -76,6 +76,7 @@ struct SIE4Reader: Sendable {
             let end = ByteScan.first(0x0A, in: block, from: start) ?? block.count
             lineNumber += 1
             try readLine(Place(block: block, start: start, end: end), into: &assembly)
+            if end == block.count, whole.isLast { checkTail(Place(block: block, start: start, end: end), &assembly) }
             start = end + 1
         }
     }

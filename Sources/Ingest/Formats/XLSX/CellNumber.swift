@@ -81,6 +81,19 @@ enum CellNumber {
         return LedgerDate(year: year, month: month, day: rest + 1)?.description
     }
 
+    /// A number with zeros in front, so that it has so many digits; one with decimals stays as it is.
+    static func filled(_ number: String, to digits: Int) -> String {
+        guard number.utf8.count < digits, number.utf8.allSatisfy({ $0 &- 0x30 <= 9 }) else { return number }
+        return String(repeating: "0", count: digits - number.utf8.count) + number
+    }
+
+    /// How many digits a number format such as `0000` shows at least; 0 for any other format.
+    static func digits(_ format: String) -> Int {
+        let first = format.split(separator: ";", omittingEmptySubsequences: false).first ?? ""
+        let zeros = first.filter { $0 != "\"" && $0 != "\\" }
+        return !zeros.isEmpty && zeros.allSatisfy { $0 == "0" } ? zeros.count : 0
+    }
+
     /// Whether a number format shows a day: year, month or day outside quotes, brackets and escapes.
     static func isDate(_ format: String) -> Bool {
         var isQuoted = false

@@ -1,5 +1,4 @@
 import CLibXML2
-import DelimitedText
 import Diagnostics
 import LedgerModel
 
@@ -13,6 +12,8 @@ struct SheetHandler: XMLHandler {
     private var path: [XMLName] = []
     private var kind = ""
     private var isDate = false
+    /// How many digits a whole number is shown with at least, where that matters.
+    private var digits = 0
     private var hasFormula = false
     private var hasValue = false
     private var column = 0
@@ -46,6 +47,7 @@ struct SheetHandler: XMLHandler {
             kind = element.value(named: type)?.string ?? "n"
             let style = element.value(named: style).flatMap { Int($0.string) } ?? 0
             isDate = workbook.dateStyles.indices.contains(style) && workbook.dateStyles[style]
+            digits = rows.keepsCells && workbook.digits.indices.contains(style) ? workbook.digits[style] : 0
             column = element.value(named: reference).flatMap(Self.column) ?? rows.width
             content.removeAll(keepingCapacity: true)
             (hasFormula, hasValue) = (false, false)
@@ -97,95 +99,12 @@ struct SheetHandler: XMLHandler {
         case "n" where !content.isEmpty:
             let plain = isDate ? CellNumber.day(text, is1904: workbook.is1904) : CellNumber.plain(text)
             guard let plain else { throw fault("the number \(text) cannot be a \(isDate ? "date" : "amount")") }
-            return Array(plain.utf8)
+            return Array((isDate ? plain : CellNumber.filled(plain, to: digits)).utf8)
         default: return content
         }
     }
 
     private func fault(_ reason: String) -> SourceFault {
         SourceFault(.csvWorkbook(reason, at: assembly.pointee.location(line: rows.line, column: column + 1)))
-    }
-}
-
-/// The rows of a sheet on their way into the table, the first of them held back until its form is known.
-final class SheetRows {
-    /// The number of the row that is being read, from 1.
-    private(set) var line = 0
-    /// How many cells it has so far.
-    var width: Int { fields.count }
-    private var bytes: [UInt8] = []
-    private var fields: [DelimitedMachine.Field] = []
-    /// A sheet leaves empty cells out; rows are filled up to the widest before them.
-    private var fullWidth = 0
-    private var held: [(line: Int, bytes: [UInt8], fields: [DelimitedMachine.Field])] = []
-    private var table: CSVTable?
-
-    private static let heldRows = 200
-    /// Rows are filled up to their header's width, so a wide one would cost much.
-    private static let columnLimit = 1024
-
-    func begin(line: Int?) {
-        self.line = line ?? self.line + 1
-        bytes.removeAll(keepingCapacity: true)
-        fields.removeAll(keepingCapacity: true)
-    }
-
-    /// Takes the next cell; throws when it holds something beyond the last column that is read.
-    ///
-    /// Styles run to the end of a sheet, so empty cells out there are common.
-    func append(_ text: [UInt8], at column: Int, of assembly: borrowing LedgerAssembly) throws {
-        if column >= SheetRows.columnLimit {
-            if text.isEmpty { return }
-            let reason = "a cell stands beyond column \(SheetRows.columnLimit)"
-            throw SourceFault(.csvWorkbook(reason, at: assembly.location(line: line, column: column + 1)))
-        }
-        while fields.count < column { append([]) }
-        append(text)
-    }
-
-    private func append(_ text: [UInt8]) {
-        if !fields.isEmpty { bytes.append(UInt8(ascii: "\t")) }
-        let start = bytes.count
-        bytes.append(contentsOf: text)
-        fields.append(.init(start: start, end: bytes.count))
-    }
-
-    func end(_ assembly: inout LedgerAssembly) throws {
-        while fields.count < fullWidth { append([]) }
-        fullWidth = fields.count
-        guard table == nil else { return try add(line, bytes, fields, &assembly) }
-        held.append((line, bytes, fields))
-        if held.count == Self.heldRows { try release(&assembly) }
-    }
-
-    /// Ends the table.
-    func finish(_ assembly: inout LedgerAssembly) throws {
-        if table == nil { try release(&assembly) }
-        table?.finish(&assembly)
-    }
-
-    /// Hands on what was held back, now that it shows the table's form.
-    private func release(_ assembly: inout LedgerAssembly) throws {
-        var options = assembly.options
-        // The numbers of a workbook have a point, however they are shown; `1,234` is a text that could mean anything.
-        options.delimited.decimalMark = UInt8(ascii: ".")
-        options.delimited.thousands = UInt8(ascii: " ")
-        let decoder = TextDecoder(fallback: .utf8, isCertain: true)
-        let rows = held.map { row in
-            let cells = row.fields.map { String(decoding: row.bytes[$0.bounds], as: UTF8.self) }
-            return CSVEvidence.Row(line: row.line, cells: cells)
-        }
-        let evidence = CSVEvidence(rows, options: options).adding(assembly.summary.evidence)
-        table = CSVTable(evidence, decoder: decoder, assembly: &assembly)
-        for row in held { try add(row.line, row.bytes, row.fields, &assembly) }
-        held = []
-    }
-
-    private func add(
-        _ line: Int, _ bytes: [UInt8], _ fields: [DelimitedMachine.Field], _ assembly: inout LedgerAssembly
-    ) throws {
-        try bytes.withUnsafeBufferPointer { block in
-            try table?.add(CSVRow(block: block, fields: fields, line: line, start: 0), to: &assembly)
-        }
     }
 }

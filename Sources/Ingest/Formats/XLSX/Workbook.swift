@@ -14,6 +14,10 @@ final class Workbook {
     var dateStyles: [Bool] = []
     /// The number formats of the workbook's own that are dates.
     var dateFormats: Set<String> = []
+    /// For each style of cells how many digits a number has at least; 0 where its format says nothing of it.
+    var digits: [Int] = []
+    /// The same for the number formats of the workbook's own.
+    var formatDigits: [String: Int] = [:]
     /// The shared texts, one behind another, and where each ends.
     var texts: [UInt8] = []
     var textEnds: [Int] = []
@@ -82,10 +86,13 @@ struct WorkbookHandler: XMLHandler {
                 (text(names.name), text(names.id), !text(names.state).lowercased().hasSuffix("hidden")))
         case names.workbookPr: workbook.is1904 = ["1", "true"].contains(text(names.date1904))
         case names.relationship: workbook.targets[text(names.upperId)] = text(names.target)
-        case names.numFmt where CellNumber.isDate(text(names.formatCode)):
-            workbook.dateFormats.insert(text(names.numFmtId))
+        case names.numFmt:
+            let (id, format) = (text(names.numFmtId), text(names.formatCode))
+            if CellNumber.isDate(format) { workbook.dateFormats.insert(id) }
+            workbook.formatDigits[id] = CellNumber.digits(format)
         case names.xf where path.last == names.cellXfs:
             workbook.dateStyles.append(workbook.isDateFormat(text(names.numFmtId)))
+            workbook.digits.append(workbook.formatDigits[text(names.numFmtId)] ?? 0)
         case names.phonetic: isPhonetic = true
         default: break
         }

@@ -15,17 +15,22 @@ enum XLSXReader {
     static func read(_ source: ByteSource, into assembly: inout LedgerAssembly) throws {
         let archive = try ZipArchive(content(source, assembly), options: assembly.options)
         assembly.summary.encoding = .utf8
+        let rows = SheetRows()
+        try readSheet(of: archive, rows, &assembly)
+        try rows.finish(&assembly)
+    }
+
+    /// Reads the sheet that is told, or the first that is shown, row by row.
+    static func readSheet(of archive: ZipArchive, _ rows: SheetRows, _ assembly: inout LedgerAssembly) throws {
         let workbook = Workbook()
         for part in ["xl/workbook.xml", "xl/_rels/workbook.xml.rels"] {
             try readPart(part, of: archive, workbook, sizeLimit: partLimit, &assembly)
         }
         try readPart("xl/styles.xml", of: archive, workbook, isOptional: true, sizeLimit: partLimit, &assembly)
         try readPart("xl/sharedStrings.xml", of: archive, workbook, isOptional: true, &assembly)
-        let (name, path) = try sheet(of: workbook, &assembly)
+        let (name, path) = try sheet(of: workbook, isOfPipeline: rows.keepsCells, &assembly)
         assembly.summary.evidence = ["sheet \(name)"]
-        let rows = SheetRows()
         try readPart(path, of: archive, &assembly) { SheetHandler(workbook, rows, $0, names: $1) }
-        try rows.finish(&assembly)
     }
 
     private static func content(_ source: ByteSource, _ assembly: LedgerAssembly) throws -> [UInt8] {
@@ -42,8 +47,10 @@ enum XLSXReader {
     }
 
     /// The sheet that the pipeline names, else the first that is shown, and its file.
+    ///
+    /// A table of the pipeline's own has other sheets beside it by intent.
     private static func sheet(
-        of workbook: Workbook, _ assembly: inout LedgerAssembly
+        of workbook: Workbook, isOfPipeline: Bool, _ assembly: inout LedgerAssembly
     ) throws -> (name: String, path: String) {
         let wanted = assembly.options.delimited.sheet
         let shown = workbook.sheets.filter(\.isShown)
@@ -54,7 +61,7 @@ enum XLSXReader {
                 .csvWorkbook("it has no sheet \(wanted ?? ""); its sheets are: \(names)", at: assembly.location()))
         }
         let others = shown.map(\.name).filter { $0 != sheet.name }
-        if wanted == nil, !others.isEmpty {
+        if wanted == nil, !isOfPipeline, !others.isEmpty {
             assembly.log.add(.csvOtherSheets(others, read: sheet.name, at: assembly.location()))
         }
         return (sheet.name, target.first == "/" ? String(target.dropFirst()) : "xl/" + target)

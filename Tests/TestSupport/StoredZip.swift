@@ -1,10 +1,12 @@
 /// Writes a zip archive whose files are stored as they are, for tests of what reads archives.
-struct StoredZip {
-    private(set) var bytes: [UInt8] = []
+public struct StoredZip {
+    /// The archive.
+    public private(set) var bytes: [UInt8] = []
     private var directory: [UInt8] = []
     private var count: UInt16 = 0
 
-    init(_ files: KeyValuePairs<String, String>) {
+    /// An archive of files with these texts.
+    public init(_ files: KeyValuePairs<String, String>) {
         for (name, text) in files { add(name, Array(text.utf8)) }
         let start = UInt32(bytes.count)
         bytes += directory

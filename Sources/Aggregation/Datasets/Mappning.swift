@@ -1,0 +1,62 @@
+import LedgerModel
+
+extension Datasets {
+    /// Every rule of the mapping table, in its order, with what it took of the outcome that is published.
+    ///
+    /// A rule without slag has a row for each slag that account classes gave it; one that took nothing has 0.
+    static let mappning = DatasetRecipe("mappning") { input throws(AmountOverflow) in
+        var taken = Array(repeating: [Slag: Taken](), count: input.rules.count)
+        let totals = try input.konteringar.totals { input.shows(outcomeOf: $0) }
+        for (index, total) in totals.enumerated() where total.rows > 0 {
+            guard let rule = input.konteringar.list.rule(at: index) else { continue }
+            let slag = input.rules[rule].slag ?? input.konteringar.list.classSlag(of: index)
+            guard let slag else { continue }
+            try taken[rule][slag, default: Taken()].add(total)
+        }
+        var rows: [[String]] = []
+        for (rule, taken) in zip(input.rules, taken) {
+            let verksamhet = input.register.verksamheter[rule.verksamhet].id
+            for slag in [Slag.intakt, .kostnad] {
+                guard let taken = taken[slag] else { continue }
+                let amount = Amount(ore: try Int64(0).minus(taken.total.ore)).description
+                rows.append(
+                    ["\(rule.line)", verksamhet, slag.rawValue, "\(taken.konteringar)", "\(taken.total.rows)", amount])
+            }
+            if taken.isEmpty {
+                rows.append([
+                    "\(rule.line)", verksamhet, rule.slag?.rawValue ?? "", "0", "0", Amount(ore: 0).description,
+                ])
+            }
+        }
+        return Dataset(
+            id: "mappning", title: "The rules of the mapping table and what each took; income positive, cost negative",
+            fields: [
+                Dataset.Field("rad", .integer, "Line of the rule in the mapping table"),
+                Dataset.Field("verksamhet", .string, "Id of the verksamhet that the rule gives"),
+                Dataset.Field("slag", .string, "intakt or kostnad; empty where a rule without slag took nothing"),
+                Dataset.Field("konteringar", .integer, "Number of distinct konteringar that it took"),
+                Dataset.Field("rader", .integer, "Number of rows of the outcome"),
+                Dataset.Field("belopp", .amount, "Kronor"),
+            ],
+            key: ["rad", "slag"], rows: rows)
+    }
+
+    private struct Taken {
+        var konteringar = 0
+        var total = KonteringSums.Total()
+
+        mutating func add(_ other: KonteringSums.Total) throws(AmountOverflow) {
+            konteringar += 1
+            try total.add(other)
+        }
+    }
+}
+
+extension KonteringList {
+    /// What the account's class says of a kontering.
+    fileprivate func classSlag(of index: Int) -> Slag? {
+        var (bytes, ends): ([UInt8], [Int]) = ([], [])
+        readCodes(of: index, into: &bytes, ends: &ends)
+        return AccountClass(konto: bytes.span, 0..<ends[0]).slag
+    }
+}

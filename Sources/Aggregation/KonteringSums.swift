@@ -1,0 +1,61 @@
+public import LedgerModel
+
+/// What stands on each kontering of a scenario, by month: rows and sum, and the rule that took it.
+///
+/// Its memory follows the number of distinct konteringar and months, never that of rows.
+public struct KonteringSums: Sendable {
+    /// Rows and their sum.
+    public struct Total: Hashable, Sendable {
+        /// The number of rows.
+        public var rows = 0
+        /// Their sum in öre, ledger sign.
+        public var ore: Int64 = 0
+
+        /// Adds another total; throws when the sum does not fit.
+        public mutating func add(_ other: Total) throws(AmountOverflow) {
+            rows += other.rows
+            ore = try ore.plus(other.ore)
+        }
+    }
+
+    /// The konteringar that a total is told for; balance accounts are none of them.
+    public private(set) var list = KonteringList()
+    /// Lane 1 is the first kontering.
+    private var sums = LaneSums()
+
+    /// Nothing yet.
+    public init() {}
+
+    /// Adds konteringar of which each has a lane, the first of them lane 1.
+    mutating func add(_ other: KonteringList, _ others: LaneSums, lanes: [Int32]) throws(AmountOverflow) {
+        var places = Array(repeating: Int32(0), count: others.lanes)
+        for index in 0..<other.count {
+            let place = list.place(of: index, in: other)
+            if place + 1 >= sums.lanes { _ = sums.addLanes(1) }
+            places[Int(lanes[index])] = Int32(place + 1)
+        }
+        try sums.add(others, lanes: places)
+    }
+
+    /// Adds other konteringar; throws when a sum does not fit.
+    public mutating func merge(_ other: KonteringSums) throws(AmountOverflow) {
+        // Many runs have one large file.
+        if list.count == 0 {
+            self = other
+            return
+        }
+        try add(other.list, other.sums, lanes: (0..<other.list.count).map { Int32($0 + 1) })
+    }
+
+    /// What each kontering of ``list`` has in the months that are wanted; throws when a sum does not fit.
+    public func totals(where isWanted: (Period) -> Bool = { _ in true }) throws(AmountOverflow) -> [Total] {
+        var totals = Array(repeating: Total(), count: list.count)
+        try sums.forEachMonth { period, sums throws(AmountOverflow) in
+            guard isWanted(period) else { return }
+            for index in totals.indices where sums[index + 1].rows > 0 {
+                try totals[index].add(Total(rows: sums[index + 1].rows, ore: sums[index + 1].ore))
+            }
+        }
+        return totals
+    }
+}

@@ -1,0 +1,128 @@
+/// Konteringar with the rule that takes them, each once: found again by their bytes, so that thousands cost little.
+///
+/// A kontering that different rules take at different times stands once for each.
+public struct KonteringList: Sendable {
+    /// The codes of one after the other, with a byte between that no UTF-8 has, then the rule; padded to whole words.
+    private var words: [UInt64] = []
+    /// Where each ends in `words`.
+    private var ends: [Int] = []
+    /// By hash: 1 + the place of one, and 0 where there is none; as many as a power of two.
+    private var table: [Int32] = []
+
+    private static let separator: UInt8 = 0xFF
+
+    /// An empty list.
+    public init() {}
+
+    /// How many there are.
+    public var count: Int { ends.count }
+
+    /// Appends one without looking for it: for a list whose konteringar differ, or that is merged into another.
+    public mutating func append(_ new: NewCoding, of batch: LedgerBatch, rule: Int?) {
+        let codes = batch.codes.span
+        var word = UInt64(UInt32(bitPattern: Int32(rule ?? -1)))
+        var room = 4
+        for part in 0..<CodePart.allCases.count {
+            for index in new.bounds(at: part) { append(codes[index], to: &word, &room) }
+            append(Self.separator, to: &word, &room)
+        }
+        if room > 0 { words.append(word << (8 * UInt64(room))) }
+        ends.append(words.count)
+    }
+
+    @inline(__always)
+    private mutating func append(_ byte: UInt8, to word: inout UInt64, _ room: inout Int) {
+        word = word << 8 | UInt64(byte)
+        room -= 1
+        if room > 0 { return }
+        words.append(word)
+        (word, room) = (0, 8)
+    }
+
+    /// The place of another list's kontering in this one, where it is put if it is not there.
+    public mutating func place(of index: Int, in other: KonteringList) -> Int {
+        if (count + 1) * 2 > table.count { grow() }
+        let key = other.bounds(of: index)
+        let mask = table.count - 1
+        var slot = Self.hash(other.words.span, key) & mask
+        while table[slot] != 0 {
+            let known = Int(table[slot]) - 1
+            if isSame(bounds(of: known), other.words.span, key) { return known }
+            slot = (slot + 1) & mask
+        }
+        words.append(contentsOf: other.words[key])
+        ends.append(words.count)
+        table[slot] = Int32(count)
+        return count - 1
+    }
+
+    // MARK: What stands there
+
+    /// The position of the rule that takes it, from the top; nil where none does.
+    public func rule(at index: Int) -> Int? {
+        let rule = Int32(truncatingIfNeeded: words[bounds(of: index).lowerBound] >> 32)
+        return rule < 0 ? nil : Int(rule)
+    }
+
+    /// The codes.
+    public func kontering(at index: Int) -> Kontering {
+        var kontering = Kontering(konto: "")
+        var (bytes, ends): ([UInt8], [Int]) = ([], [])
+        readCodes(of: index, into: &bytes, ends: &ends)
+        var start = 0
+        for (part, end) in zip(CodePart.allCases, ends) {
+            kontering[part] = String(decoding: bytes[start..<end], as: UTF8.self)
+            start = end
+        }
+        return kontering
+    }
+
+    /// Puts the codes one behind the other in `bytes`, and where each ends in `ends`, in the order of the parts.
+    public func readCodes(of index: Int, into bytes: inout [UInt8], ends: inout [Int]) {
+        bytes.removeAll(keepingCapacity: true)
+        ends.removeAll(keepingCapacity: true)
+        // The rule stands before the codes.
+        var skipped = 4
+        for place in bounds(of: index) {
+            for shift in skipped..<8 {
+                let byte = UInt8(truncatingIfNeeded: words[place] >> (56 - 8 * UInt64(shift)))
+                if byte == Self.separator { ends.append(bytes.count) } else { bytes.append(byte) }
+                if ends.count == CodePart.allCases.count { return }
+            }
+            skipped = 0
+        }
+    }
+
+    // MARK: Finding
+
+    private func bounds(of index: Int) -> Range<Int> {
+        (index == 0 ? 0 : ends[index - 1])..<ends[index]
+    }
+
+    private func isSame(_ mine: Range<Int>, _ others: Span<UInt64>, _ theirs: Range<Int>) -> Bool {
+        guard mine.count == theirs.count else { return false }
+        for offset in 0..<mine.count where words[mine.lowerBound + offset] != others[theirs.lowerBound + offset] {
+            return false
+        }
+        return true
+    }
+
+    private static func hash(_ words: Span<UInt64>, _ bounds: Range<Int>) -> Int {
+        var hash: UInt64 = 0
+        for index in bounds {
+            hash = (hash ^ words[index]) &* 0x9E37_79B9_7F4A_7C15
+            hash ^= hash >> 29
+        }
+        return Int(truncatingIfNeeded: hash >> 1)
+    }
+
+    private mutating func grow() {
+        table = Array(repeating: 0, count: max(64, table.count * 2))
+        let mask = table.count - 1
+        for index in 0..<count {
+            var slot = Self.hash(words.span, bounds(of: index)) & mask
+            while table[slot] != 0 { slot = (slot + 1) & mask }
+            table[slot] = Int32(index + 1)
+        }
+    }
+}

@@ -1,0 +1,22 @@
+public import Diagnostics
+public import LedgerModel
+
+/// A coding of a file that no rule takes, with what stands on it.
+public struct UnmappedAmount: Sendable {
+    /// The codes.
+    public let coding: Coding
+    /// The first row.
+    public let location: SourceLocation
+    /// The number of rows.
+    public let records: Int
+    /// Their sum in öre, ledger sign.
+    public let ore: Int64
+
+    /// A coding with what stands on it.
+    public init(_ coding: Coding, at location: SourceLocation, records: Int, ore: Int64) {
+        self.coding = coding
+        self.location = location
+        self.records = records
+        self.ore = ore
+    }
+}
