@@ -130,8 +130,9 @@ struct MonthTurnTests {
             let files = try disk.list("\(output)/.runs/\(run)")
             #expect(
                 files == [
-                    "datapackage.json", "diagnostics.jsonl", "konton.csv", "manifest.json", "netto.csv", "netto.txt",
-                    "omappade.csv", "transaktioner", "utfall_ar.csv", "utfall_manad.csv", "verksamheter.csv",
+                    "datapackage.json", "diagnostics.jsonl", "konton.csv", "manifest.json", "mappning.csv", "netto.csv",
+                    "netto.txt", "omappade.csv", "transaktioner", "utfall_ar.csv", "utfall_manad.csv",
+                    "verksamheter.csv",
                 ], "night \(number)")
         }
         let names = try disk.list(output).filter { !$0.hasPrefix(".") }
