@@ -167,7 +167,7 @@ import Testing
             $0.replacing("\"pipeline\": \"socialnamnden\"", with: "\"pipeline\": \"skolnamnden\"")
         }
         let before = try workspace.tree("out")
-        let run = try workspace.run("--period", "2026-01")
+        let run = try workspace.run("--period", "2026-01", "--force")
         #expect(run.status == 78)
         #expect(run.messages.contains("error[PUB103]") && run.messages.contains("of the pipeline skolnamnden"))
         #expect(try workspace.tree("out") == before)
