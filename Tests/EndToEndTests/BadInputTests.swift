@@ -154,15 +154,22 @@ import Testing
         let forecast = "\(Workspace.pipeline)/prognos-2026-0"
         try workspace.write(try workspace.bytes("\(forecast)2.csv"), to: "\(forecast)1.csv")
         #expect(try workspace.run("--period", "2026-01").status == 0)
+        try workspace.edit("\(Workspace.output)/2026-01/manifest.json") {
+            $0.replacing("\"pipeline\": \"socialnamnden\"", with: "\"pipeline\": \"skolnamnden\"")
+        }
         try FileManager.default.removeItem(atPath: "\(workspace.path)/\(Workspace.output)/latest")
-        try workspace.edit("\(Workspace.pipeline)/pipeline.yaml") {
-            $0.replacing("name: socialnamnden", with: "name: skolnamnden")
+        #expect(try workspace.run().status == 78, "what stands there alone is another's")
+        try workspace.edit("\(Workspace.output)/2026-01/manifest.json") {
+            $0.replacing("\"pipeline\": \"skolnamnden\"", with: "\"pipeline\": \"socialnamnden\"")
         }
         #expect(try workspace.run().status == 0)
+        try workspace.edit("\(Workspace.output)/2026-01/manifest.json") {
+            $0.replacing("\"pipeline\": \"socialnamnden\"", with: "\"pipeline\": \"skolnamnden\"")
+        }
         let before = try workspace.tree("out")
-        let run = try workspace.run("--period", "2026-01")
+        let run = try workspace.run("--period", "2026-01", "--force")
         #expect(run.status == 78)
-        #expect(run.messages.contains("error[PUB103]") && run.messages.contains("of the pipeline socialnamnden"))
+        #expect(run.messages.contains("error[PUB103]") && run.messages.contains("of the pipeline skolnamnden"))
         #expect(try workspace.tree("out") == before)
     }
 
