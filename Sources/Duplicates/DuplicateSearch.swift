@@ -28,6 +28,8 @@ public struct DuplicateSearch {
             public let firstLine: UInt32
             /// Its first line in the second.
             public let secondLine: UInt32
+            /// How many rows of the day the one with fewer has.
+            public let rows: Int
         }
     }
 
@@ -135,7 +137,9 @@ public struct DuplicateSearch {
             matches[pair, default: Match(pair.first, pair.second)].days = dates.sorted().compactMap { date in
                 guard let first = sources[pair.first].money.day(date), let second = sources[pair.second].money.day(date)
                 else { return nil }
-                return Match.Day(date: date, firstLine: first.firstLine, secondLine: second.firstLine)
+                return Match.Day(
+                    date: date, firstLine: first.firstLine, secondLine: second.firstLine,
+                    rows: min(first.outcomeRows, second.outcomeRows))
             }
         }
     }

@@ -1,6 +1,6 @@
 /// Where the records of a voucher begin in a batch, and what tells the voucher from others.
 ///
-/// It goes on up to the next stretch. A voucher that a batch, or a block of the source, has cut begins anew in the next.
+/// It goes on up to the next stretch. A voucher that the end of a batch or block has cut begins anew in the next.
 public struct VoucherStretch: Hashable, Sendable {
     /// Index of its first record in ``LedgerBatch/records``.
     public let firstRecord: UInt32

@@ -75,10 +75,12 @@ struct GivenOnce {
         let areParts = first.configuration.isPartOfLedger || second.configuration.isPartOfLedger
         let days = match.days.filter { !areParts || $0.date.day > 0 }
         guard let day = days.first else { return nil }
+        // A single row may well have been booked in both.
+        let isOneRow = days.count == 1 && day.rows == 1
         return Diagnostic.sharedDays(
             days.count, first: day.date.description, in: first.name, otherLine: Int(day.firstLine),
             at: SourceLocation(second.name, line: Int(day.secondLine))
-        ).lowered(by: [first, second])
+        ).lowered(by: [first, second], isDoubtful: isOneRow)
     }
 
     private func finding(_ repetition: Repetition, in source: PlannedSource) throws -> Diagnostic {
@@ -117,9 +119,10 @@ extension VoucherFinder.Found {
 }
 
 extension Diagnostic {
-    /// The finding, as a warning when one of the files may share its money with others.
-    fileprivate func lowered(by files: [PlannedSource]) -> Diagnostic {
-        guard severity == .error, files.contains(where: { $0.configuration.duplicates == .allow }) else { return self }
+    /// The finding, as a warning when one of the files may share its money with others, or it may be chance.
+    fileprivate func lowered(by files: [PlannedSource], isDoubtful: Bool = false) -> Diagnostic {
+        let isAllowed = files.contains { $0.configuration.duplicates == .allow }
+        guard severity == .error, isAllowed || isDoubtful else { return self }
         var copy = self
         copy.severity = .warning
         return copy

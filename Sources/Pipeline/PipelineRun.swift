@@ -64,11 +64,7 @@ public struct PipelineRun {
         guard let plan = try plan() else { return ended(.badConfiguration) }
         let period = plan.knownPeriod(today: request.today)
         self.period = period
-        try SourceAge(plan: plan, request: request).check(period, log: &log)
-        if log.hasErrors { return ended(.badData, plan, period) }
-        if let ending = mend(plan) { return ended(ending, plan) }
-        if try isPublished(plan, period: period) { return ended(.nothingNew, plan, period) }
-        if try isOfAnother(plan, period: period) { return ended(.badConfiguration) }
+        if let ending = try endingBeforeReading(plan, period) { return ended(ending, plan, period) }
 
         let publication: Publication?
         switch try open(plan) {
@@ -100,11 +96,7 @@ public struct PipelineRun {
         let others = try early ?? files(of: [.budget, .prognos], plan, period: month)
         if log.hasErrors && early == nil { return ended(endingWithoutSources, plan, month) }
         try intake.read(others, through: month, log: &log)
-        try intake.checkGivenOnce(log: &log)
-        if !log.hasErrors { intake.checkMonth(month, log: &log) }
-        intake.checkYears(for: month, log: &log)
-        intake.reviewMapping(month, log: &log)
-        try completeness.review(month, intake, log: &log)
+        try check(intake, completeness, month)
         if log.hasErrors { return ended(.badData, plan, month) }
 
         let report = try request.times.measure(.derive) {
@@ -115,6 +107,24 @@ public struct PipelineRun {
         return try request.times.measure(.publish) {
             try publish(report, of: intake, completeness, writer, publication)
         }
+    }
+
+    /// How the run ends without reading a source; nil when sources are to be read.
+    private mutating func endingBeforeReading(_ plan: Plan, _ period: Period?) throws -> RunResult.Ending? {
+        try SourceAge(plan: plan, request: request).check(period, log: &log)
+        if log.hasErrors { return .badData }
+        if let ending = mend(plan) { return ending }
+        if try isPublished(plan, period: period) { return .nothingNew }
+        return try isOfAnother(plan, period: period) ? .badConfiguration : nil
+    }
+
+    /// Holds what was read against itself, the mapping and the run before.
+    private mutating func check(_ intake: Intake, _ completeness: Completeness, _ month: Period) throws {
+        try intake.checkGivenOnce(log: &log)
+        if !log.hasErrors { intake.checkMonth(month, log: &log) }
+        intake.checkYears(for: month, log: &log)
+        intake.reviewMapping(month, log: &log)
+        try completeness.review(month, intake, log: &log)
     }
 
     private mutating func plan() throws(StorageError) -> Plan? {

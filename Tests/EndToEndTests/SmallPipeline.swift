@@ -37,10 +37,10 @@ final class SmallPipeline: Sendable {
     }
 
     /// Writes a SIE file with a voucher of 100 kronor on each of some accounts, all in February 2026.
-    func ledger(_ accounts: [String], file: String = "a.se", blankLines: Int = 0) throws {
+    func ledger(_ accounts: [String], file: String = "a.se", series: String = "A", blankLines: Int = 0) throws {
         var text = "#FLAGGA 0\n#SIETYP 4\n#RAR 0 20260101 20261231\n" + String(repeating: "\n", count: blankLines)
         for (index, account) in accounts.enumerated() {
-            text += "#VER A \(index + 1) 20260228\n{\n#TRANS \(account) {} 100.00\n#TRANS 1930 {} -100.00\n}\n"
+            text += "#VER \(series) \(index + 1) 20260228\n{\n#TRANS \(account) {} 100.00\n#TRANS 1930 {} -100.00\n}\n"
         }
         try write(text, to: file)
     }

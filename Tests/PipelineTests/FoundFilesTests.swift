@@ -16,7 +16,8 @@ import Testing
         try folder.write("konto;verksamhet\n5*;aldre\n", to: "mapping.csv")
         var run = PipelineRun(
             RunRequest(
-                pipeline: folder.path, mode: .check, today: LedgerDate(unchecked: 20260328), environment: [:], now: { "" }))
+                pipeline: folder.path, mode: .check, today: LedgerDate(unchecked: 20260328), environment: [:],
+                now: { "" }))
         return try run.run()
     }
 
@@ -90,7 +91,8 @@ import Testing
         try DiskFileSystem().rename("\(folder.path)/verksamheter.csv", to: "\(folder.path)/va\u{308}.csv")
         var run = PipelineRun(
             RunRequest(
-                pipeline: folder.path, mode: .check, today: LedgerDate(unchecked: 20260328), environment: [:], now: { "" }))
+                pipeline: folder.path, mode: .check, today: LedgerDate(unchecked: 20260328), environment: [:],
+                now: { "" }))
         #expect(try run.run().ending == .checked)
     }
 

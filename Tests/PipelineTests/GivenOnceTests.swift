@@ -128,6 +128,13 @@ struct GivenOnceTests {
         #expect(try findings(files).map(\.message) == [])
     }
 
+    /// As in one file, a single row may be an equal booking.
+    @Test func tellsOfASingleRowThatIsAllTwoTablesShare() throws {
+        let row = "Datum;Konto;Belopp\n2026-01-05;5010;100,00\n"
+        let found = try findings([("a.csv", row), ("b.csv", row + "2026-01-07;5010;3,00\n")])
+        #expect(found.map(\.code.id) == ["SRC115"] && found.first?.severity == .warning)
+    }
+
     @Test func namesTheVoucherAndBothPlaces() throws {
         let found = try findings([("a.se", Self.sie(Self.one, Self.two)), ("b.se", Self.sie(Self.two, Self.three))])
         #expect(found.map(\.message) == ["a voucher is in in/a.se, too: A 2 of 2026-01-06 (line 13 there)"])

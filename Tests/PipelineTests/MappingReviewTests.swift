@@ -34,7 +34,8 @@ struct MappingReviewTests {
         try folder.write(mapping, to: "mapping.csv")
         var run = PipelineRun(
             RunRequest(
-                pipeline: folder.path, mode: .check, jobs: jobs, today: LedgerDate(unchecked: 20260328), environment: [:],
+                pipeline: folder.path, mode: .check, jobs: jobs, today: LedgerDate(unchecked: 20260328),
+                environment: [:],
                 now: { "" }))
         return try run.run()
     }

@@ -72,7 +72,8 @@ struct TableFileTests {
     private func run() throws -> RunResult {
         var run = PipelineRun(
             RunRequest(
-                pipeline: folder.path, mode: .check, today: LedgerDate(unchecked: 20260328), environment: [:], now: { "" }))
+                pipeline: folder.path, mode: .check, today: LedgerDate(unchecked: 20260328), environment: [:],
+                now: { "" }))
         return try run.run()
     }
 

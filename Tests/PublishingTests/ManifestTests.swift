@@ -11,10 +11,15 @@ import Testing
         WrittenFile(path: "a.csv", bytes: 10, sha256: "aa", rows: 1),
     ]
 
-    @Test func manifest() {
+    private var manifestWithFindings: RunManifest {
         var manifest = Samples.manifest()
         manifest.warnings = KnownWarnings(of: Samples.warnings(["konto 1"]))
         manifest.diagnostics = [RunManifest.Finding(code: "MAP101", severity: "error", count: 3)]
+        return manifest
+    }
+
+    @Test func manifest() {
+        let manifest = manifestWithFindings
         #expect(
             JSONText.document(manifest.json(run: "2026-02.r3", outputs: outputs)) == """
                 {

@@ -94,5 +94,26 @@ enum SourceExamples {
             help: Keep one of them. Where both really add up, put them into one row, or say \
         `duplicates: allow` on the source.
         """,
+        "SRC121": """
+        pipeline.yaml:5:5: warning[SRC121]: a-*.csv finds 1 file, and found 2 in the run before; \
+        gone: a-2.csv
+            help: Look for the files that are named; if they are gone on purpose, nothing.
+        """,
+        "SRC122": """
+        pipeline.yaml:5:5: error[SRC122]: the newest file, a.csv, is 48 hours old; it may be 36
+            help: Look at the export job; or raise `max_age_hours`.
+        """,
+        "SRC123": """
+        a.csv:3: warning[SRC123]: 1 row is dated where no outcome can be, the first on 2026-11, \
+        after today, 2026-03-13; no month is published for it
+            help: Correct the date in the ledger; the rows are counted in the month that they are \
+        dated in.
+        """,
+        "SRC130": """
+        pipeline.yaml:5:5: note[SRC130]: passed over export-02.se.part, ~$export.xlsx: lock \
+        files, or downloads that have not ended
+            help: Nothing, if the export itself is there; a path without pattern reads also a \
+        file with such a name.
+        """,
     ]
 }

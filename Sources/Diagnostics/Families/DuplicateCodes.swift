@@ -87,8 +87,8 @@ extension Diagnostic {
     /// A block of rows from `firstLine` on comes again on the line of the location.
     public static func repeatedBlock(firstLine: Int, at location: SourceLocation) -> Diagnostic {
         Diagnostic(
-            SourceCodes.repeatedBlock, at: location, "the rows from line \(firstLine) on come again here, in their order"
-        )
+            SourceCodes.repeatedBlock, at: location,
+            "the rows from line \(firstLine) on come again here, in their order")
     }
 
     /// So many amounts are given on a line of another file as well, or of the same one.
