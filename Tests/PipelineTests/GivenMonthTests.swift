@@ -32,11 +32,11 @@ struct GivenMonthTests {
     @Test func aSourceOfALaterYearDoesNotReachIt() throws {
         let night = try Deliveries("path: a.csv, scenario: utfall", "path: b.csv, scenario: utfall")
         try night.csv("a.csv", "2025-12-31", "2026-01-31")
-        try night.csv("b.csv", "2026-01-31")
+        try night.csv("b.csv", "2026-01-30")
         let result = try night.run("2025-12")
         #expect(result.codes == ["AGG305"])
         try night.configure(["path: a.csv, scenario: utfall", "path: b-2026.csv, scenario: utfall"])
-        try night.csv("b-2026.csv", "2026-01-31")
+        try night.csv("b-2026.csv", "2026-01-30")
         #expect(try night.run("2025-12").publishedMonth == "2025-12")
     }
 

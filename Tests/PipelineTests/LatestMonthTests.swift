@@ -46,7 +46,7 @@ struct LatestMonthTests {
             "path: c.csv, scenario: utfall, may_lack_month: true")
         try night.csv("a.csv", "2026-01-31", "2026-02-28")
         try night.csv("b.csv", "2026-01-30")
-        try night.csv("c.csv", "2026-01-30", "2026-02-01", "2026-03-01")
+        try night.csv("c.csv", "2026-01-29", "2026-02-01", "2026-03-01")
         let result = try night.run()
         #expect(result.publishedMonth == "2026-02")
         #expect(result.codes == ["AGG303", "AGG313"])

@@ -59,7 +59,7 @@ struct StrayDateTests {
         #expect(result.publishedMonth == "2026-02")
         #expect(
             result.messages("SRC123") == [
-                "2 rows are dated where no outcome can be, the first on 2026-03-01, after the month of the file's own "
+                "1 row is dated where no outcome can be, the first on 2026-03-01, after the month of the file's own "
                     + "date, 2026-02-10; no month is published for it"
             ])
     }
