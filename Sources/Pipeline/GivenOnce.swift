@@ -120,7 +120,7 @@ extension VoucherFinder.Found {
 
 extension Diagnostic {
     /// The finding, as a warning when one of the files may share its money with others, or it may be chance.
-    fileprivate func lowered(by files: [PlannedSource], isDoubtful: Bool = false) -> Diagnostic {
+    func lowered(by files: [PlannedSource], isDoubtful: Bool = false) -> Diagnostic {
         let isAllowed = files.contains { $0.configuration.duplicates == .allow }
         guard severity == .error, isAllowed || isDoubtful else { return self }
         var copy = self

@@ -174,7 +174,10 @@ final class Intake {
     private func reportCopy(of source: PlannedSource, _ summary: SourceSummary, log: inout DiagnosticLog) -> Bool {
         guard summary.delivered.records > 0 else { return false }
         let first = files[summary.sha256]?.first { source.configuration.overlaps($0.configuration) }
-        if let first { log.add(.copiedFile(of: first.name, at: SourceLocation(source.name))) }
+        if let first {
+            let finding = Diagnostic.copiedFile(of: first.name, at: SourceLocation(source.name))
+            log.add(finding.lowered(by: [first, source]))
+        }
         files[summary.sha256, default: []].append(source)
         return first != nil
     }

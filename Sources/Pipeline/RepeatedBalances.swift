@@ -55,8 +55,9 @@ struct RepeatedBalances {
             }
         }
         for (other, years) in repeated.sorted(by: { $0.key < $1.key }) {
-            log.add(
-                .repeatedBalances(company, years: years.sorted(), in: other, at: SourceLocation(source.name)))
+            let finding = Diagnostic.repeatedBalances(
+                company, years: years.sorted(), in: other, at: SourceLocation(source.name))
+            log.add(finding.lowered(by: [source]))
             told.insert([other, source.name])
         }
         var known = companies[name] ?? Company()

@@ -42,7 +42,9 @@ struct MappingReviewTests {
     }
 
     private func messages(_ result: RunResult) -> [String] {
-        result.log.diagnostics.map { "\($0.location.description) \($0.code.id) \($0.message)" }
+        result.log.diagnostics.map {
+            "\($0.location.description) \($0.code.id) \($0.message)".replacing("\(folder.path)/", with: "")
+        }
     }
 
     private func writeLedgers() throws {

@@ -139,7 +139,8 @@ extension Diagnostic {
     public static func csvTailInDoubt(_ text: String, at location: SourceLocation) -> Diagnostic {
         Diagnostic(
             CSVCodes.tailInDoubt, at: location,
-            "the last line has no line end, so that its amount \"\(text)\" may be cut off")
+            "the last line has no line end, so that its amount \"\(text)\" may be cut off"
+        ).about(location.path)
     }
 
     /// A code has bytes that are no letters of the encoding.

@@ -85,7 +85,8 @@ extension Diagnostic {
     ) -> Diagnostic {
         Diagnostic(
             CompletenessCodes.monthWaits, at: location,
-            "\(leader) has outcome to \(last); \(month) waits for: \(name) (to \(reached))")
+            "\(leader) has outcome to \(last); \(month) waits for: \(name) (to \(reached))"
+        ).about("\(month), \(name)")
     }
 
     /// The sources reach `month`, because of `name`, but `latest` names the published month `published`.
@@ -111,7 +112,8 @@ extension Diagnostic {
         Diagnostic(
             CompletenessCodes.otherYear, at: location,
             "\(name) has amounts of \(years) alone; no month of \(year) waits for it",
-            help: "if it is there to be compared with, name the year in its path or say `may_lack_month: true`")
+            help: "if it is there to be compared with, name the year in its path or say `may_lack_month: true`"
+        ).about("\(years), \(name)")
     }
 
     /// A source gave amounts of the fiscal year `year` in the run before.
@@ -125,7 +127,8 @@ extension Diagnostic {
     public static func noComparison(_ table: String, year: Int, at location: SourceLocation) -> Diagnostic {
         Diagnostic(
             CompletenessCodes.noComparison, at: location,
-            "table \(table) compares with \(year), but no source has utfall of that year")
+            "table \(table) compares with \(year), but no source has utfall of that year"
+        ).about("\(year), \(table)")
     }
 
     /// A source gave amounts of the fiscal year `year` in the run before, and has those of `years` alone now.
@@ -143,7 +146,8 @@ extension Diagnostic {
     ) -> Diagnostic {
         Diagnostic(
             isAllowed ? CompletenessCodes.monthsBetweenAllowed : CompletenessCodes.monthsBetween, at: location,
-            "\(name) has no outcome in \(months.joined(separator: ", ")), but before and after")
+            "\(name) has no outcome in \(months.joined(separator: ", ")), but before and after"
+        ).about(months.map { "\($0), \(name)" })
     }
 
     /// A source that may lack the month has no outcome of it.
@@ -161,7 +165,8 @@ extension Diagnostic {
     ) -> Diagnostic {
         Diagnostic(
             CompletenessCodes.earlierMonthBehind, at: location, "\(month) is behind its sources: \(changes)",
-            help: "run `utfall run \(pipeline) --period \(month)`")
+            help: "run `utfall run \(pipeline) --period \(month)`"
+        ).about(month)
     }
 
     /// `turned` has nothing but a new fiscal year, which `name` has not reached: `published` stays.
@@ -170,7 +175,8 @@ extension Diagnostic {
     ) -> Diagnostic {
         Diagnostic(
             CompletenessCodes.yearTurned, at: location,
-            "\(turned) has a new fiscal year alone, which waits for: \(name) (to \(reached)); \(published) stays")
+            "\(turned) has a new fiscal year alone, which waits for: \(name) (to \(reached)); \(published) stays"
+        ).about("\(published), \(name)")
     }
 
     /// A source of outcome has none in any month.
@@ -184,6 +190,7 @@ extension Diagnostic {
     ) -> Diagnostic {
         Diagnostic(
             CompletenessCodes.fileAwaited, at: location,
-            "\(month) waits for \(name), which is not there; the run is for \(taken)")
+            "\(month) waits for \(name), which is not there; the run is for \(taken)"
+        ).about("\(month), \(name)")
     }
 }

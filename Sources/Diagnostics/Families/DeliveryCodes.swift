@@ -27,7 +27,8 @@ extension Diagnostic {
         let shown = gone.prefix(5).joined(separator: ", ") + (gone.count > 5 ? " and \(gone.count - 5) more" : "")
         return Diagnostic(
             DeliveryCodes.fewerFiles, at: location,
-            "\(pattern) finds \(now) file\(now == 1 ? "" : "s"), and found \(before) in the run before; gone: \(shown)")
+            "\(pattern) finds \(now) file\(now == 1 ? "" : "s"), and found \(before) in the run before; gone: \(shown)"
+        ).about(gone.isEmpty ? [pattern] : gone)
     }
 
     /// The newest file of a source is `hours` old, and may be `limit`.
@@ -47,6 +48,7 @@ extension Diagnostic {
         return Diagnostic(
             DeliveryCodes.strayDates, at: location,
             "\(count) dated where no outcome can be, the first on \(date), \(limit); no month is published for it",
-            help: help)
+            help: help
+        ).about(date)
     }
 }

@@ -53,7 +53,7 @@ extension Diagnostic {
             SourceCodes.sharedVouchers, at: location,
             "\(isOne ? "a voucher is" : "\(count) vouchers are") in \(other), too"
                 + (example.map { ": \($0)\(line)" } ?? "")
-        ).about(other)
+        ).about("\(other), \(location.path)")
     }
 
     /// All rows of so many days are in another file too.
@@ -62,7 +62,8 @@ extension Diagnostic {
     ) -> Diagnostic {
         let what = days == 1 ? "all rows of \(first) are" : "all rows of \(days) dates are"
         let line = days == 1 ? " (line \(otherLine) there)" : ": \(first) (line \(otherLine) there)"
-        return Diagnostic(SourceCodes.sharedDays, at: location, "\(what) in \(other), too\(line)").about(other)
+        return Diagnostic(SourceCodes.sharedDays, at: location, "\(what) in \(other), too\(line)")
+            .about("\(other), \(location.path)")
     }
 
     /// So many vouchers stand twice, one of them on the line of the location and on an earlier one.
@@ -73,7 +74,8 @@ extension Diagnostic {
         return Diagnostic(
             SourceCodes.repeatedVouchers, at: location,
             "\(count == 1 ? "a voucher stands" : "\(count) vouchers stand") twice, with the same rows"
-                + (example.map { ": \($0)\(first)" } ?? ""))
+                + (example.map { ": \($0)\(first)" } ?? "")
+        ).about(location.path)
     }
 
     /// Every row of a table, or of every voucher where there is no line, stands twice.
@@ -81,14 +83,16 @@ extension Diagnostic {
         Diagnostic(
             SourceCodes.repeatedRows, at: location,
             firstLine.map { "the table stands twice: the row of line \($0) comes again here" }
-                ?? "every row of every voucher stands twice")
+                ?? "every row of every voucher stands twice"
+        ).about(location.path)
     }
 
     /// A block of rows from `firstLine` on comes again on the line of the location.
     public static func repeatedBlock(firstLine: Int, at location: SourceLocation) -> Diagnostic {
         Diagnostic(
             SourceCodes.repeatedBlock, at: location,
-            "the rows from line \(firstLine) on come again here, in their order")
+            "the rows from line \(firstLine) on come again here, in their order"
+        ).about(location.path)
     }
 
     /// So many amounts are given on a line of another file as well, or of the same one.
@@ -99,6 +103,6 @@ extension Diagnostic {
         let rest = count == 1 ? "" : ", and \(count - 1) more amount\(count == 2 ? "" : "s") of the file"
         return Diagnostic(
             SourceCodes.repeatedAmount, at: location, "the \(scenario) of this row is given by \(place), too\(rest)"
-        ).about(other ?? "")
+        ).about("\(other ?? location.path), \(location.path)")
     }
 }

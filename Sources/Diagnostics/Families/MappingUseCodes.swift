@@ -38,13 +38,15 @@ extension Diagnostic {
                 MappingCodes.nearlyNamed, at: location,
                 "the rule takes nothing: no row has \(first.part) \(first.name), but \(first.code) is there "
                     + "(\(sums)), which \(taker)",
-                help: "write \(first.correction) in column \(first.part) of line \(first.line)\(text)")
+                help: "write \(first.correction) in column \(first.part) of line \(first.line)\(text)"
+            ).about(pairs.map { "\($0.part) \($0.name) \($0.code)" })
         }
         return Diagnostic(
             MappingCodes.nearlyNamed, at: location,
             "\(pairs.count) rules take nothing, but codes nearly as in their column \(first.part) are there: "
                 + "\(examples(pairs)) (\(sums)), which \(taker)",
-            help: "write the codes as the ledger has them, \(first.correction) on line \(first.line)\(text)")
+            help: "write the codes as the ledger has them, \(first.correction) on line \(first.line)\(text)"
+        ).about(pairs.map { "\($0.part) \($0.name) \($0.code)" })
     }
 
     /// A whole column has lost its leading zeros, and amounts of so many records fall through to other rules.

@@ -80,7 +80,8 @@ extension Diagnostic {
     public static func sieTailInDoubt(_ text: String, at location: SourceLocation) -> Diagnostic {
         Diagnostic(
             SIEDoubtCodes.tailInDoubt, at: location,
-            "the last line has no line end, so that its amount \"\(text)\" may be cut off")
+            "the last line has no line end, so that its amount \"\(text)\" may be cut off"
+        ).about(location.path)
     }
 
     /// A date is written with hyphens.
