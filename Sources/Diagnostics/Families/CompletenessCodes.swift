@@ -144,9 +144,13 @@ extension Diagnostic {
     public static func monthsBetween(
         _ name: String, months: [String], isAllowed: Bool, at location: SourceLocation
     ) -> Diagnostic {
-        Diagnostic(
+        let listed =
+            months.count > 3
+            ? "\(months.count) months from \(months[0]) to \(months[months.count - 1])"
+            : months.joined(separator: ", ")
+        return Diagnostic(
             isAllowed ? CompletenessCodes.monthsBetweenAllowed : CompletenessCodes.monthsBetween, at: location,
-            "\(name) has no outcome in \(months.joined(separator: ", ")), but before and after"
+            "\(name) has no outcome in \(listed), but before and after"
         ).about(months.map { "\($0), \(name)" })
     }
 
