@@ -56,7 +56,9 @@ public struct BookedMoneyCollector: Sendable {
 
     /// Takes what has come since the last time: the end of a block.
     public mutating func takePart() -> BookedMoneyPart {
-        if open.isVoucher { part.isFirstOpen ? (part.first = open) : (part.last = open) }
+        if open.isVoucher {
+            if part.isFirstOpen { part.first = open } else { part.last = open }
+        }
         open = .none
         endDay()
         // Once a worker alone has kept too many, the source has, and will keep fewer.

@@ -12,6 +12,8 @@ struct ReadSource {
     var log: DiagnosticLog
     /// `2026-01-31 5010 ansvar=710 12.50 "text" A/1`, one a record.
     var rows: [String] = []
+    /// The line, the voucher's name, date and line of each record, as ``LedgerBatch/stretches`` tell them.
+    var vouchers: [String] = []
 
     /// The codes of the findings with their places: `XML201 3:17`.
     var findings: [String] {
@@ -28,14 +30,17 @@ struct ReadSource {
     init(_ file: any FileSystem, _ options: SourceOptions) throws {
         nonisolated(unsafe) var codings: [Coding] = []
         nonisolated(unsafe) var rows: [String] = []
+        nonisolated(unsafe) var vouchers: [String] = []
         let reading = try SourceReader(fileSystem: file).read(options) { batch in
             #expect(batch.firstNewCoding == codings.count)
             codings += batch.codings
             for record in batch.records { rows.append(ReadSource.describe(record, batch, codings)) }
+            vouchers += ReadSource.vouchers(of: batch)
         }
         summary = reading.summary
         log = reading.log
         self.rows = rows
+        self.vouchers = vouchers
     }
 
     /// Reads a text.
@@ -48,6 +53,16 @@ struct ReadSource {
             SourceOptions(
                 path: "test", content: content, dateBy: dateBy, keepsTexts: keepsTexts, format: format,
                 limits: limits))
+    }
+
+    static func vouchers(of batch: LedgerBatch) -> [String] {
+        #expect(batch.stretches.map(\.firstRecord) == batch.stretches.map(\.firstRecord).sorted())
+        return batch.records.enumerated().map { index, record in
+            let stretch = batch.stretches.last { $0.firstRecord <= index }
+            let name = stretch?.name ?? .none
+            guard name.number != 0 || name.series != 0 else { return "\(record.line)" }
+            return "\(record.line) \(name.series)/\(name.number) \(stretch?.date.rawValue ?? 0) \(stretch?.line ?? 0)"
+        }
     }
 
     static func describe(_ record: LedgerRecord, _ batch: LedgerBatch, _ codings: [Coding]) -> String {

@@ -19,6 +19,10 @@ struct Outcome {
         let coding: Coding
         let text: String
         let voucher: [String]
+        /// The voucher's name folded, with its date and line.
+        let name: VoucherName
+        let nameDate: LedgerDate
+        let nameLine: UInt32
     }
 
     /// What all consumers got, in an order that does not depend on who got what.
@@ -51,14 +55,19 @@ private final class Consumer {
         precondition(batch.records.count <= LedgerBatch.capacity, "a batch is bounded")
         precondition(isUTF8(batch.text), "normalized text is UTF-8")
         codings += batch.codings
-        for record in batch.records {
+        var stretches = batch.stretches[...]
+        var stretch = VoucherStretch(firstRecord: 0, line: 0, date: LedgerDate(unchecked: 0), name: .none)
+        for (index, record) in batch.records.enumerated() {
+            while let next = stretches.first, next.firstRecord <= index { stretch = stretches.removeFirst() }
             precondition(Int(record.coding) < codings.count, "a record's coding has been handed on")
             let voucher = record.voucher == LedgerRecord.noVoucher ? nil : batch.vouchers[Int(record.voucher)]
             records.append(
                 Outcome.Record(
                     line: record.line, date: record.date, ore: record.ore, coding: codings[Int(record.coding)],
                     text: text(record.text, batch),
-                    voucher: voucher.map { [text($0.series, batch), text($0.number, batch)] } ?? []))
+                    voucher: voucher.map { [text($0.series, batch), text($0.number, batch)] } ?? [],
+                    name: stretch.name, nameDate: stretch.name == .none ? LedgerDate(unchecked: 0) : stretch.date,
+                    nameLine: stretch.name == .none ? 0 : stretch.line))
         }
     }
 

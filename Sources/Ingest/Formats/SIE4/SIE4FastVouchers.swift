@@ -52,7 +52,7 @@ struct SIE4FastVouchers: Sendable {
         var pointer: UnsafePointer<UInt8>
         /// The number of the line before `pointer`.
         var line: Int
-        /// How many rows of the voucher that is being scanned are settled, and no longer in the group.
+        /// How many rows of the group's first voucher, or of the one that is being scanned, are settled already.
         var settledRows = 0
 
         init(from place: Place, to end: UnsafePointer<UInt8>, _ group: SIE4VoucherGroup) {
@@ -150,7 +150,8 @@ struct SIE4FastVouchers: Sendable {
         guard let next = try rows(of: &voucher, from: open, &line, &reading, &vouchers, &assembly) else {
             reading.group.removeRows(from: voucher.firstRow)
             assembly.batch.rewind(to: place.mark)
-            reading.settledRows = 0
+            // The rows of the vouchers that stay, of the first of which some may have been settled before.
+            reading.settledRows = reading.group.missingRows
             return false
         }
         reading.group.append(

@@ -87,6 +87,9 @@ struct SIE4VoucherGroup {
         rowCount = index
     }
 
+    /// How many rows of its vouchers it does not have.
+    var missingRows: Int { vouchers.reduce(0) { $0 + $1.totals.records } - rowCount }
+
     mutating func removeAll() {
         rowCount = 0
         voucherCount = 0
