@@ -83,12 +83,15 @@ public struct PipelineRun {
         let early = period == nil ? nil : try files(of: [.budget, .prognos], plan, period: period)
         if log.hasErrors { return ended(endingWithoutSources, plan) }
         try intake.read(utfall, through: period, log: &log)
-        if log.hasErrors && period == nil { return endedAfterReview(of: intake, plan) }
+        if log.hasErrors && period == nil {
+            try tellTheRest(of: intake, plan, intake.outcome.cube.latestMonth)
+            return ended(.badData, plan)
+        }
 
         var completeness = Completeness(plan, request)
         let decision = try completeness.decide(given: period, reaches: intake.reaches, log: &log)
         guard case .month(let month) = decision else {
-            intake.reviewMapping(log: &log)
+            if case .refused = decision { try tellTheRest(of: intake, plan, completeness.latestMonth) }
             return ended(without: decision, plan)
         }
         self.period = month
@@ -141,9 +144,20 @@ public struct PipelineRun {
         before = standing?.run ?? ""
     }
 
-    private mutating func endedAfterReview(of intake: Intake, _ plan: Plan) -> RunResult {
+    /// Tells what else is wrong with a run that is refused already, so that it is mended in one go.
+    ///
+    /// `month` is the likeliest; that no file is there for it is of no concern.
+    private mutating func tellTheRest(of intake: Intake, _ plan: Plan, _ month: Period?) throws {
+        if let month {
+            var ignored = DiagnosticLog()
+            let sources = plan.configuration.sources.filter { $0.scenario != .utfall }
+            let others = try PlannedSource.files(
+                of: sources, period: month, plan: plan, fileSystem: request.fileSystem, log: &ignored)
+            for file in others { log.context.add(file.name, openedAs: file.path, entry: file.configuration.entry) }
+            try intake.read(others, through: month, log: &log)
+        }
+        try intake.checkGivenOnce(log: &log)
         intake.reviewMapping(log: &log)
-        return ended(.badData, plan)
     }
 
     private mutating func files(

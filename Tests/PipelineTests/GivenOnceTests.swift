@@ -182,6 +182,32 @@ struct GivenOnceTests {
         #expect(try findings([file]).map(\.message) == [])
     }
 
+    /// Who upgrades mends everything in one go.
+    @Test func aRunTellsAllThatIsWrongAtOnce() throws {
+        let folder = TemporaryDirectory()
+        try folder.write(
+            ConfigurationFixture.minimal.replacing(
+                "  - {path: a.se, scenario: utfall}",
+                with: """
+                      - {path: "in/*.se", scenario: utfall}
+                      - {path: "in/*.csv", scenario: budget}
+                      - {path: late.csv, scenario: utfall}
+                    """), to: "pipeline.yaml")
+        try folder.write("id;namn;overordnad\naldre;Äldreomsorg;\n", to: "verksamheter.csv")
+        try folder.write("konto;verksamhet\n5*;aldre\n", to: "mapping.csv")
+        try folder.write(Self.sie(Self.one, Self.two), to: "in/a.se")
+        try folder.write(Self.sie(Self.two, Self.three), to: "in/b.se")
+        try folder.write("Konto;Datum;Belopp\n1930;2026-01-31;1,00\n", to: "late.csv")
+        for name in ["c", "d"] { try folder.write(Self.report, to: "in/\(name).csv") }
+        try folder.write(Self.report + "aldre;kostnad;2026-01;0,00\n", to: "in/d.csv")
+        var run = PipelineRun(
+            RunRequest(
+                pipeline: folder.path, mode: .check, today: LedgerDate(unchecked: 20_261_228), environment: [:],
+                now: { "" }))
+        let codes = Set(try run.run().log.diagnostics.map(\.code.id))
+        #expect(codes.isSuperset(of: ["AGG316", "MAP101", "SRC114", "SRC119"]), "\(codes)")
+    }
+
     // MARK: Budget and forecast
 
     private static let report = "verksamhet;slag;period;belopp\naldre;kostnad;2026;-100,00\naldre;intakt;2026;10,00\n"
