@@ -83,17 +83,11 @@ public struct PipelineRun {
         let early = period == nil ? nil : try files(of: [.budget, .prognos], plan, period: period)
         if log.hasErrors { return ended(endingWithoutSources, plan) }
         try intake.read(utfall, through: period, log: &log)
-        if log.hasErrors && period == nil {
-            try tellTheRest(of: intake, plan, intake.outcome.cube.latestMonth)
-            return ended(.badData, plan)
-        }
+        if log.hasErrors && period == nil { return try ended(without: .refused, intake, plan) }
 
         var completeness = Completeness(plan, request)
         let decision = try completeness.decide(given: period, reaches: intake.reaches, log: &log)
-        guard case .month(let month) = decision else {
-            if case .refused = decision { try tellTheRest(of: intake, plan, completeness.latestMonth) }
-            return ended(without: decision, plan)
-        }
+        guard case .month(let month) = decision else { return try ended(without: decision, intake, plan) }
         self.period = month
         try writer?.discard(after: month)
         let others = try early ?? files(of: [.budget, .prognos], plan, period: month)
@@ -145,10 +139,9 @@ public struct PipelineRun {
     }
 
     /// Tells what else is wrong with a run that is refused already, so that it is mended in one go.
-    ///
-    /// `month` is the likeliest; that no file is there for it is of no concern.
-    private mutating func tellTheRest(of intake: Intake, _ plan: Plan, _ month: Period?) throws {
-        if let month {
+    private mutating func tellTheRest(of intake: Intake, _ plan: Plan) throws {
+        if let month = intake.outcome.cube.latestMonth {
+            // The likeliest; that no file is there for it is of no concern.
             var ignored = DiagnosticLog()
             let sources = plan.configuration.sources.filter { $0.scenario != .utfall }
             let others = try PlannedSource.files(
@@ -287,8 +280,13 @@ public struct PipelineRun {
     }
 
     /// The end of a run that the sources have no month for.
-    private func ended(without decision: Completeness.Decision, _ plan: Plan) -> RunResult {
-        guard case .stays(let published) = decision else { return ended(.badData, plan) }
+    private mutating func ended(
+        without decision: Completeness.Decision, _ intake: Intake, _ plan: Plan
+    ) throws -> RunResult {
+        guard case .stays(let published) = decision else {
+            try tellTheRest(of: intake, plan)
+            return ended(.badData, plan)
+        }
         return ended(request.mode == .publish ? .nothingNew : .checked, plan, published)
     }
 
