@@ -35,15 +35,14 @@ public struct DuplicateSearch {
 
     private struct Source {
         var money: BookedMoney
-        /// Empty when the source does not name it.
-        let company: String
+        let company: Company
         let format: String
         /// All its series together; nil without vouchers.
         let span: SeriesRange?
 
         /// Whether both may tell of one ledger.
         func mayShare(with other: Source) -> Bool {
-            company.isEmpty || other.company.isEmpty || company == other.company
+            company.mayBe(other.company)
         }
 
         /// Whether their rows are to be compared day by day, since vouchers do not tell them apart.
@@ -68,12 +67,11 @@ public struct DuplicateSearch {
     /// How many vouchers the next source may keep: never none, so that above the limit a share of all is compared.
     public var room: Int { max(pool.room, BookedMoney.voucherLimit / 4) }
 
-    /// Adds a source by its company, as the source names it, and its format.
-    public mutating func add(_ money: BookedMoney, company: String, format: String) {
+    /// Adds a source by its company and its format.
+    public mutating func add(_ money: BookedMoney, company: Company, format: String) {
         var money = money
         pool.add(money.takeVouchers())
-        let name = company.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        sources.append(Source(money: money, company: name, format: format, span: money.series.span))
+        sources.append(Source(money: money, company: company, format: format, span: money.series.span))
     }
 
     /// The pairs of sources that have money in common, in the order in which they were added.

@@ -62,6 +62,8 @@ public struct SourceSummary: Sendable {
     public var program = ""
     /// The company or municipality.
     public var company = ""
+    /// Its organisation number, as written.
+    public var organisationNumber = ""
     /// The day that the file says it was written on (`#GEN`, SIE 5 `FileCreation`, XMLSIE `createdDate`).
     public var fileDate: LedgerDate?
     /// The fiscal years declared, newest first.
@@ -113,6 +115,7 @@ public struct SourceSummary: Sendable {
         if encoding == .ascii { encoding = next.encoding }
         if !next.program.isEmpty { program = next.program }
         if !next.company.isEmpty { company = next.company }
+        if !next.organisationNumber.isEmpty { organisationNumber = next.organisationNumber }
         if let date = next.fileDate { fileDate = date }
         vouchers += next.vouchers
         try booked.add(next.booked)

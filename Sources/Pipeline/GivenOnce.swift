@@ -32,7 +32,8 @@ struct GivenOnce {
         case .booked(let money, let repetition):
             if let repetition { log.add(try finding(repetition, in: source)) }
             if isCopy { return }
-            search.add(money, company: summary.company, format: summary.format.rawValue)
+            let company = Company(name: summary.company, number: summary.organisationNumber)
+            search.add(money, company: company, format: summary.format.rawValue)
             files.append(source)
         case .amounts(let collectors):
             if isCopy { return }

@@ -14,6 +14,8 @@ final class Intake {
     private(set) var inputs: [RunManifest.Input] = []
     private(set) var accountNames: [String: String] = [:]
     private(set) var parsed = ControlTotals()
+    /// How many files have errors, and added nothing.
+    private(set) var rejected = 0
     private(set) var konteringar: [Scenario: KonteringSums] = [:]
     /// The fiscal years that each source has figures of.
     private var years: [(source: PlannedSource, years: [Int])] = []
@@ -128,7 +130,10 @@ final class Intake {
     private func add(_ gain: FileIntake.Gain, log: inout DiagnosticLog) throws {
         let source = gain.source
         log.add(gain.log)
-        guard let summary = gain.summary else { return }
+        guard let summary = gain.summary else {
+            rejected += 1
+            return
+        }
         let isCopy = reportCopy(of: source, summary, log: &log)
         do {
             try merge(gain.sums, summary, of: source)

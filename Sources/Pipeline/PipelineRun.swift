@@ -6,9 +6,9 @@ import Storage
 
 /// A run of a pipeline from its configuration to its publication: the order of the stages, and nothing else.
 public struct PipelineRun {
-    private let request: RunRequest
+    let request: RunRequest
     private let started: String
-    private var log = DiagnosticLog()
+    var log = DiagnosticLog()
     /// Where to, once the configuration has been read.
     private var output: String?
     /// The pipeline's name, once the configuration has been read.
@@ -34,8 +34,7 @@ public struct PipelineRun {
         var result = try outcome()
         result.pipeline = pipeline
         switch result.ending {
-        case .published, .checked: result.news = news
-        case .nothingNew: break
+        case .published, .checked, .nothingNew: result.news = news
         default: result.refusal = refusal()
         }
         return result
@@ -121,7 +120,8 @@ public struct PipelineRun {
         if !log.hasErrors { intake.checkMonth(month, log: &log) }
         intake.checkYears(for: month, log: &log)
         intake.reviewMapping(month, log: &log)
-        try completeness.review(month, intake, log: &log)
+        // What a file that was rejected would have given is not missing.
+        if intake.rejected == 0 { try completeness.review(month, intake, log: &log) }
     }
 
     private mutating func plan() throws(StorageError) -> Plan? {
@@ -172,81 +172,6 @@ public struct PipelineRun {
         return log.hasErrors(of: "SRC") ? .noSource : .badData
     }
 
-    /// Whether the output folder has what another pipeline has published, which this one's runs would replace.
-    ///
-    /// It looks at what is published for the month, once that is known, and at the latest.
-    private mutating func isOfAnother(_ plan: Plan, period: Period?) throws(StorageError) -> Bool {
-        for month in [period, nil] {
-            let owner = try Publication.owner(of: plan.output, period: month, fileSystem: request.fileSystem)
-            if let owner, owner != plan.configuration.name {
-                log.add(.outputOfAnother(owner, output: plan.output))
-                return true
-            }
-        }
-        return false
-    }
-
-    /// Sets `latest` right before anybody says that nothing is new; an ending when that cannot be done.
-    private mutating func mend(_ plan: Plan) -> RunResult.Ending? {
-        guard request.mode == .publish else { return nil }
-        do {
-            if try Publication.mend(output: plan.output, fileSystem: request.fileSystem) { return nil }
-            log.add(.outputLocked(plan.output))
-            return .locked
-        } catch {
-            log.add(.latestStuck(error.description, output: plan.output))
-            return .cannotWrite
-        }
-    }
-
-    /// Why nothing was published, when writing failed.
-    private func refusal(_ error: StorageError, _ output: String) -> Diagnostic {
-        Publication.lost(error).map { .runLost($0, output: output) }
-            ?? .cannotPublish(error.description, output: output)
-    }
-
-    /// Whether the inputs are exactly those of what is published for the month.
-    private func isPublished(_ plan: Plan, period: Period?) throws -> Bool {
-        guard request.mode == .publish, !request.force else { return false }
-        let published = PublishedRun(output: plan.output, period: period, fileSystem: request.fileSystem)
-        guard try published?.matches(plan, request) == true else { return false }
-        // What was published with warnings must be told again by a run that takes them for errors.
-        guard request.isStrict else { return true }
-        let run = try StandingRun.find(output: plan.output, period: period, fileSystem: request.fileSystem)
-        return run?.warningCount == 0
-    }
-
-    /// Whether just this is published for its month.
-    ///
-    /// ``isPublished(_:period:)`` cannot tell while it does not know the month: `latest` may name another one, that
-    /// somebody has asked for.
-    private func isPublished(_ manifest: RunManifest, _ plan: Plan) -> Bool {
-        guard !request.force else { return false }
-        let published = PublishedRun(
-            output: plan.output, period: manifest.period, fileSystem: request.fileSystem)
-        return published?.matches(manifest) ?? false
-    }
-
-    private enum Opening {
-        case writing(Publication)
-        case checking
-        case ended(RunResult.Ending)
-    }
-
-    private mutating func open(_ plan: Plan) throws -> Opening {
-        guard request.mode == .publish else { return .checking }
-        do {
-            guard let publication = try Publication.open(output: plan.output, fileSystem: request.fileSystem) else {
-                log.add(.outputLocked(plan.output))
-                return .ended(.locked)
-            }
-            return .writing(publication)
-        } catch {
-            log.add(refusal(error, plan.output))
-            return .ended(.cannotWrite)
-        }
-    }
-
     private mutating func publish(
         _ report: Report, of intake: Intake, _ completeness: Completeness, _ writer: TransactionWriter?,
         _ publication: Publication
@@ -264,7 +189,11 @@ public struct PipelineRun {
             try publication.write(log)
             let manifest = try Manifest.of(
                 intake, completeness, report, log, started: started, finished: request.now())
-            if isPublished(manifest, plan) { return ended(.nothingNew, plan, report.period) }
+            if isPublished(manifest, plan) {
+                // Its manifest says what has been told.
+                news = DiagnosticLog()
+                return ended(.nothingNew, plan, report.period)
+            }
             // Again, now that the month is known and nobody else may publish.
             if try isOfAnother(plan, period: report.period) { return ended(.badConfiguration, plan, report.period) }
             let commit = try publication.commit(manifest)
@@ -287,7 +216,13 @@ public struct PipelineRun {
             try tellTheRest(of: intake, plan)
             return ended(.badData, plan)
         }
-        return ended(request.mode == .publish ? .nothingNew : .checked, plan, published)
+        guard request.mode == .publish else { return ended(.checked, plan, published) }
+        // No manifest will say that this has been told.
+        if !ToldWarnings.areTold(log, output: plan.output, fileSystem: request.fileSystem) {
+            news = log.filtered { $0.severity == .warning }
+            ToldWarnings.remember(log, output: plan.output, fileSystem: request.fileSystem)
+        }
+        return ended(.nothingNew, plan, published)
     }
 
     private func ended(

@@ -114,7 +114,7 @@ extension PipelineLocation {
     /// The same inputs give the same bytes from whatever directory the program is started in.
     func name(of path: String) -> String {
         let prefix = folder == "/" ? "/" : folder + "/"
-        return folder != "." && path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : path
+        return path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : path
     }
 }
 

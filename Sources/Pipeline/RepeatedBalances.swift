@@ -1,5 +1,6 @@
 import Aggregation
 import Diagnostics
+import Duplicates
 import Ingest
 import LedgerModel
 
@@ -24,14 +25,14 @@ struct RepeatedBalances {
     }
 
     /// What a company's files have so far: months and whole years, and fiscal years of which there is anything.
-    private struct Company {
+    private struct Known {
+        let company: Company
         var periods: [Period: Sources] = [:]
         var years: [Int: Sources] = [:]
     }
 
     private let calendar: FiscalCalendar
-    /// By folded name; empty for the files that do not name theirs.
-    private var companies: [String: Company] = [:]
+    private var known: [Known] = []
     /// The files that were told to have money in common, the earlier one first.
     private(set) var told: Set<[String]> = []
 
@@ -41,35 +42,31 @@ struct RepeatedBalances {
 
     /// Takes a file that was read, with its sums, and tells what the files before it have as well.
     mutating func add(_ source: PlannedSource, _ summary: SourceSummary, _ cube: Cube, log: inout DiagnosticLog) {
-        let company = summary.company
-        let name = Self.folded(company)
-        if name.isEmpty, !summary.format.marksVouchers { return }
+        let company = Company(name: summary.company, number: summary.organisationNumber)
+        if !company.isKnown, !summary.format.marksVouchers { return }
         guard source.configuration.scenario == .utfall, !source.configuration.isPartOfLedger else { return }
         let periods = Set(cube.cells.lazy.filter { $0.ore != 0 }.map(\.key.period))
         let hasVouchers = source.basis == .verifikationer
         var repeated: [String: Set<Int>] = [:]
-        let others = name.isEmpty ? Array(companies.values) : ["", name].compactMap { companies[$0] }
-        for known in others {
-            for (other, years) in self.repeated(periods, hasVouchers: hasVouchers, in: known) {
-                repeated[other, default: []].formUnion(years)
-            }
+        for other in known where other.company.isSame(as: company) {
+            repeated.merge(self.repeated(periods, hasVouchers: hasVouchers, in: other)) { $0.union($1) }
         }
         for (other, years) in repeated.sorted(by: { $0.key < $1.key }) {
             let finding = Diagnostic.repeatedBalances(
-                company, years: years.sorted(), in: other, at: SourceLocation(source.name))
+                summary.company, years: years.sorted(), in: other, at: SourceLocation(source.name))
             log.add(finding.lowered(by: [source]))
             told.insert([other, source.name])
         }
-        var known = companies[name] ?? Company()
+        let place = known.firstIndex { $0.company == company } ?? known.count
+        if place == known.count { known.append(Known(company: company)) }
         for period in periods {
-            known.periods[period, default: Sources()].add(source.name, hasVouchers: hasVouchers)
-            known.years[calendar.year(of: period), default: Sources()].add(source.name, hasVouchers: hasVouchers)
+            known[place].periods[period, default: Sources()].add(source.name, hasVouchers: hasVouchers)
+            known[place].years[calendar.year(of: period), default: Sources()].add(source.name, hasVouchers: hasVouchers)
         }
-        companies[name] = known
     }
 
     /// The files of a company that have some of the periods, too, with the fiscal years that these are of.
-    private func repeated(_ periods: Set<Period>, hasVouchers: Bool, in known: Company) -> [String: Set<Int>] {
+    private func repeated(_ periods: Set<Period>, hasVouchers: Bool, in known: Known) -> [String: Set<Int>] {
         var repeated: [String: Set<Int>] = [:]
         for period in periods {
             let year = calendar.year(of: period)
@@ -81,10 +78,5 @@ struct RepeatedBalances {
             }
         }
         return repeated
-    }
-
-    /// A company's name without what two programs may write in two ways.
-    private static func folded(_ company: String) -> String {
-        company.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 }

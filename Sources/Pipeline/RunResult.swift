@@ -66,6 +66,7 @@ public struct RunResult: Sendable {
         switch ending {
         case .published(let run): return "\(name): published \(month) (\(run)), \(count)"
         case .checked: return "\(name): \(month) would be published, \(count)"
+        case .nothingNew: return "\(name): \(month) stays, \(count)"
         default: return nil
         }
     }

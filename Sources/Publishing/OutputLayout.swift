@@ -43,9 +43,23 @@ struct OutputLayout {
         return nil
     }
 
+    /// The same where there may be no output folder yet.
+    func newestMonth(_ fileSystem: any FileSystem) throws(StorageError) -> Period? {
+        guard try fileSystem.informationBehindLinks(output)?.kind == .directory else { return nil }
+        return try newestPeriod(fileSystem)
+    }
+
     /// The month that `latest` names; nil when there is no such link.
     func latestPeriod(_ fileSystem: any FileSystem) throws(StorageError) -> Period? {
         try target(of: Self.latest, fileSystem).flatMap(Period.init)
+    }
+
+    /// Whether `latest` names a later month than the newest link does, and something stands there.
+    func isAhead(
+        _ latest: Period?, of newest: Period?, _ fileSystem: any FileSystem
+    ) throws(StorageError) -> Bool {
+        guard let latest, let newest, latest > newest else { return false }
+        return try fileSystem.informationBehindLinks("\(output)/\(latest)")?.kind == .directory
     }
 
     /// What a link of the output folder names; nil when there is no such link.

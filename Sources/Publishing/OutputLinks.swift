@@ -20,7 +20,7 @@ struct OutputLinks {
     func check(_ name: String) throws(StorageError) {
         let link = "\(layout.output)/\(name)"
         if let found = try fileSystem.information(link), found.kind != .link {
-            throw StorageError(operation: "replace", path: link, code: EEXIST)
+            throw StorageError(operation: "replace", path: link, code: StorageError.isNoLink)
         }
     }
 
@@ -43,9 +43,10 @@ struct OutputLinks {
 
     /// Lets `latest` name the newest month there is, which need not be the one that was just published.
     func moveLatest() throws(StorageError) {
-        guard let newest = try layout.newestPeriod(fileSystem), try layout.latestPeriod(fileSystem) != newest else {
-            return
-        }
+        let latest = try layout.latestPeriod(fileSystem)
+        guard let newest = try layout.newestPeriod(fileSystem), latest != newest,
+            try !layout.isAhead(latest, of: newest, fileSystem)
+        else { return }
         try prepare(target: newest.description)
         do {
             try put(OutputLayout.latest)

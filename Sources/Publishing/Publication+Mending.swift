@@ -13,7 +13,9 @@ extension Publication {
         guard try fileSystem.informationBehindLinks(layout.runs)?.kind == .directory else { return true }
         let newest = try layout.newestPeriod(fileSystem)
         let latest = try layout.latestPeriod(fileSystem)
-        if newest == nil || latest == newest {
+        // A month that stands as a folder, from a backup perhaps, is not ours to judge.
+        let isAhead = try layout.isAhead(latest, of: newest, fileSystem)
+        if newest == nil || latest == newest || isAhead {
             // What is left does no harm, so that nothing is said where it cannot be removed.
             try? clear(layout, fileSystem)
             return true

@@ -23,7 +23,9 @@ public struct StandingRun: Hashable, Sendable {
     public static func find(
         output: String, period: Period?, fileSystem: any FileSystem = DiskFileSystem()
     ) throws(StorageError) -> StandingRun? {
-        for month in period == nil ? [nil] : [period, nil] {
+        // Where `latest` leads nowhere, the newest month is what readers of months see.
+        let newest = try OutputLayout(output).newestMonth(fileSystem)
+        for month in period == nil ? [nil, newest] : [period, nil, newest] {
             let folder = try Publication.currentRun(output: output, period: month, fileSystem: fileSystem)
             guard let folder, try fileSystem.information(folder)?.kind == .directory else { continue }
             let manifest = "\(folder)/\(OutputLayout.manifest)"

@@ -22,6 +22,7 @@ public struct StorageError: Error, Hashable, Sendable {
         case Self.hasChanged: "it has changed while it was read; run again once it is written"
         case Self.isNotUTF8: "its name is not UTF-8; give it another"
         case Self.isGone: "it is no longer there as it was written"
+        case Self.isNoLink: "it is no link; move away what stands there"
         default: String(cString: strerror(code))
         }
     }
@@ -32,6 +33,8 @@ public struct StorageError: Error, Hashable, Sendable {
     static let isNotUTF8: Int32 = -2
     /// That of a file that has been written, and is missing or of another length since.
     public static let isGone: Int32 = -3
+    /// That of a file or folder in the place of a link of ours.
+    public static let isNoLink: Int32 = -4
 }
 
 extension StorageError: CustomStringConvertible {

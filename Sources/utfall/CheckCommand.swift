@@ -27,7 +27,8 @@ struct CheckCommand: ParsableCommand {
                 Console.tell(result, format: logFormat)
                 guard result.ending == .checked, let period = result.period else { return ExitStatus(result.ending) }
                 let warnings = result.log.count(.warning)
-                try Console.result("\(options.pipeline): in order for \(period), \(warnings) warnings\n")
+                let count = "\(warnings) warning\(warnings == 1 ? "" : "s")"
+                try Console.result("\(options.pipeline): in order for \(period), \(count)\n")
                 guard let xsd else { return .success }
                 return try review(request, xsd, period: period)
             }

@@ -60,7 +60,7 @@ import Testing
         #expect(unchanged.messages.contains("1 warning: see p/out/.runs/2026-02.r2/diagnostics.jsonl\n"))
         let check = try pipeline.utfall("check", "p")
         #expect(check.messages.contains("SIE210"))
-        #expect(check.output == "p: in order for 2026-02, 1 warnings\n")
+        #expect(check.output == "p: in order for 2026-02, 1 warning\n")
         let shown = try pipeline.utfall("show", "p")
         #expect(shown.output == printed.output && shown.output.hasPrefix("Drift\n"))
         #expect(shown.messages == "1 warning: see p/out/.runs/2026-02.r2/diagnostics.jsonl\n")

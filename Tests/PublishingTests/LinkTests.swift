@@ -130,7 +130,7 @@ import Testing
         try disk.remove("\(output)/latest")
         try directory.write("", to: "out/latest")
         let error = #expect(throws: StorageError.self) { try Publication.mend(output: output) }
-        #expect(error?.description == "cannot replace \(output)/latest: File exists")
+        #expect(error?.description == "cannot replace \(output)/latest: it is no link; move away what stands there")
     }
 
     @Test(arguments: [true, false])

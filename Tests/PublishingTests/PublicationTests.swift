@@ -139,7 +139,7 @@ import Testing
     @Test func aFolderInTheWayIsNotReplaced() throws {
         try disk.createDirectory("\(output)/2026-02")
         let error = #expect(throws: StorageError.self) { try publish("x") }
-        #expect(error?.description == "cannot replace \(output)/2026-02: File exists")
+        #expect(error?.description == "cannot replace \(output)/2026-02: it is no link; move away what stands there")
     }
 
     /// Everything is durable before the rename that shows it.

@@ -109,6 +109,24 @@ enum SourceExamples {
             help: Correct the date in the ledger; the rows are counted in the month that they are \
         dated in.
         """,
+        "SRC124": """
+        a-1.csv: warning[SRC124]: the file has no rows, and had 7 in the run before
+            help: Export again; if there is nothing to export any more, nothing.
+        """,
+        "SRC125": """
+        pipeline.yaml:5:5: warning[SRC125]: a.csv has outcome from 2026-02 on, and had it from \
+        2026-01 on in the run before
+            help: Deliver the months again; if they are gone on purpose, nothing.
+        """,
+        "SRC126": """
+        pipeline.yaml:6:5: warning[SRC126]: bokslut-2025.csv has outcome to 2025-11, and had it \
+        to 2025-12 in the run before
+            help: Deliver the year again, to its end.
+        """,
+        "SRC127": """
+        a.csv:13: warning[SRC127]: 1 row is of 2016, which no table shows
+            help: Correct the date in the ledger, or remove rows of other years from the file.
+        """,
         "SRC130": """
         pipeline.yaml:5:5: note[SRC130]: passed over export-02.se.part, ~$export.xlsx: lock \
         files, or downloads that have not ended

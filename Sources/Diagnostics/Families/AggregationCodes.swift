@@ -70,7 +70,8 @@ extension Diagnostic {
     public static func positiveCost(amount: String, at location: SourceLocation) -> Diagnostic {
         Diagnostic(
             AggregationCodes.positiveCost, at: location,
-            "rows of slag kostnad sum to \(amount) kr; costs are negative in report terms")
+            "rows of slag kostnad sum to \(amount) kr; costs are negative in report terms"
+        ).about(location.path)
     }
 
     private static func missing(_ figures: String, _ year: Int, _ found: [Int]) -> String {

@@ -13,7 +13,10 @@ extension Completeness {
         for entry in question.entries { reportGaps(of: entry, until: month, log: &log) }
         reportComparison(question, before, for: month, log: &log)
         reportFewerFiles(before, intake.reaches, for: month, log: &log)
-        try reportEarlierMonths(month, try OutcomeMonths.of(intake.outcome.cube, plan, until: month), log: &log)
+        reportEmptied(before, intake, log: &log)
+        for entry in question.entries { reportLoss(of: entry, question, in: calendar.year(of: month), log: &log) }
+        for entry in question.entries { reportHiddenYears(of: entry, for: month, log: &log) }
+        try reportEarlierMonths(month, intake, log: &log)
     }
 
     /// Months without outcome, at the end of an entry that may lack them, and in between.
@@ -75,17 +78,60 @@ extension Completeness {
         }
     }
 
+    /// Files of outcome that had rows in the run before, and have none now: an export that ended behind its header.
+    private func reportEmptied(_ before: RunBefore, _ intake: Intake, log: inout DiagnosticLog) {
+        let earlier = Dictionary(
+            (before.manifest?.inputs ?? []).map { ($0.path, $0.rows) }, uniquingKeysWith: { first, _ in first })
+        for input in intake.inputs where input.scenario == .utfall && input.totals.records == 0 {
+            guard let rows = earlier[input.path], rows > 0 else { continue }
+            log.add(.fileEmptied(rows: rows, at: SourceLocation(input.path)))
+        }
+    }
+
+    /// A source that no longer has the first months that it had in the run before, or the last of an earlier year.
+    private func reportLoss(
+        of entry: MonthQuestion.Entry, _ question: MonthQuestion, in year: Int, log: inout DiagnosticLog
+    ) {
+        // That a pattern finds fewer files has been told.
+        guard let before = entry.before, entry.reach.files.count >= before.files else { return }
+        let (first, last) = (entry.reach.months.min(), entry.reach.last)
+        if let start = before.first, calendar.year(of: start) >= year - 1, first.map({ start < $0 }) ?? true {
+            log.add(
+                .startsLater(
+                    entry.name, now: first?.description, before: start.description, at: entry.source.location))
+        }
+        if let end = before.last, let last, last < end, calendar.year(of: end) < year {
+            log.add(
+                .endsEarlier(entry.name, now: "\(last)", before: "\(end)", at: entry.source.location))
+        }
+    }
+
+    /// A few rows of a year that nothing shows, in a file that does not say that it has that year.
+    private func reportHiddenYears(of entry: MonthQuestion.Entry, for month: Period, log: inout DiagnosticLog) {
+        let shown = plan.years(for: month)
+        for part in entry.reach.undeclared.sorted(by: { ($0.file, $0.year) < ($1.file, $1.year) })
+        where part.year < calendar.year(of: month) && !shown.contains(part.year) && part.rows * 10 < part.all {
+            log.add(.hiddenYear(part.year, rows: part.rows, at: SourceLocation(part.file, line: part.firstLine)))
+        }
+    }
+
     // MARK: Earlier months
 
-    /// Tells of each published month before this one, of the same fiscal year, that its sources have changed.
-    private func reportEarlierMonths(
-        _ month: Period, _ now: [RunManifest.Month], log: inout DiagnosticLog
-    ) throws(StorageError) {
-        for earlier in calendar.months(of: calendar.year(of: month)) where earlier < month {
+    /// Tells of each published month before, of this fiscal year or the last, that its sources have changed.
+    private func reportEarlierMonths(_ month: Period, _ intake: Intake, log: inout DiagnosticLog) throws {
+        let now = try OutcomeMonths.of(intake.outcome.cube, plan, until: month)
+        let outcomeMonths = Set(intake.outcome.cube.months(of: .utfall))
+        let year = calendar.year(of: month)
+        for earlier in calendar.months(of: year - 1) + calendar.months(of: year) where earlier < month {
+            // Of the year before there may be balances alone, which have no months.
+            if calendar.year(of: earlier) < year, !outcomeMonths.contains(earlier) { continue }
             let manifest = try Publication.manifest(
                 of: plan.output, period: earlier, fileSystem: request.fileSystem)
             guard let manifest, manifest.pipeline == plan.configuration.name, !manifest.months.isEmpty else { continue }
-            let changes = OutcomeMonths.changes(from: manifest.months, to: now, until: earlier)
+            let current =
+                calendar.year(of: earlier) == year
+                ? now : try OutcomeMonths.of(intake.outcome.cube, plan, until: earlier)
+            let changes = OutcomeMonths.changes(from: manifest.months, to: current, until: earlier)
             guard !changes.isEmpty else { continue }
             let shown = changes.prefix(3).joined(separator: ", ")
             log.add(

@@ -72,7 +72,11 @@ struct MonthQuestion {
         if newest < year, entry.before?.years.contains(year) == true { return .lastYearAgain }
         if entry.source.mayLackMonth { return .excused }
         let isOfOthers = newest < year || oldest > year
-        if isBalance || isOfOthers && namesYear(entry) { return .compared }
+        // One that was there for the month published last was no comparison then, whatever its name says now.
+        let isTurn = published.map { calendar.year(of: $0) == newest && entry.before?.last ?? $0 >= $0 } ?? false
+        if isBalance || isOfOthers && namesYear(entry) {
+            return isTurn && newest < year && !isBalance ? .leftOut : .compared
+        }
         guard newest < year else { return .asked }
         // One that was there for the month published last is late, at the turn of the year.
         guard let published, let last = entry.before?.last else { return .leftOut }

@@ -14,6 +14,19 @@ struct Reach {
     /// The first day after today that would have counted if it were not.
     private(set) var nextDate: LedgerDate?
 
+    /// The fiscal years of each file that declares none, with their rows.
+    private(set) var undeclared: [UndeclaredYear] = []
+
+    /// What a file that declares no fiscal years has of one.
+    struct UndeclaredYear {
+        let file: String
+        let year: Int
+        var firstLine: Int
+        var rows: Int
+        /// How many rows the file has in all.
+        let all: Int
+    }
+
     /// The last month that counts; nil when none does.
     var last: Period? { months.max() }
 
@@ -49,6 +62,17 @@ struct Reach {
         }
         for stray in strays where stray.limit == .today { nextDate = min(nextDate ?? stray.day.date, stray.day.date) }
         report(strays, of: source, summary, today: today, log: &log)
+        if summary.fiscalYears.isEmpty { noteYears(of: source, days, calendar) }
+    }
+
+    private mutating func noteYears(of source: PlannedSource, _ days: [BookedDay], _ calendar: FiscalCalendar) {
+        let all = days.reduce(0) { $0 + $1.outcomeRows }
+        for (year, days) in Dictionary(grouping: days, by: { calendar.year(of: $0.date.period) }) {
+            undeclared.append(
+                UndeclaredYear(
+                    file: source.name, year: year, firstLine: days.map { Int($0.firstLine) }.min() ?? 0,
+                    rows: days.reduce(0) { $0 + $1.outcomeRows }, all: all))
+        }
     }
 
     /// Adds the years of a file that is not outcome.

@@ -21,6 +21,8 @@ public struct PublishedManifest: Sendable {
         public let path: String
         /// The entry of `sources` that it belonged to, from 0; nil in a manifest that does not tell.
         public let entry: Int?
+        /// How many rows it had.
+        public let rows: Int
     }
 
     /// The run's id, such as `2026-02.r3`.
@@ -80,7 +82,11 @@ public struct PublishedManifest: Sendable {
         sources = (manifest[RunManifest.sourcesMember]?.elements ?? []).compactMap(RunManifest.Source.init)
         months = (manifest[RunManifest.monthsMember]?.elements ?? []).compactMap(RunManifest.Month.init)
         inputs = (manifest[RunManifest.inputsMember]?.elements ?? []).compactMap { input in
-            input["path"]?.text.map { Input(path: $0, entry: input["entry"]?.number.map(Int.init)) }
+            input["path"]?.text.map { path in
+                Input(
+                    path: path, entry: input["entry"]?.number.map(Int.init),
+                    rows: input["rows"]?.number.map(Int.init(clamping:)) ?? 0)
+            }
         }
     }
 

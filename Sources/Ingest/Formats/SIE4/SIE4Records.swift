@@ -21,6 +21,7 @@ extension SIE4Reader {
             // The name is often written without quotes.
             let parts = (1..<max(line.fields.count, 1)).map { text($0, of: place) }
             assembly.summary.company = parts.joined(separator: " ")
+        case .orgnr: assembly.summary.organisationNumber = text(1, of: place)
         case .rar: readYear(place, &assembly)
         case .valuta: checkCurrency(place, &assembly)
         case .konto:

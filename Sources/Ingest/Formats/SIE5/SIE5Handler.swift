@@ -113,7 +113,9 @@ struct SIE5Handler: XMLHandler {
 
     private func readCompany(_ element: XMLElement) {
         let name = string(element, attributes.name)
-        assembly.pointee.summary.company = name.isEmpty ? string(element, attributes.organizationId) : name
+        let number = string(element, attributes.organizationId)
+        assembly.pointee.summary.company = name.isEmpty ? number : name
+        assembly.pointee.summary.organisationNumber = number
     }
 
     /// Amounts of another currency must not be added up as kronor; a file that names none is kept in SEK.

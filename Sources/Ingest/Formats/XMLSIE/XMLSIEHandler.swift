@@ -37,7 +37,9 @@ struct XMLSIEHandler: XMLHandler {
         case .year: readYear(element)
         case .budget: ledger.beginBudget(line: element.line)
         case .account: account = ("", "", "")
-        case .company: assembly.pointee.summary.company = string(element, "name")
+        case .company:
+            assembly.pointee.summary.company = string(element, "name")
+            assembly.pointee.summary.organisationNumber = string(element, "organizationalnumber")
         case .fileInfo: readFileInfo(element)
         case .file: ledger.isBalanceFile = string(element, "SIEType") == "BALANCES"
         default: break
