@@ -2,7 +2,7 @@ import LedgerModel
 
 /// What money a source holds, in brief: by voucher, by day, and row by row where there are no vouchers.
 ///
-/// Up to ``voucherLimit`` vouchers all are kept, sixteen bytes each; of more, those whose hash starts with enough zeros.
+/// Up to ``voucherLimit`` vouchers all are kept, twelve bytes each; of more, those whose hash starts with enough zeros.
 public struct BookedMoney: Sendable {
     /// So many vouchers of all sources are compared exactly.
     public static let voucherLimit = 2_000_000

@@ -17,16 +17,16 @@ struct KeyGroups {
         let shift = UInt64(64 - bits)
         starts = Array(repeating: 0, count: 1 << bits + 1)
         for range in ranges {
-            for entry in entries[range] { starts[Int(Self.hash(entry) >> shift) + 1] += 1 }
+            for entry in entries[range] { starts[Int(entry.hash >> shift)] += 1 }
         }
+        // Where each bucket ends, and from there back to where it starts.
         for index in 1..<starts.count { starts[index] += starts[index - 1] }
         positions = Array(repeating: 0, count: count)
-        var next = starts
-        for range in ranges {
-            for position in range {
-                let bucket = Int(Self.hash(entries[position]) >> shift)
-                positions[Int(next[bucket])] = UInt32(position)
-                next[bucket] += 1
+        for range in ranges.reversed() {
+            for position in range.reversed() {
+                let bucket = Int(entries[position].hash >> shift)
+                starts[bucket] -= 1
+                positions[Int(starts[bucket])] = UInt32(position)
             }
         }
     }
@@ -41,10 +41,5 @@ struct KeyGroups {
                 }
             }
         }
-    }
-
-    /// The same for entries that are the same whatever their series.
-    private static func hash(_ entry: VoucherEntry) -> UInt64 {
-        Mixing.fold(entry.numberAndDate ^ Mixing.fold(entry.content))
     }
 }

@@ -10,7 +10,7 @@ struct RowSums {
 
     /// Adds rows from an index on, up to the first of another day than `day`, or `end`; returns the index behind them.
     ///
-    /// `note` gets the hash and the line of each row, 0 for one without money.
+    /// `note` gets the hash and the line of each row with money.
     ///
     /// Fenced: nothing is checked. Invariant: `start` is below `end`, which is no more than there are records, the day
     /// is that of the first, and every record's coding has its hash.
@@ -24,18 +24,18 @@ struct RowSums {
         var index = start
         repeat {
             let ore = UInt64(bitPattern: records[index].ore)
-            let coding = hashes[Int(records[index].coding)]
-            // No branch on what a row is: nobody can guess where the balance accounts are.
-            let hasMoney: UInt64 = ore == 0 ? 0 : .max
-            let hash = Mixing.fold(coding.whole ^ salt ^ ore) & hasMoney
-            let isOutcome: UInt64 = coding.account == 0 ? 0 : hasMoney
-            whole &+= hash
-            parity ^= hash
-            count &-= Int(bitPattern: UInt(hasMoney))
-            sums.outcome &+= hash & isOutcome
-            sums.count &-= Int(bitPattern: UInt(isOutcome))
-            sums.accounts &+= coding.account &* ore
-            note(hash, records[index].line)
+            // Rows without money are few. No branch on balance accounts: nobody can guess where they are.
+            if ore != 0 {
+                let coding = hashes[Int(records[index].coding)]
+                let hash = Mixing.fold(coding.whole ^ salt ^ ore)
+                whole &+= hash
+                parity ^= hash
+                count &+= 1
+                sums.outcome &+= hash &* coding.account
+                sums.accounts &+= coding.account &* ore
+                sums.count &+= Int(truncatingIfNeeded: coding.account & 1)
+                note(hash, records[index].line)
+            }
             index &+= 1
         } while index < end && records[index].date == day.date
         day.add(sums)

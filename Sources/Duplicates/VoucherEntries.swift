@@ -1,3 +1,5 @@
+import LedgerModel
+
 /// Vouchers in brief, in the order of their source.
 struct VoucherEntries: Sendable {
     private(set) var entries: [VoucherEntry] = []
@@ -16,13 +18,18 @@ struct VoucherEntries: Sendable {
         entries.reserveCapacity(count + count / 8)
     }
 
-    @inline(__always)
     mutating func append(_ piece: VoucherPiece) {
+        append(piece.name, piece.date, sum: piece.sum, parity: piece.parity, rows: Int(piece.rows))
+    }
+
+    /// Adds a voucher by its rows: how many there are with money, the sum of their hashes, and what is odd of them.
+    @inline(__always)
+    mutating func append(_ name: VoucherName, _ date: LedgerDate, sum: UInt64, parity: UInt64, rows: Int) {
         // Without money it cannot be given twice.
-        guard piece.rows > 0 else { return }
-        count += 1
-        if piece.isDoubled { doubledCount += 1 }
-        let entry = piece.entry
+        guard rows > 0 else { return }
+        count &+= 1
+        if parity == 0 { doubledCount &+= 1 }
+        let entry = VoucherEntry(key: VoucherEntry.key(name, date), sum: sum, hasSeveralRows: rows > 1)
         if entry.isKept(zeroBits: zeroBits) { entries.append(entry) }
     }
 
