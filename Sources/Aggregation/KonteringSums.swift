@@ -26,12 +26,20 @@ public struct KonteringSums: Sendable {
     /// Nothing yet.
     public init() {}
 
-    /// Adds konteringar of which each has a lane, the first of them lane 1.
-    mutating func add(_ other: KonteringList, _ others: LaneSums, lanes: [Int32]) throws(AmountOverflow) {
+    /// Adds konteringar of which each has a lane; throws when a sum does not fit.
+    mutating func add(
+        _ other: consuming KonteringList, _ others: consuming LaneSums, lanes: [Int32]
+    ) throws(AmountOverflow) {
+        // Many runs have one large file: the first sums are taken over as they are.
+        let areInOrder = lanes.count + 1 == others.lanes && lanes.indices.allSatisfy { Int(lanes[$0]) == $0 + 1 }
+        if list.count == 0, areInOrder, other.areDistinct() {
+            (list, sums) = (other, others)
+            return
+        }
         var places = Array(repeating: Int32(0), count: others.lanes)
         for index in 0..<other.count {
             let place = list.place(of: index, in: other)
-            if place + 1 >= sums.lanes { _ = sums.addLanes(1) }
+            if place + 1 >= sums.lanes { _ = sums.addLane() }
             places[Int(lanes[index])] = Int32(place + 1)
         }
         try sums.add(others, lanes: places)
@@ -39,7 +47,6 @@ public struct KonteringSums: Sendable {
 
     /// Adds other konteringar; throws when a sum does not fit.
     public mutating func merge(_ other: KonteringSums) throws(AmountOverflow) {
-        // Many runs have one large file.
         if list.count == 0 {
             self = other
             return
@@ -52,7 +59,7 @@ public struct KonteringSums: Sendable {
         var totals = Array(repeating: Total(), count: list.count)
         try sums.forEachMonth { period, sums throws(AmountOverflow) in
             guard isWanted(period) else { return }
-            for index in totals.indices where sums[index + 1].rows > 0 {
+            for index in 0..<min(totals.count, sums.count - 1) where sums[index + 1].rows > 0 {
                 try totals[index].add(Total(rows: sums[index + 1].rows, ore: sums[index + 1].ore))
             }
         }

@@ -50,17 +50,37 @@ public struct OutcomeAccumulator: Sendable {
         precondition(batch.newCodings.isEmpty || batch.firstNewCoding == places.count, "batches come in order")
         for index in newAssignments.indices { announce(batch.newCodings[index], newAssignments[index], batch) }
         let places = places
+        // The closures only lend their memory.
+        var failure: AmountOverflow?
+        batch.records.withUnsafeBufferPointer { records in
+            places.withUnsafeBufferPointer { places in
+                guard let first = records.baseAddress else { return }
+                do throws(AmountOverflow) {
+                    try add(first, count: records.count, places)
+                } catch {
+                    failure = error
+                }
+            }
+        }
+        if let failure { throw failure }
+    }
+
+    /// Fenced like ``DayRun``.
+    private mutating func add(
+        _ records: UnsafePointer<LedgerRecord>, count: Int, _ places: UnsafeBufferPointer<Int32>
+    ) throws(AmountOverflow) {
         var next = 0
-        while next < batch.records.count {
-            let record = batch.records[next]
-            let place = places[Int(record.coding)]
+        while next < count {
+            let coding = Int(records[next].coding)
+            precondition(coding < places.count, "a coding is announced before it is used")
+            let place = places[coding]
             if place >= 0 {
-                let totals = try sums.addDay(batch.records.span, from: next, lanes: places.span)
-                try mappedTotals.add(totals.targets)
-                try balanceTotals.add(totals.besides)
-                next += totals.targets.records + totals.besides.records
+                var run = DayRun(records, from: next, to: count, lanes: places)
+                try sums.add(&run)
+                try run.addTotals(to: &mappedTotals, besides: &balanceTotals)
+                next = run.index
             } else {
-                try addSlowly(record, place)
+                try addSlowly(records[next], place)
                 next += 1
             }
         }
@@ -94,7 +114,7 @@ public struct OutcomeAccumulator: Sendable {
     }
 
     private mutating func lane(slot: Int, _ rule: Int?, _ new: NewCoding, _ batch: LedgerBatch) -> Int32 {
-        let lane = Int32(sums.addLanes(1))
+        let lane = Int32(sums.addLane())
         laneSlots.append(Int32(slot))
         if new.slag == nil {
             konteringar.append(new, of: batch, rule: rule)
@@ -119,9 +139,9 @@ public struct OutcomeAccumulator: Sendable {
                 preconditionFailure("a coding that no rule takes was announced so")
             }
             try tallies[coding]?.tally.add(ore: record.ore, line: record.line)
-            try sums.add(record.ore, lane: lane, page: sums.page(of: record.date.period))
+            try sums.add(record.ore, lane: lane, in: record.date.period)
         default:
-            try sums.add(record.ore, lane: place, page: sums.page(of: record.date.period))
+            try sums.add(record.ore, lane: place, in: record.date.period)
             try mappedTotals.add(ore: record.ore)
         }
     }
@@ -131,7 +151,7 @@ public struct OutcomeAccumulator: Sendable {
         var cells: [Cube.Cell] = []
         var bySlot = Array(repeating: LaneSums.Sum(), count: slots)
         try sums.forEachMonth { period, lanes throws(AmountOverflow) in
-            for lane in laneSlots.indices where laneSlots[lane] >= 0 && lanes[lane].rows > 0 {
+            for lane in 0..<min(lanes.count, laneSlots.count) where laneSlots[lane] >= 0 && lanes[lane].rows > 0 {
                 let slot = Int(laneSlots[lane])
                 bySlot[slot].ore = try bySlot[slot].ore.plus(lanes[lane].ore)
                 bySlot[slot].rows += 1
@@ -149,9 +169,16 @@ public struct OutcomeAccumulator: Sendable {
             unmappedCodings: untaken, hasReportTerms: hasReportTerms)
     }
 
-    /// Adds what stands on each kontering so far to what others have; throws when a sum does not fit.
-    public func addKonteringar(to total: inout KonteringSums) throws(AmountOverflow) {
-        try total.add(konteringar, sums, lanes: konteringLanes)
+    /// How many konteringar have been announced.
+    public var konteringCount: Int { konteringar.count }
+
+    /// Gives away what stands on each kontering, to be added to what others have; throws when a sum does not fit.
+    ///
+    /// The accumulator is of no use then: thousands of konteringar are not held twice.
+    public mutating func giveKonteringar(to total: inout KonteringSums) throws(AmountOverflow) {
+        let (given, list) = (sums, konteringar)
+        (sums, konteringar) = (LaneSums(), KonteringList())
+        try total.add(list, given, lanes: konteringLanes)
     }
 }
 

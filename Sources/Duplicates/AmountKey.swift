@@ -1,18 +1,24 @@
 import LedgerModel
 
 /// What an amount of a budget or forecast is for, and where it stands.
-struct AmountKey: Hashable, Comparable, Sendable {
-    /// Of codes, period and, in ledger terms, text.
+struct AmountKey: Hashable, Sendable {
+    /// Of codes and, in ledger terms, text.
     let hash: UInt64
+    /// The month or the year that it is for.
+    let period: Period
+    /// Of the amount, to tell equal rows from others.
+    let amount: UInt32
     /// The source, by the order in which they were added.
     var source: UInt32
     let line: UInt32
 
     /// The key of a record on a coding with a hash; `isReport` when it is in report terms, which have no text.
     init(_ record: LedgerRecord, _ coding: CodingHash, isReport: Bool, in batch: LedgerBatch) {
-        let start = Mixing.fold(coding.whole ^ UInt64(UInt32(bitPattern: record.date.rawValue)))
+        let start = Mixing.fold(coding.whole)
         let whole = isReport ? start : Mixing.bytes(batch.text.span, record.text.bounds, after: start)
         hash = whole & ~1 | (isReport ? 1 : 0)
+        period = record.date.period
+        amount = UInt32(truncatingIfNeeded: Mixing.fold(UInt64(bitPattern: record.ore)))
         source = 0
         line = record.line
     }
@@ -20,7 +26,15 @@ struct AmountKey: Hashable, Comparable, Sendable {
     /// Whether it is in report terms: verksamhet, slag and period.
     var isReport: Bool { hash & 1 == 1 }
 
-    static func < (left: AmountKey, right: AmountKey) -> Bool {
-        (left.hash, left.source, left.line) < (right.hash, right.source, right.line)
+    /// The amount as a row of a table, with what it is for and how much.
+    var row: LooseRow {
+        let place = UInt64(UInt32(bitPattern: period.rawValue)) << 32 | UInt64(amount)
+        return LooseRow(
+            hash: Mixing.fold(hash ^ Mixing.fold(place)), line: line, date: LedgerDate(period))
+    }
+
+    /// Whether both are of one source in ledger terms, where rows may be equal.
+    func mayBeEqual(to other: AmountKey) -> Bool {
+        !isReport && source == other.source
     }
 }

@@ -1,8 +1,10 @@
+public import LedgerModel
+
 /// Finds amounts of a budget or forecast that are given twice.
 ///
 /// In report terms verksamhet, slag and period may stand once; in ledger terms the same kontering, month and text may
-/// stand several times in one source, and in no second one. Up to ``limit`` amounts all are compared; of more, those
-/// whose hash starts with enough zeros.
+/// stand several times in one source, and in no second one. An amount for a year and one for a month of it are for the
+/// same. Up to ``limit`` amounts all are compared; of more, those whose hash starts with enough zeros.
 public struct AmountKeySearch {
     /// Where an amount stands.
     public struct Place: Hashable, Sendable {
@@ -29,15 +31,19 @@ public struct AmountKeySearch {
     private var sources = 0
     private var zeroBits = 0
     private let limit: Int
+    private let calendar: FiscalCalendar
 
     /// A search among no sources yet.
-    public init(limit: Int = limit) {
+    public init(_ calendar: FiscalCalendar, limit: Int = limit) {
+        self.calendar = calendar
         self.limit = limit
     }
 
-    /// Adds a source by what its workers have collected.
-    public mutating func add(_ collectors: [AmountKeyCollector]) {
+    /// Adds a source by what its workers have collected; returns what stands twice in it, row by row.
+    public mutating func add(_ collectors: [AmountKeyCollector]) -> Repetition? {
+        var rows: [LooseRow] = []
         for collector in collectors {
+            rows += collector.keys.lazy.filter { !$0.isReport }.map(\.row)
             for var key in collector.keys where key.isKept(zeroBits: zeroBits) {
                 key.source = UInt32(sources)
                 keys.append(key)
@@ -48,29 +54,48 @@ public struct AmountKeySearch {
             }
         }
         sources += 1
+        rows.sort { ($0.line, $0.date) < ($1.line, $1.date) }
+        var table = LooseRows()
+        table.append(LooseRows(rows))
+        return table.repetition()
     }
 
     /// The repeated amounts, one match for each two sources (or one with itself), by the later place.
     public func matches() -> [Match] {
-        var matches: [[Int]: Match] = [:]
-        let sorted = keys.sorted()
-        var first = 0
+        var matches: [[UInt32]: Match] = [:]
+        let sorted = keys.sorted {
+            ($0.hash, year(of: $0), $0.period, $0.source, $0.line)
+                < ($1.hash, year(of: $1), $1.period, $1.source, $1.line)
+        }
+        var (first, month) = (0, 0)
         for index in sorted.indices.dropFirst() {
-            if sorted[index].hash != sorted[first].hash { first = index }
-            let (one, other) = (sorted[first], sorted[index])
-            guard first != index, one.isReport || one.source != other.source else { continue }
-            var match = Match(first: one.place, second: other.place)
-            let pair = [match.first.source, match.second.source]
-            if let known = matches[pair] {
-                if known.second.line < match.second.line { match = known }
-                match.count = known.count + 1
+            let key = sorted[index]
+            // The year itself stands before its months.
+            if key.hash != sorted[first].hash || year(of: key) != year(of: sorted[first]) { first = index }
+            if first == index || key.period != sorted[month].period { month = index }
+            let candidates = month == index && first != index && sorted[first].period.isYear ? [first] : [month]
+            for place in candidates where place != index && !key.mayBeEqual(to: sorted[place]) {
+                note(sorted[place], key, &matches)
             }
-            matches[pair] = match
         }
         return matches.values.sorted {
             ($0.second.source, $0.second.line, $0.first.source) < ($1.second.source, $1.second.line, $1.first.source)
         }
     }
+
+    private func note(_ one: AmountKey, _ other: AmountKey, _ matches: inout [[UInt32]: Match]) {
+        let (first, second) =
+            (one.source, one.line) < (other.source, other.line) ? (one.place, other.place) : (other.place, one.place)
+        var match = Match(first: first, second: second)
+        let pair = [min(one.source, other.source), max(one.source, other.source)]
+        if let known = matches[pair] {
+            if known.second.line < match.second.line { match = known }
+            match.count = known.count + 1
+        }
+        matches[pair] = match
+    }
+
+    private func year(of key: AmountKey) -> Int { calendar.year(of: key.period) }
 }
 
 extension AmountKey {

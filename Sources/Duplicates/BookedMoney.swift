@@ -2,8 +2,7 @@ import LedgerModel
 
 /// What money a source holds, in brief: by voucher, by day, and row by row where there are no vouchers.
 ///
-/// Up to ``voucherLimit`` vouchers all are kept, in a few bytes each; of more, those whose hash starts with enough
-/// zeros.
+/// Up to ``voucherLimit`` vouchers all are kept, twelve bytes each; of more, those whose hash starts with enough zeros.
 public struct BookedMoney: Sendable {
     /// So many vouchers of all sources are compared exactly.
     public static let voucherLimit = 2_000_000
@@ -69,25 +68,31 @@ public struct BookedMoney: Sendable {
     /// What stands twice in the source, the gravest; nil when nothing does.
     public func repetition() -> Repetition? {
         if !series.areAscending, let repeated = repeatedVouchers() { return repeated }
-        if vouchers.count > 1, vouchers.doubledCount == vouchers.count { return .everyRow }
+        if vouchers.doubledCount > 1, vouchers.doubledCount * 2 >= vouchers.count { return .everyRow }
+        // In a table a voucher that follows itself is one voucher with twice the rows.
+        if !isMarked, !vouchers.suspects.isEmpty { return .suspects(keys: vouchers.suspects) }
         return rows.repetition()
     }
 
-    /// Where rows that follow one another make up a voucher, one row may be booked twice; all of them are not.
     private func repeatedVouchers() -> Repetition? {
         var (count, single): (Int, Int) = (0, 0)
         var keys: [UInt64] = []
         KeyGroups(vouchers.entries, in: [vouchers.entries.indices]).forEachPair { one, other in
             let entry = vouchers.entries[other]
-            if !isMarked, !entry.hasSeveralRows {
-                single += 1
-            } else {
-                count += 1
-            }
+            if !isMarked, !entry.hasSeveralRows { single += 1 } else { count += 1 }
             if keys.count < Self.keysKept { keys.append(entry.key) }
         }
-        if count == 0, single * 2 < vouchers.entries.count { return nil }
+        if count == 0, single == 0 || (single * 2 < vouchers.entries.count && isScattered(single)) { return nil }
         return .vouchers(count + single, keys: keys)
+    }
+
+    /// Whether rows of one voucher stand apart, as in a general ledger by account: then single ones may be equal.
+    private func isScattered(_ equal: Int) -> Bool {
+        var parts = 0
+        KeyGroups(vouchers.entries, in: [vouchers.entries.indices], by: \.key).forEachPair(where: { one, other in
+            one.key == other.key && !one.isSame(as: other)
+        }) { _, _ in parts += 1 }
+        return parts > equal
     }
 
     /// Gives its vouchers away, to be compared with those of other sources.

@@ -44,12 +44,28 @@ public struct BookedMoneyCollector: Sendable {
         if first > 0 { endVoucher() }
         addLoose(records, 0, first, hashes)
         for index in stretches.indices {
-            let start = Int(stretches[index].firstRecord)
-            let end = index + 1 < stretches.count ? Int(stretches[index + 1].firstRecord) : count
-            if begin(stretches[index]) {
-                addToOpen(records, start, end, hashes)
-            } else {
+            let stretch = stretches[index]
+            let start = Int(stretch.firstRecord)
+            let next = index + 1 < stretches.count ? stretches[index + 1] : nil
+            let end = next.map { Int($0.firstRecord) } ?? count
+            // Without a number nothing tells one voucher from another.
+            guard stretch.name.number != 0 else {
+                endVoucher()
                 addLoose(records, start, end, hashes)
+                continue
+            }
+            let rows = sums(of: records, start, end, hashes, salt: Mixing.day(stretch.date))
+            if open.goesOn(with: stretch) {
+                open.add(rows)
+                continue
+            }
+            endVoucher()
+            part.series.add(stretch.name, stretch.date)
+            if let next, !part.isFirstOpen, !stretch.goesOn(with: next) {
+                part.close(stretch, rows)
+            } else {
+                open = VoucherPiece(stretch)
+                open.add(rows)
             }
         }
     }
@@ -72,45 +88,30 @@ public struct BookedMoneyCollector: Sendable {
 
     // MARK: Vouchers
 
-    /// Begins a voucher, or goes on with the open one; false for rows of no voucher.
-    @inline(__always)
-    private mutating func begin(_ stretch: VoucherStretch) -> Bool {
-        // Without a number nothing tells one voucher from another.
-        guard stretch.name.number != 0 else {
-            endVoucher()
-            return false
-        }
-        let piece = VoucherPiece(stretch)
-        if open.goesOn(with: piece) { return true }
-        endVoucher()
-        open = piece
-        part.series.add(piece)
-        return true
-    }
-
     @inline(__always)
     private mutating func endVoucher() {
-        guard open.isVoucher else { return }
-        if part.isFirstOpen {
-            part.first = open
-        } else {
-            part.close(open)
-        }
+        if open.isVoucher { closeOpen() }
+    }
+
+    @inline(never)
+    private mutating func closeOpen() {
+        part.close(open)
         open = .none
     }
 
     // MARK: Rows
 
     @inline(__always)
-    private mutating func addToOpen(
-        _ records: UnsafePointer<LedgerRecord>, _ start: Int, _ end: Int, _ hashes: UnsafePointer<CodingHash>
-    ) {
+    private mutating func sums(
+        of records: UnsafePointer<LedgerRecord>, _ start: Int, _ end: Int, _ hashes: UnsafePointer<CodingHash>,
+        salt: UInt64
+    ) -> RowSums {
         var (next, rows) = (start, RowSums())
         while next < end {
             turn(to: records[next])
-            next = rows.add(records, from: next, to: end, hashes, on: &day) { _, _ in }
+            next = rows.add(records, from: next, to: end, hashes, on: &day, salt: salt) { _, _ in }
         }
-        open.add(rows)
+        return rows
     }
 
     @inline(never)
@@ -121,8 +122,9 @@ public struct BookedMoneyCollector: Sendable {
         let mask = part.rows.mask
         while next < end {
             turn(to: records[next])
-            next = rows.add(records, from: next, to: end, hashes, on: &day) { hash, line in
-                if hash & mask == 0 { part.rows.keep(hash, line: line) }
+            let date = records[next].date
+            next = rows.add(records, from: next, to: end, hashes, on: &day, salt: Mixing.day(date)) { hash, line in
+                if hash & mask == 0 { part.rows.keep(LooseRow(hash: hash, line: line, date: date)) }
             }
         }
         part.rows.add(rows)

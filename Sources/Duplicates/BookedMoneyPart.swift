@@ -24,8 +24,14 @@ public struct BookedMoneyPart: Sendable {
     /// Whether the first voucher of the block has not ended yet.
     var isFirstOpen: Bool { first == nil }
 
+    /// Takes a voucher that has ended, behind the first.
+    @inline(__always)
+    mutating func close(_ stretch: VoucherStretch, _ rows: RowSums) {
+        vouchers.append(stretch.name, stretch.date, sum: rows.whole, parity: rows.parity, rows: rows.count)
+    }
+
     /// Takes a voucher that has ended.
     mutating func close(_ piece: VoucherPiece) {
-        vouchers.append(piece)
+        if isFirstOpen { first = piece } else { vouchers.append(piece) }
     }
 }

@@ -14,6 +14,18 @@ public struct DuplicateSearch {
         public internal(set) var keys: [UInt64] = []
         /// The days of which both have the same rows, ascending, where vouchers do not tell them apart.
         public internal(set) var days: [Day] = []
+        /// Rows of tables without vouchers that both have, where whole days are not the same.
+        public internal(set) var rows: Rows?
+
+        /// Rows that two tables both have.
+        public struct Rows: Hashable, Sendable {
+            /// How many that stand in each of them once.
+            public internal(set) var count: Int
+            /// The line of one of them in the first source.
+            public let firstLine: UInt32
+            /// Its line in the second.
+            public let secondLine: UInt32
+        }
 
         init(_ first: Int, _ second: Int) {
             self.first = first
@@ -33,7 +45,7 @@ public struct DuplicateSearch {
         }
     }
 
-    private struct Source {
+    struct Source {
         var money: BookedMoney
         let company: Company
         let format: String
@@ -48,15 +60,16 @@ public struct DuplicateSearch {
         /// Whether their rows are to be compared day by day, since vouchers do not tell them apart.
         func hasOtherForm(than other: Source) -> Bool {
             format != other.format || money.hasLooseRows || other.money.hasLooseRows
+                || money.codeParts != other.money.codeParts
         }
     }
 
-    private struct Pair: Hashable {
+    struct Pair: Hashable {
         let first: Int
         let second: Int
     }
 
-    private var sources: [Source] = []
+    private(set) var sources: [Source] = []
     private var pool: VoucherPool
 
     /// A search among no sources yet, which compares so many vouchers exactly.
@@ -79,6 +92,7 @@ public struct DuplicateSearch {
         var matches: [Pair: Match] = [:]
         compareVouchers(&matches)
         compareDays(&matches)
+        compareLooseRows(&matches)
         return matches.values.sorted { ($0.first, $0.second) < ($1.first, $1.second) }
     }
 
@@ -147,7 +161,7 @@ public struct DuplicateSearch {
         let (one, other) = (sources[first], sources[second])
         guard one.mayShare(with: other), one.hasOtherForm(than: other) else { return false }
         // Where both have codes of the same parts, these must agree too; where one has fewer, they cannot.
-        return one.money.codeParts != other.money.codeParts
+        return (one.money.codeParts ^ other.money.codeParts) & ~CodingHash.balances != 0
             || one.money.day(date)?.outcome == other.money.day(date)?.outcome
     }
 

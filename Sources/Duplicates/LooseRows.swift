@@ -1,18 +1,19 @@
+import LedgerModel
+
 /// The rows of a source, or of a part of it, that belong to no voucher, in their order.
 ///
-/// Of many only those are kept whose hash ends in enough zeros: a block of rows that comes again keeps the same ones.
+/// Of many only those are kept whose hash ends in enough zeros: rows that come again, there or in another source, are
+/// kept with them.
 struct LooseRows: Sendable {
     private(set) var kept: [LooseRow] = []
     private(set) var count = 0
-    /// 0 when every row stands in the source an even number of times.
-    private(set) var parity: UInt64 = 0
     /// These bits are 0 in the hashes of those that are kept.
     private(set) var mask: UInt64 = 0
 
-    /// Up to so many rows a repeated block is found whatever its length.
+    /// Up to so many rows all are kept.
     static let limit = 1 << 15
 
-    /// A block with fewer different rows may well be two equal bookings.
+    /// So few different rows that come again may well be equal bookings.
     private static let fewestRows = 3
 
     /// Rows that a worker has not met yet; of those that it keeps, the hashes have zeros in `mask`.
@@ -20,42 +21,70 @@ struct LooseRows: Sendable {
         self.mask = mask
     }
 
-    /// Adds what rows come to that have been offered to ``keep(_:line:)``.
+    /// Rows in their order, all of them kept.
+    init(_ rows: [LooseRow]) {
+        kept = rows
+        count = rows.count
+    }
+
+    /// Counts rows that have been offered to ``keep(_:)``.
     @inline(__always)
     mutating func add(_ rows: RowSums) {
         count += rows.count
-        parity ^= rows.parity
     }
 
-    /// Keeps a row by its hash, or forgets it.
+    /// Keeps a row, or forgets it.
     @inline(__always)
-    mutating func keep(_ hash: UInt64, line: UInt32) {
-        if hash & mask == 0, hash != 0 { kept.append(LooseRow(hash: hash, line: line)) }
+    mutating func keep(_ row: LooseRow) {
+        if row.hash & mask == 0 { kept.append(row) }
     }
 
     /// Adds the rows of the next part of the source.
     mutating func append(_ next: LooseRows) {
         count += next.count
-        parity ^= next.parity
-        for row in next.kept { keep(row.hash, line: row.line) }
-        while kept.count > Self.limit {
-            mask = mask << 1 | 1
-            kept.removeAll { [mask] in $0.hash & mask != 0 }
-        }
+        for row in next.kept { keep(row) }
+        while kept.count > Self.limit { thin(to: mask << 1 | 1) }
     }
 
-    /// The block of rows that stands twice, one behind the other; nil when there is none.
+    /// Forgets those whose hashes have no zeros in `mask`.
+    mutating func thin(to mask: UInt64) {
+        self.mask = mask
+        kept.removeAll { $0.hash & mask != 0 }
+    }
+
+    /// The rows that stand twice; nil when none do but such as may be equal bookings.
+    ///
+    /// A row that comes a hundred times, such as a fee, tells nothing: those count that come exactly twice.
     func repetition() -> Repetition? {
-        if let block = RepeatedBlock.longest(in: kept.map(\.hash)) {
-            let isWhole = block.count + block.period == kept.count && block.count.isMultiple(of: block.period)
-            let distinct = Set(kept[block.start..<block.start + block.period].map(\.hash)).count
-            let lines = (first: kept[block.start].line, again: kept[block.start + block.period].line)
-            if isWhole, distinct > 1 { return .table(line: lines.first, again: lines.again) }
-            if distinct >= Self.fewestRows { return .block(line: lines.first, again: lines.again) }
+        let hashes = kept.map(\.hash)
+        var counts: [UInt64: Int] = [:]
+        for hash in hashes { counts[hash, default: 0] += 1 }
+        if counts.count == hashes.count { return nil }
+        if let block = RepeatedBlock.longest(in: hashes) {
+            let rows = hashes[block.start..<block.start + block.period]
+            let isWhole = block.count + block.period == hashes.count && block.count.isMultiple(of: block.period)
+            if isWhole, Set(rows).count > 1 { return table(block.start, block.start + block.period) }
         }
-        guard parity == 0, let first = kept.first else { return nil }
-        let again = kept.dropFirst().first { $0.hash == first.hash }
-        let isMore = Set(kept.map(\.hash)).count >= Self.fewestRows
-        return isMore ? .table(line: first.line, again: again?.line ?? first.line) : nil
+        let twice = counts.lazy.filter { $0.value == 2 }.count
+        if twice > Self.fewestRows, twice * 2 * 4 >= hashes.count * 3, let pair = firstPair { return table(pair.0, pair.1) }
+        guard let run = RepeatedRun.longest(in: hashes, twice: { counts[$0] == 2 }), run.twice >= Self.fewestRows else {
+            return nil
+        }
+        let (line, again) = (kept[run.first].line, kept[run.again].line)
+        let isMuch = run.twice > Self.fewestRows && run.count * 4 >= hashes.count
+        return isMuch ? .table(line: line, again: again) : .block(line: line, again: again)
+    }
+
+    private func table(_ first: Int, _ again: Int) -> Repetition {
+        .table(line: kept[first].line, again: kept[again].line)
+    }
+
+    /// The places of a row and of its twin.
+    private var firstPair: (Int, Int)? {
+        var places: [UInt64: Int] = [:]
+        for (place, row) in kept.enumerated() {
+            if let first = places.updateValue(place, forKey: row.hash) { return (first, place) }
+        }
+        return nil
     }
 }

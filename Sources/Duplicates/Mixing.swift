@@ -16,11 +16,18 @@ enum Mixing {
     }
 
     /// A hash of bytes that goes on from another.
+    @inline(__always)
     static func bytes(_ bytes: Span<UInt8>, _ range: Range<Int>, after start: UInt64) -> UInt64 {
-        var (hash, word) = (start &+ 0xCBF2_9CE4_8422_2325, UInt64(0))
-        for index in range {
+        let raw = bytes.bytes
+        var (hash, index) = (start &+ 0xCBF2_9CE4_8422_2325, range.lowerBound)
+        while range.upperBound - index >= 8 {
+            hash = fold(hash ^ UInt64(littleEndian: raw.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)))
+            index += 8
+        }
+        var word: UInt64 = 0
+        while index < range.upperBound {
             word = word << 8 | UInt64(bytes[index])
-            if (index - range.lowerBound) & 7 == 7 { (hash, word) = (fold(hash ^ word), 0) }
+            index += 1
         }
         // The length keeps the end of one code from being taken for the start of the next.
         return fold(hash ^ word ^ UInt64(range.count) << 56)

@@ -10,32 +10,32 @@ struct RowSums {
 
     /// Adds rows from an index on, up to the first of another day than `day`, or `end`; returns the index behind them.
     ///
-    /// `note` gets the hash and the line of each row, 0 for one without money.
+    /// `salt` is what the voucher's date, or the day where there is none, adds to the hashes of rows.
+    /// `note` gets the hash and the line of each row with money.
     ///
     /// Fenced: nothing is checked. Invariant: `start` is below `end`, which is no more than there are records, the day
     /// is that of the first, and every record's coding has its hash.
     @inline(__always)
     mutating func add(
         _ records: UnsafePointer<LedgerRecord>, from start: Int, to end: Int, _ hashes: UnsafePointer<CodingHash>,
-        on day: inout BookedDay, note: (UInt64, UInt32) -> Void
+        on day: inout BookedDay, salt: UInt64, note: (UInt64, UInt32) -> Void
     ) -> Int {
-        let salt = Mixing.day(day.date)
         var sums = DaySums()
         var index = start
         repeat {
             let ore = UInt64(bitPattern: records[index].ore)
-            let coding = hashes[Int(records[index].coding)]
-            // No branch on what a row is: nobody can guess where the balance accounts are.
-            let hasMoney: UInt64 = ore == 0 ? 0 : .max
-            let hash = Mixing.fold(coding.whole ^ salt ^ ore) & hasMoney
-            let isOutcome: UInt64 = coding.account == 0 ? 0 : hasMoney
-            whole &+= hash
-            parity ^= hash
-            count &-= Int(bitPattern: UInt(hasMoney))
-            sums.outcome &+= hash & isOutcome
-            sums.count &-= Int(bitPattern: UInt(isOutcome))
-            sums.accounts &+= coding.account &* ore
-            note(hash, records[index].line)
+            // Rows without money are few. No branch on balance accounts: nobody can guess where they are.
+            if ore != 0 {
+                let coding = hashes[Int(records[index].coding)]
+                let hash = Mixing.fold(coding.whole ^ salt ^ ore)
+                whole &+= hash
+                parity ^= hash
+                count &+= 1
+                sums.outcome &+= hash &* coding.account
+                sums.accounts &+= coding.account &* ore
+                sums.count &+= Int(truncatingIfNeeded: coding.account & 1)
+                note(hash, records[index].line)
+            }
             index &+= 1
         } while index < end && records[index].date == day.date
         day.add(sums)

@@ -14,31 +14,30 @@ struct SeriesRange: Sendable {
     /// Whether each number is above the one before or of a later year, so that none comes again.
     private(set) var isAscending: Bool
 
-    init(_ piece: VoucherPiece) {
-        series = piece.name.series
-        (first, last) = (Self.order(piece), Self.order(piece))
-        (lowest, highest) = (piece.name.number, piece.name.number)
-        (firstDate, lastDate) = (piece.date, piece.date)
-        isAscending = piece.name.isNumeric
+    init(_ name: VoucherName, _ date: LedgerDate) {
+        series = name.series
+        (first, last) = (Self.order(name, date), Self.order(name, date))
+        (lowest, highest) = (name.number, name.number)
+        (firstDate, lastDate) = (date, date)
+        isAscending = name.isNumeric
     }
 
     @inline(__always)
-    mutating func add(_ piece: VoucherPiece) {
-        let (number, order) = (piece.name.number, Self.order(piece))
-        if order <= last { isAscending = false }
-        last = order
-        lowest = min(lowest, number)
-        highest = max(highest, number)
-        firstDate = min(firstDate, piece.date)
-        lastDate = max(lastDate, piece.date)
+    mutating func add(_ name: VoucherName, _ date: LedgerDate) {
+        let order = Self.order(name, date)
         // Hashes have no order.
-        if !piece.name.isNumeric { isAscending = false }
+        if order <= last || !name.isNumeric { isAscending = false }
+        last = order
+        lowest = min(lowest, name.number)
+        highest = max(highest, name.number)
+        firstDate = min(firstDate, date)
+        lastDate = max(lastDate, date)
     }
 
     /// Numbers start again each year.
     @inline(__always)
-    private static func order(_ piece: VoucherPiece) -> UInt64 {
-        UInt64(truncatingIfNeeded: piece.date.year) << 48 | min(piece.name.number, 1 << 48 - 1)
+    private static func order(_ name: VoucherName, _ date: LedgerDate) -> UInt64 {
+        UInt64(truncatingIfNeeded: date.year) << 48 | min(name.number, 1 << 48 - 1)
     }
 
     /// Adds the numbers of a later part of the source; `goesOn` says whether its first is the last one's voucher.

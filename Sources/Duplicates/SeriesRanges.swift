@@ -30,13 +30,11 @@ struct SeriesRanges: Sendable {
     }
 
     @inline(__always)
-    mutating func add(_ piece: VoucherPiece) {
-        if recent?.series == piece.name.series {
-            recent?.add(piece)
-        } else if turn(to: piece.name.series) {
-            recent?.add(piece)
+    mutating func add(_ name: VoucherName, _ date: LedgerDate) {
+        if recent?.series == name.series || turn(to: name.series) {
+            recent?.add(name, date)
         } else {
-            recent = SeriesRange(piece)
+            recent = SeriesRange(name, date)
         }
     }
 

@@ -1,38 +1,71 @@
 import LedgerModel
 
-/// A voucher in sixteen bytes: who it is, and what its rows come to.
+/// A voucher in twelve bytes, since millions are kept: who it is, and what its rows come to.
 struct VoucherEntry: Sendable {
-    /// 48 bits of a hash of number and date, and 16 bits of the series, 0 when the voucher has none.
-    let key: UInt64
-    /// The sum of its rows' hashes, whatever their order; the lowest bit says whether there are several.
-    let content: UInt64
+    /// The upper half of the head: 48 bits of number and date, 4 of the content, and 12 of the series.
+    private let upper: UInt32
+    private let lower: UInt32
+    /// The lower bits of the content: the sum of its rows' hashes, whatever their order.
+    ///
+    /// The lowest says whether there are several.
+    private let content: UInt32
 
-    private static let seriesMask: UInt64 = 0xFFFF
+    /// Of the series, 0 when the voucher has none.
+    private static let seriesMask: UInt64 = 0xFFF
+    /// Of the content.
+    private static let contentMask: UInt64 = 0xF000
 
-    /// The key of a voucher.
+    /// A voucher by its key and its rows.
     @inline(__always)
-    static func key(_ name: VoucherName, _ date: LedgerDate) -> UInt64 {
-        let hash = Mixing.fold(name.number ^ UInt64(UInt32(bitPattern: date.rawValue)) << 32 &+ name.number)
-        let series = name.series == 0 ? 0 : Mixing.fold(UInt64(name.series)) | 1
-        return hash & ~seriesMask | series & seriesMask
+    init(key: UInt64, sum: UInt64, hasSeveralRows: Bool) {
+        let head = key | sum >> 48 & Self.contentMask
+        upper = UInt32(truncatingIfNeeded: head >> 32)
+        lower = UInt32(truncatingIfNeeded: head)
+        content = UInt32(truncatingIfNeeded: sum >> 28) & ~1 | (hasSeveralRows ? 1 : 0)
     }
+
+    private var head: UInt64 { UInt64(upper) << 32 | UInt64(lower) }
+
+    /// Number, date and series.
+    var key: UInt64 { head & ~Self.contentMask }
+
+    /// Number and date.
+    var numberAndDate: UInt64 { head & ~(Self.contentMask | Self.seriesMask) }
+
+    /// What ``isSame(as:)`` goes by, except for the series.
+    var hash: UInt64 { Mixing.fold(head & ~Self.seriesMask ^ Mixing.fold(UInt64(content))) }
 
     /// Whether several rows make up the voucher.
     var hasSeveralRows: Bool { content & 1 == 1 }
 
-    /// Number and date.
-    var numberAndDate: UInt64 { key & ~Self.seriesMask }
+    /// The key of a voucher: no two of usual numbers and dates share one, and half of all start with a zero.
+    @inline(__always)
+    static func key(_ name: VoucherName, _ date: LedgerDate) -> UInt64 {
+        let day = UInt64(UInt32(bitPattern: date.rawValue &- 19_000_000))
+        let isUsual = name.number >> 26 | day >> 22 == 0
+        let whole = isUsual ? day << 42 | name.number << 16 : Mixing.fold(name.number ^ day << 32) & ~0xFFFF
+        // Each step can be undone within the 48 bits.
+        var mixed = whole &* 0x9E37_79B9_7F4A_7C15
+        mixed ^= mixed >> 32 & ~0xFFFF
+        mixed = mixed &* 0xD6E8_FEB8_6659_FD93
+        return mixed | UInt64(series(name.series))
+    }
 
-    /// Whether the key starts with so many zeros, which every second, fourth ... does.
+    @inline(__always)
+    private static func series(_ series: UInt32) -> UInt32 {
+        series == 0 ? 0 : max(1, (series &* 0x9E37_79B1) >> 20)
+    }
+
+    /// Whether the key starts with so many zeros, which every second does with one, every fourth with two.
     @inline(__always)
     func isKept(zeroBits: Int) -> Bool {
-        zeroBits == 0 || key >> UInt64(64 - zeroBits) == 0
+        zeroBits == 0 || head >> UInt64(64 - zeroBits) == 0
     }
 
     /// Whether both are the same voucher with the same rows; a series that one does not have may be any.
     func isSame(as other: VoucherEntry) -> Bool {
-        let (series, otherSeries) = (key & Self.seriesMask, other.key & Self.seriesMask)
-        return content == other.content && numberAndDate == other.numberAndDate
-            && (series == otherSeries || series == 0 || otherSeries == 0)
+        if content != other.content || (head ^ other.head) & ~Self.seriesMask != 0 { return false }
+        let (series, otherSeries) = (head & Self.seriesMask, other.head & Self.seriesMask)
+        return series == otherSeries || series == 0 || otherSeries == 0
     }
 }

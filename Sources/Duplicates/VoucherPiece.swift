@@ -25,13 +25,6 @@ struct VoucherPiece: Sendable {
         line = stretch.line
     }
 
-    /// Whether every row stands in it twice, or four times.
-    var isDoubled: Bool { parity == 0 }
-
-    var entry: VoucherEntry {
-        VoucherEntry(key: VoucherEntry.key(name, date), content: sum & ~1 | (rows > 1 ? 1 : 0))
-    }
-
     @inline(__always)
     mutating func add(_ rows: RowSums) {
         sum &+= rows.whole
@@ -40,14 +33,27 @@ struct VoucherPiece: Sendable {
     }
 
     /// Whether the next piece is of the same voucher.
-    @inline(__always)
     func goesOn(with next: VoucherPiece) -> Bool {
         name == next.name && date == next.date && line == next.line
+    }
+
+    /// Whether a stretch is of the same voucher.
+    @inline(__always)
+    func goesOn(with next: VoucherStretch) -> Bool {
+        line == next.line && name.number == next.name.number && name.series == next.name.series && date == next.date
     }
 
     mutating func append(_ next: VoucherPiece) {
         sum &+= next.sum
         parity ^= next.parity
         rows &+= next.rows
+    }
+}
+
+extension VoucherStretch {
+    /// Whether the next is of the same voucher.
+    @inline(__always)
+    func goesOn(with next: VoucherStretch) -> Bool {
+        line == next.line && name.number == next.name.number && name.series == next.name.series && date == next.date
     }
 }

@@ -17,13 +17,20 @@ struct VoucherPool: Sendable {
     mutating func add(_ vouchers: consuming VoucherEntries) {
         if vouchers.zeroBits > zeroBits { thin(toZeroBits: vouchers.zeroBits) }
         vouchers.thin(toZeroBits: zeroBits)
-        if entries.isEmpty {
+        // Before they come together, so that memory never holds more.
+        while entries.count + vouchers.entries.count > limit {
+            thin(toZeroBits: zeroBits + 1)
+            vouchers.thin(toZeroBits: zeroBits)
+        }
+        if entries.count < vouchers.entries.count {
+            // The larger stays where it is.
+            let before = entries
             entries = vouchers.take()
+            if !before.isEmpty { entries.insert(contentsOf: before, at: 0) }
         } else {
             entries.append(contentsOf: vouchers.entries)
         }
         ends.append(entries.count)
-        while entries.count > limit { thin(toZeroBits: zeroBits + 1) }
     }
 
     /// Where the vouchers of a source stand.

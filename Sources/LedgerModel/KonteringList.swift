@@ -2,7 +2,8 @@
 ///
 /// A kontering that different rules take at different times stands once for each.
 public struct KonteringList: Sendable {
-    /// The codes of one after the other, with a byte between that no UTF-8 has, then the rule; padded to whole words.
+    /// Of one after the other: the rule, then the codes with a byte behind each that no UTF-8 has, in the order of
+    /// memory; padded to whole words.
     private var words: [UInt64] = []
     /// Where each ends in `words`.
     private var ends: [Int] = []
@@ -26,7 +27,7 @@ public struct KonteringList: Sendable {
             for index in new.bounds(at: part) { append(codes[index], to: &word, &room) }
             append(Self.separator, to: &word, &room)
         }
-        if room > 0 { words.append(word << (8 * UInt64(room))) }
+        if room < 8 { words.append((word << (8 * UInt64(room))).bigEndian) }
         ends.append(words.count)
     }
 
@@ -35,7 +36,7 @@ public struct KonteringList: Sendable {
         word = word << 8 | UInt64(byte)
         room -= 1
         if room > 0 { return }
-        words.append(word)
+        words.append(word.bigEndian)
         (word, room) = (0, 8)
     }
 
@@ -56,11 +57,28 @@ public struct KonteringList: Sendable {
         return count - 1
     }
 
+    /// Whether each stands in the list once; a list that has only been appended to may have some twice.
+    public mutating func areDistinct() -> Bool {
+        table = Array(repeating: 0, count: 64)
+        while table.count < (count + 1) * 2 { table += table }
+        let mask = table.count - 1
+        for index in 0..<count {
+            let key = bounds(of: index)
+            var slot = Self.hash(words.span, key) & mask
+            while table[slot] != 0 {
+                if isSame(bounds(of: Int(table[slot]) - 1), words.span, key) { return false }
+                slot = (slot + 1) & mask
+            }
+            table[slot] = Int32(index + 1)
+        }
+        return true
+    }
+
     // MARK: What stands there
 
     /// The position of the rule that takes it, from the top; nil where none does.
     public func rule(at index: Int) -> Int? {
-        let rule = Int32(truncatingIfNeeded: words[bounds(of: index).lowerBound] >> 32)
+        let rule = Int32(truncatingIfNeeded: words[bounds(of: index).lowerBound].bigEndian >> 32)
         return rule < 0 ? nil : Int(rule)
     }
 
@@ -81,15 +99,22 @@ public struct KonteringList: Sendable {
     public func readCodes(of index: Int, into bytes: inout [UInt8], ends: inout [Int]) {
         bytes.removeAll(keepingCapacity: true)
         ends.removeAll(keepingCapacity: true)
-        // The rule stands before the codes.
-        var skipped = 4
-        for place in bounds(of: index) {
-            for shift in skipped..<8 {
-                let byte = UInt8(truncatingIfNeeded: words[place] >> (56 - 8 * UInt64(shift)))
-                if byte == Self.separator { ends.append(bytes.count) } else { bytes.append(byte) }
-                if ends.count == CodePart.allCases.count { return }
+        forEachCode(of: index) { _, code in
+            bytes.append(contentsOf: code)
+            ends.append(bytes.count)
+        }
+    }
+
+    /// Calls `body` with the index of each part and its code, which lasts as long as the call.
+    public func forEachCode(of index: Int, _ body: (Int, UnsafeRawBufferPointer) -> Void) {
+        let bounds = bounds(of: index)
+        words.withUnsafeBytes { bytes in
+            // The rule stands before the codes.
+            var (part, start) = (0, bounds.lowerBound * 8 + 4)
+            for place in start..<bounds.upperBound * 8 where bytes[place] == Self.separator {
+                body(part, UnsafeRawBufferPointer(rebasing: bytes[start..<place]))
+                (part, start) = (part + 1, place + 1)
             }
-            skipped = 0
         }
     }
 

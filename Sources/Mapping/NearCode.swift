@@ -15,7 +15,9 @@ enum NearCode {
     }
 
     /// The same number for codes that are nearly the same.
-    static func hash(_ code: ArraySlice<UInt8>) -> UInt64 {
+    @inline(__always)
+    static func hash<Code: RandomAccessCollection>(_ code: Code) -> UInt64
+    where Code.Element == UInt8, Code.Index == Int {
         var end = code.endIndex
         let zero = UInt8(ascii: "0")
         // 1234.0 and 1234,00
@@ -42,7 +44,7 @@ enum NearCode {
     /// Whether `code`, which is not `name`, is nearly it.
     static func isNear(_ code: String, _ name: String) -> Bool {
         !code.isEmpty && !code.utf8.elementsEqual(name.utf8)
-            && hash(Array(code.utf8)[...]) == hash(Array(name.utf8)[...])
+            && hash(Array(code.utf8)) == hash(Array(name.utf8))
     }
 
     /// How they differ.

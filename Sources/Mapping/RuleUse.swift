@@ -25,6 +25,10 @@ struct RuleUse {
     private let unused: Set<Int>
     /// By code part and hash of a code: such codes, each with the rules that name it.
     private var wanted = Array(repeating: [UInt64: [(code: [UInt8], rules: [Int])]](), count: CodePart.allCases.count)
+    /// By code part: short codes that have been found to have no candidates, each where its hash says.
+    ///
+    /// Thousands of konteringar share some hundred codes. A place holds the last code that came there; 0 is none.
+    private var plain = Array(repeating: [UInt64](), count: CodePart.allCases.count)
     /// By code part: the rules with a range, and the longest bound of any.
     private var ranges = Array(repeating: (rules: [Int](), longest: 0), count: CodePart.allCases.count)
     /// By rule; at most one a rule.
@@ -33,14 +37,14 @@ struct RuleUse {
     /// A review of what rules took; those count that hold some day from `start` up to `end`.
     init(_ table: MappingTable, _ taken: [TakenKonteringar], from start: LedgerDate, before end: LedgerDate) {
         self.table = table
-        var used: Set<Int> = []
+        var isUsed = Array(repeating: false, count: table.rules.count)
         for taken in taken {
             for index in 0..<taken.list.count where taken.rows[index] > 0 {
-                if let rule = taken.list.rule(at: index) { used.insert(rule) }
+                if let rule = taken.list.rule(at: index) { isUsed[rule] = true }
             }
         }
         let span = Validity(start: start, end: end)
-        unused = Set(table.rules.indices.filter { !used.contains($0) && table.rules[$0].validity.overlaps(span) })
+        unused = Set(table.rules.indices.filter { !isUsed[$0] && table.rules[$0].validity.overlaps(span) })
         guard !unused.isEmpty else { return }
         for rule in table.rules.indices where unused.contains(rule) { want(rule) }
         for taken in taken { look(through: taken) }
@@ -69,12 +73,27 @@ struct RuleUse {
     }
 
     private mutating func want(_ rule: Int, _ code: [UInt8], _ part: Int) {
-        let hash = NearCode.hash(code[...])
+        let hash = NearCode.hash(code)
         if let place = wanted[part][hash]?.firstIndex(where: { $0.code == code }) {
             wanted[part][hash]?[place].rules.append(rule)
         } else {
             wanted[part][hash, default: []].append((code, [rule]))
         }
+    }
+
+    /// Whether rules may nearly name a code of a kontering.
+    private mutating func hasCandidates(_ list: KonteringList, _ index: Int) -> Bool {
+        var hasCandidates = false
+        list.forEachCode(of: index) { part, code in
+            if hasCandidates || code.isEmpty || wanted[part].isEmpty && ranges[part].rules.isEmpty { return }
+            let word = code.count > 8 ? 0 : code.reduce(0 as UInt64) { $0 << 8 | UInt64($1) }
+            let place = Int((word &* 0x9E37_79B9_7F4A_7C15) >> 52)
+            if plain[part].isEmpty { plain[part] = Array(repeating: 0, count: 1 << 12) }
+            if word > 0, plain[part][place] == word { return }
+            hasCandidates = !candidates(Array(code)[...], part).isEmpty
+            if !hasCandidates { plain[part][place] = word }
+        }
+        return hasCandidates
     }
 
     /// The rules that may nearly name a code; those that name it are none of them, of which there may be thousands.
@@ -93,6 +112,7 @@ struct RuleUse {
     private mutating func look(through taken: TakenKonteringar) {
         var (bytes, ends): ([UInt8], [Int]) = ([], [])
         for index in 0..<taken.list.count where taken.rows[index] > 0 {
+            guard hasCandidates(taken.list, index) else { continue }
             taken.list.readCodes(of: index, into: &bytes, ends: &ends)
             var start = 0
             var rules: Set<Int> = []
@@ -100,7 +120,6 @@ struct RuleUse {
                 rules.formUnion(candidates(bytes[start..<end], part))
                 start = end
             }
-            guard !rules.isEmpty else { continue }
             let kontering = taken.list.kontering(at: index)
             for rule in rules.sorted() { look(at: rule, kontering, taken, index) }
         }
@@ -113,7 +132,11 @@ struct RuleUse {
         var near =
             found[rule]
             ?? Near(rule: rule, part: place.part, cause: place.cause, alternative: place.alternative, code: code)
-        // One code is enough to be told; what stands on it is all that the rule would take of it.
+        // One code is enough to be told, the first by its bytes, since konteringar come in no order; what stands on it
+        // is all that the rule would take of it.
+        if (place.part, code) < (near.part, near.code) {
+            near = Near(rule: rule, part: place.part, cause: place.cause, alternative: place.alternative, code: code)
+        }
         guard near.part == place.part, near.code == code else { return }
         near.rows += taken.rows[index]
         near.ore &+= taken.ore[index]

@@ -62,9 +62,10 @@ struct FileIntake: Sendable {
         var gain = Gain(source: source, log: reading.log, money: money(booked, sums, of: source))
         guard let summary = reading.summary, !reading.log.hasErrors else { return gain }
         do {
-            for worker in sums {
+            // The largest sums are taken over, and the others added to them.
+            for worker in sums.sorted(by: { $0.outcome.konteringCount > $1.outcome.konteringCount }) {
                 try gain.sums.merge(try worker.outcome.outcome())
-                try worker.outcome.addKonteringar(to: &gain.konteringar)
+                try worker.outcome.giveKonteringar(to: &gain.konteringar)
             }
             try Reconciliation.check(
                 gain.sums, parsed: summary.delivered, collects: plan.configuration.unmapped == .collect)

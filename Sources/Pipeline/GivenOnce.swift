@@ -30,14 +30,16 @@ struct GivenOnce {
         let source = gain.source
         switch gain.money {
         case .booked(let money, let repetition):
-            if let repetition { log.add(try finding(repetition, in: source)) }
+            if let repetition, let finding = try finding(repetition, in: source) { log.add(finding) }
             if isCopy { return }
             let company = Company(name: summary.company, number: summary.organisationNumber)
             search.add(money, company: company, format: summary.format.rawValue)
             files.append(source)
         case .amounts(let collectors):
             if isCopy { return }
-            amounts[source.configuration.scenario, default: AmountKeySearch()].add(collectors)
+            let none = AmountKeySearch(plan.configuration.calendar)
+            let repetition = amounts[source.configuration.scenario, default: none].add(collectors)
+            if let repetition, let finding = try finding(repetition, in: source) { log.add(finding) }
             amountFiles[source.configuration.scenario, default: []].append(source)
         }
     }
@@ -72,9 +74,15 @@ struct GivenOnce {
                 at: SourceLocation(second.name, line: example.map { Int($0.line) })
             ).lowered(by: [first, second])
         }
-        // Of balances the pipeline may know that they are parts of a ledger.
+        if let rows = match.rows {
+            return Diagnostic.sharedRows(
+                rows.count, in: first.name, otherLine: Int(rows.firstLine),
+                at: SourceLocation(second.name, line: Int(rows.secondLine))
+            ).lowered(by: [first, second])
+        }
+        // Of balances the pipeline may know that they are parts of a ledger: then few of them may agree.
         let areParts = first.configuration.isPartOfLedger || second.configuration.isPartOfLedger
-        let days = match.days.filter { !areParts || $0.date.day > 0 }
+        let days = match.days.filter { !areParts || $0.date.day > 0 || $0.rows > 2 }
         guard let day = days.first else { return nil }
         // A single row may well have been booked in both.
         let isOneRow = days.count == 1 && day.rows == 1
@@ -84,7 +92,7 @@ struct GivenOnce {
         ).lowered(by: [first, second], isDoubtful: isOneRow)
     }
 
-    private func finding(_ repetition: Repetition, in source: PlannedSource) throws -> Diagnostic {
+    private func finding(_ repetition: Repetition, in source: PlannedSource) throws -> Diagnostic? {
         let finding: Diagnostic
         switch repetition {
         case .vouchers(let count, let keys):
@@ -94,6 +102,8 @@ struct GivenOnce {
             finding = .repeatedVouchers(
                 count, example: again?.text, firstLine: first.map { Int($0.line) },
                 at: SourceLocation(source.name, line: again.map { Int($0.line) }))
+        case .suspects(let keys):
+            return try self.finding(ofDoubled: keys, in: source)
         case .everyRow:
             finding = .repeatedRows(firstLine: nil, at: SourceLocation(source.name))
         case .table(let line, let again):
@@ -104,13 +114,30 @@ struct GivenOnce {
         return finding.lowered(by: [source])
     }
 
+    /// What is to tell of vouchers that seem to follow themselves: a few rows may well be two equal bookings.
+    private func finding(ofDoubled keys: [UInt64], in source: PlannedSource) throws -> Diagnostic? {
+        var finder = DoubledVoucherFinder(keys)
+        try readAgain(source) { finder.add($0) }
+        let found = finder.found
+        guard let first = found.max(by: { ($0.rows, $1.line) < ($1.rows, $0.line) }) else { return nil }
+        let example = try vouchers([first.key], in: source).first
+        return Diagnostic.repeatedVouchers(
+            found.count, example: example?.text, firstLine: Int(first.line),
+            at: SourceLocation(source.name, line: Int(first.again))
+        ).lowered(by: [source], isDoubtful: first.rows < 3)
+    }
+
     /// Names vouchers of a file that was read before; none where it can be read only once.
     private func vouchers(_ keys: [UInt64], in source: PlannedSource) throws -> [VoucherFinder.Found] {
-        guard try fileSystem.informationBehindLinks(source.path)?.kind == .file else { return [] }
         var finder = VoucherFinder(keys)
-        let options = source.options(plan.configuration, keepsTexts: true)
-        _ = try SourceReader(fileSystem: fileSystem).read(options) { finder.add($0) }
+        try readAgain(source) { finder.add($0) }
         return finder.found
+    }
+
+    private func readAgain(_ source: PlannedSource, _ add: @escaping (LedgerBatch) -> Void) throws {
+        guard try fileSystem.informationBehindLinks(source.path)?.kind == .file else { return }
+        let options = source.options(plan.configuration, keepsTexts: true)
+        _ = try SourceReader(fileSystem: fileSystem).read(options) { add($0) }
     }
 }
 

@@ -44,7 +44,7 @@ import Testing
         var accumulator = OutcomeAccumulator(scenario: .utfall, source: "a.se", register: try smallRegister())
         try accumulator.add(batch, newAssignments: konton.map { Self.assignments[$0] })
         try cube.merge(try accumulator.outcome().cube)
-        try accumulator.addKonteringar(to: &konteringar)
+        try accumulator.giveKonteringar(to: &konteringar)
     }
 
     private func input(_ parts: [[Row]]) throws -> DatasetInput {
@@ -119,7 +119,7 @@ import Testing
         for _ in 0..<2 {
             var accumulator = OutcomeAccumulator(scenario: .utfall, source: "a.se", register: try smallRegister())
             try accumulator.add(batch, newAssignments: Array(repeating: target, count: 5000))
-            try accumulator.addKonteringar(to: &konteringar)
+            try accumulator.giveKonteringar(to: &konteringar)
         }
         #expect(konteringar.list.count == 5000)
         let totals = try konteringar.totals()

@@ -55,6 +55,10 @@ struct GivenOnceTests {
     private static let three = voucher("A 3", 7, 300)
     private static let rows =
         "Datum;Konto;Ansvar;Belopp\n2026-01-05;5010;710;100,00\n2026-01-05;4010;710;200,00\n"
+    private static let days =
+        "Datum;Konto;Ansvar;Belopp\n2026-01-05;5010;710;15,00\n2026-01-05;4010;710;25,00\n"
+        + "2026-01-06;5010;710;35,00\n2026-01-07;5010;710;45,00\n"
+    private static let bare = "Datum;Konto;Belopp\n"
     private static let head = "Datum;Serie;Vernr;Konto;Ansvar;Belopp\n"
     private static let numberedRows = """
         Datum;Serie;Vernr;Konto;Ansvar;Belopp
@@ -63,6 +67,9 @@ struct GivenOnceTests {
         2026-01-05;A;1;1930;;-300,00
 
         """
+
+    private static let fewerParts = numberedRows.replacing("Ansvar;", with: "").replacing("710;", with: "")
+        .replacing(";;", with: ";")
 
     // MARK: Two files
 
@@ -83,6 +90,8 @@ struct GivenOnceTests {
         ),
         (sie(one, two), rows, "SRC115"),
         (sie(one, two), rows.replacing("Ansvar;", with: "").replacing("710;", with: ""), "SRC115"),
+        // Two tables with the same vouchers, one of them with fewer code parts.
+        (numberedRows, fewerParts, "SRC115"),
         // Tables without vouchers.
         (rows + "2026-01-06;5010;710;7,00\n", rows, "SRC115"),
         (rows, "Datum;Konto;Ansvar;Belopp\n\n2026-01-05;4010;710;200,00\n2026-01-05;5010;710;100,00\n", "SRC115"),
@@ -90,6 +99,9 @@ struct GivenOnceTests {
             "Konto;Ansvar;2026-01;2026-02\n5010;710;1,00;9,00\n4010;710;2,00;0,00\n",
             "Konto;Ansvar;2026-01;2026-02\n4010;710;2,00;1,00\n5010;710;1,00;3,00\n", "SRC115"
         ),
+        // A later export has a row more of the day, and another amount for one that was there.
+        (days, days + "2026-01-05;5010;710;5,00\n2026-01-06;5010;710;6,00\n2026-01-07;5010;710;7,00\n", "SRC120"),
+        (days, days.replacing("15,00", with: "15,01") + "2026-01-08;5010;710;6,00\n", "SRC120"),
     ])
     func refusesWhatTwoFilesHave(_ first: String, _ second: String, code: String) throws {
         for files in [[first, second], [second, first]] {
@@ -143,12 +155,37 @@ struct GivenOnceTests {
 
     // MARK: One file
 
+    /// Lines of a table, each of which is made of its number.
+    private static func lines(_ head: String, _ count: Int, _ line: (Int) -> String) -> String {
+        head + (0..<count).map { line($0) + "\n" }.joined()
+    }
+
+    private static let appended = lines(head, 8) { "2026-01-05;A;\($0 % 4 / 2);\($0 % 2 + 4)010;710;\($0 % 4),50" }
+    private static let doubled = lines(head, 8) { "2026-01-05;A;\($0 / 4);\($0 % 2 + 4)010;710;\($0 / 4),50" }
+    private static let appendedRows = lines(bare, 9) { "2026-01-0\($0 % 5 + 1);5010;\($0 % 5),50" }
+    private static let doubledRows = lines(bare, 13) { "2026-01-05;5010;\($0 / 2),50" }
+    private static let followed =
+        lines(head, 9) { "2026-01-05;A;\($0 / 6);\($0 % 3 + 4)010;710;\($0 % 3),50" }
+        + "2026-01-05;A;2;5010;;1,50\n2026-01-05;A;3;5010;;1,50\n"
+    private static let fees =
+        lines(rows, 20) { "2026-01-\($0 + 10);5010;710;25,00" }
+        + "2026-01-11;5010;710;25,00\n"
+    private static let byAccount =
+        "Datum;Vernr;Konto;Belopp\n2026-01-05;1;4010;3,00\n2026-01-05;2;4010;3,00\n"
+        + "2026-01-05;1;5010;1,00\n2026-01-05;2;5010;1,00\n2026-01-05;1;5010;1,00\n2026-01-05;1;6010;2,00\n"
+        + "2026-01-05;2;6010;2,00\n"
+
     @Test(arguments: [
         (sie(one, two, one), "SRC116"),
         (sie(one, one), "SRC116"),
-        ((0...7).reduce(head) { $0 + "2026-01-05;A;\($1 % 4 / 2);\($1 % 2 + 4)010;710;\($1 % 4),50\n" }, "SRC116"),
-        ((0...7).reduce(head) { $0 + "2026-01-05;A;\($1 / 4);\($1 % 2 + 4)010;710;\($1 / 4),50\n" }, "SRC117"),
+        (appended, "SRC116"),
+        (doubled, "SRC117"),
         (rows + "2026-01-05;5010;710;100,00\n2026-01-05;4010;710;200,00\n", "SRC117"),
+        // The table but for its last row, and each of its rows twice but for one.
+        (appendedRows, "SRC117"),
+        (doubledRows, "SRC117"),
+        // A voucher follows itself.
+        (followed, "SRC116"),
         (rows + "\n2026-01-05;5010;710;100,00\n\n2026-01-05;4010;710;200,00\n", "SRC117"),
     ])
     func refusesWhatAFileHasTwice(_ text: String, code: String) throws {
@@ -159,12 +196,26 @@ struct GivenOnceTests {
         #expect(allowed.map(\.code.id) == [code] && allowed.allSatisfy { $0.severity == .warning })
     }
 
+    /// A voucher of two rows that follows itself may be a voucher with two equal bookings.
+    @Test func tellsOfAShortVoucherThatFollowsItself() throws {
+        let rows = (0...3).map { "2026-01-05;A;7;\($0 % 2 + 4)010;710;\($0 % 2 * 5 + 1),50\n" }.joined()
+        let others = (1...3).map { "2026-01-06;A;\($0);5010;710;\($0),00\n" }.joined()
+        let found = try findings([("a.csv", Self.head + rows + others)])
+        #expect(found.map(\.code.id) == ["SRC116"] && found.first?.severity == .warning)
+        #expect(found.first?.location.line == 4)
+        #expect(found.first?.message.contains("A 7 of 2026-01-05 (line 2") == true)
+    }
+
     @Test func tellsOfABlockThatComesAgain() throws {
         let block = (1...4).map { "2026-01-0\($0);5010;710;\($0),50\n" }.joined()
-        let found = try findings([("a.csv", Self.rows + block + block + "2026-01-09;5010;710;9,00\n")])
+        let others = Self.lines("", 9) { "2026-01-09;5010;710;\($0 + 10),00" }
+        let found = try findings([("a.csv", Self.rows + block + block + others)])
         #expect(found.map(\.code.id) == ["SRC118"] && found.first?.severity == .warning)
         #expect(found.first?.location.line == 8)
         #expect(found.first?.message.contains("line 4") == true)
+        // A larger part of the table is no chance.
+        let most = try findings([("a.csv", Self.rows + block + block)])
+        #expect(most.map(\.code.id) == ["SRC117"] && most.first?.severity == .error)
     }
 
     @Test(arguments: [
@@ -173,9 +224,12 @@ struct GivenOnceTests {
         sie(one, voucher("A 1", 6, 100)),
         rows + "2026-01-05;5010;710;100,00\n",
         "Datum;Konto;Belopp\n2026-01-05;5010;1,00\n2026-01-05;5010;1,00\n",
-        (0...3).reduce(rows) { $0 + "2026-01-06;\($1 % 2 + 4)010;710;\($1 % 2),50\n" },
-        "Datum;Vernr;Konto;Belopp\n2026-01-05;1;5010;1,00\n2026-01-05;2;5010;1,00\n2026-01-05;1;5010;1,00\n"
-            + "2026-01-05;3;5010;1,00\n2026-01-05;4;5010;4,00\n",
+        lines(rows, 4) { "2026-01-06;\($0 % 2 + 4)010;710;\($0 % 2),50" },
+        // A ledger by account, where the rows of a voucher stand apart.
+        byAccount,
+        // A voucher with two equal bookings, and a fee that comes each day.
+        head + "2026-01-05;A;1;5010;;1,50\n2026-01-05;A;1;5010;;1,50\n2026-01-05;A;2;5010;;2,50\n",
+        fees,
     ])
     func readsEqualBookingsOfAFile(_ text: String) throws {
         let file = (name: text.hasPrefix("#") ? "a.se" : "a.csv", text: text)
@@ -217,6 +271,11 @@ struct GivenOnceTests {
         [report, report.replacing("-100,00", with: "-110,00")],
         [report + "aldre;kostnad;2026;-5,00\n"],
         [ledger, ledger + "4010;710;2026-01;1,00;Material\n"],
+        // A year, and a month of it; a day of the month.
+        [report, report.replacing("2026;", with: "2026-03;")],
+        [report + "aldre;kostnad;2026-01;-5,00\n"],
+        [ledger, ledger.replacing("2026-01", with: "2026")],
+        [ledger, ledger.replacing("2026-01", with: "2026-01-31")],
     ])
     func refusesAmountsThatAreGivenTwice(_ texts: [String]) throws {
         let files = texts.enumerated().map { (name: "\($0).csv", text: $1) }
@@ -229,12 +288,20 @@ struct GivenOnceTests {
         }
     }
 
+    @Test func refusesABudgetInLedgerTermsThatStandsTwice() throws {
+        let rows = (1...6).map { "5010;71\($0);2026-01;\($0),00;\n" }.joined()
+        let found = try findings([("a.csv", "Konto;Ansvar;Period;Belopp;Text\n" + rows + rows)], scenario: "budget")
+        #expect(found.map(\.code.id) == ["SRC117"] && found.first?.location.line == 8)
+    }
+
     @Test(arguments: [
         [report, report.replacing("2026;", with: "2025;")],
         [report.replacing("2026;", with: "2026-01;"), report.replacing("2026;", with: "2026-02;")],
         [ledger + "5010;710;2026-01;100,00;Lokaler\n"],
         [ledger, ledger.replacing("Lokaler", with: "Tillägg")],
         [ledger, ledger.replacing("710", with: "720")],
+        [ledger, ledger.replacing("2026-01", with: "2025")],
+        [ledger + ledger.split(separator: "\n")[1] + "\n5010;710;2026;7,00;Lokaler\n"],
     ])
     func readsAmountsForOtherThings(_ texts: [String]) throws {
         let files = texts.enumerated().map { (name: "\($0).csv", text: $1) }

@@ -1,7 +1,8 @@
-// SRC114-119: money that is given twice.
+// SRC114-120: money that is given twice.
 extension SourceCodes {
     static let duplicateCodes = [
         sharedVouchers, sharedDays, repeatedVouchers, repeatedRows, repeatedBlock, repeatedAmount,
+        sharedRows,
     ]
 
     static let sharedVouchers = DiagnosticCode(
@@ -40,6 +41,14 @@ extension SourceCodes {
         remedy:
             "Keep one of them. Where both really add up, put them into one row, or say `duplicates: allow` on the "
             + "source.")
+    static let sharedRows = DiagnosticCode(
+        "SRC120", .error, "Two tables have the same rows",
+        cause:
+            "Exports without voucher numbers overlap: most rows of their common days stand in both, and some were added "
+            + "or changed in between.",
+        remedy:
+            "Leave one of the files out, or export without overlap. Where both really count, say `duplicates: allow` "
+            + "on the source.")
 }
 
 extension Diagnostic {
@@ -64,6 +73,16 @@ extension Diagnostic {
         let line = days == 1 ? " (line \(otherLine) there)" : ": \(first) (line \(otherLine) there)"
         return Diagnostic(SourceCodes.sharedDays, at: location, "\(what) in \(other), too\(line)")
             .about("\(other), \(location.path)")
+    }
+
+    /// So many rows without vouchers are in another table too, one of them on a line of it.
+    public static func sharedRows(
+        _ count: Int, in other: String, otherLine: Int, at location: SourceLocation
+    ) -> Diagnostic {
+        Diagnostic(
+            SourceCodes.sharedRows, at: location,
+            "\(count) rows are in \(other), too: this one is on line \(otherLine) there"
+        ).about("\(other), \(location.path)")
     }
 
     /// So many vouchers stand twice, one of them on the line of the location and on an earlier one.

@@ -25,7 +25,7 @@ struct SIE4VoucherList {
     /// Vouchers with booked rows by day; a struck voucher may lie in any year.
     private var days: [LedgerDate: Day] = [:]
     private var lastDay: (date: LedgerDate, day: Day)?
-    private static let limit = 1 << 17
+    private static let limit = 1 << 15
 
     /// Adds a voucher; `isBooked` tells whether it has rows that count.
     @inline(__always)

@@ -1,0 +1,87 @@
+import LedgerModel
+
+/// The hot loop of aggregation: records of a day that follow one another are added to the sums of their lanes.
+///
+/// Fenced: nothing is checked but that sums fit and codings have been announced. Invariant: `start` is below `count`,
+/// which is no more than there are records, and a page that is added to has all lanes.
+struct DayRun {
+    private let records: UnsafePointer<LedgerRecord>
+    private let count: Int
+    /// By coding: a lane, or a number below zero where there is none.
+    private let lanes: UnsafeBufferPointer<Int32>
+    /// The next record.
+    private(set) var index: Int
+    private let start: Int
+    private var debit: Int64 = 0
+    private var net: Int64 = 0
+    private var partDebit: Int64 = 0
+    /// What has come to ``LaneSums/besides``.
+    private var part = LaneSums.Sum()
+    /// Each bit that some amount has.
+    private var bits: UInt64 = 0
+
+    /// The records from an index on.
+    @inline(__always)
+    init(
+        _ records: UnsafePointer<LedgerRecord>, from start: Int, to count: Int, lanes: UnsafeBufferPointer<Int32>
+    ) {
+        (self.records, self.count, self.lanes) = (records, count, lanes)
+        self.start = start
+        index = start
+    }
+
+    /// The day.
+    @inline(__always)
+    var date: LedgerDate { records[start].date }
+
+    /// Adds records to a page up to the first that is of another day or has no lane; false when a sum does not fit.
+    ///
+    /// The first must have a lane.
+    @inline(__always)
+    mutating func add(to sums: UnsafeMutablePointer<LaneSums.Sum>) -> Bool {
+        let date = date
+        let besides = sums[Int(LaneSums.besides)]
+        var (index, debit, net, partDebit, bits) = (index, Int64(0), Int64(0), Int64(0), UInt64(0))
+        repeat {
+            let ore = records[index].ore
+            let coding = Int(records[index].coding)
+            precondition(coding < lanes.count, "a coding is announced before it is used")
+            let lane = Int(lanes[coding])
+            if lane < 0 { break }
+            let (sum, overflow) = sums[lane].ore.addingReportingOverflow(ore)
+            if overflow { return false }
+            sums[lane] = LaneSums.Sum(ore: sum, rows: sums[lane].rows &+ 1)
+            let sign = ore >> 63
+            bits |= UInt64(bitPattern: ore ^ sign)
+            net &+= ore
+            debit &+= ore & ~sign
+            // Every few records there is a balance account, nobody can guess where: no branch.
+            partDebit &+= ore & ~sign & Int64(lane &- 1) >> 63
+            index &+= 1
+        } while index < count && records[index].date == date
+        (self.index, self.debit, self.net, self.partDebit, self.bits) = (index, debit, net, partDebit, bits)
+        part.ore = sums[Int(LaneSums.besides)].ore &- besides.ore
+        part.rows = sums[Int(LaneSums.besides)].rows &- besides.rows
+        return true
+    }
+
+    /// Adds what the records come to: those with a target, and those without.
+    ///
+    /// The sums of a day fit unless amounts are huge, so that is looked at once for all of them.
+    @inline(__always)
+    func addTotals(to targets: inout ControlTotals, besides: inout ControlTotals) throws(AmountOverflow) {
+        let rows = index - start
+        guard bits.leadingZeroBitCount + rows.leadingZeroBitCount > Int64.bitWidth else {
+            for record in UnsafeBufferPointer(start: records + start, count: rows) {
+                let isPart = lanes[Int(record.coding)] == LaneSums.besides
+                if isPart { try besides.add(ore: record.ore) } else { try targets.add(ore: record.ore) }
+            }
+            return
+        }
+        let partCredit = partDebit - part.ore
+        try besides.add(ControlTotals(records: part.rows, debit: partDebit, credit: partCredit))
+        try targets.add(
+            ControlTotals(
+                records: rows - part.rows, debit: debit - partDebit, credit: debit - net - partCredit))
+    }
+}

@@ -1,0 +1,56 @@
+import LedgerModel
+
+extension DuplicateSearch {
+    /// A row that stands once in its source.
+    private struct Row {
+        let hash: UInt64
+        let source: Int
+        let line: UInt32
+        let date: LedgerDate
+    }
+
+    /// Compares tables without vouchers row by row: exports that overlap, although rows were added or changed since.
+    ///
+    /// Rows that stand more often in a table, such as fees, tell nothing.
+    func compareLooseRows(_ matches: inout [Pair: Match]) {
+        let tables = sources.indices.filter { sources[$0].money.hasLooseRows }
+        guard tables.count > 1 else { return }
+        // All by the same share, so that what two of them have is kept in both.
+        let mask = tables.reduce(0) { $0 | sources[$1].money.rows.mask }
+        let rows = tables.flatMap { singleRows(of: $0, mask) }.sorted { ($0.hash, $0.source) < ($1.hash, $1.source) }
+        var shared: [Pair: Match.Rows] = [:]
+        var start = 0
+        while start < rows.count {
+            let end = rows[start...].firstIndex { $0.hash != rows[start].hash } ?? rows.count
+            for (offset, one) in rows[start..<end].enumerated() {
+                for other in rows[start..<end].dropFirst(offset + 1)
+                where sources[one.source].mayShare(with: sources[other.source]) {
+                    let pair = Pair(first: one.source, second: other.source)
+                    if (shared[pair]?.count += 1) == nil {
+                        shared[pair] = Match.Rows(count: 1, firstLine: one.line, secondLine: other.line)
+                    }
+                }
+            }
+            start = end
+        }
+        let bySource = Dictionary(grouping: rows, by: \.source)
+        for (pair, found) in shared where matches[pair] == nil {
+            let (one, other) = (bySource[pair.first] ?? [], bySource[pair.second] ?? [])
+            let (days, otherDays) = (Set(one.map(\.date)), Set(other.map(\.date)))
+            let fewer = min(one.count { otherDays.contains($0.date) }, other.count { days.contains($0.date) })
+            guard found.count > 1, found.count == fewer || (found.count > 2 && found.count * 2 >= fewer) else {
+                continue
+            }
+            matches[pair, default: Match(pair.first, pair.second)].rows = found
+        }
+    }
+
+    private func singleRows(of source: Int, _ mask: UInt64) -> [Row] {
+        let kept = sources[source].money.rows.kept.filter { $0.hash & mask == 0 }
+        var counts: [UInt64: Int] = [:]
+        for row in kept { counts[row.hash, default: 0] += 1 }
+        return kept.filter { counts[$0.hash] == 1 }.map {
+            Row(hash: $0.hash, source: source, line: $0.line, date: $0.date)
+        }
+    }
+}
