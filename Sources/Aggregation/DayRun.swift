@@ -16,7 +16,7 @@ struct DayRun {
     private var net: Int64 = 0
     private var partDebit: Int64 = 0
     /// What has come to ``LaneSums/besides``.
-    private var part = LaneSums.Sum()
+    private var part = (ore: Int64(0), rows: 0)
     /// Each bit that some amount has.
     private var bits: UInt64 = 0
 
@@ -38,9 +38,10 @@ struct DayRun {
     ///
     /// The first must have a lane.
     @inline(__always)
-    mutating func add(to sums: UnsafeMutablePointer<LaneSums.Sum>) -> Bool {
+    mutating func add(to sums: UnsafeMutablePointer<Int64>, _ rows: UnsafeMutablePointer<UInt32>) -> Bool {
         let date = date
-        let besides = sums[Int(LaneSums.besides)]
+        let besides = Int(LaneSums.besides)
+        let before = (ore: sums[besides], rows: rows[besides])
         var (index, debit, net, partDebit, bits) = (index, Int64(0), Int64(0), Int64(0), UInt64(0))
         repeat {
             let ore = records[index].ore
@@ -48,9 +49,11 @@ struct DayRun {
             precondition(coding < lanes.count, "a coding is announced before it is used")
             let lane = Int(lanes[coding])
             if lane < 0 { break }
-            let (sum, overflow) = sums[lane].ore.addingReportingOverflow(ore)
-            if overflow { return false }
-            sums[lane] = LaneSums.Sum(ore: sum, rows: sums[lane].rows &+ 1)
+            let (sum, overflow) = sums[lane].addingReportingOverflow(ore)
+            let (number, tooMany) = rows[lane].addingReportingOverflow(1)
+            if overflow || tooMany { return false }
+            sums[lane] = sum
+            rows[lane] = number
             let sign = ore >> 63
             bits |= UInt64(bitPattern: ore ^ sign)
             net &+= ore
@@ -60,8 +63,7 @@ struct DayRun {
             index &+= 1
         } while index < count && records[index].date == date
         (self.index, self.debit, self.net, self.partDebit, self.bits) = (index, debit, net, partDebit, bits)
-        part.ore = sums[Int(LaneSums.besides)].ore &- besides.ore
-        part.rows = sums[Int(LaneSums.besides)].rows &- besides.rows
+        part = (ore: sums[besides] &- before.ore, rows: Int(rows[besides] &- before.rows))
         return true
     }
 

@@ -57,10 +57,10 @@ public struct KonteringSums: Sendable {
     /// What each kontering of ``list`` has in the months that are wanted; throws when a sum does not fit.
     public func totals(where isWanted: (Period) -> Bool = { _ in true }) throws(AmountOverflow) -> [Total] {
         var totals = Array(repeating: Total(), count: list.count)
-        try sums.forEachMonth { period, sums throws(AmountOverflow) in
+        try sums.forEachMonth { period, page throws(AmountOverflow) in
             guard isWanted(period) else { return }
-            for index in 0..<min(totals.count, sums.count - 1) where sums[index + 1].rows > 0 {
-                try totals[index].add(Total(rows: sums[index + 1].rows, ore: sums[index + 1].ore))
+            for index in 0..<min(totals.count, page.rows.count - 1) where page.rows[index + 1] > 0 {
+                try totals[index].add(Total(rows: Int(page.rows[index + 1]), ore: page.ore[index + 1]))
             }
         }
         return totals

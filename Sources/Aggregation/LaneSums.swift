@@ -5,12 +5,45 @@ import LedgerModel
 /// A lane is a kontering with one destination, so that what a rule took, and what a place in the report has, are sums
 /// of lanes. Records mostly come by date: a page is what they touch for a while, and it grows when it is touched.
 struct LaneSums: Sendable {
-    /// What was added to a lane in a month.
-    struct Sum: Sendable {
+    /// What was added in a month, by lane; lanes behind the last have nothing.
+    ///
+    /// In twelve bytes a lane, since each worker has hundreds of thousands.
+    struct Page: Sendable {
         /// In öre, ledger sign.
-        var ore: Int64 = 0
+        fileprivate(set) var ore: [Int64] = []
         /// How many records: 0 öre differs from nothing.
-        var rows = 0
+        fileprivate(set) var rows: [UInt32] = []
+
+        fileprivate mutating func grow(to width: Int) {
+            ore.reserveCapacity(width)
+            ore.append(contentsOf: repeatElement(0, count: width - ore.count))
+            rows.reserveCapacity(width)
+            rows.append(contentsOf: repeatElement(0, count: width - rows.count))
+        }
+
+        /// Adds the records of a day; false when a sum does not fit.
+        @inline(__always)
+        fileprivate mutating func add(_ run: inout DayRun) -> Bool {
+            Self.add(&run, to: &ore, &rows)
+        }
+
+        @inline(__always)
+        private static func add(_ run: inout DayRun, to ore: inout [Int64], _ rows: inout [UInt32]) -> Bool {
+            ore.withUnsafeMutableBufferPointer { ore in
+                rows.withUnsafeMutableBufferPointer { rows in
+                    guard let ore = ore.baseAddress, let rows = rows.baseAddress else { return false }
+                    return run.add(to: ore, rows)
+                }
+            }
+        }
+
+        /// Adds records to a lane; throws when their sum or number does not fit.
+        fileprivate mutating func add(_ ore: Int64, rows: UInt32, to lane: Int) throws(AmountOverflow) {
+            let (count, tooMany) = self.rows[lane].addingReportingOverflow(rows)
+            if tooMany { throw AmountOverflow() }
+            self.ore[lane] = try self.ore[lane].plus(ore)
+            self.rows[lane] = count
+        }
     }
 
     /// Twelve months, and column 0 for amounts of the whole year.
@@ -26,8 +59,7 @@ struct LaneSums: Sendable {
     private var years = Array(repeating: -1, count: 300)
     /// By month: its page, or -1.
     private var places: [Int] = []
-    /// The sums of a month by lane; lanes behind the last have nothing.
-    private var pages: [[Sum]] = []
+    private var pages: [Page] = []
 
     /// Makes a lane more and returns it.
     mutating func addLane() -> Int {
@@ -41,7 +73,7 @@ struct LaneSums: Sendable {
         let year = years[period.year - Self.firstYear]
         if year >= 0 {
             let page = places[year + period.month]
-            if page >= 0, pages[page].count >= lanes { return page }
+            if page >= 0, pages[page].ore.count >= lanes { return page }
         }
         return makePage(of: period)
     }
@@ -56,19 +88,19 @@ struct LaneSums: Sendable {
         let place = years[year] + period.month
         if places[place] < 0 {
             places[place] = pages.count
-            pages.append([])
+            pages.append(Page())
         }
         let page = places[place]
         // Most lanes come while the first month is read; room to spare in all later ones would be much memory.
-        let width = lanes + lanes / (pages[page].isEmpty ? 16 : 2) + 16
-        pages[page].reserveCapacity(width)
-        pages[page].append(contentsOf: repeatElement(Sum(), count: width - pages[page].count))
+        let width = lanes + lanes / (pages[page].ore.isEmpty ? 16 : 2) + 16
+        pages[page].grow(to: width)
         return page
     }
 
     /// Adds a record of `ore` to a lane; throws when the sum does not fit.
     mutating func add(_ ore: Int64, lane: Int32, in period: Period) throws(AmountOverflow) {
-        try add(Sum(ore: ore, rows: 1), lane: Int(lane), page: page(of: period))
+        let page = page(of: period)
+        try pages[page].add(ore, rows: 1, to: Int(lane))
     }
 
     /// Adds what another one's lanes have to lanes of this one; throws when a sum does not fit.
@@ -76,16 +108,10 @@ struct LaneSums: Sendable {
         for (period, place) in other.periods {
             let page = page(of: period)
             let added = other.pages[place]
-            for lane in 0..<min(added.count, other.lanes) where added[lane].rows > 0 {
-                try add(added[lane], lane: Int(lanes[lane]), page: page)
+            for lane in 0..<min(added.rows.count, other.lanes) where added.rows[lane] > 0 {
+                try pages[page].add(added.ore[lane], rows: added.rows[lane], to: Int(lanes[lane]))
             }
         }
-    }
-
-    @inline(__always)
-    private mutating func add(_ added: Sum, lane: Int, page: Int) throws(AmountOverflow) {
-        pages[page][lane].ore = try pages[page][lane].ore.plus(added.ore)
-        pages[page][lane].rows += added.rows
     }
 
     /// Adds a record and those behind it that are of the same day, up to the first that has no lane.
@@ -94,11 +120,7 @@ struct LaneSums: Sendable {
     @inline(__always)
     mutating func add(_ run: inout DayRun) throws(AmountOverflow) {
         let page = page(of: run.date.period)
-        var fits = true
-        pages[page].withUnsafeMutableBufferPointer { sums in
-            if let sums = sums.baseAddress { fits = run.add(to: sums) }
-        }
-        if !fits { throw AmountOverflow() }
+        if !pages[page].add(&run) { throw AmountOverflow() }
     }
 
     /// The months that occur, in order, and the page of each.
@@ -113,11 +135,8 @@ struct LaneSums: Sendable {
         return periods
     }
 
-    /// Calls `body` with the months that occur, in order, and what each lane has in it; later lanes may be left out.
-    func forEachMonth(_ body: (Period, Span<Sum>) throws(AmountOverflow) -> Void) throws(AmountOverflow) {
-        for (period, page) in periods {
-            let sums = pages[page]
-            try body(period, sums.span.extracting(first: lanes))
-        }
+    /// Calls `body` with the months that occur, in order, and what was added in each, which may lack the last lanes.
+    func forEachMonth(_ body: (Period, Page) throws(AmountOverflow) -> Void) throws(AmountOverflow) {
+        for (period, page) in periods { try body(period, pages[page]) }
     }
 }

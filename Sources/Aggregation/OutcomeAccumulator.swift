@@ -149,17 +149,17 @@ public struct OutcomeAccumulator: Sendable {
     /// The sums so far as a value that merges with others.
     public func outcome() throws(AmountOverflow) -> Outcome {
         var cells: [Cube.Cell] = []
-        var bySlot = Array(repeating: LaneSums.Sum(), count: slots)
-        try sums.forEachMonth { period, lanes throws(AmountOverflow) in
-            for lane in 0..<min(lanes.count, laneSlots.count) where laneSlots[lane] >= 0 && lanes[lane].rows > 0 {
+        var (bySlot, hasSlot) = (Array(repeating: Int64(0), count: slots), Array(repeating: false, count: slots))
+        try sums.forEachMonth { period, page throws(AmountOverflow) in
+            for lane in 0..<min(page.rows.count, laneSlots.count) where page.rows[lane] > 0 && laneSlots[lane] >= 0 {
                 let slot = Int(laneSlots[lane])
-                bySlot[slot].ore = try bySlot[slot].ore.plus(lanes[lane].ore)
-                bySlot[slot].rows += 1
+                bySlot[slot] = try bySlot[slot].plus(page.ore[lane])
+                hasSlot[slot] = true
             }
-            for slot in bySlot.indices where bySlot[slot].rows > 0 {
+            for slot in 0..<slots where hasSlot[slot] {
                 let key = Cube.Key(scenario, period, Target(slot: slot))
-                cells.append(Cube.Cell(key, ore: try Int64(0).minus(bySlot[slot].ore)))
-                bySlot[slot] = LaneSums.Sum()
+                cells.append(Cube.Cell(key, ore: try Int64(0).minus(bySlot[slot])))
+                (bySlot[slot], hasSlot[slot]) = (0, false)
             }
         }
         // Codes that are written in two ways have been announced twice.

@@ -12,8 +12,9 @@ struct VoucherEntries: Sendable {
     /// How many bits a key must start with that are 0, to be kept.
     private(set) var zeroBits = 0
 
-    /// So many are kept at once when memory grows: then it grows no more.
-    private static let wholeCapacity = 1 << 18
+    /// When there are more, room is asked for as many as may come: none is moved any more, and what is not used costs
+    /// nothing.
+    private static let few = 1 << 14
 
     /// No vouchers, with room for about so many.
     init(about count: Int = 0) {
@@ -49,7 +50,7 @@ struct VoucherEntries: Sendable {
         count += others.count
         doubledCount += others.doubledCount
         suspects += others.suspects.prefix(Self.suspectLimit - suspects.count)
-        if entries.count > Self.wholeCapacity, entries.capacity < limit { entries.reserveCapacity(limit + limit / 16) }
+        if entries.count > Self.few, entries.capacity < limit { entries.reserveCapacity(limit + limit / 16) }
         if zeroBits == 0 {
             entries.append(contentsOf: others.entries)
         } else {

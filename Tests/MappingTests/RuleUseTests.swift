@@ -60,6 +60,19 @@ import Testing
         #expect(try review(table, ["6010 vht=0805"]).count == 1)
     }
 
+    @Test func theCodeToldDoesNotDependOnTheOrderOfKonteringar() throws {
+        let konteringar = ["5010 vht=00805", "5020 vht=0805", "5030 vht=0805", "5040 vht=00805", "5050 vht=900"]
+        let table = "vht;verksamhet\n805;ifo\n;ao\n"
+        let found = try review(table, konteringar).map(\.message)
+        #expect(found.count == 1)
+        #expect(try review(table, konteringar.reversed()).map(\.message) == found)
+    }
+
+    @Test func longCodesAreLookedAtToo() throws {
+        #expect(try review("vht;verksamhet\nab123456789;ifo\n;ao\n", ["5010 vht=AB123456789"]).count == 1)
+        #expect(try review("vht;verksamhet\nab123456789;ifo\n;ao\n", ["5010 vht=AB123456780"]).isEmpty)
+    }
+
     @Test func aRuleThatNamesTheVeryCodeIsMeant() throws {
         #expect(try review("vht;verksamhet\n805;ifo\n0805;ao\n", ["5010 vht=0805"]).isEmpty)
     }
