@@ -13,6 +13,9 @@ public struct SourceOptions: Sendable {
         case budget
         /// Forecast amounts.
         case forecast
+
+        /// Whether amounts may be given for a month or a year.
+        var isPlan: Bool { self == .budget || self == .forecast }
     }
 
     /// Which date decides a row's month.

@@ -105,6 +105,14 @@ extension Diagnostic {
         Diagnostic(CSVCodes.workbook, at: location, "the workbook cannot be read: \(reason)")
     }
 
+    /// A workbook has formulas that no program has computed; `reason` is a clause about it.
+    public static func csvUncomputed(_ reason: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            CSVCodes.workbook, at: location, "the workbook cannot be read: \(reason)",
+            help: "open the workbook in Excel or LibreOffice and save it, which computes its formulas; "
+                + "or have the program that makes it write values")
+    }
+
     /// The row's account is that of a group of accounts.
     public static func csvUnclearRow(_ konto: String, at location: SourceLocation) -> Diagnostic {
         Diagnostic(CSVCodes.unclearRow, at: location, "\"\(konto)\" may be an account or a group of accounts")
