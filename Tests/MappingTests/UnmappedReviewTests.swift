@@ -129,7 +129,10 @@ import Testing
         var log = DiagnosticLog()
         var review = UnmappedReview(table, taken: isInUse ? [taken(["5010"], by: table)] : [taken([], by: table)])
         review.report(
-            [UnmappedAmount(.ledger(MappingTests.kontering("501O")), at: SourceLocation("a.se", line: 7), records: 1, ore: 1)],
+            [
+                UnmappedAmount(
+                    .ledger(MappingTests.kontering("501O")), at: SourceLocation("a.se", line: 7), records: 1, ore: 1)
+            ],
             log: &log)
         let help = try #require(log.diagnostics.first?.help)
         #expect(help.contains("has konto 5010, which takes other rows: if that is meant by 501O, correct") == isInUse)
@@ -150,7 +153,8 @@ import Testing
         #expect(help.contains(";2026-02-10`"))
         let line = try #require(help.split(separator: "`").dropFirst().first).replacing("VERKSAMHET", with: "vuxen")
         let mended = try mapping(table + line + "\n")
-        #expect(try mended.stretches("5010") == [
+        #expect(
+            try mended.stretches("5010") == [
                 "0 ifo kostnad", "20260201 vuxen kostnad", "20260211 ao kostnad",
             ])
         let one = try review(table, "5010", from: 20_260_205, to: 20_260_205)

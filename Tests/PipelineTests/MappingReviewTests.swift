@@ -67,12 +67,14 @@ struct MappingReviewTests {
         let result = try run(
             "konto;verksamhet;giltig_fran;giltig_till\n5010;ifo;;2026-01\n5010;ao;2026-02-11;\n", jobs: jobs)
         let found = result.log.diagnostics.filter { $0.code.id == "MAP101" }
-        #expect(found.map(\.message) == [
-            "no rule maps konto 501O (1 row, 9.00 kr)",
-            "no rule maps konto 5010 from 2026-02-05 to 2026-02-08 (2 rows, 8.00 kr): the rules on "
-                + "line 2 (until 2026-01-31), line 3 (from 2026-02-11) are not valid then",
-        ])
-        #expect(found.first?.help?.contains("which takes other rows: if that is meant by 501O, correct the code") == true)
+        #expect(
+            found.map(\.message) == [
+                "no rule maps konto 501O (1 row, 9.00 kr)",
+                "no rule maps konto 5010 from 2026-02-05 to 2026-02-08 (2 rows, 8.00 kr): the rules on "
+                    + "line 2 (until 2026-01-31), line 3 (from 2026-02-11) are not valid then",
+            ])
+        #expect(
+            found.first?.help?.contains("which takes other rows: if that is meant by 501O, correct the code") == true)
         #expect(found.last?.help?.contains("add a rule: `5010;VERKSAMHET;2026-02-01;2026-02-10`") == true)
     }
 

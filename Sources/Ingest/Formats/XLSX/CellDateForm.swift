@@ -8,7 +8,7 @@ enum CellDateForm {
 
     /// The form of a number format; nil when it shows no date.
     ///
-    /// Letters count outside quotes, brackets and escapes. With hours or seconds `m` is a minute, so that the day counts.
+    /// Letters count outside quotes, brackets and escapes. With hours or seconds `m` is a minute, and the day counts.
     init?(format: String) {
         var letters: Set<Character> = []
         var bracket: [Character] = []
