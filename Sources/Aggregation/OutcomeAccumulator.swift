@@ -138,7 +138,7 @@ public struct OutcomeAccumulator: Sendable {
             guard let lane = tallies[coding]?.lane else {
                 preconditionFailure("a coding that no rule takes was announced so")
             }
-            try tallies[coding]?.tally.add(ore: record.ore, line: record.line)
+            try tallies[coding]?.tally.add(ore: record.ore, line: record.line, date: record.date)
             try sums.add(record.ore, lane: lane, in: record.date.period)
         default:
             try sums.add(record.ore, lane: place, in: record.date.period)

@@ -12,14 +12,19 @@ public struct UnmappedCoding: Hashable, Sendable {
     public private(set) var records: Int
     /// Their sum in öre, ledger sign.
     public private(set) var ore: Int64
+    /// The first and the last date of the records; nil without records.
+    public private(set) var dates: ClosedRange<LedgerDate>?
 
     /// A coding with what stands on it.
-    public init(source: String, coding: Coding, line: UInt32, records: Int, ore: Int64) {
+    public init(
+        source: String, coding: Coding, line: UInt32, records: Int, ore: Int64, dates: ClosedRange<LedgerDate>? = nil
+    ) {
         self.source = source
         self.coding = coding
         self.line = line
         self.records = records
         self.ore = ore
+        self.dates = dates
     }
 
     /// What makes two the same: the very bytes, since a letter with an accent may be written as one character or two.
@@ -49,8 +54,9 @@ public struct UnmappedCoding: Hashable, Sendable {
     }
 
     /// Counts one more record.
-    mutating func add(ore other: Int64, line otherLine: UInt32) throws(AmountOverflow) {
+    mutating func add(ore other: Int64, line otherLine: UInt32, date: LedgerDate) throws(AmountOverflow) {
         ore = try ore.plus(other)
+        widen(date...date)
         if records == 0 || otherLine < line { line = otherLine }
         records += 1
     }
@@ -60,6 +66,12 @@ public struct UnmappedCoding: Hashable, Sendable {
         ore = try ore.plus(other.ore)
         line = min(line, other.line)
         records += other.records
+        if let dates = other.dates { widen(dates) }
+    }
+
+    private mutating func widen(_ other: ClosedRange<LedgerDate>) {
+        let known = dates ?? other
+        dates = min(known.lowerBound, other.lowerBound)...max(known.upperBound, other.upperBound)
     }
 }
 

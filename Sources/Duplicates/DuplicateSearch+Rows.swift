@@ -26,9 +26,8 @@ extension DuplicateSearch {
                 for other in rows[start..<end].dropFirst(offset + 1)
                 where sources[one.source].mayShare(with: sources[other.source]) {
                     let pair = Pair(first: one.source, second: other.source)
-                    if (shared[pair]?.count += 1) == nil {
-                        shared[pair] = Match.Rows(count: 1, firstLine: one.line, secondLine: other.line)
-                    }
+                    let none = Match.Rows(count: 0, firstLine: one.line, secondLine: other.line)
+                    shared[pair, default: none].count += 1
                 }
             }
             start = end

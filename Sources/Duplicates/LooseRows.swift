@@ -66,7 +66,10 @@ struct LooseRows: Sendable {
             if isWhole, Set(rows).count > 1 { return table(block.start, block.start + block.period) }
         }
         let twice = counts.lazy.filter { $0.value == 2 }.count
-        if twice > Self.fewestRows, twice * 2 * 4 >= hashes.count * 3, let pair = firstPair { return table(pair.0, pair.1) }
+        // Three quarters of all rows.
+        if twice > Self.fewestRows, twice * 8 >= hashes.count * 3, let pair = firstPair {
+            return table(pair.first, pair.again)
+        }
         guard let run = RepeatedRun.longest(in: hashes, twice: { counts[$0] == 2 }), run.twice >= Self.fewestRows else {
             return nil
         }
@@ -80,7 +83,7 @@ struct LooseRows: Sendable {
     }
 
     /// The places of a row and of its twin.
-    private var firstPair: (Int, Int)? {
+    private var firstPair: (first: Int, again: Int)? {
         var places: [UInt64: Int] = [:]
         for (place, row) in kept.enumerated() {
             if let first = places.updateValue(place, forKey: row.hash) { return (first, place) }

@@ -12,8 +12,7 @@ struct VoucherEntries: Sendable {
     /// How many bits a key must start with that are 0, to be kept.
     private(set) var zeroBits = 0
 
-    /// When there are more, room is asked for as many as may come: none is moved any more, and what is not used costs
-    /// nothing.
+    /// When there are more, room is asked for as many as may come, so that none is moved any more.
     private static let few = 1 << 14
 
     /// No vouchers, with room for about so many.

@@ -13,6 +13,9 @@ public struct SourceOptions: Sendable {
         case budget
         /// Forecast amounts.
         case forecast
+
+        /// Whether amounts may be given for a month or a year.
+        var isPlan: Bool { self == .budget || self == .forecast }
     }
 
     /// Which date decides a row's month.
@@ -39,6 +42,8 @@ public struct SourceOptions: Sendable {
     public var format: SourceFormat?
     /// What the pipeline says about delimited text.
     public var delimited: DelimitedOptions
+    /// Where the pipeline names the sheet of a workbook; nil when no pipeline does.
+    public var sheetLocation: SourceLocation?
     /// Whether a check sum that does not agree is told and no more.
     public var ignoresChecksum = false
     /// The pipeline's fiscal years; nil when none is known, as in a look at a file.

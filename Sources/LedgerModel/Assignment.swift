@@ -71,9 +71,9 @@ public struct Assignment: Hashable, Sendable {
 }
 
 extension LedgerDate {
-    /// The date as a number, with the first month of the fiscal year, and day 1, where they are missing.
-    fileprivate func firstDay(in calendar: FiscalCalendar) -> Int32 {
-        if rawValue % 10000 == 0 { return rawValue + Int32(calendar.firstMonth * 100 + 1) }
-        return rawValue % 100 == 0 ? rawValue + 1 : rawValue
+    /// The day that rules are asked for: of a month its first day, of a year the first day of the fiscal year.
+    public func firstDay(in calendar: FiscalCalendar) -> LedgerDate {
+        if rawValue % 10000 == 0 { return LedgerDate(unchecked: rawValue + Int32(calendar.firstMonth * 100 + 1)) }
+        return rawValue % 100 == 0 ? LedgerDate(unchecked: rawValue + 1) : self
     }
 }

@@ -47,6 +47,13 @@ public struct MappingTable: Sendable {
         return takers(of: kontering).lazy.map { rules[$0] }.first { $0.slag == nil }
     }
 
+    /// The rules that take a kontering at other times than on a date; empty when one takes it then too.
+    func rulesAtOtherTimes(for kontering: Kontering, than date: LedgerDate) -> [MappingRule] {
+        let takers = takers(of: kontering).map { rules[$0] }
+        let day = date.firstDay(in: calendar)
+        return takers.contains { $0.validity.contains(day) } ? [] : takers
+    }
+
     /// The positions of the rules that take a kontering, from the top, down to the first that does so at all times.
     private func takers(of kontering: Kontering) -> [Int] {
         let takers = index.all(taking: kontering)

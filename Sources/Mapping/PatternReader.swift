@@ -27,6 +27,19 @@ enum PatternReader {
         return alternatives.count == pieces.count ? .oneOf(alternatives) : nil
     }
 
+    /// What keeps a code from being named in a cell; nil when the cell that holds it takes this code and no other.
+    static func obstacle(to code: String) -> String? {
+        let cell = DelimitedFile.Cell(text: code, line: 1, column: 1)
+        var log = DiagnosticLog()
+        if code.first == " " || code.last == " " { return "a blank at its start or end does not count there" }
+        if code.unicodeScalars.contains(where: { $0.value < 0x20 || $0 == "\u{FFFD}" }) {
+            return "it has a character that cannot be written there"
+        }
+        if read(cell, path: "", log: &log) == .oneOf([.code(code)]) { return nil }
+        let signs = code.filter { $0 == "*" || $0 == "|" || $0 == "-" || lookalikes.contains($0) }
+        return "\(signs.first.map { "\($0)" } ?? "it") has a meaning of its own there"
+    }
+
     private enum Fault: Error {
         case malformed
         case unequalBounds

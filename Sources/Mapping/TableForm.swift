@@ -1,3 +1,4 @@
+import DelimitedText
 import LedgerModel
 
 /// How the file of a mapping table is written, for messages that show its lines or propose one.
@@ -11,9 +12,15 @@ struct TableForm: Sendable {
     /// What stands between cells.
     let delimiter: Character
 
-    /// A line with these cells in the columns of the table, and nothing in the others.
+    /// A line with these cells in the columns of the table, and nothing in the others; quoted where it must be.
     func line(_ cells: [String: String]) -> String {
-        columns.map { cells[$0] ?? "" }.joined(separator: String(delimiter))
+        var writer = DelimitedWriter(dialect: Dialect(delimiter: delimiter.asciiValue ?? UInt8(ascii: ";")))
+        writer.write(record: columns.map { cells[$0] ?? "" })
+        let line = String(decoding: writer.bytes.dropLast(), as: UTF8.self)
+        guard line.hasPrefix("#") else { return line }
+        // It would be a comment.
+        let first = cells[columns[0]] ?? ""
+        return "\"\(first)\"" + line.dropFirst(first.count)
     }
 
     /// The header as a line.

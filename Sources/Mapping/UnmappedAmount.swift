@@ -11,12 +11,17 @@ public struct UnmappedAmount: Sendable {
     public let records: Int
     /// Their sum in öre, ledger sign.
     public let ore: Int64
+    /// The first and the last date of the rows, if they are known.
+    public let dates: ClosedRange<LedgerDate>?
 
     /// A coding with what stands on it.
-    public init(_ coding: Coding, at location: SourceLocation, records: Int, ore: Int64) {
+    public init(
+        _ coding: Coding, at location: SourceLocation, records: Int, ore: Int64, dates: ClosedRange<LedgerDate>? = nil
+    ) {
         self.coding = coding
         self.location = location
         self.records = records
         self.ore = ore
+        self.dates = dates
     }
 }

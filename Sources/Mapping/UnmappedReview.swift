@@ -7,6 +7,9 @@ public struct UnmappedReview {
     /// The code parts that rules look at, those that most rules look at first.
     private let parts: [CodePart]
     private var named: [CodePart: [String: Bool]] = [:]
+    /// What rules have taken, and of some parts the codes of it.
+    private let taken: [TakenKonteringar]
+    private var takenCodes: [CodePart: Set<String>] = [:]
 
     /// Where there is no code to group by, so many konteringar are shown.
     private static let shown = 20
@@ -18,9 +21,14 @@ public struct UnmappedReview {
         var konton: [String] = []
         var records = 0
         var ore: Int64 = 0
+        var dates: ClosedRange<LedgerDate>?
         let location: SourceLocation
 
         mutating func add(_ amount: UnmappedAmount, _ kontering: Kontering?) {
+            if let new = amount.dates {
+                let known = dates ?? new
+                dates = min(known.lowerBound, new.lowerBound)...max(known.upperBound, new.upperBound)
+            }
             records += amount.records
             ore &+= amount.ore
             guard let kontering else { return }
@@ -31,6 +39,14 @@ public struct UnmappedReview {
         }
 
         var amount: String { Amount(ore: ore).description }
+
+        /// The kontering, where there is one alone.
+        var only: Kontering? { konteringar.count == 1 ? konteringar.keys.first : nil }
+
+        var kontonInWords: String {
+            let more = konton.count > UnmappedReview.examples ? ", …" : ""
+            return konton.prefix(UnmappedReview.examples).joined(separator: ", ") + more
+        }
     }
 
     /// What makes amounts be of one group.
@@ -39,15 +55,18 @@ public struct UnmappedReview {
         case code(CodePart, String)
         /// Rules name each code, but not together.
         case combination([String])
+        /// Rules take it at other times; the lines of the rules.
+        case gap([Int])
         /// A rule takes it that says no slag.
         case slag(line: Int, accountClass: Int?)
         /// The register lacks the id.
         case verksamhet(String)
     }
 
-    /// A review by a mapping table.
-    public init(_ table: MappingTable) {
+    /// A review by a mapping table, with what its rules have taken.
+    public init(_ table: MappingTable, taken: [TakenKonteringar] = []) {
         self.table = table
+        self.taken = taken
         let used = CodePart.allCases.map { part in
             (part: part, rules: table.rules.count { $0.patterns[part.index] != .any })
         }
@@ -61,11 +80,12 @@ public struct UnmappedReview {
         var groups: [Key: Group] = [:]
         var order: [Key] = []
         for amount in amounts {
-            let key = key(of: amount.coding)
+            let key = key(of: amount)
             if groups[key] == nil { order.append(key) }
             var kontering: Kontering?
             if case .ledger(let codes) = amount.coding { kontering = codes }
             groups[key, default: Group(location: amount.location)].add(amount, kontering)
+            if case .code(let part, _) = key { collectTakenCodes(of: part) }
         }
         var combinations = 0
         var rest: (konteringar: Int, group: Group)?
@@ -88,10 +108,14 @@ public struct UnmappedReview {
                 rest.konteringar, records: rest.group.records, amount: rest.group.amount, at: rest.group.location))
     }
 
-    private mutating func key(of coding: Coding) -> Key {
-        switch coding {
+    private mutating func key(of amount: UnmappedAmount) -> Key {
+        switch amount.coding {
         case .report(let verksamhet, _): return .verksamhet(verksamhet)
         case .ledger(let kontering):
+            if let date = amount.dates?.lowerBound {
+                let others = table.rulesAtOtherTimes(for: kontering, than: date)
+                if !others.isEmpty { return .gap(others.map(\.line)) }
+            }
             if let silent = table.silentRule(for: kontering) {
                 return .slag(line: silent.line, accountClass: AccountClass(konto: kontering.konto).digit)
             }
@@ -122,64 +146,124 @@ public struct UnmappedReview {
                 id, nearest: nearest, records: group.records, amount: group.amount, at: group.location)
         case .slag(let line, let accountClass):
             return slagMissing(line, accountClass, group)
+        case .gap(let lines):
+            return gap(lines, group)
         case .code(let part, let code):
-            let only = group.konteringar.count == 1 ? group.konteringar.keys.first : nil
-            let subject = only?.description ?? "\(part.rawValue) \(code)"
             return .unmapped(
-                subject, konteringar: group.konteringar.count, records: group.records, amount: group.amount,
-                remedy: remedy([part.rawValue: code], part == .konto ? code : nil, group, near: near(code, part)),
-                at: group.location)
+                group.only?.description ?? "\(part.rawValue) \(code)", konteringar: group.konteringar.count,
+                records: group.records, amount: group.amount,
+                remedy: remedy([part: code], group, near: near(code, part)), at: group.location)
         case .combination(let codes):
             let shown = zip(parts.sorted(), codes).filter { !$0.1.isEmpty }
             let missing = zip(parts.sorted(), codes).filter { $0.1.isEmpty }.map { "without \($0.0.rawValue)" }
-            let only = group.konteringar.count == 1 ? group.konteringar.keys.first : nil
-            let subject = only?.description ?? shown.map { "\($0.0.rawValue) \($0.1)" }.joined(separator: ", ")
-            var cells: [String: String] = [:]
-            for (part, code) in shown { cells[part.rawValue] = code }
+            let subject = group.only?.description ?? shown.map { "\($0.0.rawValue) \($0.1)" }.joined(separator: ", ")
             let words = ([subject] + missing).filter { !$0.isEmpty }.joined(separator: " ")
             return .unmapped(
                 words, konteringar: group.konteringar.count, records: group.records, amount: group.amount,
-                remedy: remedy(cells, cells["konto"], group, near: nil), at: group.location)
+                remedy: remedy(Dictionary(uniqueKeysWithValues: shown), group), at: group.location)
         }
+    }
+
+    /// What rules take at other times.
+    private func gap(_ lines: [Int], _ group: Group) -> Diagnostic {
+        let rules = table.rules.filter { lines.contains($0.line) }
+        let dates = group.dates ?? LedgerDate(unchecked: 0)...LedgerDate(unchecked: 0)
+        let subject = group.only?.description ?? "konto \(group.kontonInWords)"
+        return .unmappedThen(
+            subject, dates: Self.words(dates), rules: rules.map { ($0.line, $0.validity.description) },
+            konteringar: group.konteringar.count, records: group.records, amount: group.amount,
+            remedy: MissingRule(.gap(line: lineForGap(of: rules, dates, group), header: table.form.header)),
+            at: group.location)
+    }
+
+    private static func words(_ dates: ClosedRange<LedgerDate>) -> String {
+        guard dates.lowerBound == dates.upperBound else { return "from \(dates.lowerBound) to \(dates.upperBound)" }
+        let date = dates.lowerBound
+        return date.day > 0 ? "on \(date)" : "in \(date), which counts as its first day"
+    }
+
+    /// The rule that holds between others, where rows are of one kontering and lie in one gap.
+    private func lineForGap(
+        of rules: [MappingRule], _ dates: ClosedRange<LedgerDate>, _ group: Group
+    ) -> String? {
+        guard let kontering = group.only, dates.lowerBound.day > 0 else { return nil }
+        let start = rules.map(\.validity.end).filter { $0 <= dates.lowerBound }.max()
+        let end = rules.map(\.validity.start).filter { $0 > dates.lowerBound }.min()
+        if let end, end <= dates.upperBound { return nil }
+        let used = parts.filter { !kontering[$0].isEmpty }
+        guard !used.contains(where: { PatternReader.obstacle(to: kontering[$0]) != nil }) else { return nil }
+        var cells = cells(of: Dictionary(uniqueKeysWithValues: used.map { ($0, kontering[$0]) }), group)
+        cells["giltig_fran"] = start?.description
+        cells["giltig_till"] = end?.dayBefore.description
+        return table.form.line(cells)
     }
 
     private func slagMissing(_ line: Int, _ accountClass: Int?, _ group: Group) -> Diagnostic {
         let rule = table.rules.first { $0.line == line }
         let id = rule.map { table.register.verksamheter[$0.verksamhet].id } ?? ""
-        let only = group.konteringar.count == 1 ? group.konteringar.keys.first : nil
         let hasColumns = ["konto", "slag"].allSatisfy(table.form.columns.contains)
-        let more = group.konton.count > Self.examples
-        let konton = group.konton.prefix(Self.examples).joined(separator: ", ") + (more ? ", …" : "")
+        let konton = group.konton.prefix(Self.examples)
+        let canPaste = hasColumns && konton.allSatisfy { PatternReader.obstacle(to: $0) == nil }
         let cells = [
-            "konto": group.konton.prefix(Self.examples).joined(separator: "|"), "verksamhet": id,
+            "konto": konton.joined(separator: "|"), "verksamhet": id,
             "slag": group.ore < 0 ? Slag.intakt.rawValue : Slag.kostnad.rawValue,
         ]
         return .slagMissing(
-            only?.description ?? "konto \(konton)", accountClass: accountClass, rule: line,
+            group.only?.description ?? "konto \(group.kontonInWords)", accountClass: accountClass, rule: line,
             konteringar: group.konteringar.count, records: group.records, amount: group.amount,
-            remedy: hasColumns ? table.form.line(cells) : nil, at: group.location)
+            remedy: canPaste ? table.form.line(cells) : nil, at: group.location)
     }
 
     /// The line that is missing, as it is to be pasted, and the one that nearly was meant.
     private func remedy(
-        _ codes: [String: String], _ konto: String?, _ group: Group, near: NearCodePair?
+        _ codes: [CodePart: String], _ group: Group, near: (pair: NearCodePair, isInUse: Bool)? = nil
     ) -> MissingRule {
-        var cells = codes
-        cells["verksamhet"] = "VERKSAMHET"
-        if let konto, AccountClass(konto: konto).slag == nil {
-            cells["slag"] = group.ore < 0 ? Slag.intakt.rawValue : Slag.kostnad.rawValue
+        for part in CodePart.allCases {
+            guard let code = codes[part], let reason = PatternReader.obstacle(to: code) else { continue }
+            return MissingRule(
+                .unnameable(part: part.rawValue, code: code, reason: reason), near: near?.pair,
+                isNearInUse: near?.isInUse == true)
         }
-        return MissingRule(line: table.form.line(cells), header: table.form.header, near: near)
+        return MissingRule(
+            .line(table.form.line(cells(of: codes, group)), header: table.form.header), near: near?.pair,
+            isNearInUse: near?.isInUse == true)
     }
 
-    /// The rule that nearly names a code.
-    private func near(_ code: String, _ part: CodePart) -> NearCodePair? {
+    /// The cells of a rule for some codes.
+    private func cells(of codes: [CodePart: String], _ group: Group) -> [String: String] {
+        var cells = ["verksamhet": "VERKSAMHET"]
+        for part in CodePart.allCases { cells[part.rawValue] = codes[part] }
+        if let konto = codes[.konto], AccountClass(konto: konto).slag == nil {
+            cells["slag"] = group.ore < 0 ? Slag.intakt.rawValue : Slag.kostnad.rawValue
+        }
+        return cells
+    }
+
+    /// The rule that nearly names a code, and whether its cell takes other rows.
+    private func near(_ code: String, _ part: CodePart) -> (pair: NearCodePair, isInUse: Bool)? {
         for rule in table.rules {
             guard let near = rule.patterns[part.index].nearly(code) else { continue }
-            return NearCodePair(
+            let pair = NearCodePair(
                 line: rule.line, part: part.rawValue, name: near.alternative.text, code: code,
                 correction: near.alternative.corrected(to: code, near.cause))
+            return (pair, isInUse(near.alternative, part))
         }
         return nil
+    }
+
+    /// Whether rows that rules have taken have a code that an alternative takes.
+    private func isInUse(_ alternative: CodePattern.Alternative, _ part: CodePart) -> Bool {
+        takenCodes[part]?.contains { alternative.matches($0) } == true
+    }
+
+    private mutating func collectTakenCodes(of part: CodePart) {
+        guard takenCodes[part] == nil else { return }
+        var codes: Set<String> = []
+        for taken in taken {
+            for index in 0..<taken.list.count where taken.rows[index] > 0 && taken.list.rule(at: index) != nil {
+                codes.insert(taken.list.kontering(at: index)[part])
+            }
+        }
+        takenCodes[part] = codes
     }
 }

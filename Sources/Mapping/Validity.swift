@@ -28,6 +28,17 @@ struct Validity: Hashable {
     }
 }
 
+extension Validity: CustomStringConvertible {
+    /// For messages: `until 2026-01-31`, `from 2026-02-11`, or both.
+    var description: String {
+        let bounds = [
+            start > Validity.always.start ? "from \(start)" : "",
+            end < Validity.endOfTime ? "until \(end.dayBefore)" : "",
+        ]
+        return bounds.filter { !$0.isEmpty }.joined(separator: " ")
+    }
+}
+
 extension LedgerDate {
     /// Reads an ISO day, or the first day of `2026-01` or `2026`.
     init?(firstDayOf text: String) {
@@ -45,6 +56,13 @@ extension LedgerDate {
             return nil
         }
         self = last.dayAfter
+    }
+
+    /// The day before.
+    var dayBefore: LedgerDate {
+        if day > 1 { return LedgerDate(unchecked: rawValue - 1) }
+        let (year, month) = month > 1 ? (year, month - 1) : (year - 1, 12)
+        return LedgerDate(unchecked: Int32(year * 10000 + month * 100 + LedgerDate.daysIn(month: month, of: year)))
     }
 
     /// The next day; past 2199 too, where it only serves as a bound.

@@ -9,23 +9,32 @@ extension Intake {
     ///
     /// Over all files at once, so that a rule that is missing is told once. Rules are reviewed when the month is known.
     func reviewMapping(_ period: Period? = nil, log: inout DiagnosticLog) {
-        reportUnmapped(log: &log)
+        let taken: [TakenKonteringar]
+        do {
+            taken = try takenKonteringar()
+        } catch {
+            reportUnmapped([], log: &log)
+            log.add(.sumTooLarge(at: SourceLocation(plan.location.path)))
+            return
+        }
+        reportUnmapped(taken, log: &log)
         guard let period else { return }
         let calendar = plan.configuration.calendar
         let start = calendar.months(of: calendar.year(of: period))[0]
-        do {
-            let taken = try [Scenario.utfall, .budget, .prognos].compactMap { scenario -> TakenKonteringar? in
-                guard let sums = konteringar[scenario] else { return nil }
-                let totals = try sums.totals()
-                return TakenKonteringar(sums.list, rows: totals.map(\.rows), ore: totals.map(\.ore))
-            }
-            plan.mapping.review(taken, from: start.firstDay, before: period.advanced(byMonths: 1).firstDay, log: &log)
-        } catch {
-            log.add(.sumTooLarge(at: SourceLocation(plan.location.path)))
-        }
+        plan.mapping.review(taken, from: start.firstDay, before: period.advanced(byMonths: 1).firstDay, log: &log)
     }
 
-    private func reportUnmapped(log: inout DiagnosticLog) {
+    private func takenKonteringar() throws(AmountOverflow) -> [TakenKonteringar] {
+        var taken: [TakenKonteringar] = []
+        for scenario in [Scenario.utfall, .budget, .prognos] {
+            guard let sums = konteringar[scenario] else { continue }
+            let totals = try sums.totals()
+            taken.append(TakenKonteringar(sums.list, rows: totals.map(\.rows), ore: totals.map(\.ore)))
+        }
+        return taken
+    }
+
+    private func reportUnmapped(_ taken: [TakenKonteringar], log: inout DiagnosticLog) {
         guard plan.configuration.unmapped == .error else { return }
         // In the order of the files, and then of their lines.
         var places: [String: Int] = [:]
@@ -34,12 +43,12 @@ extension Intake {
             let (first, second) = (places[left.source] ?? 0, places[right.source] ?? 0)
             return first == second ? left < right : first < second
         }
-        var review = UnmappedReview(plan.mapping)
+        var review = UnmappedReview(plan.mapping, taken: taken)
         review.report(
             codings.map { coding in
                 UnmappedAmount(
                     coding.coding, at: SourceLocation(coding.source, line: Int(coding.line)), records: coding.records,
-                    ore: coding.ore)
+                    ore: coding.ore, dates: coding.dates)
             }, log: &log)
     }
 }

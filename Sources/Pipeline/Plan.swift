@@ -42,8 +42,10 @@ struct Plan {
         let output = request.output ?? PipelineLocation.shown(configuration.output.directory, in: fileSystem)
         isRead(configuration, output)
         log.context = FindingContext(configuration, at: location, isStrict: request.isStrict)
-        let registerFile = try TableFile(configuration.verksamheter, fileSystem, location, &log)
-        let mappingFile = try TableFile(configuration.mapping, fileSystem, location, &log)
+        let registerFile = try TableFile(
+            configuration.verksamheter, at: configuration.verksamheterLocation, fileSystem, location, &log)
+        let mappingFile = try TableFile(
+            configuration.mapping, at: configuration.mappingLocation, fileSystem, location, &log)
         guard let registerFile, let mappingFile else { return nil }
         let register = RegisterReader.read(registerFile.content, path: registerFile.name, log: &log)
         guard let register else { return nil }

@@ -52,6 +52,7 @@ struct PlannedSource {
             dimensions: configuration.dimensions, keepsTexts: keepsTexts,
             format: source.format.flatMap(SourceFormat.init), delimited: source.table, limits: source.limits)
         options.calendar = configuration.calendar
+        options.sheetLocation = source.location
         options.ignoresChecksum = source.checksum == .ignore
         return options
     }

@@ -15,9 +15,11 @@ struct TableFile {
 
     /// Reads the file; nil, with a finding, when it is missing or is a workbook that cannot be read.
     ///
-    /// A path may name a sheet, `regler.xlsx#Mappning`; a file that has such a name comes first.
+    /// A path may name a sheet, `regler.xlsx#Mappning`; a file that has such a name comes first. `place` is where the
+    /// pipeline names it.
     init?(
-        _ path: String, _ fileSystem: any FileSystem, _ location: PipelineLocation, _ log: inout DiagnosticLog
+        _ path: String, at place: SourceLocation, _ fileSystem: any FileSystem, _ location: PipelineLocation,
+        _ log: inout DiagnosticLog
     ) throws(StorageError) {
         var (path, sheet) = (path, String?.none)
         var found = try TableFile.contents(path, fileSystem)
@@ -37,7 +39,8 @@ struct TableFile {
             return
         }
         do {
-            guard let cells = try WorkbookReader.read(found, path: name, sheet: sheet, log: &log) else { return nil }
+            let cells = try WorkbookReader.read(found, path: name, sheet: sheet, sheetLocation: place, log: &log)
+            guard let cells else { return nil }
             content = .sheet(cells)
         } catch let error as StorageError {
             throw error

@@ -59,9 +59,11 @@ import Testing
         #expect(
             outcome.unmappedCodings == [
                 UnmappedCoding(
-                    source: "a.se", coding: .ledger(Kontering(konto: "8010")), line: 4, records: 2, ore: 15),
+                    source: "a.se", coding: .ledger(Kontering(konto: "8010")), line: 4, records: 2, ore: 15,
+                    dates: LedgerDate(unchecked: 20_260_110)...LedgerDate(unchecked: 20_260_210)),
                 UnmappedCoding(
-                    source: "a.se", coding: .ledger(Kontering(konto: "3010")), line: 7, records: 1, ore: -41),
+                    source: "a.se", coding: .ledger(Kontering(konto: "3010")), line: 7, records: 1, ore: -41,
+                    dates: LedgerDate(unchecked: 20_260_115)...LedgerDate(unchecked: 20_260_115)),
             ])
         try Reconciliation.check(outcome, parsed: totals(Self.records), collects: false)
     }

@@ -48,7 +48,8 @@ import Testing
         try workspace.write(Data(), to: "\(Workspace.output)/latest")
         let run = try workspace.run()
         #expect(run.status == 73)
-        #expect(run.messages.contains("PUB106") && run.messages.contains("latest: it is no link; move away what stands there"))
+        #expect(run.messages.contains("PUB106"))
+        #expect(run.messages.contains("latest: it is no link; move away what stands there"))
     }
 
     /// What a killed run has left is removed also by a run that has nothing to publish.

@@ -58,7 +58,11 @@ import Testing
         let (rows, log) = try read(workbook(""), sheet: "Saknas")
         #expect(rows.isEmpty)
         #expect(log.diagnostics.map(\.code.id) == ["CSV118"])
-        #expect(log.diagnostics[0].message.contains("its sheets are: Budget, Annat"))
+        #expect(log.diagnostics[0].message == "the workbook r.xlsx has no sheet 'Saknas'; it has 'Budget', 'Annat'")
+        #expect(log.diagnostics[0].help == "correct the name of the sheet in pipeline.yaml, or in the workbook")
+        #expect("\(log.diagnostics[0].location)" == "r.xlsx")
+        let near = try read(workbook(""), sheet: "annat")
+        #expect(near.log.diagnostics[0].help?.hasPrefix("did you mean 'Annat'? correct") == true)
     }
 
     @Test func whatIsNoWorkbookIsToldWithItsPlace() throws {

@@ -82,7 +82,12 @@ extension MappingTable {
 
     /// Where a kontering goes at all times, as `ifo kostnad`, `balance`, `unmapped`, or `changes` over time.
     func destination(_ text: String) throws -> String {
-        let assignment = assignment(for: .ledger(kontering(text)))
+        try destination(kontering(text))
+    }
+
+    /// The same for a kontering with codes of any signs.
+    func destination(_ kontering: Kontering) throws -> String {
+        let assignment = assignment(for: .ledger(kontering))
         return assignment.changes.isEmpty ? try assignment.first.name : "changes"
     }
 

@@ -6,19 +6,46 @@ import Testing
 
 /// One missing rule is one message, however many konteringar and files want it.
 @Suite struct UnmappedReviewTests {
-    private func review(_ table: String, _ codings: [Coding], ore: Int64 = 12_350) throws -> [Diagnostic] {
+    private func review(
+        _ table: String, _ codings: [Coding], ore: Int64 = 12_350, dates: ClosedRange<LedgerDate>? = nil
+    ) throws -> [Diagnostic] {
         var log = DiagnosticLog()
         var review = UnmappedReview(try mapping(table))
         review.report(
             codings.enumerated().map { index, coding in
                 UnmappedAmount(
-                    coding, at: SourceLocation(index < 2 ? "a.se" : "b.se", line: 7 + index), records: 3, ore: ore)
+                    coding, at: SourceLocation(index < 2 ? "a.se" : "b.se", line: 7 + index), records: 3, ore: ore,
+                    dates: dates)
             }, log: &log)
         return log.diagnostics
     }
 
     private func review(_ table: String, _ konteringar: [String], ore: Int64 = 12_350) throws -> [Diagnostic] {
-        try review(table, konteringar.map { Coding.ledger(kontering($0)) }, ore: ore)
+        try review(table, konteringar.map { Coding.ledger(MappingTests.kontering($0)) }, ore: ore)
+    }
+
+    /// A review of amounts on one account, from one day to another; a day 00 is a month.
+    private func review(_ table: String, _ konto: String, from: Int32, to: Int32) throws -> [Diagnostic] {
+        let dates = LedgerDate(unchecked: from)...LedgerDate(unchecked: to)
+        return try review(table, [Coding.ledger(MappingTests.kontering(konto))], dates: dates)
+    }
+
+    private func kontering(_ konto: String, vht: String) -> Kontering {
+        var kontering = Kontering(konto: konto)
+        kontering[.vht] = vht
+        return kontering
+    }
+
+    /// What the rules of a table have taken.
+    private func taken(_ konteringar: [String], by table: MappingTable) -> TakenKonteringar {
+        var batch = LedgerBatch()
+        for text in konteringar { batch.announce(.ledger(MappingTests.kontering(text)), line: 1) }
+        var list = KonteringList()
+        for (new, assignment) in zip(batch.newCodings, table.assignments(of: batch)) {
+            list.append(new, of: batch, rule: assignment.rule)
+        }
+        return TakenKonteringar(
+            list, rows: Array(repeating: 1, count: list.count), ore: Array(repeating: 1, count: list.count))
     }
 
     @Test func oneFindingForEachRuleThatIsMissing() throws {
@@ -69,6 +96,79 @@ import Testing
         #expect(found[1].help?.contains("line 3 of the mapping table has vht 805-899: write 0805-0899") == true)
         let other = try review("vht;verksamhet\n0510;ifo\n", ["5010 vht=520"])
         #expect(other[0].help?.contains("line") == false)
+    }
+
+    /// What is proposed is read back: it takes the code, and no other that looks like it.
+    @Test(arguments: ["9;9", "9\"9", "#99", "9 9", "9.9", "9,9", "Å9"])
+    func aPastedRuleIsQuotedWhereItMustBe(code: String) throws {
+        for header in ["vht;konto;verksamhet", "vht,konto,verksamhet"] {
+            let text = header + (header.contains(",") ? "\n510,,ifo\n" : "\n510;;ifo\n")
+            let help = try #require(try review(text, [Coding.ledger(kontering("6010", vht: code))])[0].help)
+            let line = try #require(help.split(separator: "`").dropFirst().first).replacing("VERKSAMHET", with: "ao")
+            let mended = try mapping(text + line + "\n")
+            #expect(try mended.destination(kontering("6010", vht: code)) == "ao kostnad")
+            #expect(try mended.destination(kontering("6010", vht: code + "1")) == "unmapped")
+        }
+    }
+
+    @Test(
+        arguments: [
+            ("A-1", "- has a meaning"), ("5*", "* has"), ("1|2", "| has"), (" 510", "a blank"), ("a–b", "– has"),
+        ])
+    func aCodeThatNoCellCanNameIsToldSo(code: String, reason: String) throws {
+        let found = try review("vht;verksamhet\n777;ifo\n", [Coding.ledger(kontering("6010", vht: code))])
+        let help = try #require(found[0].help)
+        #expect(help.hasPrefix("no rule can name vht '\(code)' alone, since \(reason)"))
+        #expect(!help.contains("`"), "nothing to paste")
+    }
+
+    /// What else the rule takes would be lost by changing it.
+    @Test(arguments: [true, false])
+    func aRuleThatTakesOtherRowsIsLeftAlone(isInUse: Bool) throws {
+        let table = try mapping("konto;verksamhet\n5010;ifo\n")
+        var log = DiagnosticLog()
+        var review = UnmappedReview(table, taken: isInUse ? [taken(["5010"], by: table)] : [taken([], by: table)])
+        review.report(
+            [
+                UnmappedAmount(
+                    .ledger(MappingTests.kontering("501O")), at: SourceLocation("a.se", line: 7), records: 1, ore: 1)
+            ],
+            log: &log)
+        let help = try #require(log.diagnostics.first?.help)
+        #expect(help.contains("has konto 5010, which takes other rows: if that is meant by 501O, correct") == isInUse)
+        #expect(help.contains("write 501O there") == !isInUse)
+        #expect(help.contains("or add a rule: `501O;VERKSAMHET` (konto;verksamhet)"))
+    }
+
+    @Test func aGapInTimeIsToldWithItsRulesAndDates() throws {
+        let table = "konto;verksamhet;giltig_fran;giltig_till\n5010;ifo;;2026-01\n5010;ao;2026-02-11;\n6*;ao;;\n"
+        let found = try review(table, "5010", from: 20_260_205, to: 20_260_209)
+        #expect(
+            found.map(\.message) == [
+                "no rule maps konto 5010 from 2026-02-05 to 2026-02-09 (3 rows, 123.50 kr): the rules on "
+                    + "line 2 (until 2026-01-31), line 3 (from 2026-02-11) are not valid then"
+            ])
+        let help = try #require(found[0].help)
+        #expect(help.hasPrefix("lengthen the validity of one of them, or add a rule: `5010;VERKSAMHET;2026-02-01;"))
+        #expect(help.contains(";2026-02-10`"))
+        let line = try #require(help.split(separator: "`").dropFirst().first).replacing("VERKSAMHET", with: "vuxen")
+        let mended = try mapping(table + line + "\n")
+        #expect(
+            try mended.stretches("5010") == [
+                "0 ifo kostnad", "20260201 vuxen kostnad", "20260211 ao kostnad",
+            ])
+        let one = try review(table, "5010", from: 20_260_205, to: 20_260_205)
+        #expect(one[0].message.contains("konto 5010 on 2026-02-05 ("))
+        let month = try review(table, "5010", from: 20_260_200, to: 20_260_200)
+        #expect(month[0].message.contains("konto 5010 in 2026-02, which counts as its first day ("))
+    }
+
+    @Test func whatNoRuleNamesAtAnyTimeIsNoGap() throws {
+        let table = "konto;verksamhet;giltig_fran\n5010;ifo;2026-03\n"
+        let other = try review(table, "5020", from: 20_260_205, to: 20_260_205)
+        #expect(other[0].message.hasPrefix("no rule maps konto 5020 ("))
+        let twice = try review(table + "5010;ao;2026-01\n", "5010", from: 20_250_105, to: 20_260_405)
+        #expect(twice[0].help == "lengthen the validity of one of them")
     }
 
     @Test func aSlagThatIsMissingIsOneFindingForARuleAndAClass() throws {

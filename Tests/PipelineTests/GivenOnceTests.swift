@@ -7,7 +7,7 @@ import Testing
 /// Money that is given twice is refused whatever the files look like, and what only looks alike is not.
 struct GivenOnceTests {
     /// The errors and warnings on files, each with its name; `keys` go to the entry that takes all of them.
-    private func findings(
+    func findings(
         _ files: [(name: String, text: String)], scenario: String = "utfall", keys: String = ""
     ) throws -> [Diagnostic] {
         let folder = TemporaryDirectory()
@@ -260,51 +260,5 @@ struct GivenOnceTests {
                 now: { "" }))
         let codes = Set(try run.run().log.diagnostics.map(\.code.id))
         #expect(codes.isSuperset(of: ["AGG316", "MAP101", "SRC114", "SRC119"]), "\(codes)")
-    }
-
-    // MARK: Budget and forecast
-
-    private static let report = "verksamhet;slag;period;belopp\naldre;kostnad;2026;-100,00\naldre;intakt;2026;10,00\n"
-    private static let ledger = "Konto;Ansvar;Period;Belopp;Text\n5010;710;2026-01;100,00;Lokaler\n"
-
-    @Test(arguments: [
-        [report, report.replacing("-100,00", with: "-110,00")],
-        [report + "aldre;kostnad;2026;-5,00\n"],
-        [ledger, ledger + "4010;710;2026-01;1,00;Material\n"],
-        // A year, and a month of it; a day of the month.
-        [report, report.replacing("2026;", with: "2026-03;")],
-        [report + "aldre;kostnad;2026-01;-5,00\n"],
-        [ledger, ledger.replacing("2026-01", with: "2026")],
-        [ledger, ledger.replacing("2026-01", with: "2026-01-31")],
-    ])
-    func refusesAmountsThatAreGivenTwice(_ texts: [String]) throws {
-        let files = texts.enumerated().map { (name: "\($0).csv", text: $1) }
-        for scenario in ["budget", "prognos"] {
-            let found = try findings(files, scenario: scenario)
-            #expect(found.map(\.code.id) == ["SRC119"])
-            #expect(found.first?.location.line != nil)
-            let allowed = try findings(files, scenario: scenario, keys: ", duplicates: allow")
-            #expect(allowed.map(\.severity) == [.warning])
-        }
-    }
-
-    @Test func refusesABudgetInLedgerTermsThatStandsTwice() throws {
-        let rows = (1...6).map { "5010;71\($0);2026-01;\($0),00;\n" }.joined()
-        let found = try findings([("a.csv", "Konto;Ansvar;Period;Belopp;Text\n" + rows + rows)], scenario: "budget")
-        #expect(found.map(\.code.id) == ["SRC117"] && found.first?.location.line == 8)
-    }
-
-    @Test(arguments: [
-        [report, report.replacing("2026;", with: "2025;")],
-        [report.replacing("2026;", with: "2026-01;"), report.replacing("2026;", with: "2026-02;")],
-        [ledger + "5010;710;2026-01;100,00;Lokaler\n"],
-        [ledger, ledger.replacing("Lokaler", with: "Tillägg")],
-        [ledger, ledger.replacing("710", with: "720")],
-        [ledger, ledger.replacing("2026-01", with: "2025")],
-        [ledger + ledger.split(separator: "\n")[1] + "\n5010;710;2026;7,00;Lokaler\n"],
-    ])
-    func readsAmountsForOtherThings(_ texts: [String]) throws {
-        let files = texts.enumerated().map { (name: "\($0).csv", text: $1) }
-        #expect(try findings(files, scenario: "budget").map(\.message) == [])
     }
 }

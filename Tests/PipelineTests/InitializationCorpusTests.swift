@@ -23,6 +23,10 @@ struct InitializationCorpusTests {
                 pipeline: "\(folder.path)/new", mode: .check, today: LedgerDate(unchecked: 20260313), environment: [:],
                 now: { "" }))
         let result = try run.run()
+        guard file != doubled else {
+            #expect(result.log.diagnostics.filter { $0.severity == .error }.map(\.code.id) == ["SRC117"])
+            return
+        }
         #expect(result.ending == .checked, "\(result.log.diagnostics.prefix(3).map(\.message))")
         let mapping = result.log.countsByCode.filter { $0.code.id.hasPrefix("MAP") }
         #expect(mapping.isEmpty, "the rules are without warnings")
@@ -31,5 +35,8 @@ struct InitializationCorpusTests {
 
 private let corpus =
     #filePath.split(separator: "/").dropLast(4).reduce("") { $0 + "/" + $1 } + "/shared/corpus"
+
+/// Its budget stands twice, with year index 0 and with -1 before the same months.
+private let doubled = "transaktioner_ovnbolag.se"
 
 private let exports: [String] = ((try? DiskFileSystem().list(corpus)) ?? []).filter { $0 != "INDEX.tsv" }

@@ -29,7 +29,6 @@ struct MappingReviewTests {
                 decimals: 0
                 columns: [{id: u, title: U, scenario: utfall, span: ack}]
             output: {directory: out, formats: [csv]}
-            severity: {SRC118: ignore}
             """, to: "pipeline.yaml")
         try folder.write("id;namn\nifo;IFO\nao;ÄO\n", to: "verksamheter.csv")
         try folder.write(mapping, to: "mapping.csv")
@@ -49,12 +48,33 @@ struct MappingReviewTests {
 
     private func writeLedgers() throws {
         for month in ["01", "02"] {
-            let rows = (0..<50).map { "2026-\(month)-02;\(6990 + $0 % 3);0805;\($0 % 7);1,00\n" }.joined()
+            let rows = (0..<50).map { "2026-\(month)-\(10 + $0 / 3);\(6990 + $0 % 3);0805;\($0 % 7);1,00\n" }.joined()
             try folder.write("Datum;Konto;Vht;Ansvar;Belopp\n" + rows, to: "h-\(month).csv")
         }
         try folder.write(
-            "verksamhet;slag;period;belopp\nifa;kostnad;2026;-1\nifa;kostnad;2026-03;-2\nao;kostnad;2026;-3\n",
+            "verksamhet;slag;period;belopp\nifa;kostnad;2026;-1\nifa;intakt;2026-03;-2\nao;kostnad;2026;-3\n",
             to: "budget.csv")
+    }
+
+    /// Whatever the number of workers, and whichever file has the first row.
+    @Test(arguments: [1, 2])
+    func aGapAndALetterForAZeroSayWhatToMend(jobs: Int) throws {
+        try folder.write(
+            "Datum;Konto;Belopp\n2026-01-05;5010;1,00\n2026-01-05;501O;9,00\n2026-02-08;5010;1,00\n", to: "h-01.csv")
+        try folder.write("Datum;Konto;Belopp\n2026-02-05;5010;7,00\n2026-02-12;5010;1,00\n", to: "h-02.csv")
+        try folder.write("verksamhet;slag;period;belopp\nao;kostnad;2026;-3\n", to: "budget.csv")
+        let result = try run(
+            "konto;verksamhet;giltig_fran;giltig_till\n5010;ifo;;2026-01\n5010;ao;2026-02-11;\n", jobs: jobs)
+        let found = result.log.diagnostics.filter { $0.code.id == "MAP101" }
+        #expect(
+            found.map(\.message) == [
+                "no rule maps konto 501O (1 row, 9.00 kr)",
+                "no rule maps konto 5010 from 2026-02-05 to 2026-02-08 (2 rows, 8.00 kr): the rules on "
+                    + "line 2 (until 2026-01-31), line 3 (from 2026-02-11) are not valid then",
+            ])
+        #expect(
+            found.first?.help?.contains("which takes other rows: if that is meant by 501O, correct the code") == true)
+        #expect(found.last?.help?.contains("add a rule: `5010;VERKSAMHET;2026-02-01;2026-02-10`") == true)
     }
 
     @Test func oneMissingRuleIsOneMessageOverAllFiles() throws {

@@ -109,7 +109,10 @@ struct TableFileTests {
                 "MAP303 2:2", "MAP302 3:1",
             ])
         try write([["vht", "verksamhet"], ["910", "ao"]], mapping: "\"regler.xlsx#Ingen\"")
-        #expect(try run().log.diagnostics.map(\.code.id) == ["CSV118"])
+        let missing = try #require(try run().log.diagnostics.first)
+        #expect(
+            missing.code.id == "CSV118" && missing.message.contains("has no sheet 'Ingen'; it has 'Regler', 'Rader'"))
+        #expect(missing.location.path.hasSuffix("pipeline.yaml") && missing.location.line == 5)
         try write([["vht", "verksamhet"], ["910", "ao"]], mapping: "\"andra.xlsx#Ingen\"")
         #expect(try run().log.diagnostics.map(\.code.id) == ["CFG141"])
     }

@@ -142,7 +142,7 @@ import Testing
         log.add(
             .unmapped(
                 "konto 5010", konteringar: 1, records: 2, amount: "1.00",
-                remedy: MissingRule(line: "5010;X", header: "konto;verksamhet"),
+                remedy: MissingRule(.line("5010;X", header: "konto;verksamhet")),
                 at: SourceLocation("a.se", line: 3, column: 1)
             ).with(excerpt: "#TRANS 5010 {} \"x\""))
         log.add(.outputLocked("out"))

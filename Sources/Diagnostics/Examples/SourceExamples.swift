@@ -94,6 +94,12 @@ enum SourceExamples {
             help: Keep one of them. Where both really add up, put them into one row, or say \
         `duplicates: allow` on the source.
         """,
+        "SRC120": """
+        bidrag-2.csv:2: error[SRC120]: 3 rows are in bidrag-1.csv, too: this one is on line 2 \
+        there
+            help: Leave one of the files out, or export without overlap. Where both really count, \
+        say `duplicates: allow` on the source.
+        """,
         "SRC121": """
         pipeline.yaml:5:5: warning[SRC121]: a-*.csv finds 1 file, and found 2 in the run before; \
         gone: a-2.csv

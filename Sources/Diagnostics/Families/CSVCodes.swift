@@ -95,7 +95,9 @@ public enum CSVCodes {
 
     static let workbook = DiagnosticCode(
         "CSV118", .error, "A workbook cannot be read",
-        cause: "A part or sheet is missing, a cell shows an error, or the workbook is damaged or protected.",
+        cause:
+            "A part or sheet is missing, a cell shows an error or has a formula that no program has computed, or the "
+            + "workbook is damaged or protected.",
         remedy: "Open the workbook, correct it, and save it anew as .xlsx without password.")
 
     static let unclearRow = DiagnosticCode(

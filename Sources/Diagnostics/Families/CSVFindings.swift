@@ -105,6 +105,27 @@ extension Diagnostic {
         Diagnostic(CSVCodes.workbook, at: location, "the workbook cannot be read: \(reason)")
     }
 
+    /// A workbook has no sheet with the name that a pipeline says; `sheets` are those that it has.
+    public static func csvNoSheet(
+        _ wanted: String, in file: String, sheets: [String], at location: SourceLocation
+    ) -> Diagnostic {
+        let nearest = Spelling.nearest(to: wanted, among: sheets)
+        let names = sheets.map { "'\($0)'" }.joined(separator: ", ")
+        return Diagnostic(
+            CSVCodes.workbook, at: location,
+            "the workbook \(file) has no sheet '\(wanted)'; it has \(sheets.isEmpty ? "none" : names)",
+            help: (nearest.map { "did you mean '\($0)'? " } ?? "")
+                + "correct the name of the sheet in pipeline.yaml, or in the workbook")
+    }
+
+    /// A workbook has formulas that no program has computed; `reason` is a clause about it.
+    public static func csvUncomputed(_ reason: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            CSVCodes.workbook, at: location, "the workbook cannot be read: \(reason)",
+            help: "open the workbook in Excel or LibreOffice and save it, which computes its formulas; "
+                + "or have the program that makes it write values")
+    }
+
     /// The row's account is that of a group of accounts.
     public static func csvUnclearRow(_ konto: String, at location: SourceLocation) -> Diagnostic {
         Diagnostic(CSVCodes.unclearRow, at: location, "\"\(konto)\" may be an account or a group of accounts")

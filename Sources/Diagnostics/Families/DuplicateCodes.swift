@@ -44,8 +44,8 @@ extension SourceCodes {
     static let sharedRows = DiagnosticCode(
         "SRC120", .error, "Two tables have the same rows",
         cause:
-            "Exports without voucher numbers overlap: most rows of their common days stand in both, and some were added "
-            + "or changed in between.",
+            "Exports without voucher numbers overlap: most rows of their common days stand in both, and some were "
+            + "added or changed in between.",
         remedy:
             "Leave one of the files out, or export without overlap. Where both really count, say `duplicates: allow` "
             + "on the source.")

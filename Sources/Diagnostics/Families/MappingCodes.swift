@@ -33,15 +33,23 @@ extension Diagnostic {
         _ subject: String, konteringar: Int, records: Int, amount: String, remedy: MissingRule,
         at location: SourceLocation
     ) -> Diagnostic {
-        var help = "add a rule to the mapping table: `\(remedy.line)` (\(remedy.header))"
-        if let near = remedy.near {
-            help =
-                "the rule on line \(near.line) of the mapping table has \(near.part) \(near.name): "
-                + "write \(near.correction) there, or add a rule: `\(remedy.line)` (\(remedy.header))"
-        }
+        Diagnostic(
+            MappingCodes.unmapped, at: location,
+            "no rule maps \(subject) (\(counts(konteringar, records, amount)))", help: remedy.help)
+    }
+
+    /// Rules take `subject` at other times than those of `dates`; `rules` has the line and validity of each.
+    public static func unmappedThen(
+        _ subject: String, dates: String, rules: [(line: Int, validity: String)], konteringar: Int, records: Int,
+        amount: String, remedy: MissingRule, at location: SourceLocation
+    ) -> Diagnostic {
+        let shown = rules.prefix(4).map { "line \($0.line) (\($0.validity))" }.joined(separator: ", ")
         return Diagnostic(
             MappingCodes.unmapped, at: location,
-            "no rule maps \(subject) (\(counts(konteringar, records, amount)))", help: help)
+            "no rule maps \(subject) \(dates) (\(counts(konteringar, records, amount))): "
+                + "the rule\(rules.count > 1 ? "s" : "") on \(shown)\(rules.count > 4 ? ", …" : "") "
+                + "\(rules.count > 1 ? "are" : "is") not valid then",
+            help: remedy.help)
     }
 
     /// No rule takes so many more konteringar, which are not told one by one.

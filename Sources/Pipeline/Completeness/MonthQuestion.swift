@@ -83,12 +83,14 @@ struct MonthQuestion {
         return last >= published ? .asked : .leftOut
     }
 
-    /// Whether the path, as it is written, names a fiscal year that the entry has: `bokslut-2025.se`, `20251231.se`.
+    private func namesYear(_ entry: Entry) -> Bool { Self.isYear(of: entry.reach.years, in: entry.name) }
+
+    /// Whether a path, as it is written, names one of some fiscal years: `bokslut-2025.se`, `20251231.se`.
     ///
     /// Two digits could be anything.
-    private func namesYear(_ entry: Entry) -> Bool {
-        entry.name.split { !("0"..."9").contains($0) }.contains { digits in
-            [4, 6, 8].contains(digits.count) && Int(digits.prefix(4)).map(entry.reach.years.contains) == true
+    static func isYear(of years: Set<Int>, in path: String) -> Bool {
+        path.split { !("0"..."9").contains($0) }.contains { digits in
+            [4, 6, 8].contains(digits.count) && Int(digits.prefix(4)).map(years.contains) == true
         }
     }
 }

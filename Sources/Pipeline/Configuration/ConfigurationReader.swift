@@ -77,7 +77,9 @@ final class ConfigurationReader {
         return PipelineConfiguration(
             name: name, title: title, period: rule, calendar: FiscalCalendar(firstMonth: firstMonth), sources: sources,
             dimensions: dimensions, mapping: mapping, verksamheter: verksamheter, unmapped: unmapped, tables: tables,
-            periodisation: periodisation, output: output, limits: limits, severity: severity)
+            periodisation: periodisation, output: output, limits: limits, severity: severity,
+            mappingLocation: fields["mapping"]?.value.location ?? fields.location,
+            verksamheterLocation: fields["verksamheter"]?.value.location ?? fields.location)
     }
 
     private func version(_ value: YAMLValue) -> Int? {

@@ -45,6 +45,10 @@ public struct PipelineConfiguration: Hashable, Sendable {
     public var limits: Limits
     /// `severity`: as the codes say when left out.
     public var severity: SeverityPolicy
+    /// Where the mapping table is named.
+    public var mappingLocation: SourceLocation
+    /// Where the register is named.
+    public var verksamheterLocation: SourceLocation
 
     /// Reads the bytes of the YAML file at `location`.
     ///

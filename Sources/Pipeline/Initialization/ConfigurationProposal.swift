@@ -5,25 +5,26 @@ import LedgerModel
 /// The text of a new `pipeline.yaml`.
 struct ConfigurationProposal {
     let name: String
-    /// The sources with their paths as the pipeline names them.
-    let sources: [(path: String, source: SurveyedSource)]
+    let sources: [SurveyedSource]
+    /// What `sources` of the pipeline is to say of them.
+    let entries: [ProposedEntry]
     let dimensions: [CodePart: Int]
     let sums: RecordSums
-    /// The sources, by their place, whose budget fits the outcome.
-    var budgets: Set<Int> = []
 
     /// The fiscal years, by the newest that is declared.
-    var calendar: FiscalCalendar {
-        FiscalCalendar(firstMonth: newestYear?.start.month ?? 1)
+    static func calendar(of summaries: [SourceSummary]) -> FiscalCalendar {
+        FiscalCalendar(firstMonth: newestYear(of: summaries)?.start.month ?? 1)
     }
 
-    private var newestYear: SourceSummary.FiscalYear? {
-        sources.flatMap(\.source.summary.fiscalYears).max { $0.end < $1.end }
+    private static func newestYear(of summaries: [SourceSummary]) -> SourceSummary.FiscalYear? {
+        summaries.flatMap(\.fiscalYears).max { $0.end < $1.end }
     }
+
+    private var calendar: FiscalCalendar { Self.calendar(of: sources.map(\.summary)) }
 
     /// The text.
     var text: String {
-        let title = sources.lazy.map(\.source.summary.company).first { !$0.isEmpty } ?? name
+        let title = sources.lazy.map(\.summary.company).first { !$0.isEmpty } ?? name
         var lines = [
             "version: 1",
             "name: \(name)",
@@ -32,12 +33,7 @@ struct ConfigurationProposal {
             "fiscal_year_starts: \(calendar.firstMonth)",
             "sources:",
         ]
-        for (index, (path, source)) in sources.enumerated() {
-            lines += entry(path, source)
-            if budgets.contains(index) {
-                lines.append("  - {path: \(ConfigurationProposal.quoted(path)), scenario: budget}")
-            }
-        }
+        for entry in entries { lines += self.lines(of: entry) }
         let parts = CodePart.allCases.compactMap { part in dimensions[part].map { "\(part.rawValue): \($0)" } }
         if !parts.isEmpty { lines.append("dimensions: {\(parts.joined(separator: ", "))}") }
         lines += [
@@ -58,17 +54,26 @@ struct ConfigurationProposal {
     /// The latest month, or the last month of the newest fiscal year when only whole years are known.
     private var period: String {
         if sums.months.contains(where: { !$0.period.isYear }) { return "latest" }
-        if let end = newestYear?.end.period { return "\(end)" }
+        if let end = Self.newestYear(of: sources.map(\.summary))?.end.period { return "\(end)" }
         let year = sums.months.last?.period.year ?? 2000
         return "\(Period(unchecked: Int32(year * 100 + 12)))"
     }
 
-    private func entry(_ path: String, _ source: SurveyedSource) -> [String] {
-        let basis = source.basis.map { ", basis: \($0.rawValue)" } ?? ""
-        return [
-            "  # \(TerminalText.harmless(Inspection.format(source.summary)))",
-            "  - {path: \(ConfigurationProposal.quoted(path)), scenario: utfall\(basis)}",
+    private func lines(of entry: ProposedEntry) -> [String] {
+        let basis = entry.source.basis.map { ", basis: \($0.rawValue)" } ?? ""
+        let excuse = entry.mayLackMonth ? ", may_lack_month: true" : ""
+        let series = entry.files > 1 ? ": \(entry.files) filer, och de som kommer" : ""
+        var lines: [String] = []
+        if !entry.others.isEmpty {
+            let names = TerminalText.harmless(entry.others.prefix(3).joined(separator: ", "))
+            lines.append("  # Ett mönster för de filer som följer skulle också ta \(names): lägg in nya månader här.")
+        }
+        lines += [
+            "  # \(TerminalText.harmless(Inspection.format(entry.source.summary)))\(series)",
+            "  - {path: \(ConfigurationProposal.quoted(entry.path)), scenario: utfall\(basis)\(excuse)}",
         ]
+        return lines
+            + entry.budgets.map { "  - {path: \(ConfigurationProposal.quoted($0)), scenario: budget}" }
     }
 
     // MARK: Tables
@@ -95,7 +100,7 @@ struct ConfigurationProposal {
             columns.append(
                 "{id: utfall_fg, title: \"Utfall helår {year-1}\", scenario: utfall, span: helar, year: -1}")
         }
-        if !budgets.isEmpty {
+        if entries.contains(where: { !$0.budgets.isEmpty }) {
             columns += [
                 "{id: budget_ack, title: \"Budget ack {mon} {year}\", scenario: budget, span: ack}",
                 "{id: budget, title: \"Budget helår {year}\", scenario: budget, span: helar}",

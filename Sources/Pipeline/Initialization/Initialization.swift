@@ -51,14 +51,19 @@ public struct Initialization {
         let names = CodePart.allCases.reduce(into: [:]) { names, part in
             names[part] = DimensionChoice.names(of: dimensions[part], in: summaries)
         }
-        var configuration = ConfigurationProposal(
-            name: name(of: folder), sources: sources.map { (path: relative($0.path, to: folder), source: $0) },
-            dimensions: dimensions, sums: sums)
-        for (index, source) in sources.enumerated() {
-            let hasBudget = try source.addBudget(
-                of: configuration.year, in: configuration.calendar, dimensions: dimensions, fileSystem, to: &sums)
-            if hasBudget { configuration.budgets.insert(index) }
+        let calendar = ConfigurationProposal.calendar(of: sources.map(\.summary))
+        let outcome = sums
+        let year = outcome.months.map { calendar.year(of: $0.period) }.max()
+        var surveyed: [EntryProposal.File] = []
+        for source in sources {
+            let budget = try source.addBudget(
+                of: year, in: calendar, dimensions: dimensions, fileSystem, to: &sums)
+            surveyed.append(EntryProposal.File(path: relative(source.path, to: folder), source: source, budget: budget))
         }
+        let proposal = EntryProposal(calendar: calendar, year: year ?? 0, fileSystem: fileSystem)
+        let configuration = ConfigurationProposal(
+            name: name(of: folder), sources: sources, entries: try proposal.entries(for: surveyed),
+            dimensions: dimensions, sums: outcome)
         let mapping = MappingProposal(sums, names: names)
         let contents = [
             ("pipeline.yaml", Array(configuration.text.utf8)), ("mapping.csv", mapping.mappingFile),

@@ -11,6 +11,8 @@ struct SurveyedSource {
     let summary: SourceSummary
     /// What the outcome is taken from; nil where the format leaves no choice.
     let basis: Basis?
+    /// The months that it has records of, or years without months, with the number of records.
+    let months: [Period: Int]
 
     /// What a file declares; nil, with findings, when it has errors.
     static func summary(
@@ -31,14 +33,24 @@ struct SurveyedSource {
         var first: DiagnosticLog?
         for basis in SurveyedSource.candidates(declared) {
             var attempt = sums
+            var months: [Period: Int] = [:]
             let options = SourceOptions(path: path, content: .outcome(basis), dimensions: dimensions)
-            let reading = try SourceReader(fileSystem: fileSystem).read(options) { attempt.add($0) }
+            let reading = try SourceReader(fileSystem: fileSystem).read(options) { batch in
+                attempt.add(batch)
+                var rest = batch.records[...]
+                while let period = rest.first?.date.period {
+                    let count = rest.prefix { $0.date.period == period }.count
+                    months[period, default: 0] += count
+                    rest = rest.dropFirst(count)
+                }
+            }
             first = first ?? reading.log
             guard let summary = reading.summary, !reading.log.hasErrors, summary.delivered.records > 0 else { continue }
             attempt.finishSource()
             sums = attempt
             self.path = path
             self.summary = summary
+            self.months = months
             self.basis = declared.format == .csv || declared.format == .xml ? nil : basis
             return
         }
@@ -47,11 +59,13 @@ struct SurveyedSource {
     }
 
     /// Adds the file's budget to `sums`, if it has one of a fiscal year that can be read without errors.
+    ///
+    /// Returns the months of it.
     func addBudget(
         of year: Int?, in calendar: FiscalCalendar, dimensions: [CodePart: Int], _ fileSystem: any FileSystem,
         to sums: inout RecordSums
-    ) throws -> Bool {
-        guard summary.periodBudgets > 0, let year else { return false }
+    ) throws -> Set<Period> {
+        guard summary.periodBudgets > 0, let year else { return [] }
         var (attempt, budget) = (sums, RecordSums())
         let options = SourceOptions(path: path, content: .budget, dimensions: dimensions)
         let reading = try SourceReader(fileSystem: fileSystem).read(options) {
@@ -62,9 +76,9 @@ struct SurveyedSource {
         budget.finishSource()
         guard reading.summary != nil, !reading.log.hasErrors,
             budget.months.contains(where: { calendar.year(of: $0.period) == year })
-        else { return false }
+        else { return [] }
         sums = attempt
-        return true
+        return Set(budget.months.map(\.period))
     }
 
     /// Vouchers are never given up for balances: when they have errors, these are to be corrected.

@@ -93,27 +93,4 @@ enum CellNumber {
         let zeros = first.filter { $0 != "\"" && $0 != "\\" }
         return !zeros.isEmpty && zeros.allSatisfy { $0 == "0" } ? zeros.count : 0
     }
-
-    /// Whether a number format shows a day: year, month or day outside quotes, brackets and escapes.
-    static func isDate(_ format: String) -> Bool {
-        var isQuoted = false
-        var isBracketed = false
-        var isEscaped = false
-        for character in format.lowercased() {
-            if isEscaped {
-                isEscaped = false
-            } else if character == "\"" {
-                isQuoted.toggle()
-            } else if isQuoted {
-                continue
-            } else if character == "\\" || character == "_" || character == "*" {
-                isEscaped = true
-            } else if character == "[" || character == "]" {
-                isBracketed = character == "["
-            } else if !isBracketed, "ymd".contains(character) {
-                return true
-            }
-        }
-        return false
-    }
 }

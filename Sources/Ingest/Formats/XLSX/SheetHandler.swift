@@ -11,7 +11,7 @@ struct SheetHandler: XMLHandler {
     private let row, cell, value, text, phonetic, formula, reference, type, style: XMLName
     private var path: [XMLName] = []
     private var kind = ""
-    private var isDate = false
+    private var date: CellDateForm?
     /// How many digits a whole number is shown with at least, where that matters.
     private var digits = 0
     private var hasFormula = false
@@ -46,7 +46,7 @@ struct SheetHandler: XMLHandler {
         } else if element.name == cell {
             kind = element.value(named: type)?.string ?? "n"
             let style = element.value(named: style).flatMap { Int($0.string) } ?? 0
-            isDate = workbook.dateStyles.indices.contains(style) && workbook.dateStyles[style]
+            date = workbook.dateStyles.indices.contains(style) ? workbook.dateStyles[style] : nil
             digits = rows.keepsCells && workbook.digits.indices.contains(style) ? workbook.digits[style] : 0
             column = element.value(named: reference).flatMap(Self.column) ?? rows.width
             content.removeAll(keepingCapacity: true)
@@ -88,8 +88,7 @@ struct SheetHandler: XMLHandler {
     /// The text that stands for the cell; throws for an error value, which stands for nothing.
     private func shown() throws -> [UInt8] {
         let text = String(decoding: content, as: UTF8.self)
-        // Programs other than Excel may leave it to Excel to compute them.
-        if hasFormula && !hasValue { throw fault("a formula has no saved value") }
+        if hasFormula { try checkFormula() }
         switch kind {
         case "s":
             guard let shared = Int(text).flatMap(workbook.text) else { throw fault("a shared text is missing") }
@@ -97,11 +96,31 @@ struct SheetHandler: XMLHandler {
         case "b": return Array((text == "0" ? "FALSE" : "TRUE").utf8)
         case "e": throw fault("a cell shows the error \(text)")
         case "n" where !content.isEmpty:
-            let plain = isDate ? CellNumber.day(text, is1904: workbook.is1904) : CellNumber.plain(text)
-            guard let plain else { throw fault("the number \(text) cannot be a \(isDate ? "date" : "amount")") }
-            return Array((isDate ? plain : CellNumber.filled(plain, to: digits)).utf8)
+            let plain = date == nil ? CellNumber.plain(text) : CellNumber.day(text, is1904: workbook.is1904)
+            guard let plain else { throw fault("the number \(text) cannot be a \(date == nil ? "amount" : "date")") }
+            return Array((date.map { shown(plain, as: $0) } ?? CellNumber.filled(plain, to: digits)).utf8)
+        case "d": return date.map { Array(shown(text, as: $0).utf8) } ?? content
         default: return content
         }
+    }
+
+    /// A day as its format shows it, where a month or a year can be meant; rows of an outcome are of a day.
+    private func shown(_ day: String, as form: CellDateForm) -> String {
+        rows.keepsCells || assembly.pointee.options.content.isPlan ? form.shown(day) : day
+    }
+
+    /// Refuses a formula whose value nobody has computed: such a cell looks empty, or like zero, and is neither.
+    ///
+    /// Programs other than Excel may leave it to Excel to compute them. A text may be empty by computation.
+    private func checkFormula() throws {
+        if content.isEmpty && !(hasValue && kind == "str") { throw formulaFault("a formula has no saved value") }
+        if workbook.isUncomputed {
+            throw formulaFault("its formulas have not been computed, as it says itself, the first of them here")
+        }
+    }
+
+    private func formulaFault(_ reason: String) -> SourceFault {
+        SourceFault(.csvUncomputed(reason, at: assembly.pointee.location(line: rows.line, column: column + 1)))
     }
 
     private func fault(_ reason: String) -> SourceFault {

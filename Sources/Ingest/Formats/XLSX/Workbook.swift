@@ -10,10 +10,14 @@ final class Workbook {
     var targets: [String: String] = [:]
     /// Whether days count from 1904.
     var is1904 = false
-    /// For each style of cells whether it is a date.
-    var dateStyles: [Bool] = []
+    /// For each style of cells what it shows of a day; nil where it is no date.
+    var dateStyles: [CellDateForm?] = []
     /// The number formats of the workbook's own that are dates.
-    var dateFormats: Set<String> = []
+    var dateFormats: [String: CellDateForm] = [:]
+    /// Whether the workbook asks to be computed when it is opened.
+    var asksToBeComputed = false
+    /// Whether it has the order in which its formulas were computed, as a program that computes leaves it.
+    var hasCalculationChain = false
     /// For each style of cells how many digits a number has at least; 0 where its format says nothing of it.
     var digits: [Int] = []
     /// The same for the number formats of the workbook's own.
@@ -31,10 +35,15 @@ final class Workbook {
         return texts[(index == 0 ? 0 : textEnds[index - 1])..<textEnds[index]]
     }
 
-    /// Number formats 14 to 17 and 22 are the dates among those that need no definition (ECMA-376 part 1, 18.8.30).
-    func isDateFormat(_ id: String) -> Bool {
-        ["14", "15", "16", "17", "22"].contains(id) || dateFormats.contains(id)
+    /// What a number format shows of a day; nil when it is no date.
+    func dateForm(_ id: String) -> CellDateForm? {
+        CellDateForm(builtIn: id) ?? dateFormats[id]
     }
+
+    /// Whether the values of formulas are what a library put there, which may be 0 or those of a template.
+    ///
+    /// Excel and LibreOffice compute, and do not ask for it in what they save; Excel also leaves the chain.
+    var isUncomputed: Bool { asksToBeComputed && !hasCalculationChain }
 }
 
 /// Reads the small parts of a workbook: its list of sheets, their files, styles, and shared texts.
@@ -50,6 +59,7 @@ struct WorkbookHandler: XMLHandler {
     struct Names {
         let sheet, name, id, state, workbookPr, date1904, relationship, target, upperId: XMLName
         let numFmt, numFmtId, formatCode, cellXfs, xf, text, item, phonetic: XMLName
+        let calcPr, fullCalcOnLoad, type: XMLName
 
         init(_ names: XMLNames) {
             sheet = names["sheet"]
@@ -69,6 +79,9 @@ struct WorkbookHandler: XMLHandler {
             text = names["t"]
             item = names["si"]
             phonetic = names["rPh"]
+            calcPr = names["calcPr"]
+            fullCalcOnLoad = names["fullCalcOnLoad"]
+            type = names["Type"]
         }
     }
 
@@ -85,13 +98,16 @@ struct WorkbookHandler: XMLHandler {
             workbook.sheets.append(
                 (text(names.name), text(names.id), !text(names.state).lowercased().hasSuffix("hidden")))
         case names.workbookPr: workbook.is1904 = ["1", "true"].contains(text(names.date1904))
-        case names.relationship: workbook.targets[text(names.upperId)] = text(names.target)
+        case names.calcPr: workbook.asksToBeComputed = ["1", "true"].contains(text(names.fullCalcOnLoad))
+        case names.relationship:
+            workbook.targets[text(names.upperId)] = text(names.target)
+            if text(names.type).hasSuffix("/calcChain") { workbook.hasCalculationChain = true }
         case names.numFmt:
             let (id, format) = (text(names.numFmtId), text(names.formatCode))
-            if CellNumber.isDate(format) { workbook.dateFormats.insert(id) }
+            workbook.dateFormats[id] = CellDateForm(format: format)
             workbook.formatDigits[id] = CellNumber.digits(format)
         case names.xf where path.last == names.cellXfs:
-            workbook.dateStyles.append(workbook.isDateFormat(text(names.numFmtId)))
+            workbook.dateStyles.append(workbook.dateForm(text(names.numFmtId)))
             workbook.digits.append(workbook.formatDigits[text(names.numFmtId)] ?? 0)
         case names.phonetic: isPhonetic = true
         default: break

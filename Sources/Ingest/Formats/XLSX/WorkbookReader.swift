@@ -15,11 +15,14 @@ public enum WorkbookReader {
     /// Reads a sheet, the first that is shown when none is named; nil when `log` got an error.
     ///
     /// Empty rows, rows whose first cell starts with `#`, and empty cells to the right of the header are left out.
+    /// `sheetLocation` is where the sheet is named.
     public static func read(
-        _ bytes: [UInt8], path: String, sheet: String?, log: inout DiagnosticLog
+        _ bytes: [UInt8], path: String, sheet: String?, sheetLocation: SourceLocation? = nil,
+        log: inout DiagnosticLog
     ) throws -> DelimitedFile? {
         var options = SourceOptions(path: path)
         options.delimited.sheet = sheet
+        options.sheetLocation = sheetLocation
         var assembly = LedgerAssembly(options: options, summary: SourceSummary(format: .xlsx)) { _ in
             BatchConsumer { _ in }
         }

@@ -55,10 +55,16 @@ enum XLSXReader {
         let wanted = assembly.options.delimited.sheet
         let shown = workbook.sheets.filter(\.isShown)
         let sheet = wanted.map { wanted in workbook.sheets.first { $0.name == wanted } } ?? shown.first
-        guard let sheet, let target = workbook.targets[sheet.id] else {
-            let names = workbook.sheets.map(\.name).joined(separator: ", ")
+        guard let sheet else {
+            guard let wanted else { throw SourceFault(.csvWorkbook("it has no sheet", at: assembly.location())) }
+            let options = assembly.options
             throw SourceFault(
-                .csvWorkbook("it has no sheet \(wanted ?? ""); its sheets are: \(names)", at: assembly.location()))
+                .csvNoSheet(
+                    wanted, in: options.name, sheets: workbook.sheets.map(\.name),
+                    at: options.sheetLocation ?? assembly.location()))
+        }
+        guard let target = workbook.targets[sheet.id] else {
+            throw SourceFault(.csvWorkbook("the part of its sheet \(sheet.name) is missing", at: assembly.location()))
         }
         let others = shown.map(\.name).filter { $0 != sheet.name }
         if wanted == nil, !isOfPipeline, !others.isEmpty {
