@@ -107,10 +107,13 @@ extension Completeness {
     }
 
     /// A few rows of a year that nothing shows, in a file that does not say that it has that year.
+    ///
+    /// Earlier years that are there on purpose have more months than one or two.
     private func reportHiddenYears(of entry: MonthQuestion.Entry, for month: Period, log: inout DiagnosticLog) {
         let shown = plan.years(for: month)
         for part in entry.reach.undeclared.sorted(by: { ($0.file, $0.year) < ($1.file, $1.year) })
-        where part.year < calendar.year(of: month) && !shown.contains(part.year) && part.rows * 10 < part.all {
+        where part.year < calendar.year(of: month) && !shown.contains(part.year) {
+            guard part.months < 3, part.rows * 2 < part.all else { continue }
             log.add(.hiddenYear(part.year, rows: part.rows, at: SourceLocation(part.file, line: part.firstLine)))
         }
     }

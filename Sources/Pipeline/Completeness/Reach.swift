@@ -21,8 +21,9 @@ struct Reach {
     struct UndeclaredYear {
         let file: String
         let year: Int
-        var firstLine: Int
-        var rows: Int
+        let firstLine: Int
+        let rows: Int
+        let months: Int
         /// How many rows the file has in all.
         let all: Int
     }
@@ -71,7 +72,7 @@ struct Reach {
             undeclared.append(
                 UndeclaredYear(
                     file: source.name, year: year, firstLine: days.map { Int($0.firstLine) }.min() ?? 0,
-                    rows: days.reduce(0) { $0 + $1.outcomeRows }, all: all))
+                    rows: days.reduce(0) { $0 + $1.outcomeRows }, months: Set(days.map(\.date.period)).count, all: all))
         }
     }
 
