@@ -122,7 +122,8 @@ public struct BookedMoneyCollector: Sendable {
         while next < end {
             turn(to: records[next])
             next = rows.add(records, from: next, to: end, hashes, on: &day) { hash, line in
-                if hash & mask == 0 { part.rows.keep(hash, line: line) }
+                // Few are kept, and the others must not pay for it.
+                if _slowPath(hash & mask == 0) { part.rows.keep(hash, line: line) }
             }
         }
         part.rows.add(rows)

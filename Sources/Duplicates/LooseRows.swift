@@ -28,7 +28,7 @@ struct LooseRows: Sendable {
     }
 
     /// Keeps a row by its hash, or forgets it.
-    @inline(__always)
+    @inline(never)
     mutating func keep(_ hash: UInt64, line: UInt32) {
         if hash & mask == 0, hash != 0 { kept.append(LooseRow(hash: hash, line: line)) }
     }
