@@ -10,8 +10,9 @@ struct VoucherEntries: Sendable {
     /// How many bits a key must start with that are 0, to be kept.
     private(set) var zeroBits = 0
 
-    /// When there are more, room is asked for as many as may come: none is moved any more, and what is not used costs
-    /// nothing.
+    /// When there are more, room is asked for as many as may come.
+    ///
+    /// None is moved any more then, and room that is not used costs nothing.
     private static let few = 1 << 14
 
     /// No vouchers, with room for about so many.
