@@ -21,6 +21,26 @@ struct LaneSums: Sendable {
             rows.append(contentsOf: repeatElement(0, count: width - rows.count))
         }
 
+        /// Adds the first `count` lanes of another page, each to the lane that is given for it.
+        fileprivate mutating func add(_ other: Page, count: Int, lanes: [Int32]) throws(AmountOverflow) {
+            try Self.add(other, count: count, lanes: lanes, to: &ore, &rows)
+        }
+
+        private static func add(
+            _ other: Page, count: Int, lanes: [Int32], to ore: inout [Int64], _ rows: inout [UInt32]
+        ) throws(AmountOverflow) {
+            var ore = ore.mutableSpan
+            var rows = rows.mutableSpan
+            let (addedOre, addedRows, lanes) = (other.ore.span, other.rows.span, lanes.span)
+            for index in 0..<min(count, addedRows.count) where addedRows[index] > 0 {
+                let lane = Int(lanes[index])
+                let (number, tooMany) = rows[lane].addingReportingOverflow(addedRows[index])
+                if tooMany { throw AmountOverflow() }
+                ore[lane] = try ore[lane].plus(addedOre[index])
+                rows[lane] = number
+            }
+        }
+
         /// Adds the records of a day; false when a sum does not fit.
         @inline(__always)
         fileprivate mutating func add(_ run: inout DayRun) -> Bool {
@@ -107,10 +127,7 @@ struct LaneSums: Sendable {
     mutating func add(_ other: LaneSums, lanes: [Int32]) throws(AmountOverflow) {
         for (period, place) in other.periods {
             let page = page(of: period)
-            let added = other.pages[place]
-            for lane in 0..<min(added.rows.count, other.lanes) where added.rows[lane] > 0 {
-                try pages[page].add(added.ore[lane], rows: added.rows[lane], to: Int(lanes[lane]))
-            }
+            try pages[page].add(other.pages[place], count: other.lanes, lanes: lanes)
         }
     }
 

@@ -124,7 +124,8 @@ public struct BookedMoneyCollector: Sendable {
             turn(to: records[next])
             let date = records[next].date
             next = rows.add(records, from: next, to: end, hashes, on: &day, salt: Mixing.day(date)) { hash, line in
-                if hash & mask == 0 { part.rows.keep(LooseRow(hash: hash, line: line, date: date)) }
+                // Few are kept, and the others must not pay for it.
+                if _slowPath(hash & mask == 0) { part.rows.keep(LooseRow(hash: hash, line: line, date: date)) }
             }
         }
         part.rows.add(rows)

@@ -34,7 +34,7 @@ struct LooseRows: Sendable {
     }
 
     /// Keeps a row, or forgets it.
-    @inline(__always)
+    @inline(never)
     mutating func keep(_ row: LooseRow) {
         if row.hash & mask == 0 { kept.append(row) }
     }

@@ -20,24 +20,27 @@ struct RowSums {
         _ records: UnsafePointer<LedgerRecord>, from start: Int, to end: Int, _ hashes: UnsafePointer<CodingHash>,
         on day: inout BookedDay, salt: UInt64, note: (UInt64, UInt32) -> Void
     ) -> Int {
-        var sums = DaySums()
-        var index = start
+        let (date, last) = (day.date, records + end)
+        var (record, sums, without) = (records + start, DaySums(), 0)
         repeat {
-            let ore = UInt64(bitPattern: records[index].ore)
+            let ore = UInt64(bitPattern: record.pointee.ore)
             // Rows without money are few. No branch on balance accounts: nobody can guess where they are.
             if ore != 0 {
-                let coding = hashes[Int(records[index].coding)]
+                let coding = hashes[Int(record.pointee.coding)]
                 let hash = Mixing.fold(coding.whole ^ salt ^ ore)
                 whole &+= hash
                 parity ^= hash
-                count &+= 1
                 sums.outcome &+= hash &* coding.account
                 sums.accounts &+= coding.account &* ore
                 sums.count &+= Int(truncatingIfNeeded: coding.account & 1)
-                note(hash, records[index].line)
+                note(hash, record.pointee.line)
+            } else {
+                without &+= 1
             }
-            index &+= 1
-        } while index < end && records[index].date == day.date
+            record += 1
+        } while record < last && record.pointee.date == date
+        let index = record - records
+        count &+= index &- start &- without
         day.add(sums)
         return index
     }

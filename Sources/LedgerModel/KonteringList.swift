@@ -2,9 +2,9 @@
 ///
 /// A kontering that different rules take at different times stands once for each.
 public struct KonteringList: Sendable {
-    /// Of one after the other: the rule, then the codes with a byte behind each that no UTF-8 has.
+    /// The rule of each, and its codes, in the order of memory.
     ///
-    /// The bytes stand in the order of memory, padded to whole words.
+    /// Behind a code stands a byte that no UTF-8 has; each is padded to whole words.
     private var words: [UInt64] = []
     /// Where each ends in `words`.
     private var ends: [Int] = []
