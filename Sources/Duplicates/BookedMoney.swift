@@ -88,11 +88,9 @@ public struct BookedMoney: Sendable {
 
     /// Whether rows of one voucher stand apart, as in a general ledger by account: then single ones may be equal.
     private func isScattered(_ equal: Int) -> Bool {
-        var parts = 0
-        KeyGroups(vouchers.entries, in: [vouchers.entries.indices], by: \.key).forEachPair(where: { one, other in
-            one.key == other.key && !one.isSame(as: other)
-        }) { _, _ in parts += 1 }
-        return parts > equal
+        let keys = vouchers.entries.map(\.key).sorted()
+        let again = zip(keys, keys.dropFirst()).lazy.filter(==).count
+        return again >= 2 * equal
     }
 
     /// Gives its vouchers away, to be compared with those of other sources.

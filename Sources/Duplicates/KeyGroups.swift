@@ -10,23 +10,21 @@ struct KeyGroups {
     private static let perBucket = 4
 
     /// Groups of those entries at some positions that are likely to be equal.
-    init(
-        _ entries: [VoucherEntry], in ranges: [Range<Int>], by hash: (VoucherEntry) -> UInt64 = \.hash
-    ) {
+    init(_ entries: [VoucherEntry], in ranges: [Range<Int>]) {
         self.entries = entries
         let count = ranges.reduce(0) { $0 + $1.count }
         let bits = max(1, Int.bitWidth - (count / Self.perBucket).leadingZeroBitCount)
         let shift = UInt64(64 - bits)
         starts = Array(repeating: 0, count: 1 << bits + 1)
         for range in ranges {
-            for entry in entries[range] { starts[Int(hash(entry) >> shift)] += 1 }
+            for entry in entries[range] { starts[Int(entry.hash >> shift)] += 1 }
         }
         // Where each bucket ends, and from there back to where it starts.
         for index in 1..<starts.count { starts[index] += starts[index - 1] }
         positions = Array(repeating: 0, count: count)
         for range in ranges.reversed() {
             for position in range.reversed() {
-                let bucket = Int(hash(entries[position]) >> shift)
+                let bucket = Int(entries[position].hash >> shift)
                 starts[bucket] -= 1
                 positions[Int(starts[bucket])] = UInt32(position)
             }
@@ -35,15 +33,10 @@ struct KeyGroups {
 
     /// Calls `body` with each two positions, ascending, of entries that are the same voucher with the same rows.
     func forEachPair(_ body: (Int, Int) -> Void) {
-        forEachPair(where: { $0.isSame(as: $1) }, body)
-    }
-
-    /// The same for entries that meet a condition, which must share their hash.
-    func forEachPair(where isWanted: (VoucherEntry, VoucherEntry) -> Bool, _ body: (Int, Int) -> Void) {
         for bucket in 0..<starts.count - 1 where starts[bucket + 1] - starts[bucket] > 1 {
             let members = positions[Int(starts[bucket])..<Int(starts[bucket + 1])]
             for (offset, one) in members.enumerated() {
-                for other in members.dropFirst(offset + 1) where isWanted(entries[Int(one)], entries[Int(other)]) {
+                for other in members.dropFirst(offset + 1) where entries[Int(one)].isSame(as: entries[Int(other)]) {
                     body(Int(one), Int(other))
                 }
             }

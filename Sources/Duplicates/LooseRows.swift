@@ -60,11 +60,7 @@ struct LooseRows: Sendable {
         var counts: [UInt64: Int] = [:]
         for hash in hashes { counts[hash, default: 0] += 1 }
         if counts.count == hashes.count { return nil }
-        if let block = RepeatedBlock.longest(in: hashes) {
-            let rows = hashes[block.start..<block.start + block.period]
-            let isWhole = block.count + block.period == hashes.count && block.count.isMultiple(of: block.period)
-            if isWhole, Set(rows).count > 1 { return table(block.start, block.start + block.period) }
-        }
+        if let period = Self.period(of: hashes), counts.count > 1 { return table(0, period) }
         let twice = counts.lazy.filter { $0.value == 2 }.count
         // Three quarters of all rows.
         if twice > Self.fewestRows, twice * 8 >= hashes.count * 3, let pair = firstPair {
@@ -76,6 +72,14 @@ struct LooseRows: Sendable {
         let (line, again) = (kept[run.first].line, kept[run.again].line)
         let isMuch = run.twice > Self.fewestRows && run.count * 4 >= hashes.count
         return isMuch ? .table(line: line, again: again) : .block(line: line, again: again)
+    }
+
+    /// After how many rows the whole table comes again in its order, once or more.
+    private static func period(of hashes: [UInt64]) -> Int? {
+        (1...hashes.count / 2).last { period in
+            hashes.count.isMultiple(of: period)
+                && zip(hashes, hashes[period...]).allSatisfy { $0 == $1 }
+        }
     }
 
     private func table(_ first: Int, _ again: Int) -> Repetition {

@@ -56,6 +56,26 @@ struct ConfigurationFixture {
         outputFormats: ["csv", "json"],
         datasets: ["utfall_manad", "utfall_ar", "verksamheter", "konton", "omappade", "transaktioner"])
 
+    /// A pipeline that can run, with the entries of `sources` and one table.
+    static func oneTable(sources: String = "{path: a.csv, scenario: utfall}") -> String {
+        """
+        version: 1
+        name: prov
+        title: Prov
+        sources: [\(sources)]
+        mapping: mapping.csv
+        verksamheter: verksamheter.csv
+        tables:
+          - id: netto
+            title: Netto
+            rows: {by: verksamhet, level: 1, total: Summa}
+            unit: kr
+            decimals: 0
+            columns: [{id: utfall, title: Utfall, scenario: utfall, span: ack}]
+        output: {directory: out, formats: [csv]}
+        """
+    }
+
     static let minimal = """
         version: 1
         name: social

@@ -11,7 +11,7 @@ import Testing
     private let folder = TemporaryDirectory()
 
     private func run(_ sources: String) throws -> RunResult {
-        try folder.write(Self.yaml.replacing("SOURCES", with: sources), to: "pipeline.yaml")
+        try folder.write(ConfigurationFixture.oneTable(sources: sources), to: "pipeline.yaml")
         try folder.write("id;namn;overordnad\naldre;Äldreomsorg;\n", to: "verksamheter.csv")
         try folder.write("konto;verksamhet\n5*;aldre\n", to: "mapping.csv")
         var run = PipelineRun(
@@ -83,7 +83,7 @@ import Testing
     @Test func aMappingTableMayBeDecomposedToo() throws {
         try write(["a.csv"])
         _ = try run("{path: a.csv, scenario: utfall}")
-        let yaml = Self.yaml.replacing("SOURCES", with: "{path: a.csv, scenario: utfall}")
+        let yaml = ConfigurationFixture.oneTable()
         try folder.write(
             yaml.replacing("mapping.csv", with: "m\u{E5}l.csv").replacing("verksamheter.csv", with: "v\u{E4}.csv"),
             to: "pipeline.yaml")
@@ -114,21 +114,4 @@ import Testing
         let budget = "{path: a.csv, scenario: utfall}, {path: \"\(second)\", scenario: budget, terms: ledger}"
         #expect(try !run(budget).log.diagnostics.contains { $0.code.id == "CFG132" })
     }
-
-    private static let yaml = """
-        version: 1
-        name: prov
-        title: Prov
-        sources: [SOURCES]
-        mapping: mapping.csv
-        verksamheter: verksamheter.csv
-        tables:
-          - id: netto
-            title: Netto
-            rows: {by: verksamhet, level: 1, total: Summa}
-            unit: kr
-            decimals: 0
-            columns: [{id: utfall, title: Utfall, scenario: utfall, span: ack}]
-        output: {directory: out, formats: [csv]}
-        """
 }

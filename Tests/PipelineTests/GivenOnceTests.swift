@@ -181,6 +181,7 @@ struct GivenOnceTests {
         (appended, "SRC116"),
         (doubled, "SRC117"),
         (rows + "2026-01-05;5010;710;100,00\n2026-01-05;4010;710;200,00\n", "SRC117"),
+        (rows + (0...3).map { "2026-01-05;\($0 % 2 == 0 ? 5 : 4)010;710;\($0 % 2 + 1)00,00\n" }.joined(), "SRC117"),
         // The table but for its last row, and each of its rows twice but for one.
         (appendedRows, "SRC117"),
         (doubledRows, "SRC117"),

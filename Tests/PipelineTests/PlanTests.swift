@@ -82,20 +82,5 @@ struct PlanTests {
         return try run.run()
     }
 
-    private static let yaml = """
-        version: 1
-        name: prov
-        title: Prov
-        sources: [{path: huvudbok.se, scenario: utfall}]
-        mapping: mapping.csv
-        verksamheter: verksamheter.csv
-        tables:
-          - id: netto
-            title: Netto
-            rows: {by: verksamhet, level: 1, total: Summa}
-            unit: kr
-            decimals: 0
-            columns: [{id: utfall, title: Utfall, scenario: utfall, span: ack}]
-        output: {directory: out, formats: [csv]}
-        """
+    private static let yaml = ConfigurationFixture.oneTable(sources: "{path: huvudbok.se, scenario: utfall}")
 }

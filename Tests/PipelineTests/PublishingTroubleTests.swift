@@ -13,7 +13,7 @@ import Testing
     private var output: String { "\(folder.path)/out" }
 
     private func run(_ period: String, refusing name: String? = nil) throws -> RunResult {
-        try folder.write(Self.yaml, to: "pipeline.yaml")
+        try folder.write(ConfigurationFixture.oneTable(), to: "pipeline.yaml")
         try folder.write("id;namn;overordnad\naldre;Äldreomsorg;\n", to: "verksamheter.csv")
         try folder.write("konto;verksamhet\n5*;aldre\n", to: "mapping.csv")
         try folder.write("Datum;Konto;Belopp\n2026-01-02;5010;1\n2026-02-02;5010;2\n", to: "a.csv")
@@ -56,21 +56,4 @@ import Testing
             #expect(try runs() == ["2026-01.r1"])
         }
     }
-
-    private static let yaml = """
-        version: 1
-        name: prov
-        title: Prov
-        sources: [{path: a.csv, scenario: utfall}]
-        mapping: mapping.csv
-        verksamheter: verksamheter.csv
-        tables:
-          - id: netto
-            title: Netto
-            rows: {by: verksamhet, level: 1, total: Summa}
-            unit: kr
-            decimals: 0
-            columns: [{id: utfall, title: Utfall, scenario: utfall, span: ack}]
-        output: {directory: out, formats: [csv]}
-        """
 }
