@@ -6,8 +6,10 @@ struct AmountKey: Hashable, Sendable {
     let hash: UInt64
     /// The month or the year that it is for.
     let period: Period
-    /// Of the amount, to tell equal rows from others.
-    let amount: UInt32
+    /// Of the day and the amount, to tell equal rows from others.
+    let content: UInt32
+    /// Whether there is an amount: an empty template has 0 for what others give.
+    let hasAmount: Bool
     /// The source, by the order in which they were added.
     var source: UInt32
     let line: UInt32
@@ -18,7 +20,8 @@ struct AmountKey: Hashable, Sendable {
         let whole = isReport ? start : Mixing.bytes(batch.text.span, record.text.bounds, after: start)
         hash = whole & ~1 | (isReport ? 1 : 0)
         period = record.date.period
-        amount = UInt32(truncatingIfNeeded: Mixing.fold(UInt64(bitPattern: record.ore)))
+        content = UInt32(truncatingIfNeeded: Mixing.fold(Mixing.day(record.date) ^ UInt64(bitPattern: record.ore)))
+        hasAmount = record.ore != 0
         source = 0
         line = record.line
     }
@@ -28,7 +31,7 @@ struct AmountKey: Hashable, Sendable {
 
     /// The amount as a row of a table, with what it is for and how much.
     var row: LooseRow {
-        let place = UInt64(UInt32(bitPattern: period.rawValue)) << 32 | UInt64(amount)
+        let place = UInt64(UInt32(bitPattern: period.rawValue)) << 32 | UInt64(content)
         return LooseRow(
             hash: Mixing.fold(hash ^ Mixing.fold(place)), line: line, date: LedgerDate(period))
     }

@@ -3,8 +3,10 @@ public import LedgerModel
 /// Finds amounts of a budget or forecast that are given twice.
 ///
 /// In report terms verksamhet, slag and period may stand once; in ledger terms the same kontering, month and text may
-/// stand several times in one source, and in no second one. An amount for a year and one for a month of it are for the
-/// same. Up to ``limit`` amounts all are compared; of more, those whose hash starts with enough zeros.
+/// stand several times in one source, and in no second one. An amount for a year and one for a month of it are for
+/// the same, in one source too.
+///
+/// Up to ``limit`` amounts all are compared; of more, those whose hash starts with enough zeros.
 public struct AmountKeySearch {
     /// Where an amount stands.
     public struct Place: Hashable, Sendable {
@@ -20,6 +22,8 @@ public struct AmountKeySearch {
         public let first: Place
         /// Where it stands again.
         public let second: Place
+        /// Whether one of the two is for a year and the other for a month of it.
+        public let isYearAndMonth: Bool
         /// How many amounts these sources both give.
         public internal(set) var count = 1
     }
@@ -73,9 +77,10 @@ public struct AmountKeySearch {
             // The year itself stands before its months.
             if key.hash != sorted[first].hash || year(of: key) != year(of: sorted[first]) { first = index }
             if first == index || key.period != sorted[month].period { month = index }
-            let candidates = month == index && first != index && sorted[first].period.isYear ? [first] : [month]
-            for place in candidates where place != index && !key.mayBeEqual(to: sorted[place]) {
-                note(sorted[place], key, &matches)
+            if month != index {
+                if !key.mayBeEqual(to: sorted[month]) { note(sorted[month], key, &matches) }
+            } else if first != index, sorted[index - 1].period.isYear, sorted[first].hasAmount, key.hasAmount {
+                note(sorted[first], key, &matches)
             }
         }
         return matches.values.sorted {
@@ -86,7 +91,7 @@ public struct AmountKeySearch {
     private func note(_ one: AmountKey, _ other: AmountKey, _ matches: inout [[UInt32]: Match]) {
         let (first, second) =
             (one.source, one.line) < (other.source, other.line) ? (one.place, other.place) : (other.place, one.place)
-        var match = Match(first: first, second: second)
+        var match = Match(first: first, second: second, isYearAndMonth: one.period != other.period)
         let pair = [min(one.source, other.source), max(one.source, other.source)]
         if let known = matches[pair] {
             if known.second.line < match.second.line { match = known }

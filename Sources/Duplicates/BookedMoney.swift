@@ -12,6 +12,7 @@ public struct BookedMoney: Sendable {
     private(set) var rows = LooseRows()
     private(set) var codeParts: UInt8 = 0
     private var booked = BookedDays()
+    private var sample = MultipliedSample()
     private var open: VoucherPiece?
     /// Whether the source marks where its vouchers begin.
     private var isMarked = false
@@ -56,6 +57,7 @@ public struct BookedMoney: Sendable {
     public mutating func finish(_ collector: BookedMoneyCollector) {
         close()
         codeParts |= collector.codeParts
+        sample.merge(collector.sample)
         booked.merge(collector.days)
     }
 
@@ -69,28 +71,40 @@ public struct BookedMoney: Sendable {
     public func repetition() -> Repetition? {
         if !series.areAscending, let repeated = repeatedVouchers() { return repeated }
         if vouchers.doubledCount > 1, vouchers.doubledCount * 2 >= vouchers.count { return .everyRow }
+        // A few vouchers tell of all only when most of them agree.
+        if sample.multiplied > 1, sample.multiplied * 4 >= sample.vouchers * 3 { return .everyRow }
         // In a table a voucher that follows itself is one voucher with twice the rows.
         if !isMarked, !vouchers.suspects.isEmpty { return .suspects(keys: vouchers.suspects) }
         return rows.repetition()
     }
 
     private func repeatedVouchers() -> Repetition? {
-        var (count, single): (Int, Int) = (0, 0)
-        var keys: [UInt64] = []
+        var pairs: [(first: Int, again: Int)] = []
+        var isSure = false
         KeyGroups(vouchers.entries, in: [vouchers.entries.indices]).forEachPair { one, other in
-            let entry = vouchers.entries[other]
-            if !isMarked, !entry.hasSeveralRows { single += 1 } else { count += 1 }
-            if keys.count < Self.keysKept { keys.append(entry.key) }
+            pairs.append((one, other))
+            if isMarked || vouchers.entries[other].hasSeveralRows { isSure = true }
         }
-        if count == 0, single == 0 || (single * 2 < vouchers.entries.count && isScattered(single)) { return nil }
-        return .vouchers(count + single, keys: keys)
+        guard isSure || isRepeated(&pairs) else { return nil }
+        return .vouchers(pairs.count, keys: pairs.prefix(Self.keysKept).map { vouchers.entries[$0.again].key })
     }
 
-    /// Whether rows of one voucher stand apart, as in a general ledger by account: then single ones may be equal.
-    private func isScattered(_ equal: Int) -> Bool {
+    /// Whether single rows of vouchers that come again are more than equal bookings.
+    ///
+    /// In a general ledger by account the rows of a voucher stand apart, and single ones may be equal. Rows that come
+    /// again in their order were pasted.
+    private func isRepeated(_ pairs: inout [(first: Int, again: Int)]) -> Bool {
+        guard !pairs.isEmpty else { return false }
         let keys = vouchers.entries.map(\.key).sorted()
         let again = zip(keys, keys.dropFirst()).lazy.filter(==).count
-        return again >= 2 * equal
+        if pairs.count * 2 >= keys.count || again < 2 * pairs.count { return true }
+        pairs.sort { $0.again < $1.again }
+        var run = 1
+        for (one, next) in zip(pairs, pairs.dropFirst()) {
+            run = next.again == one.again + 1 && next.first == one.first + 1 ? run + 1 : 1
+            if run > 2 { return true }
+        }
+        return false
     }
 
     /// Gives its vouchers away, to be compared with those of other sources.

@@ -8,6 +8,8 @@ public struct BookedMoneyCollector: Sendable {
     private(set) var days = BookedDays()
     /// The code parts that the source has codes of, each a bit.
     private(set) var codeParts: UInt8 = 0
+    /// Vouchers that have every row several times.
+    private(set) var sample = MultipliedSample()
     private var hashes: [CodingHash] = []
     private var part = BookedMoneyPart()
     /// The voucher that the next rows belong to.
@@ -26,6 +28,7 @@ public struct BookedMoneyCollector: Sendable {
             hashes.append(CodingHash(new, in: batch, parts: &codeParts))
         }
         let hashes = hashes
+        sample.add(batch, hashes)
         batch.records.withUnsafeBufferPointer { records in
             hashes.withUnsafeBufferPointer { hashes in
                 guard let records = records.baseAddress, let hashes = hashes.baseAddress else { return }

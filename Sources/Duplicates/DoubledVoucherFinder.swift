@@ -14,10 +14,13 @@ public struct DoubledVoucherFinder {
         public let again: UInt32
         /// How many different rows it has, two at least.
         public let rows: Int
+        /// Whether the texts come again, too.
+        public let hasSameTexts: Bool
     }
 
     private struct Row {
         let hash: UInt64
+        let text: UInt64
         let line: UInt32
     }
 
@@ -41,7 +44,8 @@ public struct DoubledVoucherFinder {
             let end = isLast ? batch.records.count : Int(batch.stretches[index + 1].firstRecord)
             for record in batch.records[Int(stretch.firstRecord)..<end] where record.ore != 0 {
                 let hash = Mixing.fold(hashes[Int(record.coding)].whole ^ UInt64(bitPattern: record.ore))
-                rows[key, default: []].append(Row(hash: hash, line: record.line))
+                let text = Mixing.bytes(batch.text.span, record.text.bounds, after: 0)
+                rows[key, default: []].append(Row(hash: hash, text: text, line: record.line))
             }
         }
     }
@@ -54,7 +58,10 @@ public struct DoubledVoucherFinder {
                 return nil
             }
             let different = Set(rows.map(\.hash)).count
-            return different < 2 ? nil : Found(key: key, line: rows[0].line, again: rows[half].line, rows: different)
+            if different < 2 { return nil }
+            let hasSameTexts = rows[..<half].elementsEqual(rows[half...], by: { $0.text == $1.text })
+            return Found(
+                key: key, line: rows[0].line, again: rows[half].line, rows: different, hasSameTexts: hasSameTexts)
         }.sorted { $0.line < $1.line }
     }
 }

@@ -36,10 +36,10 @@ extension DuplicateSearch {
         for (pair, found) in shared where matches[pair] == nil {
             let (one, other) = (bySource[pair.first] ?? [], bySource[pair.second] ?? [])
             let (days, otherDays) = (Set(one.map(\.date)), Set(other.map(\.date)))
-            let fewer = min(one.count { otherDays.contains($0.date) }, other.count { days.contains($0.date) })
-            guard found.count > 1, found.count == fewer || (found.count > 2 && found.count * 2 >= fewer) else {
-                continue
-            }
+            let counts = [one.count { otherDays.contains($0.date) }, other.count { days.contains($0.date) }].sorted()
+            // A few rows may well be among many of few amounts.
+            guard found.count > 1, found.count * 4 >= counts[1] else { continue }
+            guard found.count == counts[0] || (found.count > 2 && found.count * 2 >= counts[0]) else { continue }
             matches[pair, default: Match(pair.first, pair.second)].rows = found
         }
     }

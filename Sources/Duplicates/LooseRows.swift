@@ -54,16 +54,18 @@ struct LooseRows: Sendable {
 
     /// The rows that stand twice; nil when none do but such as may be equal bookings.
     ///
-    /// A row that comes a hundred times, such as a fee, tells nothing: those count that come exactly twice.
+    /// A row that comes a hundred times, such as a fee, tells nothing: those count that come as often as others.
     func repetition() -> Repetition? {
         let hashes = kept.map(\.hash)
         var counts: [UInt64: Int] = [:]
         for hash in hashes { counts[hash, default: 0] += 1 }
         if counts.count == hashes.count { return nil }
         if let period = Self.period(of: hashes), counts.count > 1 { return table(0, period) }
-        let twice = counts.lazy.filter { $0.value == 2 }.count
-        // Three quarters of all rows.
-        if twice > Self.fewestRows, twice * 8 >= hashes.count * 3, let pair = firstPair {
+        let rowsByCount = counts.values.reduce(into: [Int: Int]()) { if $1 > 1 { $0[$1, default: 0] += $1 } }
+        // Three quarters of all rows, all of them equally often.
+        if rowsByCount.contains(where: { $1 > $0 * Self.fewestRows && $1 * 4 >= hashes.count * 3 }),
+            let pair = firstPair
+        {
             return table(pair.first, pair.again)
         }
         guard let run = RepeatedRun.longest(in: hashes, twice: { counts[$0] == 2 }), run.twice >= Self.fewestRows else {

@@ -54,7 +54,8 @@ struct GivenOnce {
             for match in search.matches() {
                 let (first, second) = (files[match.first.source], files[match.second.source])
                 let finding = Diagnostic.repeatedAmount(
-                    match.count, scenario: scenario.rawValue, other: first.name == second.name ? nil : first.name,
+                    match.count, scenario: scenario.rawValue, isYearAndMonth: match.isYearAndMonth,
+                    other: first.name == second.name ? nil : first.name,
                     otherLine: Int(match.first.line), at: SourceLocation(second.name, line: Int(match.second.line)))
                 log.add(finding.lowered(by: [first, second]))
             }
@@ -108,7 +109,9 @@ struct GivenOnce {
             finding = .repeatedRows(firstLine: nil, at: SourceLocation(source.name))
         case .table(let line, let again):
             finding = .repeatedRows(firstLine: Int(line), at: SourceLocation(source.name, line: Int(again)))
+            return finding.lowered(by: [source], isDoubtful: try !comesAgainWithTexts(source))
         case .block(let line, let again):
+            guard try comesAgainWithTexts(source) else { return nil }
             finding = .repeatedBlock(firstLine: Int(line), at: SourceLocation(source.name, line: Int(again)))
         }
         return finding.lowered(by: [source])
@@ -119,12 +122,20 @@ struct GivenOnce {
         var finder = DoubledVoucherFinder(keys)
         try readAgain(source) { finder.add($0) }
         let found = finder.found
-        guard let first = found.max(by: { ($0.rows, $1.line) < ($1.rows, $0.line) }) else { return nil }
+        let gravest = found.filter(\.hasSameTexts).max { ($0.rows, $1.line) < ($1.rows, $0.line) }
+        guard let first = gravest ?? found.first else { return nil }
         let example = try vouchers([first.key], in: source).first
         return Diagnostic.repeatedVouchers(
             found.count, example: example?.text, firstLine: Int(first.line),
             at: SourceLocation(source.name, line: Int(first.again))
-        ).lowered(by: [source], isDoubtful: first.rows < 3)
+        ).lowered(by: [source], isDoubtful: first.rows < 3 || !first.hasSameTexts)
+    }
+
+    /// Whether rows that come again have the same texts, too: `Hyra lokal A` and `Hyra lokal B` may cost the same.
+    private func comesAgainWithTexts(_ source: PlannedSource) throws -> Bool {
+        var collector = TextRowCollector()
+        try readAgain(source) { collector.add($0) }
+        return collector.repetition() != nil
     }
 
     /// Names vouchers of a file that was read before; none where it can be read only once.

@@ -4,6 +4,7 @@ import Testing
 /// Of budgets and forecasts.
 extension GivenOnceTests {
     static let report = "verksamhet;slag;period;belopp\naldre;kostnad;2026;-100,00\naldre;intakt;2026;10,00\n"
+    static let twiceAMonth = lines("Konto;Datum;Belopp\n", 12) { "50\($0 / 2)0;2026-01-1\($0 % 2);5,00" }
     static let ledger = "Konto;Ansvar;Period;Belopp;Text\n5010;710;2026-01;100,00;Lokaler\n"
 
     @Test(arguments: [
@@ -15,6 +16,7 @@ extension GivenOnceTests {
         [report + "aldre;kostnad;2026-01;-5,00\n"],
         [ledger, ledger.replacing("2026-01", with: "2026")],
         [ledger, ledger.replacing("2026-01", with: "2026-01-31")],
+        [ledger + "5010;710;2026;1200,00;Lokaler\n"],
     ])
     func refusesAmountsThatAreGivenTwice(_ texts: [String]) throws {
         let files = texts.enumerated().map { (name: "\($0).csv", text: $1) }
@@ -40,7 +42,9 @@ extension GivenOnceTests {
         [ledger, ledger.replacing("Lokaler", with: "Tillägg")],
         [ledger, ledger.replacing("710", with: "720")],
         [ledger, ledger.replacing("2026-01", with: "2025")],
-        [ledger + ledger.split(separator: "\n")[1] + "\n5010;710;2026;7,00;Lokaler\n"],
+        // A template with 0 for the year; twice a month.
+        [report.replacing("-100,00", with: "0,00") + "aldre;kostnad;2026-01;-5,00\n"],
+        [twiceAMonth],
     ])
     func readsAmountsForOtherThings(_ texts: [String]) throws {
         let files = texts.enumerated().map { (name: "\($0).csv", text: $1) }

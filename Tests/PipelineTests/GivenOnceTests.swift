@@ -156,7 +156,7 @@ struct GivenOnceTests {
     // MARK: One file
 
     /// Lines of a table, each of which is made of its number.
-    private static func lines(_ head: String, _ count: Int, _ line: (Int) -> String) -> String {
+    static func lines(_ head: String, _ count: Int, _ line: (Int) -> String) -> String {
         head + (0..<count).map { line($0) + "\n" }.joined()
     }
 
@@ -167,6 +167,17 @@ struct GivenOnceTests {
     private static let followed =
         lines(head, 9) { "2026-01-05;A;\($0 / 6);\($0 % 3 + 4)010;710;\($0 % 3),50" }
         + "2026-01-05;A;2;5010;;1,50\n2026-01-05;A;3;5010;;1,50\n"
+    private static let scattered = lines(head, 8) {
+        "2026-01-0\($0 % 2 + 5);A;\($0 % 2 + 1);\($0 / 2 + 4)010;710;\($0 + 1),00"
+    }
+    private static let scatteredTwice: String =
+        scattered + scattered.split(separator: "\n")[1...3].joined(separator: "\n") + "\n"
+    private static let tripledRows = lines(bare, 24) { "2026-01-05;5010;\($0 / 3),50" }
+    private static let tripled = lines(head, 18) { "2026-01-05;A;\($0 / 9);\($0 % 9 / 3 + 4)010;710;\($0 / 3),50" }
+    private static let threeTables = lines(rows, 4) { "2026-01-05;\(5 - $0 % 2)010;710;\($0 % 2 + 1)00,00" }
+    private static let premises = lines("Datum;Konto;Ansvar;Belopp;Text\n", 16) {
+        "2026-01-05;5010;\($0 / 2);5000,00;Lokal \($0 % 2)"
+    }
     private static let fees =
         lines(rows, 20) { "2026-01-\($0 + 10);5010;710;25,00" }
         + "2026-01-11;5010;710;25,00\n"
@@ -181,12 +192,17 @@ struct GivenOnceTests {
         (appended, "SRC116"),
         (doubled, "SRC117"),
         (rows + "2026-01-05;5010;710;100,00\n2026-01-05;4010;710;200,00\n", "SRC117"),
-        (rows + (0...3).map { "2026-01-05;\($0 % 2 == 0 ? 5 : 4)010;710;\($0 % 2 + 1)00,00\n" }.joined(), "SRC117"),
+        (threeTables, "SRC117"),
         // The table but for its last row, and each of its rows twice but for one.
         (appendedRows, "SRC117"),
         (doubledRows, "SRC117"),
+        // Each row three times, of a table and of vouchers.
+        (tripledRows, "SRC117"),
+        (tripled, "SRC117"),
         // A voucher follows itself.
         (followed, "SRC116"),
+        // A part of a ledger by account, where the rows of a voucher stand apart.
+        (scatteredTwice, "SRC116"),
         (rows + "\n2026-01-05;5010;710;100,00\n\n2026-01-05;4010;710;200,00\n", "SRC117"),
     ])
     func refusesWhatAFileHasTwice(_ text: String, code: String) throws {
@@ -205,6 +221,23 @@ struct GivenOnceTests {
         #expect(found.map(\.code.id) == ["SRC116"] && found.first?.severity == .warning)
         #expect(found.first?.location.line == 4)
         #expect(found.first?.message.contains("A 7 of 2026-01-05 (line 2") == true)
+    }
+
+    /// Rows that differ in their texts alone may be two bookings.
+    @Test func tellsOfRowsThatDifferInTheirTexts() throws {
+        let found = try findings([("a.csv", Self.premises)])
+        #expect(found.map(\.code.id) == ["SRC117"] && found.first?.severity == .warning)
+        let voucher = (0...5).map { "2026-01-05;A;7;\($0 % 3 + 4)010;\($0 % 3 - 1),50;Person \($0 / 3)\n" }.joined()
+        let others = (1...3).map { "2026-01-06;A;\($0);5010;\($0),00;\n" }.joined()
+        let persons = try findings([("a.csv", "Datum;Serie;Vernr;Konto;Belopp;Text\n" + voucher + others)])
+        #expect(persons.map(\.code.id) == ["SRC116"] && persons.first?.severity == .warning)
+    }
+
+    /// Among many rows of few amounts, a few of another table may well be found again.
+    @Test func readsAFewRowsBesideManyOfFewAmounts() throws {
+        let many = Self.lines(Self.bare, 60) { "2026-01-0\($0 % 5 + 1);50\($0 / 5 + 10);100,00" }
+        let few = Self.bare + (1...3).map { "2026-01-0\($0);5010;100,00\n2026-01-0\($0);5099;7,00\n" }.joined()
+        #expect(try findings([("a.csv", many), ("b.csv", few)]).map(\.message) == [])
     }
 
     @Test func tellsOfABlockThatComesAgain() throws {

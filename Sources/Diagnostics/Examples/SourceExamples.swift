@@ -81,7 +81,8 @@ enum SourceExamples {
         source.
         """,
         "SRC117": """
-        bidrag.csv:4: error[SRC117]: the table stands twice: the row of line 2 comes again here
+        bidrag.csv:4: error[SRC117]: the rows of the table come again: this one stands on line 2, \
+        too
             help: Export again. Where the rows really count twice, say `duplicates: allow` on the \
         source.
         """,

@@ -26,7 +26,7 @@ extension SourceCodes {
         cause: "An export was appended to another, or the system wrote its vouchers once for each of two selections.",
         remedy: "Export again. Where they really count twice, say `duplicates: allow` on the source.")
     static let repeatedRows = DiagnosticCode(
-        "SRC117", .error, "Every row stands twice in a file",
+        "SRC117", .error, "Rows of a file stand several times",
         cause: "A table was pasted twice, or joined with another that has two rows for each of its own.",
         remedy: "Export again. Where the rows really count twice, say `duplicates: allow` on the source.")
     static let repeatedBlock = DiagnosticCode(
@@ -97,12 +97,12 @@ extension Diagnostic {
         ).about(location.path)
     }
 
-    /// Every row of a table, or of every voucher where there is no line, stands twice.
+    /// The rows of a table, or of most vouchers where there is no line, stand several times.
     public static func repeatedRows(firstLine: Int?, at location: SourceLocation) -> Diagnostic {
         Diagnostic(
             SourceCodes.repeatedRows, at: location,
-            firstLine.map { "the table stands twice: the row of line \($0) comes again here" }
-                ?? "every row of every voucher stands twice"
+            firstLine.map { "the rows of the table come again: this one stands on line \($0), too" }
+                ?? "in most vouchers every row stands several times"
         ).about(location.path)
     }
 
@@ -114,14 +114,17 @@ extension Diagnostic {
         ).about(location.path)
     }
 
-    /// So many amounts are given on a line of another file as well, or of the same one.
+    /// So many amounts are given on a line of another file as well, or of the same one, or for the year of a month.
     public static func repeatedAmount(
-        _ count: Int, scenario: String, other: String?, otherLine: Int, at location: SourceLocation
+        _ count: Int, scenario: String, isYearAndMonth: Bool, other: String?, otherLine: Int,
+        at location: SourceLocation
     ) -> Diagnostic {
         let place = other.map { "\($0):\(otherLine)" } ?? "line \(otherLine)"
         let rest = count == 1 ? "" : ", and \(count - 1) more amount\(count == 2 ? "" : "s") of the file"
+        let kind = isYearAndMonth ? ", one for the year and one for a month of it" : ""
         return Diagnostic(
-            SourceCodes.repeatedAmount, at: location, "the \(scenario) of this row is given by \(place), too\(rest)"
+            SourceCodes.repeatedAmount, at: location,
+            "the \(scenario) of this row is given by \(place), too\(kind)\(rest)"
         ).about("\(other ?? location.path), \(location.path)")
     }
 }
