@@ -14,6 +14,13 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
     .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
+/// A tool of the project, which is no part of the program.
+func tool(_ name: String, _ dependencies: [Target.Dependency], isProgram: Bool = false) -> Target {
+    isProgram
+        ? .executableTarget(name: name, dependencies: dependencies, path: "Tools/\(name)", swiftSettings: strict)
+        : .target(name: name, dependencies: dependencies, path: "Tools/\(name)", swiftSettings: strict)
+}
+
 func tests(_ name: String, _ dependencies: [Target.Dependency], data: [String] = []) -> Target {
     .testTarget(name: name, dependencies: dependencies, exclude: data, swiftSettings: strict)
 }
@@ -47,46 +54,65 @@ let package = Package(
         module("Diagnostics"),
         module("LedgerModel"),
         module("DelimitedText"),
+        module("JSON"),
+        module("Telemetry"),
         module("Storage", ["CCrypto"]),
+        // How figures look in print: a leaf but for what it prints.
+        module("Presentation", ["LedgerModel"]),
 
         // Stages: import leaves, never one another.
         module(
             "Ingest",
             [
-                "Diagnostics", "LedgerModel", "DelimitedText", "Storage", "CByteMask", "CZlib", "CLibXML2",
-                "CLibZip",
+                "Diagnostics", "LedgerModel", "DelimitedText", "Storage", "Telemetry", "CByteMask", "CZlib",
+                "CLibXML2", "CLibZip",
                 .target(name: "CISAL", condition: .when(traits: ["ISAL"])),
             ]),
         module("Mapping", ["Diagnostics", "LedgerModel", "DelimitedText"]),
-        module("Aggregation", ["Diagnostics", "LedgerModel"]),
+        module("Aggregation", ["Diagnostics", "LedgerModel", "Presentation"]),
         module("Duplicates", ["LedgerModel"]),
-        module("Publishing", ["Diagnostics", "LedgerModel", "DelimitedText", "Storage", "CZlib"]),
+        module(
+            "Publishing",
+            ["Diagnostics", "LedgerModel", "DelimitedText", "JSON", "Presentation", "Storage", "Telemetry", "CZlib"]),
+
+        // What a pipeline is told to do: its configuration, its tables and its files.
+        module(
+            "Configuration",
+            [
+                "Diagnostics", "LedgerModel", "DelimitedText", "Storage", "Ingest", "Mapping", "Aggregation",
+                "Publishing", "CYAML",
+            ]),
 
         // The conductor: the only place that knows the order of the stages.
         module(
             "Pipeline",
             [
-                "Diagnostics", "LedgerModel", "DelimitedText", "Storage", "Ingest", "Mapping", "Aggregation",
-                "Duplicates", "Publishing", "CYAML",
+                "Diagnostics", "LedgerModel", "DelimitedText", "JSON", "Presentation", "Storage", "Telemetry",
+                "Configuration", "Ingest", "Mapping", "Aggregation", "Duplicates", "Publishing",
+            ]),
+
+        // What looks at exports without running a pipeline: inspect, init, normalize, check --xsd.
+        module(
+            "Survey",
+            [
+                "Diagnostics", "LedgerModel", "DelimitedText", "JSON", "Presentation", "Storage", "Configuration",
+                "Ingest", "Mapping", "Publishing",
             ]),
 
         // The face: arguments, exit status, terminal.
         .executableTarget(
             name: "utfall",
             dependencies: [
-                "Diagnostics", "LedgerModel", "Storage", "Pipeline",
+                "Diagnostics", "LedgerModel", "Storage", "Telemetry", "Pipeline", "Survey",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
 
-        // Seeded ledgers for samples, tests and benchmarks.
-        module("LedgerGenerator", ["CZlib"]),
-        .executableTarget(
-            name: "utfall-generate",
-            dependencies: [
-                "LedgerGenerator", .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ],
-            swiftSettings: strict),
+        // Tools: seeded ledgers for samples, tests and benchmarks.
+        tool("LedgerGenerator", ["CZlib"]),
+        tool(
+            "utfall-generate",
+            ["LedgerGenerator", .product(name: "ArgumentParser", package: "swift-argument-parser")], isProgram: true),
 
         // What tests share: temporary directories, a disk that fails on demand.
         .target(name: "TestSupport", dependencies: ["Storage"], path: "Tests/TestSupport", swiftSettings: strict),
@@ -94,11 +120,20 @@ let package = Package(
         // What every input is checked for, whatever its bytes: for the fuzzer and for the tests.
         .target(
             name: "FuzzTargets",
-            dependencies: ["Diagnostics", "LedgerModel", "Ingest", "Mapping", "Pipeline", "TestSupport"],
+            dependencies: ["Diagnostics", "LedgerModel", "Ingest", "Mapping", "Configuration", "TestSupport"],
             path: "Tests/Fuzzing/Targets", swiftSettings: strict),
 
         // Tests, one target for each of ours.
         tests("DiagnosticsTests", ["Diagnostics"]),
+        tests("JSONTests", ["JSON"]),
+        tests("TelemetryTests", ["Telemetry"]),
+        tests("PresentationTests", ["Presentation", "LedgerModel"]),
+        tests(
+            "ConfigurationTests",
+            ["Configuration", "Ingest", "Aggregation", "Diagnostics", "LedgerModel", "Storage", "TestSupport"]),
+        tests(
+            "SurveyTests",
+            ["Survey", "Pipeline", "Diagnostics", "LedgerModel", "Storage", "LedgerGenerator", "TestSupport"]),
         tests("StorageTests", ["Storage", "TestSupport"]),
         tests("DelimitedTextTests", ["DelimitedText"]),
         tests(
@@ -111,15 +146,18 @@ let package = Package(
         tests("MappingTests", ["Mapping", "DelimitedText", "Diagnostics", "LedgerModel"]),
         tests("DuplicatesTests", ["Duplicates", "LedgerModel"]),
         tests("AggregationTests", ["Aggregation", "Diagnostics", "LedgerModel"]),
-        tests("PublishingTests", ["Publishing", "Diagnostics", "LedgerModel", "Storage", "CZlib", "TestSupport"]),
+        tests(
+            "PublishingTests",
+            ["Publishing", "Diagnostics", "JSON", "LedgerModel", "Presentation", "Storage", "CZlib", "TestSupport"]),
         tests(
             "PipelineTests",
             [
-                "Pipeline", "Ingest", "Aggregation", "Diagnostics", "LedgerModel", "Storage", "LedgerGenerator",
-                "TestSupport",
+                "Pipeline", "Configuration", "Survey", "Ingest", "Aggregation", "Diagnostics", "LedgerModel", "Storage",
+                "Telemetry", "LedgerGenerator", "TestSupport",
             ]),
         tests(
-            "GalleryTests", ["Diagnostics", "LedgerModel", "Storage", "Publishing", "Pipeline", "TestSupport"],
+            "GalleryTests",
+            ["Diagnostics", "LedgerModel", "Storage", "Publishing", "Pipeline", "Survey", "TestSupport"],
             data: ["Base", "Cases"]),
         tests("LedgerGeneratorTests", ["LedgerGenerator"]),
         tests("TidyTests", []),

@@ -1,4 +1,5 @@
 import LedgerModel
+import Presentation
 
 /// Works out the cells of one row from its figures, all from whole öre.
 struct RowFormulas {

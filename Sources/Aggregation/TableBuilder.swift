@@ -1,4 +1,5 @@
 public import LedgerModel
+import Presentation
 
 /// Builds deviation tables from a cube: rows of the report by columns of figures and formulas.
 public struct TableBuilder: Sendable {

@@ -1,10 +1,12 @@
 import Aggregation
+import Configuration
 import Diagnostics
 import Duplicates
 import Ingest
 import LedgerModel
 import Mapping
 import Publishing
+import Telemetry
 
 /// Reads one file: parsed, mapped, added up and rendered; what it gives is added to the rest when it is its turn.
 struct FileIntake: Sendable {

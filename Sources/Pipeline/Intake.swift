@@ -1,4 +1,5 @@
 import Aggregation
+import Configuration
 import Diagnostics
 import Dispatch
 import Duplicates
@@ -7,6 +8,7 @@ import LedgerModel
 import Mapping
 import Publishing
 import Storage
+import Telemetry
 
 /// Reads sources in their order: parsed, mapped, added up, and written to the normalized dataset on the way.
 final class Intake {

@@ -1,8 +1,10 @@
 import Aggregation
+import Configuration
 import Diagnostics
 import LedgerModel
 import Publishing
 import Storage
+import Telemetry
 
 /// A run of a pipeline from its configuration to its publication: the order of the stages, and nothing else.
 public struct PipelineRun {
@@ -126,7 +128,7 @@ public struct PipelineRun {
 
     private mutating func plan() throws(StorageError) -> Plan? {
         var known: (pipeline: String, output: String)?
-        let plan = try Plan(request, log: &log) { known = ($0.name, $1) }
+        let plan = try Plan(request.ofPlan, log: &log) { known = ($0.name, $1) }
         (pipeline, output) = (known?.pipeline, known?.output)
         return plan
     }

@@ -1,5 +1,7 @@
 public import Diagnostics
+import JSON
 public import LedgerModel
+import Presentation
 import Publishing
 
 /// What the face shows of results, rendered as the published files are.

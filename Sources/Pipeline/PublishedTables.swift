@@ -1,4 +1,5 @@
 import Aggregation
+import Configuration
 public import Diagnostics
 import Publishing
 public import Storage
@@ -17,7 +18,7 @@ public struct PublishedTables {
 
     /// The printed tables of a month, or of the latest one; nil when nothing is published or the pipeline is wrong.
     public mutating func read(_ request: RunRequest) throws(StorageError) -> [String]? {
-        guard let plan = try Plan(request, log: &log) else { return nil }
+        guard let plan = try Plan(request.ofPlan, log: &log) else { return nil }
         let run = try Publication.currentRun(
             output: plan.output, period: request.period, fileSystem: request.fileSystem)
         guard let run else { return nil }

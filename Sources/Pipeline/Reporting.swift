@@ -1,4 +1,5 @@
 import Aggregation
+import Configuration
 import LedgerModel
 import Mapping
 import Publishing

@@ -1,6 +1,7 @@
-public import Diagnostics
+public import Configuration
 public import LedgerModel
 public import Storage
+public import Telemetry
 
 /// What a user asks of a run, and what the run may know of the world.
 public struct RunRequest: Sendable {
@@ -61,5 +62,12 @@ public struct RunRequest: Sendable {
         self.fileSystem = fileSystem
         self.now = now
         self.observe = observe
+    }
+
+    /// What of it a plan is made from.
+    public var ofPlan: PlanRequest {
+        PlanRequest(
+            pipeline: pipeline, period: period, output: output, isStrict: isStrict, environment: environment,
+            fileSystem: fileSystem)
     }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import LedgerModel
 import Pipeline
+import Survey
 
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -22,7 +23,7 @@ struct CheckCommand: ParsableCommand {
     func run() throws {
         try Console.guarded {
             let request = options.request(mode: .check, isStrict: strict)
-            if let xsd, try SchemaReview.isFile(request) { return try review(request, xsd, period: nil) }
+            if let xsd, try SchemaReview.isFile(request.ofPlan) { return try review(request, xsd, period: nil) }
             return try Console.run(request, format: logFormat) { result in
                 Console.tell(result, format: logFormat)
                 guard result.ending == .checked, let period = result.period else { return ExitStatus(result.ending) }
@@ -36,7 +37,7 @@ struct CheckCommand: ParsableCommand {
     }
 
     private func review(_ request: RunRequest, _ xsd: String, period: Period?) throws -> ExitStatus {
-        var review = SchemaReview(request, schema: xsd)
+        var review = SchemaReview(request.ofPlan, today: request.today, schema: xsd)
         let ending = try review.run(period: period)
         Console.report(review.log, format: logFormat)
         switch ending {

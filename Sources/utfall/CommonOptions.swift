@@ -1,6 +1,7 @@
 import ArgumentParser
 import LedgerModel
 import Pipeline
+import Telemetry
 
 /// How messages are written.
 enum LogFormat: String, ExpressibleByArgument, CaseIterable {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Telemetry
 
 extension Console {
     /// Says where the time of a run went: a line for each stage, and all of it together against what has passed.

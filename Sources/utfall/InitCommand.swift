@@ -1,7 +1,7 @@
 import ArgumentParser
 import Diagnostics
-import Pipeline
 import Storage
+import Survey
 
 struct InitCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,6 +1,6 @@
 import ArgumentParser
-import Pipeline
 import Storage
+import Survey
 
 struct InspectCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

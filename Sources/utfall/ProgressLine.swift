@@ -1,5 +1,6 @@
 import Glibc
 import Pipeline
+import Telemetry
 
 /// One line on standard error that says what is going on, overwritten as it changes.
 struct ProgressLine: Sendable {

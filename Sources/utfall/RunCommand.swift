@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Pipeline
+import Telemetry
 
 struct RunCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

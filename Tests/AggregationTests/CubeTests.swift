@@ -2,6 +2,7 @@ import LedgerModel
 import Testing
 
 @testable import Aggregation
+@testable import Presentation
 
 @Suite struct CubeTests {
     private let calendar = FiscalCalendar()

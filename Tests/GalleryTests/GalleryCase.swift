@@ -4,6 +4,7 @@ import LedgerModel
 import Pipeline
 import Publishing
 import Storage
+import Survey
 import TestSupport
 import Testing
 
@@ -78,7 +79,8 @@ struct GalleryCase: Sendable, CustomTestStringConvertible {
         let path = "\(folder)/\(words[1])"
         let log: DiagnosticLog
         if words.count == 4, words[2] == "--xsd" {
-            var review = SchemaReview(request(words, in: folder), schema: "\(folder)/\(words[3])")
+            let request = request(words, in: folder)
+            var review = SchemaReview(request.ofPlan, today: request.today, schema: "\(folder)/\(words[3])")
             _ = try review.run()
             log = review.log
         } else if words[0] == "inspect" {

@@ -10,8 +10,8 @@ struct CSVEvidenceTests {
     ])
     func findsTheHeader(header: [String]) {
         let rows = [["Huvudbok 2026", "", ""], header, ["5010", "1202", "2026-01-01"], ["Summa", "", "1999,89"]]
-        let best = CSVEvidence.best(
-            rows.enumerated().map { CSVEvidence.Row(line: $0.offset + 1, cells: $0.element) }, DelimitedOptions())
+        let best = TableEvidence.best(
+            rows.enumerated().map { TableEvidence.Row(line: $0.offset + 1, cells: $0.element) }, DelimitedOptions())
         #expect(best?.index == 1)
         #expect(best?.score == 3)
     }
@@ -21,8 +21,8 @@ struct CSVEvidenceTests {
         let rows = [["1 000", "x"], ["1:a kvartalet", "#Konto"]]
         var told = DelimitedOptions()
         told.columns = ["belopp": "1:a kvartalet", "konto": "#Konto"]
-        let best = CSVEvidence.best(
-            rows.enumerated().map { CSVEvidence.Row(line: $0.offset + 1, cells: $0.element) }, told)
+        let best = TableEvidence.best(
+            rows.enumerated().map { TableEvidence.Row(line: $0.offset + 1, cells: $0.element) }, told)
         #expect(best?.index == 1)
         #expect(best?.score == 2)
     }

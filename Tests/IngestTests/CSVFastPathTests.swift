@@ -137,8 +137,8 @@ struct CSVFastPathTests {
         var assembly = LedgerAssembly(options: options, summary: SourceSummary(format: .csv)) { _ in
             BatchConsumer { _ in }
         }
-        let evidence = CSVEvidence(head.rows(machine), options: options)
-        let table = CSVTable(evidence, decoder: decoder, assembly: &assembly)
+        let evidence = TableEvidence(head.rows(machine), options: options)
+        let table = SourceTable(evidence, decoder: decoder, assembly: &assembly)
         var blocks = CSVBlocks(table, dialect: dialect, start: 0)
         var cutter = BlockCutter(source, format: blocks, options: options)
         let buffer = BlockBuffer(capacity: options.blockSize)

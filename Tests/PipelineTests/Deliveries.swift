@@ -3,6 +3,7 @@ import LedgerModel
 import Pipeline
 import Storage
 import Synchronization
+import Telemetry
 import TestSupport
 
 /// A pipeline whose sources are delivered, changed and taken away from night to night.

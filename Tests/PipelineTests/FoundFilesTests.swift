@@ -4,6 +4,7 @@ import Storage
 import TestSupport
 import Testing
 
+@testable import Configuration
 @testable import Pipeline
 
 /// Which files an entry of `sources` stands for.
@@ -11,7 +12,7 @@ import Testing
     private let folder = TemporaryDirectory()
 
     private func run(_ sources: String) throws -> RunResult {
-        try folder.write(ConfigurationFixture.oneTable(sources: sources), to: "pipeline.yaml")
+        try folder.write(SamplePipeline.oneTable(sources: sources), to: "pipeline.yaml")
         try folder.write("id;namn;overordnad\naldre;Äldreomsorg;\n", to: "verksamheter.csv")
         try folder.write("konto;verksamhet\n5*;aldre\n", to: "mapping.csv")
         var run = PipelineRun(
@@ -83,7 +84,7 @@ import Testing
     @Test func aMappingTableMayBeDecomposedToo() throws {
         try write(["a.csv"])
         _ = try run("{path: a.csv, scenario: utfall}")
-        let yaml = ConfigurationFixture.oneTable()
+        let yaml = SamplePipeline.oneTable()
         try folder.write(
             yaml.replacing("mapping.csv", with: "m\u{E5}l.csv").replacing("verksamheter.csv", with: "v\u{E4}.csv"),
             to: "pipeline.yaml")

@@ -13,7 +13,7 @@ struct GivenOnceTests {
         let folder = TemporaryDirectory()
         let ledger = "  - {path: base.csv, scenario: utfall}\n"
         let entry = "  - {path: \"in/*\", scenario: \(scenario)\(keys)}"
-        let configuration = ConfigurationFixture.minimal
+        let configuration = SamplePipeline.minimal
             .replacing("  - {path: a.se, scenario: utfall}", with: scenario == "utfall" ? entry : ledger + entry)
             .replacing("sources:", with: "period: 2026-01\ndimensions: {ansvar: 1, vht: 20}\nsources:")
         try folder.write(configuration, to: "pipeline.yaml")
@@ -274,7 +274,7 @@ struct GivenOnceTests {
     @Test func aRunTellsAllThatIsWrongAtOnce() throws {
         let folder = TemporaryDirectory()
         try folder.write(
-            ConfigurationFixture.minimal.replacing(
+            SamplePipeline.minimal.replacing(
                 "  - {path: a.se, scenario: utfall}",
                 with: """
                       - {path: "in/*.se", scenario: utfall}

@@ -82,5 +82,5 @@ struct PlanTests {
         return try run.run()
     }
 
-    private static let yaml = ConfigurationFixture.oneTable(sources: "{path: huvudbok.se, scenario: utfall}")
+    private static let yaml = SamplePipeline.oneTable(sources: "{path: huvudbok.se, scenario: utfall}")
 }

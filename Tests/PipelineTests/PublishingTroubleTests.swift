@@ -13,7 +13,7 @@ import Testing
     private var output: String { "\(folder.path)/out" }
 
     private func run(_ period: String, refusing name: String? = nil) throws -> RunResult {
-        try folder.write(ConfigurationFixture.oneTable(), to: "pipeline.yaml")
+        try folder.write(SamplePipeline.oneTable(), to: "pipeline.yaml")
         try folder.write("id;namn;overordnad\naldre;Äldreomsorg;\n", to: "verksamheter.csv")
         try folder.write("konto;verksamhet\n5*;aldre\n", to: "mapping.csv")
         try folder.write("Datum;Konto;Belopp\n2026-01-02;5010;1\n2026-02-02;5010;2\n", to: "a.csv")

@@ -33,7 +33,7 @@ struct RepeatedBalancesTests {
                 + "may_lack_month: true"
                 + (firstIsPart && $0 == 0 ? ", part_of_ledger: true}" : "}")
         }
-        let configuration = ConfigurationFixture.minimal
+        let configuration = SamplePipeline.minimal
             .replacing("  - {path: a.se, scenario: utfall}", with: sources.joined(separator: "\n"))
             .replacing("sources:", with: "period: 2026-12\nsources:")
         try folder.write(configuration, to: "pipeline.yaml")

@@ -1,6 +1,7 @@
 import Diagnostics
 import Testing
 
+@testable import JSON
 @testable import Publishing
 
 /// Which warnings the next run tells.

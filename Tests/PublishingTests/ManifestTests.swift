@@ -3,6 +3,7 @@ import LedgerModel
 import Storage
 import Testing
 
+@testable import JSON
 @testable import Publishing
 
 @Suite struct ManifestTests {

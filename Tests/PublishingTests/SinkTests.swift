@@ -1,6 +1,7 @@
 import LedgerModel
 import Testing
 
+@testable import Presentation
 @testable import Publishing
 
 @Suite struct SinkTests {

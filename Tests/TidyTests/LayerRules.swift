@@ -1,12 +1,20 @@
 extension HouseRule {
-    private static let leaves: Set = ["Diagnostics", "LedgerModel", "DelimitedText", "Storage"]
+    private static let leaves: Set = ["Diagnostics", "LedgerModel", "DelimitedText", "JSON", "Storage", "Telemetry"]
+    private static let print: Set = ["Presentation"]
     private static let stages: Set = ["Ingest", "Mapping", "Aggregation", "Duplicates", "Publishing"]
     /// Every module of ours that a module may import; the rest may import none.
     private static let allowed: [String: Set<String>] = [
-        "Ingest": leaves, "Mapping": leaves, "Aggregation": leaves, "Duplicates": leaves, "Publishing": leaves,
-        "Pipeline": leaves.union(stages), "utfall": leaves.union(["Pipeline"]), "utfall-generate": ["LedgerGenerator"],
+        "Presentation": ["LedgerModel"],
+        "Ingest": leaves, "Mapping": leaves, "Aggregation": leaves.union(print), "Duplicates": leaves,
+        "Publishing": leaves.union(print),
+        "Configuration": leaves.union(stages),
+        "Pipeline": leaves.union(print).union(stages).union(["Configuration"]),
+        "Survey": leaves.union(print).union(stages).union(["Configuration"]),
+        "utfall": leaves.union(["Pipeline", "Survey"]), "utfall-generate": ["LedgerGenerator"],
     ]
-    private static let ours = leaves.union(stages).union(["Pipeline", "LedgerGenerator"])
+    private static let ours = leaves.union(print).union(stages).union([
+        "Configuration", "Pipeline", "Survey", "LedgerGenerator",
+    ])
     /// Modules that touch the disk: one for the pipeline, and the generator, which is a tool of its own.
     private static let diskModules: Set = ["Storage", "utfall-generate"]
 

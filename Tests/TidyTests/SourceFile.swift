@@ -15,10 +15,10 @@ struct SourceFile: Sendable {
         code = Self.split(SwiftText.code(of: text))
     }
 
-    /// The folder below `Sources` that the file belongs to; nil for tests and the manifest.
+    /// The folder below `Sources` or `Tools` that the file belongs to; nil for tests and the manifest.
     var target: String? {
         let parts = path.split(separator: "/")
-        return parts.first == "Sources" && parts.count > 2 ? String(parts[1]) : nil
+        return ["Sources", "Tools"].contains(parts.first) && parts.count > 2 ? String(parts[1]) : nil
     }
 
     /// The file's name without extension.
@@ -44,7 +44,7 @@ struct SourceFile: Sendable {
 
     /// Every Swift file and C header of the package, sorted by path.
     static let all: [SourceFile] = {
-        let folders = ["Sources", "Tests", "Benchmarks"]
+        let folders = ["Sources", "Tools", "Tests", "Benchmarks"]
         let paths = folders.flatMap { folder in
             (FileManager.default.enumerator(atPath: root.appending(path: folder).path)?.allObjects as? [String] ?? [])
                 .filter { ($0.hasSuffix(".swift") || $0.hasSuffix(".h")) && !$0.contains(".build") }

@@ -33,7 +33,7 @@ import Testing
 
     @Test func theRootHoldsOnlyKnownFolders() throws {
         let known: Set = [
-            "Benchmarks", "Documentation", "Pipelines", "SampleExports", "Sources", "Tests", "out",
+            "Benchmarks", "Documentation", "Pipelines", "SampleExports", "Sources", "Tests", "Tools", "out",
         ]
         let entries = try FileManager.default.contentsOfDirectory(atPath: SourceFile.root.path).sorted()
         for entry in entries where !entry.hasPrefix(".") && !known.contains(entry) {

@@ -1,5 +1,6 @@
 import Diagnostics
 import LedgerModel
+import Telemetry
 
 /// Cuts a source into blocks, one after another; workers share it under a lock.
 ///

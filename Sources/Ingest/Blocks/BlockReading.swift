@@ -1,6 +1,7 @@
 import Diagnostics
 import Dispatch
 import LedgerModel
+import Telemetry
 
 /// Reads a source block by block, with as many workers side by side as the assembly has.
 ///

@@ -1,4 +1,5 @@
 import Aggregation
+import Configuration
 import Diagnostics
 import LedgerModel
 import Publishing

@@ -1,3 +1,4 @@
+import Configuration
 import LedgerModel
 import Publishing
 
@@ -83,14 +84,5 @@ struct MonthQuestion {
         return last >= published ? .asked : .leftOut
     }
 
-    private func namesYear(_ entry: Entry) -> Bool { Self.isYear(of: entry.reach.years, in: entry.name) }
-
-    /// Whether a path, as it is written, names one of some fiscal years: `bokslut-2025.se`, `20251231.se`.
-    ///
-    /// Two digits could be anything.
-    static func isYear(of years: Set<Int>, in path: String) -> Bool {
-        path.split { !("0"..."9").contains($0) }.contains { digits in
-            [4, 6, 8].contains(digits.count) && Int(digits.prefix(4)).map(years.contains) == true
-        }
-    }
+    private func namesYear(_ entry: Entry) -> Bool { YearInName.isOne(of: entry.reach.years, in: entry.name) }
 }

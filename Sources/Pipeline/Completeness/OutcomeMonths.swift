@@ -1,4 +1,5 @@
 import Aggregation
+import Configuration
 import LedgerModel
 import Publishing
 import Storage

@@ -1,3 +1,4 @@
+import Configuration
 import LedgerModel
 import Publishing
 import Storage

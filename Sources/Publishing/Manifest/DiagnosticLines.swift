@@ -1,4 +1,5 @@
 public import Diagnostics
+import JSON
 
 /// Findings as JSON, one object a line: `diagnostics.jsonl`, and messages for machines.
 public enum DiagnosticLines {

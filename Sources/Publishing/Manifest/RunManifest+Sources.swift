@@ -1,3 +1,4 @@
+import JSON
 import LedgerModel
 
 // What the next run compares with, written and read in one place.

@@ -1,4 +1,5 @@
 import LedgerModel
+import Presentation
 
 /// The printed tables, which every publication holds whatever formats are chosen.
 struct TextSink: OutputSink {

@@ -1,5 +1,5 @@
+import Configuration
 import Diagnostics
-import Pipeline
 
 /// What holds of every configuration, however broken.
 enum ConfigurationCheck {

@@ -4,7 +4,7 @@ import Diagnostics
 struct RecordXMLPaths {
     /// A field, with a bit of its own for telling whether a record has it.
     struct Target {
-        let field: CSVField
+        let field: SourceField
         let bit: UInt32
     }
 
@@ -28,7 +28,7 @@ struct RecordXMLPaths {
     init(record: String, fields: DelimitedOptions, names: XMLNames, at location: SourceLocation) throws {
         self.names = names
         try addRecord(record, at: location)
-        for (index, field) in CSVField.allCases.enumerated() {
+        for (index, field) in SourceField.allCases.enumerated() {
             guard let path = fields.columns[field.rawValue] else { continue }
             try add(path, Target(field: field, bit: 1 << UInt32(index)), at: location)
         }
@@ -72,10 +72,10 @@ struct RecordXMLPaths {
     }
 
     private static func requireFields(_ options: DelimitedOptions, at location: SourceLocation) throws {
-        func has(_ field: CSVField) -> Bool { options.columns[field.rawValue] != nil }
-        func missing(_ field: CSVField) -> SourceFault { SourceFault(.xmlNoField(field.rawValue, at: location)) }
+        func has(_ field: SourceField) -> Bool { options.columns[field.rawValue] != nil }
+        func missing(_ field: SourceField) -> SourceFault { SourceFault(.xmlNoField(field.rawValue, at: location)) }
         if options.isReportTerms(has: has) {
-            for field in [CSVField.verksamhet, .slag] where !has(field) { throw missing(field) }
+            for field in [SourceField.verksamhet, .slag] where !has(field) { throw missing(field) }
         } else if !has(.konto) {
             throw missing(.konto)
         }

@@ -23,7 +23,7 @@ struct RecordXMLRecord {
     private var side: String?
     private var isDated = false
     /// A month without a year, and where it stands.
-    private var month: (month: CSVMonth, text: String, location: SourceLocation)?
+    private var month: (month: MonthCell, text: String, location: SourceLocation)?
     private var year: Int?
     private var verksamhet = ""
     private var slag: Slag?
@@ -39,7 +39,7 @@ struct RecordXMLRecord {
         dateFormat = told.dateFormat
         usualYear = told.year
         vouchers = RecordXMLVouchers(
-            isUsed: [CSVField.serie, .nummer].contains { told.columns[$0.rawValue] != nil })
+            isUsed: [SourceField.serie, .nummer].contains { told.columns[$0.rawValue] != nil })
         numbers = DecimalText(mark: told.decimalMark, thousands: told.thousands, unit: told.unit ?? .kr)
         allowsBlankAmounts = options.content == .budget || options.content == .forecast
     }
@@ -73,10 +73,10 @@ struct RecordXMLRecord {
         case .verksamhet:
             if isReportTerms { verksamhet = text.string }
             // Beside accounts, verksamhet is the ledger's own code part.
-            if !isReportTerms, fields[CSVField.vht.rawValue] == nil { setCode(.vht, text) }
+            if !isReportTerms, fields[SourceField.vht.rawValue] == nil { setCode(.vht, text) }
         case .slag: if isReportTerms { setSlag(text, at: location()) }
         case .datum, .period: setDate(text, isDay: target.field == .datum, at: location())
-        case .ar: year = CSVMonth.year(text.string)
+        case .ar: year = MonthCell.year(text.string)
         case .belopp: belopp = ore(text, at: location())
         case .debet: debet = ore(text, at: location())
         case .kredit: kredit = ore(text, at: location())
@@ -119,7 +119,7 @@ struct RecordXMLRecord {
         month = nil
         row.date = FieldText.date(text, format: dateFormat)
         guard row.date == nil else { return }
-        if let month = CSVMonth(text.string) {
+        if let month = MonthCell(text.string) {
             self.month = (month, text.string, location())
         } else {
             row.report(.xmlDate(text.string, of: isDay ? "datum" : "period", at: location()))
@@ -164,7 +164,7 @@ struct RecordXMLRecord {
             row.isStruck = allowsBlankAmounts
             return
         }
-        guard belopp != nil, fields[CSVField.tecken.rawValue] != nil else { return row.setAmount(ore) }
+        guard belopp != nil, fields[SourceField.tecken.rawValue] != nil else { return row.setAmount(ore) }
         let signed = FieldText.signed(ore, side: side ?? "")
         if signed == nil { row.report(.xmlSign(side ?? "", amount: Amount(ore: ore).description, at: location)) }
         row.setAmount(signed)

@@ -12,7 +12,7 @@ final class SheetRows {
     /// A sheet leaves empty cells out; rows are filled up to the widest before them.
     private var fullWidth = 0
     private var held: [(line: Int, bytes: [UInt8], fields: [DelimitedMachine.Field])] = []
-    private var table: CSVTable?
+    private var table: SourceTable?
     /// Whether cells are kept as they are, rather than handed on as rows of amounts.
     let keepsCells: Bool
     /// The rows that are kept, with the texts of their cells.
@@ -80,10 +80,10 @@ final class SheetRows {
         let decoder = TextDecoder(fallback: .utf8, isCertain: true)
         let rows = held.map { row in
             let cells = row.fields.map { String(decoding: row.bytes[$0.bounds], as: UTF8.self) }
-            return CSVEvidence.Row(line: row.line, cells: cells)
+            return TableEvidence.Row(line: row.line, cells: cells)
         }
-        let evidence = CSVEvidence(rows, options: options).adding(assembly.summary.evidence)
-        table = CSVTable(evidence, decoder: decoder, assembly: &assembly)
+        let evidence = TableEvidence(rows, options: options).adding(assembly.summary.evidence)
+        table = SourceTable(evidence, decoder: decoder, assembly: &assembly)
         for row in held { try add(row.line, row.bytes, row.fields, &assembly) }
         held = []
     }
@@ -92,7 +92,7 @@ final class SheetRows {
         _ line: Int, _ bytes: [UInt8], _ fields: [DelimitedMachine.Field], _ assembly: inout LedgerAssembly
     ) throws {
         try bytes.withUnsafeBufferPointer { block in
-            try table?.add(CSVRow(block: block, fields: fields, line: line, start: 0), to: &assembly)
+            try table?.add(SourceRow(block: block, fields: fields, line: line, start: 0), to: &assembly)
         }
     }
 }

@@ -1,3 +1,4 @@
+import JSON
 import LedgerModel
 
 /// Tables as JSON: exact values together with the text as printed.

@@ -1,0 +1,111 @@
+public import LedgerModel
+
+/// A path or glob of the configuration; `{period}` and `{year}` in it wait for the run's period.
+///
+/// `${NAME}` is filled in from the environment at once. Everything else in braces is an error, so that a slip never
+/// becomes a file name.
+public struct PathPattern: Hashable, Sendable {
+    /// What keeps a text from being a pattern.
+    public enum Fault: Error, Hashable, Sendable {
+        /// The environment lacks the variable.
+        case unset(String)
+        /// There is no such variable; as written, with its braces.
+        case unknown(String)
+    }
+
+    /// The variables as they are written, for messages.
+    public static let variables = ["${NAME}", "{period}", "{year}"]
+
+    private enum Piece: Hashable {
+        case text(String)
+        case period
+        case year
+    }
+
+    /// The pattern as it is written, variables and all.
+    public let written: String
+    /// What the path is relative to, as it is put before it; empty for an absolute path.
+    private var folder = ""
+    private var pieces: [Piece] = []
+
+    /// Reads a pattern that is relative to the folder of `location`.
+    ///
+    /// Throws ``Fault`` for the first variable in it that cannot be filled in.
+    public init(_ pattern: String, environment: [String: String], location: PipelineLocation) throws(Fault) {
+        written = pattern
+        var rest = pattern[...]
+        while let brace = rest.firstIndex(of: "{") {
+            var literal = rest[..<brace]
+            let isEnvironment = literal.last == "$"
+            if isEnvironment { literal.removeLast() }
+            append(.text(String(literal)))
+            guard let end = rest[brace...].firstIndex(of: "}") else { throw .unknown(String(rest[brace...])) }
+            let name = String(rest[rest.index(after: brace)..<end])
+            append(try isEnvironment ? Self.environment(name, environment) : Self.variable(name))
+            rest = rest[rest.index(after: end)...]
+        }
+        append(.text(String(rest)))
+        // Only now: an environment variable at the start may make the path absolute.
+        let start = if case .text(let start)? = pieces.first { start } else { "" }
+        folder = String(location.resolve(start).dropLast(start.count))
+    }
+
+    /// Adds a piece, joining texts.
+    private mutating func append(_ piece: Piece) {
+        if case .text("") = piece { return }
+        if case .text(let end) = piece, case .text(let start)? = pieces.last {
+            pieces[pieces.count - 1] = .text(start + end)
+        } else {
+            pieces.append(piece)
+        }
+    }
+
+    private static func environment(_ name: String, _ environment: [String: String]) throws(Fault) -> Piece {
+        let isName = !name.isEmpty && name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") }
+        guard isName else { throw .unknown("${\(name)}") }
+        guard let value = environment[name] else { throw .unset(name) }
+        return .text(value)
+    }
+
+    private static func variable(_ name: String) throws(Fault) -> Piece {
+        switch name {
+        case "period": .period
+        case "year": .year
+        default: throw .unknown("{\(name)}")
+        }
+    }
+
+    /// Whether the path depends on the run's period.
+    public var usesPeriod: Bool { pieces.contains { $0 == .period || $0 == .year } }
+
+    /// Whether it is a search, which may find any number of files.
+    public var isSearch: Bool {
+        pieces.contains { if case .text(let text) = $0 { text.contains(where: "*?[".contains) } else { false } }
+    }
+
+    /// The path for a month: `{period}` is `2026-02`, `{year}` the fiscal year that the month lies in.
+    public func path(for period: Period, in calendar: FiscalCalendar) -> String {
+        pieces.reduce(folder) { path, piece in
+            switch piece {
+            case .text(let text): path + text
+            case .period: path + period.description
+            case .year: path + String(calendar.year(of: period))
+            }
+        }
+    }
+
+    /// What to search for when `path`, one of this pattern's, has `*`, `?` or `[`; nil when it has none.
+    ///
+    /// In the folder's own name they are no wildcards.
+    func search(for path: String) -> String? {
+        let configured = path.dropFirst(folder.count)
+        guard configured.contains(where: "*?[".contains) else { return nil }
+        let escaped = folder.map { "*?[]\\".contains($0) ? "\\\($0)" : "\($0)" }.joined()
+        return escaped + configured
+    }
+
+    /// The path, if it is the same for every period.
+    public var fixedPath: String? {
+        usesPeriod ? nil : path(for: Period(year: 2000), in: FiscalCalendar())
+    }
+}

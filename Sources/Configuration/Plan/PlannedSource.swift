@@ -1,0 +1,91 @@
+public import Diagnostics
+public import Ingest
+public import LedgerModel
+public import Storage
+
+/// A file to read, and how.
+public struct PlannedSource: Sendable {
+    public let configuration: SourceConfiguration
+    /// The file, relative to the working directory or absolute.
+    public let path: String
+    /// The file as the pipeline names it.
+    public let name: String
+
+    /// The basis that the outcome is taken from.
+    public var basis: Basis { configuration.basis ?? .verifikationer }
+
+    /// The files of some sources in their order, those of a pattern sorted; a source without file is a finding.
+    ///
+    /// Sources whose path depends on the period are left out while `period` is nil.
+    public static func files(
+        of sources: [SourceConfiguration], period: Period?, plan: Plan, fileSystem: any FileSystem,
+        log: inout DiagnosticLog
+    ) throws(StorageError) -> [PlannedSource] {
+        var planned: [PlannedSource] = []
+        for source in sources {
+            guard
+                let path = period.map({ source.path.path(for: $0, in: plan.configuration.calendar) })
+                    ?? source.path.fixedPath
+            else { continue }
+            let found = try FoundFiles(path, of: source.path, on: fileSystem)
+            if !found.passedOver.isEmpty { log.add(.passedOver(found.passedOver, at: source.location)) }
+            if found.paths.isEmpty {
+                let name = plan.location.name(of: path)
+                log.add(.noSource(name, passedOver: found.passedOver.count, at: source.location))
+            }
+            for path in found.paths {
+                let name = plan.location.name(of: path)
+                planned.append(PlannedSource(configuration: source, path: path, name: name))
+                let opened = PipelineLocation.shown(path, in: fileSystem)
+                log.context.add(name, openedAs: opened, entry: source.entry)
+            }
+        }
+        try reportFilesReadTwice(planned, fileSystem, log: &log)
+        return planned
+    }
+
+    /// How the file is to be read.
+    public func options(_ configuration: PipelineConfiguration, keepsTexts: Bool) -> SourceOptions {
+        let source = self.configuration
+        var options = SourceOptions(
+            path: path, name: name, content: content, dateBy: source.dateBy == .row ? .row : .voucher,
+            dimensions: configuration.dimensions, keepsTexts: keepsTexts,
+            format: source.format.flatMap(SourceFormat.init), delimited: source.table, limits: source.limits)
+        options.calendar = configuration.calendar
+        options.sheetLocation = source.location
+        options.ignoresChecksum = source.checksum == .ignore
+        return options
+    }
+
+    private var content: SourceOptions.Content {
+        switch configuration.scenario {
+        case .utfall: .outcome(basis)
+        case .budget: .budget
+        case .prognos: .forecast
+        }
+    }
+
+    /// Reports the files that two entries read for one scenario.
+    ///
+    /// Only the disk can tell of patterns, of links, and of paths that are relative here and absolute there.
+    private static func reportFilesReadTwice(
+        _ files: [PlannedSource], _ fileSystem: any FileSystem, log: inout DiagnosticLog
+    ) throws(StorageError) {
+        // One entry's files have names of their own, and a link among them is a file with the same bytes.
+        guard let last = files.last, files[0].configuration.location != last.configuration.location else { return }
+        var others: [FileIdentity: [PlannedSource]] = [:]
+        for file in files {
+            guard let identity = try fileSystem.identity(of: file.path) else { continue }
+            let other = others[identity]?.first { other in
+                other.configuration.location != file.configuration.location
+                    && file.configuration.overlaps(other.configuration)
+            }
+            others[identity, default: []].append(file)
+            guard let other else { continue }
+            log.add(
+                .sameFileTwice(
+                    file.name, otherBasis: other.basis != file.basis, firstLine: other.configuration.location.line,
+                    at: file.configuration.location))
+        }
+    }
+}

@@ -1,0 +1,80 @@
+public import Diagnostics
+public import Ingest
+public import LedgerModel
+
+/// An entry of `sources`: files to read, what they tell, and how to read them where that cannot be recognised.
+///
+/// Values that are nil are recognised from the files.
+public struct SourceConfiguration: Hashable, Sendable {
+    /// Which date places a row in time.
+    public enum DateRule: String, CaseIterable, Hashable, Sendable {
+        /// The voucher's date.
+        case voucher
+        /// The row's own date where it has one.
+        case row
+    }
+
+    /// What is made of a check sum that does not agree.
+    public enum ChecksumRule: String, CaseIterable, Hashable, Sendable {
+        /// The source is rejected.
+        case verify
+        /// A warning is given.
+        case ignore
+    }
+
+    /// What is made of money that its files share with others, or have twice.
+    public enum DuplicateRule: String, CaseIterable, Hashable, Sendable {
+        /// Nothing is published.
+        case refuse
+        /// A warning is given, and all of it counts.
+        case allow
+    }
+
+    /// `path`: a path or glob, relative to the working directory or absolute.
+    public var path: PathPattern
+    /// `scenario`: what the amounts tell.
+    public var scenario: Scenario
+    /// `format`: a name of the vocabulary; `csv` when a key that only CSV has is given.
+    public var format: String?
+    /// `basis`: which figures of an accounting export feed the outcome.
+    public var basis: Basis?
+    /// `date_by`: `voucher` when left out.
+    public var dateBy = DateRule.voucher
+    /// `checksum`: `verify` when left out.
+    public var checksum = ChecksumRule.verify
+    /// `part_of_ledger`: whether its files have a part of the ledger each, which no other file has.
+    public var isPartOfLedger = false
+    /// `duplicates`: `refuse` when left out.
+    public var duplicates = DuplicateRule.refuse
+    /// `may_lack_month`: whether the month need not wait for it.
+    public var mayLackMonth = false
+    /// `max_age_hours`: how old its newest file may be; nil when nobody asks.
+    public var maxAgeHours: Int?
+    /// `encoding` and the keys that only tables have: `columns`, `delimiter`, `unit` and the rest.
+    public var table = DelimitedOptions()
+    /// `limits`: the pipeline's own where the entry says nothing.
+    public var limits = Limits()
+    /// `path` as the pipeline writes it, by which warnings of one run are known in the next.
+    public var entry = ""
+    /// Which entry of `sources` it is, from 0.
+    public var index = 0
+    /// Where the entry stands, for messages about its files.
+    public var location: SourceLocation
+
+    /// Whether one file under both entries would count twice.
+    ///
+    /// It would if both read the same columns, sheet and records, or different bases, which are the same money.
+    public func overlaps(_ other: SourceConfiguration) -> Bool {
+        if scenario != other.scenario { return false }
+        return (basis ?? .verifikationer) != (other.basis ?? .verifikationer)
+            || (table.columns == other.table.columns && table.sheet == other.table.sheet
+                && table.record == other.table.record)
+    }
+
+    /// A source of which everything but the path and the scenario is recognised.
+    public init(path: PathPattern, scenario: Scenario, location: SourceLocation) {
+        self.path = path
+        self.scenario = scenario
+        self.location = location
+    }
+}

@@ -1,0 +1,84 @@
+public import Diagnostics
+public import LedgerModel
+public import Telemetry
+
+/// How one export is to be read.
+public struct SourceOptions: Sendable {
+    /// Which figures of the export are handed on.
+    public enum Content: Hashable, Sendable {
+        /// What the export is for: vouchers if it has any, else period balances, else year-end balances.
+        case whatever
+        /// The outcome, from one basis.
+        case outcome(Basis)
+        /// Budget amounts.
+        case budget
+        /// Forecast amounts.
+        case forecast
+
+        /// Whether amounts may be given for a month or a year.
+        var isPlan: Bool { self == .budget || self == .forecast }
+    }
+
+    /// Which date decides a row's month.
+    public enum DateBy: String, CaseIterable, Hashable, Sendable {
+        /// The voucher's date.
+        case voucher
+        /// The row's own date where it has one.
+        case row
+    }
+
+    /// The file to open; `-` is standard input.
+    public var path: String
+    /// The name in messages and in the normalized dataset.
+    public var name: String
+    /// Which figures are handed on; control totals always cover the booked rows.
+    public var content: Content
+    /// Which date decides.
+    public var dateBy: DateBy
+    /// The SIE dimension of each code part.
+    public var dimensions: [CodePart: Int]
+    /// Whether voucher numbers and texts are kept in the batches.
+    public var keepsTexts: Bool
+    /// The format, when the pipeline says it instead of leaving it to recognition.
+    public var format: SourceFormat?
+    /// What the pipeline says about delimited text.
+    public var delimited: DelimitedOptions
+    /// Where the pipeline names the sheet of a workbook; nil when no pipeline does.
+    public var sheetLocation: SourceLocation?
+    /// Whether a check sum that does not agree is told and no more.
+    public var ignoresChecksum = false
+    /// The pipeline's fiscal years; nil when none is known, as in a look at a file.
+    public var calendar: FiscalCalendar?
+    /// The limits that keep memory bounded.
+    public var limits: Limits
+    /// Where the time that stages take is added up; nil when nobody wants to know.
+    public var times: StageTimes?
+    /// Whether plain rows may be read by the fast paths; the tests compare both ways.
+    package var usesFastPath = true
+    /// Bytes of a usual block; the tests make small ones, to have many cuts.
+    package var blockSize = 256 << 10
+
+    /// Options for a file, by default for a look at whatever it holds.
+    public init(
+        path: String, name: String? = nil, content: Content = .whatever, dateBy: DateBy = .voucher,
+        dimensions: [CodePart: Int] = SourceOptions.usualDimensions, keepsTexts: Bool = false,
+        format: SourceFormat? = nil, delimited: DelimitedOptions = DelimitedOptions(),
+        limits: Limits = Limits()
+    ) {
+        self.path = path
+        self.name = name ?? path
+        self.content = content
+        self.dateBy = dateBy
+        self.dimensions = dimensions
+        self.keepsTexts = keepsTexts
+        self.format = format
+        self.delimited = delimited
+        self.limits = limits
+    }
+
+    /// The fields that `columns` can name a header for.
+    public static let fieldNames: [String] = SourceField.allCases.map(\.rawValue)
+
+    /// Cost centre and project as SIE reserves them, and the free dimensions most used for vht and motpart.
+    public static let usualDimensions: [CodePart: Int] = [.ansvar: 1, .projekt: 6, .vht: 20, .motpart: 21]
+}

@@ -1,0 +1,58 @@
+import LedgerModel
+
+/// What a column of a table can mean, named as in the pipeline's `columns`.
+enum SourceField: String, CaseIterable {
+    case datum, period, ar, serie, nummer
+    case konto, ansvar, vht, aktivitet, projekt, motpart, objekt
+    case verksamhet, slag
+    case belopp, debet, kredit, tecken
+    case text
+
+    /// The code part that the field holds.
+    var codePart: CodePart? { CodePart(rawValue: rawValue) }
+
+    /// Headers that ledger systems give the field, in lower case; the field's own name counts besides.
+    var usualHeaders: [String] {
+        switch self {
+        case .datum: ["bokföringsdatum", "bokf.datum", "bokfdatum", "verifikationsdatum", "verdatum", "date"]
+        case .period: ["månad", "manad", "redovisningsperiod", "bokföringsperiod"]
+        case .ar: ["år", "year", "budgetår", "räkenskapsår"]
+        case .serie: ["verserie", "serie ver", "verifikationsserie", "vertyp", "verifikationstyp"]
+        case .nummer: ["ver", "vernr", "ver.nr", "verifikation", "verifikationsnummer", "verifikationsnr", "vernummer"]
+        case .konto: ["kontonr", "kontonummer", "kto", "account"]
+        case .ansvar: ["ansvarskod", "ansv", "enhet", "kostnadsställe", "kst", "kostnadsstalle"]
+        case .vht: ["vhtkod", "vht-kod", "verksamhetskod", "verks"]
+        case .aktivitet: ["akt", "aktivitetskod"]
+        case .projekt: ["proj", "projektkod", "projektnr"]
+        case .motpart: ["motp", "motpartskod", "mp"]
+        case .objekt: ["obj", "objektkod", "objektnr"]
+        case .verksamhet: []
+        case .slag: []
+        case .belopp: ["summa", "belopp kr", "amount", "belopp sek"] + SourceField.scenarioHeaders
+        case .debet: ["debit"]
+        case .kredit: ["credit"]
+        case .tecken: ["d/k", "dk", "+/-", "debet/kredit"]
+        case .text: ["vertext", "verifikationstext", "benämning", "beskrivning", "transaktionstext"]
+        }
+    }
+
+    private static let scenarioHeaders = ["utfall", "budget", "prognos"]
+
+    /// Headers that give the field, the best first.
+    ///
+    /// Beside an outcome a budget stands under Budget, and what stands under Utfall or Prognos is none. An outcome may
+    /// have any of the names, since `init` proposes an outcome of whatever it is given.
+    func headers(for content: SourceOptions.Content) -> [String] {
+        let usual = [rawValue] + usualHeaders
+        guard self == .belopp else { return usual }
+        let others = usual.filter { !SourceField.scenarioHeaders.contains($0) }
+        return switch content {
+        case .budget: ["budget"] + others
+        case .forecast: ["prognos"] + others
+        case .outcome, .whatever: ["utfall"] + others + ["budget", "prognos"]
+        }
+    }
+
+    /// Every name that a header may give a field by itself, in lower case.
+    static let knownHeaders = Set(allCases.flatMap { [$0.rawValue] + $0.usualHeaders })
+}

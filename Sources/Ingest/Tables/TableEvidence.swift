@@ -1,0 +1,142 @@
+import DelimitedText
+import Diagnostics
+import LedgerModel
+
+/// What the head of a table shows of its form, and where it shows it.
+struct TableEvidence {
+    /// A row of the head.
+    struct Row {
+        let line: Int
+        let cells: [String]
+    }
+
+    /// How many rows stand before the header.
+    private(set) var rowsBeforeHeader = 0
+    /// A reader of amounts that knows the decimal mark if the head shows one.
+    private(set) var numbers: DecimalText
+    /// The order of days other than ISO 8601.
+    private(set) var dateFormat: DateFormat?
+    /// Whether the days of the head fit more than one order.
+    private(set) var hasAmbiguousDates = false
+    /// The units that cells above the data speak of.
+    private(set) var units = UnitHints()
+    /// The first rows of data.
+    private(set) var rows: [Row] = []
+    /// What has been recognised or told, one sentence each, for people.
+    private(set) var lines: [String] = []
+
+    /// Looks at the first rows of a table.
+    init(_ rows: [Row], options: SourceOptions) {
+        let told = options.delimited
+        numbers = DecimalText(mark: told.decimalMark, thousands: told.thousands, unit: told.unit ?? .kr)
+        dateFormat = told.dateFormat
+        var data = rows[...]
+        var names = told.header
+        if names.isEmpty {
+            guard let index = TableEvidence.headerIndex(rows, told) else { return }
+            rowsBeforeHeader = index
+            units = UnitHints(rows[...index])
+            names = rows[index].cells
+            data = rows[(index + 1)...]
+            lines.append("header on line \(rows[index].line): \(names.joined(separator: " | "))")
+        }
+        self.rows = Array(data)
+        var unheard = DiagnosticLog()
+        let columns = SourceColumns(header: names, options: options, at: SourceLocation(""), log: &unheard)
+        if !columns.months.isEmpty { lines.append("\(columns.months.count) columns are months") }
+        if columns.isReportTerms { lines.append("amounts by verksamhet, in report terms") }
+        lookAtAmounts(data, columns, told)
+        lookAtDates(data, columns, told)
+    }
+
+    /// A quick look at a cell: codes and amounts, of which a head is full, have no letter and are no month.
+    private static func mayBeHeading(_ cell: String) -> Bool {
+        if cell.utf8.contains(where: { $0 | 0x20 >= 0x61 }) { return true }
+        guard let first = cell.utf8.first, cell.utf8.count >= 6 else { return false }
+        return first == UInt8(ascii: "1") || first == UInt8(ascii: "2")
+    }
+
+    /// How many cells of a row are headings: months, or names in `wanted`, which has none longer than `longest` bytes.
+    private static func score(_ row: Row, _ wanted: Set<String>, longest: Int) -> Int {
+        var names: Set<String> = []
+        for cell in row.cells.map(\.trimmed) where mayBeHeading(cell) {
+            let isMonth = MonthCell(cell).map { !$0.isNumber } ?? false
+            guard isMonth || cell.utf8.count <= longest else { continue }
+            let name = cell.lowercased()
+            if isMonth || wanted.contains(name) { names.insert(name) }
+        }
+        return names.count
+    }
+
+    /// The first row with most headings, and how many it has; rows of fewer cells than `floor` are not looked at.
+    static func best(
+        _ rows: [Row], _ told: DelimitedOptions, floor: Int = 1
+    ) -> (index: Int, score: Int)? {
+        let wanted = told.columns.isEmpty ? SourceField.knownHeaders : Set(told.columns.values.map { $0.lowercased() })
+        let longest = wanted.map(\.utf8.count).max() ?? 0
+        var best: (index: Int, score: Int)?
+        for (index, row) in rows.enumerated() where row.cells.count >= floor {
+            // No row of data has so many cells that may be headings that it takes a closer look.
+            if row.cells.count(where: { mayBeHeading($0.trimmed) }) <= best?.score ?? 0 { continue }
+            let score = score(row, wanted, longest: longest)
+            if score > best?.score ?? 0 { best = (index, score) }
+        }
+        return best
+    }
+
+    /// The row with most headings, at least two; else the first that is not blank.
+    private static func headerIndex(_ rows: [Row], _ told: DelimitedOptions) -> Int? {
+        if let best = best(rows, told), best.score > 1 { return best.index }
+        return rows.firstIndex { $0.cells.contains { !$0.trimmed.isEmpty } }
+    }
+
+    private mutating func lookAtAmounts(_ rows: ArraySlice<Row>, _ columns: SourceColumns, _ told: DelimitedOptions) {
+        let places =
+            [SourceField.belopp, .debet, .kredit].compactMap { columns[$0] } + columns.months.map(\.column)
+        for row in rows where numbers.mark == nil {
+            for place in places where place < row.cells.count && numbers.mark == nil {
+                var bytes = Array(row.cells[place].utf8)
+                bytes.withUnsafeMutableBufferPointer { _ = numbers.read(UnsafeBufferPointer($0)) }
+                if numbers.mark != nil { lines.append("line \(row.line) shows it: \(row.cells[place])") }
+            }
+        }
+        guard let mark = numbers.mark else { return }
+        let name = mark == UInt8(ascii: ",") ? "decimal comma" : "decimal point"
+        if told.decimalMark != nil || told.thousands != nil {
+            lines.append("\(name), as the pipeline says")
+        } else if let last = lines.popLast() {
+            lines.append("\(name); \(last)")
+        }
+    }
+
+    private mutating func lookAtDates(_ rows: ArraySlice<Row>, _ columns: SourceColumns, _ told: DelimitedOptions) {
+        if let format = told.dateFormat {
+            lines.append("days as \(format.text), as the pipeline says")
+            return
+        }
+        guard let column = columns[.datum] ?? columns[.period] else { return }
+        let days = rows.compactMap { row in row.cells.count > column ? row.cells[column].trimmed : nil }.filter {
+            text in
+            let bytes = Array(text.utf8)
+            return bytes.withUnsafeBufferPointer { bytes in
+                DateCell.read(bytes) == nil && DateFormat.usual.contains { $0.read(bytes) != nil }
+            }
+        }
+        guard let first = days.first else { return }
+        let fitting = DateFormat.usual.filter { format in
+            days.allSatisfy { day in Array(day.utf8).withUnsafeBufferPointer { format.read($0) != nil } }
+        }
+        if fitting.count == 1 {
+            dateFormat = fitting[0]
+            lines.append("days as \(fitting[0].text), the only order that fits \(days.count) days such as \(first)")
+        }
+        hasAmbiguousDates = fitting.count > 1
+    }
+
+    /// Puts what was found of the text before what was found of the table.
+    func adding(_ textLines: [String]) -> TableEvidence {
+        var copy = self
+        copy.lines = textLines + lines
+        return copy
+    }
+}

@@ -1,0 +1,50 @@
+import LedgerModel
+
+/// The words of fields that are read alike in every format that a pipeline describes.
+enum FieldText {
+    /// Reads a slag as people write it, in any case; nil for any other word.
+    static func slag(_ text: String) -> Slag? {
+        switch text.lowercased() {
+        case "intakt", "intäkt", "intäkter", "intakter": .intakt
+        case "kostnad", "kostnader": .kostnad
+        default: nil
+        }
+    }
+
+    /// An amount in öre with the sign of its side, `D` or `K`; nil when the side is not told or contradicts the amount.
+    ///
+    /// A negative amount in credit has one sign too many: nobody knows which of the two is meant.
+    static func signed(_ ore: Int64, side: String) -> Int64? {
+        if let byte = side.utf8.first, side.utf8.count == 1 { return signed(ore, side: byte) }
+        if debits.contains(side.lowercased()) { return ore }
+        return credits.contains(side.lowercased()) && ore >= 0 ? -ore : nil
+    }
+
+    /// The same of a side that is one letter or sign, as it is on every row of a ledger.
+    static func signed(_ ore: Int64, side: UInt8) -> Int64? {
+        switch side {
+        case UInt8(ascii: "D"), UInt8(ascii: "d"), UInt8(ascii: "+"): ore
+        case UInt8(ascii: "K"), UInt8(ascii: "k"), UInt8(ascii: "C"), UInt8(ascii: "c"), UInt8(ascii: "-"):
+            ore >= 0 ? -ore : nil
+        default: nil
+        }
+    }
+
+    private static let debits: Set = ["debet", "debit"]
+    private static let credits: Set = ["kredit", "credit", "\u{2212}", "–"]
+
+    /// Whether a byte is a letter, a digit or a sign that codes are written with everywhere, such as `PROJ-1.2`.
+    static func isPlainCode(_ byte: UInt8) -> Bool {
+        byte &- 0x30 <= 9 || (byte | 0x20) &- 0x61 <= 25 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
+    }
+
+    /// Reads a day or month, by the order of days that the pipeline tells or the file shows, else as ISO 8601.
+    ///
+    /// Where an order holds for days, only a month or a year may be written otherwise.
+    static func date(_ bytes: UnsafeBufferPointer<UInt8>, format: DateFormat?) -> LedgerDate? {
+        if let date = format?.read(bytes) { return date }
+        let date = DateCell.read(bytes) ?? DateText.iso(bytes) ?? DateText.isoMonth(bytes).map(LedgerDate.init)
+        guard let date, format == nil || date.day == 0 else { return nil }
+        return date
+    }
+}

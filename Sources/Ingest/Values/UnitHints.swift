@@ -1,0 +1,61 @@
+import LedgerModel
+
+/// The units of money that the heading of a table and the lines above it speak of.
+struct UnitHints {
+    /// A cell that names a unit.
+    struct Hint {
+        let unit: Table.Unit
+        let text: String
+        let line: Int
+    }
+
+    private var hints: [Hint] = []
+
+    private static let words: [String: Table.Unit] = [
+        "kr": .kr, "kronor": .kr, "sek": .kr,
+        "tkr": .tkr, "kkr": .tkr, "tsek": .tkr, "ksek": .tkr, "tusental": .tkr, "tusentals": .tkr, "tusen": .tkr,
+        "mkr": .mnkr, "mnkr": .mnkr, "msek": .mnkr, "miljoner": .mnkr, "milj": .mnkr, "mn": .mnkr,
+    ]
+    /// These mean a unit only before a word for kronor.
+    private static let prefixes: Set = ["tusen", "milj", "mn"]
+
+    /// None.
+    init() {}
+
+    /// Looks at the header and the rows above it.
+    init(_ rows: ArraySlice<TableEvidence.Row>) {
+        for row in rows {
+            for cell in row.cells {
+                if let unit = Self.unit(in: cell) { hints.append(Hint(unit: unit, text: cell.trimmed, line: row.line)) }
+            }
+        }
+    }
+
+    /// The unit that a cell names; `tusen kr` is thousands, and a number before it makes it an amount: `över 100 tkr`.
+    static func unit(in cell: String) -> Table.Unit? {
+        let words = cell.lowercased().split { !$0.isLetter && !$0.isNumber }
+        var found: Table.Unit?
+        for (index, word) in words.enumerated() {
+            guard let unit = Self.words[String(word)] else { continue }
+            if index > 0, isAmount(words[index - 1]) { continue }
+            let next = index + 1 < words.count ? Self.words[String(words[index + 1])] : nil
+            if Self.prefixes.contains(String(word)), next != .kr { continue }
+            // Thousands and millions say more than the kronor that follow them.
+            if found == nil || found == .kr { found = unit }
+        }
+        return found
+    }
+
+    /// Whether a word is a number that is no year: `Budget 2026, tkr` names a unit.
+    private static func isAmount(_ word: Substring) -> Bool {
+        let isYear = word.utf8.count == 4 && ["19", "20", "21"].contains(word.prefix(2))
+        return !isYear && word.allSatisfy(\.isNumber)
+    }
+
+    /// What contradicts the unit that is told, or says one other than kronor where none is told.
+    func fault(told: Table.Unit?) -> Hint? {
+        guard let told else { return hints.first { $0.unit != .kr } }
+        if hints.contains(where: { $0.unit == told }) { return nil }
+        return hints.first { $0.unit != .kr } ?? hints.first
+    }
+}

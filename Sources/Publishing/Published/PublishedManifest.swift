@@ -1,0 +1,108 @@
+import Diagnostics
+import JSON
+public import LedgerModel
+import Storage
+
+/// What a published run says of itself: read out of a manifest that ``RunManifest`` wrote.
+///
+/// Members that are not named here are passed over, so that a manifest of another version of the program can be read
+/// as far as both agree.
+public struct PublishedManifest: Sendable {
+    /// A file of the run.
+    public struct Output: Hashable, Sendable {
+        /// Its path in the run's folder.
+        public let path: String
+        /// Its size in bytes.
+        public let bytes: Int64
+    }
+
+    /// A file that the run read.
+    public struct Input: Hashable, Sendable {
+        /// Its path as the pipeline named it.
+        public let path: String
+        /// The entry of `sources` that it belonged to, from 0; nil in a manifest that does not tell.
+        public let entry: Int?
+        /// How many rows it had.
+        public let rows: Int
+    }
+
+    /// The run's id, such as `2026-02.r3`.
+    public let run: String?
+    /// ``RunManifest/pipeline``.
+    public let pipeline: String?
+    /// ``RunManifest/period``.
+    public let period: Period?
+    /// ``RunManifest/latestMonth``.
+    public let latestMonth: Period?
+    /// ``RunManifest/awaitedMonth``.
+    public let awaitedMonth: Period?
+    /// ``RunManifest/nextDate``.
+    public let nextDate: LedgerDate?
+    /// ``RunManifest/sources``; empty in a manifest that does not tell.
+    public let sources: [RunManifest.Source]
+    /// ``RunManifest/months``; empty in a manifest that does not tell.
+    public let months: [RunManifest.Month]
+    /// The files that it read.
+    public let inputs: [Input]
+    /// ``RunManifest/finished``.
+    public let finished: String?
+    /// ``RunManifest/fingerprint``.
+    public let fingerprint: String
+    /// Its files, without the manifest.
+    public let outputs: [Output]
+    /// ``RunManifest/warnings``; none in a manifest of a program that did not write them.
+    public let warnings: KnownWarnings
+    /// How many warnings it had, each repetition counted.
+    public let warningCount: Int
+
+    /// Reads a manifest; nil when it is not as it was written, to its last line.
+    public init?(_ text: [UInt8]) {
+        guard text.suffix(3).elementsEqual("\n}\n".utf8), let manifest = JSONReader.value(of: text),
+            let fingerprint = manifest[Fingerprint.member]?.text, fingerprint.utf8.count == 64,
+            let files = manifest[RunManifest.outputsMember]?.elements
+        else { return nil }
+        let outputs = files.compactMap { file -> Output? in
+            guard let path = file["path"]?.text, let bytes = file["bytes"]?.number else { return nil }
+            return Output(path: path, bytes: bytes)
+        }
+        guard outputs.count == files.count else { return nil }
+        self.outputs = outputs
+        self.fingerprint = fingerprint
+        run = manifest[RunManifest.runMember]?.text
+        pipeline = manifest[RunManifest.pipelineMember]?.text
+        period = manifest[RunManifest.periodMember]?.text.flatMap { Period($0) }
+        latestMonth = manifest[RunManifest.latestMonthMember]?.text.flatMap { Period($0) }
+        finished = manifest[RunManifest.finishedMember]?.text
+        warnings = KnownWarnings(of: manifest)
+        let counts = (manifest[RunManifest.diagnosticsMember]?.elements ?? []).map { finding in
+            finding["severity"]?.text == Severity.warning.rawValue ? finding["count"]?.number ?? 0 : 0
+        }
+        warningCount = Int(clamping: counts.reduce(0, &+))
+        awaitedMonth = manifest[RunManifest.awaitedMonthMember]?.text.flatMap { Period($0) }
+        nextDate = manifest[RunManifest.nextDateMember]?.text.flatMap(Self.date)
+        sources = (manifest[RunManifest.sourcesMember]?.elements ?? []).compactMap(RunManifest.Source.init)
+        months = (manifest[RunManifest.monthsMember]?.elements ?? []).compactMap(RunManifest.Month.init)
+        inputs = (manifest[RunManifest.inputsMember]?.elements ?? []).compactMap { input in
+            input["path"]?.text.map { path in
+                Input(
+                    path: path, entry: input["entry"]?.number.map(Int.init),
+                    rows: input["rows"]?.number.map(Int.init(clamping:)) ?? 0)
+            }
+        }
+    }
+
+    private static func date(_ text: String) -> LedgerDate? {
+        let parts = text.split(separator: "-").compactMap { Int($0) }
+        return parts.count == 3 ? LedgerDate(year: parts[0], month: parts[1], day: parts[2]) : nil
+    }
+
+    /// Whether all its files are in a folder, as long as they were.
+    func isWhole(in folder: String, _ fileSystem: any FileSystem) throws(StorageError) -> Bool {
+        for file in outputs {
+            guard let found = try fileSystem.information("\(folder)/\(file.path)"), found.kind == .file,
+                found.size == file.bytes
+            else { return false }
+        }
+        return true
+    }
+}

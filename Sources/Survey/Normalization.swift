@@ -1,0 +1,114 @@
+import Configuration
+public import Diagnostics
+import Glibc
+import Ingest
+import LedgerModel
+import Publishing
+public import Storage
+
+/// Any exports to the normalized dataset as one CSV: a filter, without mapping or publication.
+public struct Normalization {
+    /// The findings of all files.
+    public private(set) var log = DiagnosticLog()
+    private let isStrict: Bool
+    private let fileSystem: any FileSystem
+
+    /// A normalization on a disk; `isStrict` takes every warning for an error.
+    public init(isStrict: Bool = false, fileSystem: any FileSystem = DiskFileSystem()) {
+        self.isStrict = isStrict
+        self.fileSystem = fileSystem
+        log.context.policy.isStrict = isStrict
+    }
+
+    /// Whether a file that is read would be written over.
+    public func writesOver(_ files: [String], output: String) throws(StorageError) -> Bool {
+        for file in files where file != "-" {
+            let isDevice = try fileSystem.informationBehindLinks(file)?.kind == .other
+            if !isDevice, try fileSystem.areSame(file, output) { return true }
+        }
+        return false
+    }
+
+    /// Writes the records of `files` (`-` is standard input) to `output`, nil being standard output.
+    ///
+    /// Dimensions and what is said about a file come from `pipeline` when it is given. A file is written beside its
+    /// place and renamed at the end, so that a failed run leaves what was there; a device or a pipe is written to as it
+    /// stands. It is compressed when its name ends in `.gz`. Returns whether all went well.
+    public mutating func run(
+        _ files: [String], to output: String?, pipeline: String? = nil, environment: [String: String] = [:]
+    ) throws -> Bool {
+        var plan: Plan?
+        if let pipeline {
+            let request = PlanRequest(
+                pipeline: pipeline, isStrict: isStrict, environment: environment, fileSystem: fileSystem)
+            plan = try Plan(request, log: &log)
+            if plan == nil { return false }
+        }
+        let partial = try output.flatMap(partial)
+        let file: any OutputFile =
+            if let output { try fileSystem.createOutput(partial ?? output) } else { DiskFileSystem.standardOutput() }
+        var isComplete = false
+        defer { if let partial, !isComplete { try? fileSystem.remove(partial) } }
+        let writer = try TransactionWriter(file: file, isGzip: output?.hasSuffix(".gz") ?? false)
+        for path in files {
+            let options = if let plan { try planned(path, plan) } else { SourceOptions(path: path, keepsTexts: true) }
+            log.context.add(options.name, openedAs: path)
+            writer.begin(source: options.name, scenario: scenario(of: options))
+            let reading = try SourceReader(fileSystem: fileSystem).read(options) { try writer.write($0) }
+            log.add(reading.log)
+        }
+        _ = try writer.finish(keeping: [])
+        if log.hasErrors { return false }
+        if let output, let partial { try fileSystem.rename(partial, to: output) }
+        isComplete = true
+        return true
+    }
+
+    /// Where an output is written until it is whole, by a name that no other run has; nil for a device or a pipe.
+    private func partial(of output: String) throws(StorageError) -> String? {
+        try fileSystem.informationBehindLinks(output)?.kind == .other ? nil : "\(output).\(getpid()).partial"
+    }
+
+    private func scenario(of options: SourceOptions) -> Scenario {
+        switch options.content {
+        case .whatever, .outcome: .utfall
+        case .budget: .budget
+        case .forecast: .prognos
+        }
+    }
+
+    /// The options of the pipeline's source that holds the file, else its dimensions alone.
+    ///
+    /// A file is the same however its path is written: relative, absolute or through a link.
+    private func planned(_ path: String, _ plan: Plan) throws(StorageError) -> SourceOptions {
+        let wanted = path == "-" ? nil : try fileSystem.identity(of: path)
+        let names = wanted == nil ? [] : [path, try fileSystem.resolved(path)].compactMap(\.self)
+        for period in names.isEmpty ? [] : periods(in: names, plan) {
+            // That no file is there for another source, or another month, is of no concern here.
+            var ignored = DiagnosticLog()
+            let sources = plan.configuration.sources.filter { $0.path.usesPeriod == (period != nil) }
+            let known = try PlannedSource.files(
+                of: sources, period: period, plan: plan, fileSystem: fileSystem, log: &ignored)
+            for source in known where try fileSystem.identity(of: source.path) == wanted {
+                return source.options(plan.configuration, keepsTexts: true)
+            }
+        }
+        return SourceOptions(
+            path: path, dimensions: plan.configuration.dimensions, keepsTexts: true,
+            limits: plan.configuration.limits)
+    }
+
+    /// None, and the months that a file may be for: those that its paths name, and the first one of each year in it.
+    private func periods(in paths: [String], _ plan: Plan) -> [Period?] {
+        let characters = Array(paths.joined(separator: "/"))
+        var periods: [Period?] = [nil]
+        for start in characters.indices {
+            let month = Period(String(characters[start...].prefix(7)))
+            if let month, !month.isYear, !periods.contains(month) { periods.append(month) }
+            guard let year = Period(String(characters[start...].prefix(4))), year.isYear else { continue }
+            let first = plan.configuration.calendar.months(of: year.year)[0]
+            if !periods.contains(first) { periods.append(first) }
+        }
+        return periods
+    }
+}
