@@ -15,39 +15,13 @@ struct FileIntake: Sendable {
     /// What renders the normalized dataset; nil when it is not published.
     let template: TransactionTemplate?
 
-    /// What a file has given.
-    struct Gain {
-        let source: PlannedSource
-        var log: DiagnosticLog
-        /// Nil when the file has errors: it adds nothing then.
-        var summary: SourceSummary?
-        var sums = Outcome()
-        var konteringar = KonteringSums()
-        /// What tells whether it is given elsewhere, too.
-        var money: Money
-
-        /// The days that it has outcome of, in order.
-        var days: [BookedDay] {
-            guard case .booked(let money, _) = money else { return [] }
-            return money.days.filter { $0.outcomeRows > 0 }.sorted { $0.date < $1.date }
-        }
-    }
-
-    /// What tells whether the money of a file is given twice.
-    enum Money {
-        /// Of the outcome: what is booked, in brief, and what of it stands twice in the file.
-        case booked(BookedMoney, Repetition?)
-        /// Of a budget or forecast: what each amount is for.
-        case amounts([AmountKeyCollector])
-    }
-
     /// Reads a file with some workers; `write` gets the lines for the normalized dataset, in their order.
     ///
     /// Outcome after `lastMonth` is added up but not rendered, since it waits for its own run.
     func read(
         _ source: PlannedSource, through lastMonth: Period?, workers: Int, keptVouchers: Int,
         write: @escaping (RenderedTransactions) throws -> Void
-    ) throws -> Gain {
+    ) throws -> SourceReading {
         let lastMonth = source.configuration.scenario == .utfall ? lastMonth : nil
         // Consumer 0 gets what is read in order; more are asked for when workers share the source.
         let sums = (0...(workers > 1 ? workers : 0)).map { _ in self.sums(of: source) }
@@ -55,27 +29,37 @@ struct FileIntake: Sendable {
         // The texts of a budget tell its rows apart.
         let keepsTexts = template != nil || source.configuration.scenario != .utfall
         var options = source.options(plan.configuration, keepsTexts: keepsTexts)
-        options.times = request.times
+        options.times = request.observer.times
         let reading = try SourceReader(fileSystem: request.fileSystem).read(options, workers: workers) { number in
             let rendering = template?.rendering(
-                of: source.name, scenario: source.configuration.scenario, times: request.times)
+                of: source.name, scenario: source.configuration.scenario, times: request.observer.times)
             return consumer(sums[number], rendering, booked, through: lastMonth, write)
         }
-        var gain = Gain(source: source, log: reading.log, money: money(booked, sums, of: source))
-        guard let summary = reading.summary, !reading.log.hasErrors else { return gain }
+        let money = money(booked, sums, of: source)
+        guard let summary = reading.summary, !reading.log.hasErrors else { return SourceReading(log: reading.log) }
         do {
-            // The largest sums are taken over, and the others added to them.
-            for worker in sums.sorted(by: { $0.outcome.konteringCount > $1.outcome.konteringCount }) {
-                try gain.sums.merge(try worker.outcome.outcome())
-                try worker.outcome.giveKonteringar(to: &gain.konteringar)
-            }
-            try Reconciliation.check(
-                gain.sums, parsed: summary.delivered, collects: plan.configuration.unmapped == .collect)
-            gain.summary = summary
+            return SourceReading(log: reading.log, result: try result(of: source, summary, sums, money))
         } catch is AmountOverflow {
-            gain.log.add(.sumTooLarge(at: SourceLocation(source.name)))
+            var log = reading.log
+            log.add(.sumTooLarge(at: SourceLocation(source.name)))
+            return SourceReading(log: log)
         }
-        return gain
+    }
+
+    /// Puts together what the workers have, and holds it against what was parsed.
+    private func result(
+        of source: PlannedSource, _ summary: SourceSummary, _ workers: [Sums], _ money: SourceResult.Money
+    ) throws -> SourceResult {
+        var (sums, konteringar) = (Outcome(), KonteringSums())
+        // The largest sums are taken over, and the others added to them.
+        for worker in workers.sorted(by: { $0.outcome.konteringCount > $1.outcome.konteringCount }) {
+            try sums.merge(try worker.outcome.outcome())
+            try worker.outcome.giveKonteringar(to: &konteringar)
+        }
+        try Reconciliation.check(sums, parsed: summary.delivered, collects: plan.configuration.unmapped == .collect)
+        let years = sums.cube.years(of: source.configuration.scenario, in: plan.configuration.calendar)
+        return SourceResult(
+            source: source, summary: summary, sums: sums, konteringar: konteringar, money: money, years: years)
     }
 
     /// A consumer that adds up, and renders for the normalized dataset when there is one.
@@ -84,7 +68,7 @@ struct FileIntake: Sendable {
         _ write: @escaping (RenderedTransactions) throws -> Void
     ) -> BatchConsumer {
         let mapping = plan.mapping
-        let times = request.times
+        let times = request.observer.times
         return BatchConsumer { batch in
             let assignments = times.measure(.map) { mapping.assignments(of: batch) }
             try times.measure(.aggregate) {
@@ -104,7 +88,7 @@ struct FileIntake: Sendable {
         }
     }
 
-    private func money(_ booked: Booked, _ workers: [Sums], of source: PlannedSource) -> Money {
+    private func money(_ booked: Booked, _ workers: [Sums], of source: PlannedSource) -> SourceResult.Money {
         guard source.configuration.scenario == .utfall else { return .amounts(workers.map(\.amounts)) }
         for worker in workers { if let days = worker.booked { booked.money.finish(days) } }
         return .booked(booked.money, booked.money.repetition())

@@ -19,29 +19,26 @@ final class Intake {
     /// How many files have errors, and added nothing.
     private(set) var rejected = 0
     private(set) var konteringar: [Scenario: KonteringSums] = [:]
-    /// The fiscal years that each source has figures of.
-    private var years: [(source: PlannedSource, years: [Int])] = []
-    /// The sources that gave records, by the digest of their file.
-    private var files: [String: [PlannedSource]] = [:]
-    private var balances: RepeatedBalances
-    private var givenOnce: GivenOnce
+    private var checks: [any RunCheck]
+    private var notes = CheckNotes()
     let plan: Plan
+    let sources: SourceFinder
     private let request: RunRequest
     /// How far each entry of `sources` reaches.
-    private(set) var reaches: [Reach]
-    private let writer: TransactionWriter?
+    let reaches: Reaches
+    let writer: TransactionWriter?
     private let file: FileIntake
 
     /// Files up to this size are read side by side, one worker each; a larger one is shared by all workers.
     private static let smallFile: Int64 = 1 << 20
 
-    init(_ plan: Plan, _ request: RunRequest, writer: TransactionWriter?) {
+    init(_ plan: Plan, _ request: RunRequest, _ sources: SourceFinder, writer: TransactionWriter?) {
         self.plan = plan
+        self.sources = sources
         self.request = request
         self.writer = writer
-        balances = RepeatedBalances(plan.configuration.calendar)
-        givenOnce = GivenOnce(plan, request.fileSystem)
-        reaches = plan.configuration.sources.map { _ in Reach() }
+        reaches = Reaches(count: plan.configuration.sources.count)
+        checks = RunChecks.all(plan, request, reaches)
         file = FileIntake(plan: plan, request: request, template: writer?.template)
     }
 
@@ -51,28 +48,27 @@ final class Intake {
     func read(_ sources: [PlannedSource], through lastMonth: Period?, log: inout DiagnosticLog) throws {
         var index = 0
         while index < sources.count {
-            let small = request.jobs > 1 ? try sources[index...].prefix(while: isSmall).indices : index..<index
+            let small = request.jobs > 1 ? sources[index...].prefix(while: isSmall).indices : index..<index
             if small.count > 1 {
                 try readSideBySide(sources, small, through: lastMonth, log: &log)
                 index = small.upperBound
             } else {
-                request.observe(.reading(source: sources[index].name, number: index + 1, of: sources.count))
-                let gain = try file.read(
-                    sources[index], through: lastMonth, workers: request.jobs, keptVouchers: givenOnce.room,
+                let step = RunStep.source(name: sources[index].name, number: index + 1, of: sources.count)
+                request.observer.began(step)
+                let reading = try file.read(
+                    sources[index], through: lastMonth, workers: request.jobs, keptVouchers: notes.voucherRoom,
                     write: write)
-                try add(gain, log: &log)
+                request.observer.ended(step, StepCounts(of: reading))
+                try add(reading, log: &log)
                 index += 1
             }
         }
     }
 
-    private func isSmall(_ source: PlannedSource) throws(StorageError) -> Bool {
-        guard let file = try request.fileSystem.information(source.path) else { return false }
-        return file.kind == .file && file.size <= Self.smallFile
-    }
+    private func isSmall(_ source: PlannedSource) -> Bool { source.size.map { $0 <= Self.smallFile } ?? false }
 
     private func write(_ rendered: RenderedTransactions) throws {
-        try request.times.measure(.write) { try writer?.write(rendered) }
+        try request.observer.times.measure(.write) { try writer?.write(rendered) }
     }
 
     // MARK: Side by side
@@ -91,7 +87,7 @@ final class Intake {
             return next
         }
 
-        mutating func add(_ result: Result<FileIntake.Gain, any Error>, _ lines: [RenderedTransactions]) {
+        mutating func add(_ result: Result<SourceReading, any Error>, _ lines: [RenderedTransactions]) {
             guard failure == nil else { return }
             do {
                 try lines.forEach(intake.write)
@@ -111,15 +107,17 @@ final class Intake {
         DispatchQueue.concurrentPerform(iterations: min(request.jobs, range.count)) { [file, request] _ in
             while let index = queue.withLock({ $0.take(before: range.upperBound) }) {
                 let source = sources[index]
-                request.observe(.reading(source: source.name, number: index + 1, of: sources.count))
+                let step = RunStep.source(name: source.name, number: index + 1, of: sources.count)
+                request.observer.began(step)
                 var lines: [RenderedTransactions] = []
-                let gain = Result {
+                let reading = Result {
                     try file.read(
                         source, through: lastMonth, workers: 1, keptVouchers: BookedMoney.voucherLimit
                     ) { lines.append($0) }
                 }
+                if case .success(let reading) = reading { request.observer.ended(step, StepCounts(of: reading)) }
                 queue.wait { $0.due == index || $0.failure != nil }
-                queue.withLock { $0.add(gain, lines) }
+                queue.withLock { $0.add(reading, lines) }
             }
         }
         let end = queue.withLock { $0 }
@@ -127,46 +125,27 @@ final class Intake {
         if let failure = end.failure { throw failure }
     }
 
-    // MARK: One after another
+    // MARK: In order
 
-    private func add(_ gain: FileIntake.Gain, log: inout DiagnosticLog) throws {
-        let source = gain.source
-        log.add(gain.log)
-        guard let summary = gain.summary else {
+    private func add(_ reading: SourceReading, log: inout DiagnosticLog) throws {
+        log.add(reading.log)
+        guard let result = reading.result else {
             rejected += 1
             return
         }
-        let isCopy = reportCopy(of: source, summary, log: &log)
+        for index in checks.indices { try checks[index].add(result, &notes, log: &log) }
         do {
-            try merge(gain.sums, summary, of: source)
-            try konteringar[source.configuration.scenario, default: KonteringSums()].merge(gain.konteringar)
+            try merge(result)
         } catch is AmountOverflow {
-            log.add(.sumTooLarge(at: SourceLocation(source.name)))
-        }
-        reach(gain, summary, log: &log)
-        if !isCopy { balances.add(source, summary, gain.sums.cube, log: &log) }
-        try givenOnce.add(gain, summary, isCopy: isCopy, log: &log)
-        report(gain.sums, of: source, log: &log)
-        request.observe(.read(source: source.name, records: summary.delivered.records))
-    }
-
-    private func reach(_ gain: FileIntake.Gain, _ summary: SourceSummary, log: inout DiagnosticLog) {
-        let (source, calendar) = (gain.source, plan.configuration.calendar)
-        let entry = source.configuration.index
-        if source.configuration.scenario == .utfall {
-            reaches[entry].add(source, summary, gain.days, today: request.today, calendar: calendar, log: &log)
-        } else {
-            reaches[entry].add(source, years: gain.sums.cube.years(of: source.configuration.scenario, in: calendar))
+            log.add(.sumTooLarge(at: SourceLocation(result.source.name)))
         }
     }
 
-    private func merge(_ sums: Outcome, _ summary: SourceSummary, of source: PlannedSource) throws {
-        try outcome.merge(sums)
+    private func merge(_ result: SourceResult) throws {
+        let (source, summary) = (result.source, result.summary)
+        try outcome.merge(result.sums)
         try parsed.add(summary.delivered)
-        // What no rule takes is told by itself.
-        if sums.unmappedCodings.isEmpty || !sums.cube.cells.isEmpty {
-            years.append((source, sums.cube.years(of: source.configuration.scenario, in: plan.configuration.calendar)))
-        }
+        try konteringar[source.configuration.scenario, default: KonteringSums()].merge(result.konteringar)
         // The first source that names an account wins, so that the order of the pipeline decides.
         accountNames.merge(summary.accountNames) { first, _ in first }
         inputs.append(
@@ -177,46 +156,17 @@ final class Intake {
                 entry: source.configuration.index))
     }
 
-    /// Whether a file has the same bytes under another name, as a browser's `export (1).se`: it would count twice.
-    private func reportCopy(of source: PlannedSource, _ summary: SourceSummary, log: inout DiagnosticLog) -> Bool {
-        guard summary.delivered.records > 0 else { return false }
-        let first = files[summary.sha256]?.first { source.configuration.overlaps($0.configuration) }
-        if let first {
-            let finding = Diagnostic.copiedFile(of: first.name, at: SourceLocation(source.name))
-            log.add(finding.lowered(by: [first, source]))
-        }
-        files[summary.sha256, default: []].append(source)
-        return first != nil
+    /// Ends the checks, for `month` where it is known.
+    func check(_ month: Period?, log: inout DiagnosticLog) throws {
+        for index in checks.indices { try checks[index].finish(self, month: month, notes, log: &log) }
     }
+}
 
-    private func report(_ sums: Outcome, of source: PlannedSource, log: inout DiagnosticLog) {
-        if let cost = try? sums.positiveCost() {
-            log.add(.positiveCost(amount: cost.description, at: SourceLocation(source.name)))
-        }
-    }
-
-    /// Money that two files both have would count twice.
-    func checkGivenOnce(log: inout DiagnosticLog) throws {
-        try givenOnce.check(told: balances.told, log: &log)
-    }
-
-    /// A month without outcome is published as 0, which is seldom meant.
-    func checkMonth(_ period: Period, log: inout DiagnosticLog) {
-        let months = outcome.cube.months(of: .utfall)
-        guard let latest = months.last, !months.contains(period) else { return }
-        log.add(.emptyMonth("\(period)", latest: "\(latest)", at: SourceLocation(plan.location.path)))
-    }
-
-    /// A budget or forecast file that says nothing about the run's fiscal year is a mistake.
-    func checkYears(for period: Period, log: inout DiagnosticLog) {
-        let year = plan.configuration.calendar.year(of: period)
-        for (source, found) in years where !found.contains(year) {
-            let location = SourceLocation(source.name)
-            switch source.configuration.scenario {
-            case .utfall: continue
-            case .budget: log.add(.budgetForOtherYear(year, found: found, at: location))
-            case .prognos: log.add(.prognosForOtherYear(year, found: found, at: location))
-            }
-        }
+extension StepCounts {
+    /// What reading a source has handled and found.
+    fileprivate init(of reading: SourceReading) {
+        self.init(
+            records: reading.result?.summary.delivered.records ?? 0, bytes: reading.result?.summary.bytes ?? 0,
+            errors: reading.log.count(.error), warnings: reading.log.count(.warning))
     }
 }

@@ -37,7 +37,7 @@ enum Manifest {
         manifest.awaitedMonth = completeness.awaitedMonth
         manifest.nextDate = completeness.nextDate
         manifest.months = try OutcomeMonths.of(outcome.cube, plan, until: report.period)
-        manifest.sources = zip(plan.configuration.sources, intake.reaches).map { source, reach in
+        manifest.sources = zip(plan.configuration.sources, intake.reaches.entries).map { source, reach in
             RunManifest.Source(
                 entry: source.path.written, scenario: source.scenario.rawValue, files: reach.files.count,
                 first: reach.months.min(), last: reach.last, years: reach.years.sorted())

@@ -3,13 +3,23 @@ import Diagnostics
 import LedgerModel
 import Publishing
 import Storage
+import Telemetry
 
 /// What a run has to do with what stands in the output folder.
 extension PipelineRun {
+    /// Ends a run that has nothing to read: what it would read is too old, or is published already.
+    mutating func endIfNothingIsNew(_ plan: Plan, _ sources: SourceFinder) throws {
+        try SourceAge(plan: plan, request: request).check(period, log: &log)
+        if log.hasErrors { throw Ended(.badData) }
+        if let ending = mend(plan) { throw Ended(ending) }
+        if try isPublished(plan, sources) { throw Ended(.nothingNew) }
+        if try isOfAnother(plan, period: period) { throw Ended(.badConfiguration) }
+    }
+
     /// Whether the output folder has what another pipeline has published, which this one's runs would replace.
     ///
     /// It looks at what is published for the month, once that is known, and at the latest.
-    mutating func isOfAnother(_ plan: Plan, period: Period?) throws(StorageError) -> Bool {
+    private mutating func isOfAnother(_ plan: Plan, period: Period?) throws(StorageError) -> Bool {
         for month in [period, nil] {
             let owner = try Publication.owner(of: plan.output, period: month, fileSystem: request.fileSystem)
             if let owner, owner != plan.configuration.name {
@@ -21,7 +31,7 @@ extension PipelineRun {
     }
 
     /// Sets `latest` right before anybody says that nothing is new; an ending when that cannot be done.
-    mutating func mend(_ plan: Plan) -> RunResult.Ending? {
+    private mutating func mend(_ plan: Plan) -> RunResult.Ending? {
         guard request.mode == .publish else { return nil }
         do {
             if try Publication.mend(output: plan.output, fileSystem: request.fileSystem) { return nil }
@@ -34,16 +44,16 @@ extension PipelineRun {
     }
 
     /// Why nothing was published, when writing failed.
-    func refusal(_ error: StorageError, _ output: String) -> Diagnostic {
+    func finding(_ error: StorageError, _ output: String) -> Diagnostic {
         Publication.lost(error).map { .runLost($0, output: output) }
             ?? .cannotPublish(error.description, output: output)
     }
 
     /// Whether the inputs are exactly those of what is published for the month.
-    func isPublished(_ plan: Plan, period: Period?) throws -> Bool {
+    private func isPublished(_ plan: Plan, _ sources: SourceFinder) throws -> Bool {
         guard request.mode == .publish, !request.force else { return false }
         let published = PublishedRun(output: plan.output, period: period, fileSystem: request.fileSystem)
-        guard try published?.matches(plan, request) == true else { return false }
+        guard try published?.matches(plan, sources, request) == true else { return false }
         // What was published with warnings must be told again by a run that takes them for errors.
         guard request.isStrict else { return true }
         let run = try StandingRun.find(output: plan.output, period: period, fileSystem: request.fileSystem)
@@ -52,32 +62,84 @@ extension PipelineRun {
 
     /// Whether just this is published for its month.
     ///
-    /// ``isPublished(_:period:)`` cannot tell while it does not know the month: `latest` may name another one, that
+    /// ``isPublished(_:_:)`` cannot tell while it does not know the month: `latest` may name another one, that
     /// somebody has asked for.
-    func isPublished(_ manifest: RunManifest, _ plan: Plan) -> Bool {
+    private func isPublished(_ manifest: RunManifest, _ plan: Plan) -> Bool {
         guard !request.force else { return false }
         let published = PublishedRun(
             output: plan.output, period: manifest.period, fileSystem: request.fileSystem)
         return published?.matches(manifest) ?? false
     }
 
-    enum Opening {
-        case writing(Publication)
-        case checking
-        case ended(RunResult.Ending)
+    /// Takes the output folder; nil for a run that writes nothing.
+    mutating func open(_ plan: Plan) throws -> Publication? {
+        guard request.mode == .publish else { return nil }
+        do {
+            if let publication = try Publication.open(output: plan.output, fileSystem: request.fileSystem) {
+                return publication
+            }
+            log.add(.outputLocked(plan.output))
+        } catch {
+            log.add(finding(error, plan.output))
+            throw Ended(.cannotWrite)
+        }
+        throw Ended(.locked)
     }
 
-    mutating func open(_ plan: Plan) throws -> Opening {
-        guard request.mode == .publish else { return .checking }
+    /// The writer of the normalized dataset; nil when it is not published.
+    func writer(_ plan: Plan, _ publication: Publication?) -> TransactionWriter? {
+        guard plan.publishes(Plan.transactions) else { return nil }
+        return publication?.transactionWriter(
+            verksamheter: plan.register.verksamheter.map(\.id), isGzip: plan.configuration.output.isGzip)
+    }
+
+    /// Writes what was derived, and shows it unless just this is published already; a check ends here.
+    mutating func publish(
+        _ report: Report, of intake: Intake, _ completeness: Completeness, _ publication: Publication?
+    ) throws -> Ended {
+        guard let publication else { return Ended(.checked, tables: report.tables) }
+        request.observer.began(.publish)
+        defer { request.observer.ended(.publish, StepCounts()) }
         do {
-            guard let publication = try Publication.open(output: plan.output, fileSystem: request.fileSystem) else {
-                log.add(.outputLocked(plan.output))
-                return .ended(.locked)
+            return try request.observer.times.measure(.publish) {
+                let manifest = try write(report, of: intake, completeness, publication)
+                return try show(report, manifest, intake.plan, publication)
             }
-            return .writing(publication)
-        } catch {
-            log.add(refusal(error, plan.output))
-            return .ended(.cannotWrite)
+        } catch let error as StorageError {
+            log.add(finding(error, intake.plan.output))
+            return Ended(.cannotWrite)
         }
+    }
+
+    private func write(
+        _ report: Report, of intake: Intake, _ completeness: Completeness, _ publication: Publication
+    ) throws -> RunManifest {
+        let plan = intake.plan
+        if let writer = intake.writer {
+            publication.add(try writer.finish(keeping: plan.publishedPeriods(for: report.period)))
+        }
+        var report = report
+        report.warnings = log.count(.warning)
+        try publication.write(report, formats: plan.configuration.output.formats.compactMap(OutputSinks.sink))
+        try publication.write(log)
+        return try Manifest.of(intake, completeness, report, log, started: started, finished: request.now())
+    }
+
+    private mutating func show(
+        _ report: Report, _ manifest: RunManifest, _ plan: Plan, _ publication: Publication
+    ) throws -> Ended {
+        if isPublished(manifest, plan) {
+            // Its manifest says what has been reported.
+            news = DiagnosticLog()
+            return Ended(.nothingNew)
+        }
+        // Again, now that the month is known and nobody else may publish.
+        if try isOfAnother(plan, period: report.period) { return Ended(.badConfiguration) }
+        let commit = try publication.commit(manifest)
+        guard let trouble = commit.trouble else {
+            return Ended(.published(run: commit.run), tables: report.tables)
+        }
+        log.add(.publishedInTrouble("\(report.period)", trouble.description, output: plan.output))
+        return Ended(.publishedInTrouble(run: commit.run), tables: report.tables)
     }
 }

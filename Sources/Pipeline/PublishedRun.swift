@@ -22,8 +22,8 @@ struct PublishedRun {
         self.published = published
     }
 
-    /// Whether the sources as they lie on the disk now would give the same publication.
-    func matches(_ plan: Plan, _ request: RunRequest) throws(StorageError) -> Bool {
+    /// Whether the sources as they are on the disk now would give the same publication.
+    func matches(_ plan: Plan, _ sources: SourceFinder, _ request: RunRequest) throws(StorageError) -> Bool {
         // A day has come that lets a source reach further, or the file that a later month waited for.
         if let next = published.nextDate, next <= request.today { return false }
         if let awaited = published.awaitedMonth,
@@ -31,19 +31,14 @@ struct PublishedRun {
         {
             return false
         }
-        var log = DiagnosticLog()
+        guard let files = try sources.completeFiles(period: period) else { return false }
         var inputs: [Fingerprint.Input] = []
-        for scenario in Scenario.allCases {
-            let sources = plan.configuration.sources.filter { $0.scenario == scenario }
-            let files = try PlannedSource.files(
-                of: sources, period: period, plan: plan, fileSystem: request.fileSystem, log: &log)
-            if log.hasErrors { return false }
-            for file in files {
-                // A pipe can be read only once.
-                guard try request.fileSystem.informationBehindLinks(file.path)?.kind == .file else { return false }
-                let digest = try request.fileSystem.digest(of: file.path).sha256
-                inputs.append(Fingerprint.Input(scenario: scenario, path: file.name, sha256: digest))
-            }
+        for file in files {
+            // A pipe can be read only once.
+            guard try request.fileSystem.informationBehindLinks(file.path)?.kind == .file else { return false }
+            let digest = try request.fileSystem.digest(of: file.path).sha256
+            inputs.append(
+                Fingerprint.Input(scenario: file.configuration.scenario, path: file.name, sha256: digest))
         }
         return published.fingerprint
             == Fingerprint.of(version: ProgramVersion.current, configuration: plan.digest, inputs: inputs)

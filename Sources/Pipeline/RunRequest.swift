@@ -37,17 +37,15 @@ public struct RunRequest: Sendable {
     public var fileSystem: any FileSystem
     /// The clock: the time now, ISO 8601 in UTC, for the manifest alone.
     public var now: @Sendable () -> String
-    /// Where the time that stages take is added up; nil when nobody wants to know.
-    public var times: StageTimes?
-    /// Told of what happens, for progress on a terminal.
-    public var observe: @Sendable (RunEvent) -> Void
+    /// Follows the run, for progress on a terminal and timings.
+    public var observer: any RunObserver
 
     /// A request.
     public init(
         pipeline: String, period: Period? = nil, output: String? = nil, mode: Mode = .publish, force: Bool = false,
         isStrict: Bool = false, jobs: Int = 1, today: LedgerDate, time: Int64 = 0, environment: [String: String],
         fileSystem: any FileSystem = DiskFileSystem(),
-        now: @escaping @Sendable () -> String, observe: @escaping @Sendable (RunEvent) -> Void = { _ in }
+        now: @escaping @Sendable () -> String, observer: any RunObserver = NoObserver()
     ) {
         self.pipeline = pipeline
         self.period = period
@@ -61,7 +59,7 @@ public struct RunRequest: Sendable {
         self.environment = environment
         self.fileSystem = fileSystem
         self.now = now
-        self.observe = observe
+        self.observer = observer
     }
 
     /// What of it a plan is made from.

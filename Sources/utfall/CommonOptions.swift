@@ -31,11 +31,11 @@ struct PipelineOptions: ParsableArguments {
     func request(
         mode: RunRequest.Mode, output: String? = nil, force: Bool = false, isStrict: Bool = false,
         jobs: Int = World.processors,
-        observe: @escaping @Sendable (RunEvent) -> Void = { _ in }
+        observer: any RunObserver = NoObserver()
     ) -> RunRequest {
         RunRequest(
             pipeline: pipeline, period: period, output: output, mode: mode, force: force, isStrict: isStrict,
             jobs: jobs, today: World.today(), time: World.seconds(),
-            environment: World.environment(), now: World.now, observe: observe)
+            environment: World.environment(), now: World.now, observer: observer)
     }
 }

@@ -3,10 +3,13 @@ import Pipeline
 import Telemetry
 
 /// One line on standard error that says what is going on, overwritten as it changes.
-struct ProgressLine: Sendable {
+struct ProgressLine: RunObserver {
     private let isShown: Bool
+    let times: StageTimes?
 
-    init(mode: ProgressMode) {
+    /// A line that is shown by `mode`; with `times` the stages are measured, too.
+    init(mode: ProgressMode, times: StageTimes? = nil) {
+        self.times = times
         isShown =
             switch mode {
             case .auto: Console.isErrorTerminal
@@ -15,12 +18,12 @@ struct ProgressLine: Sendable {
             }
     }
 
-    @Sendable func show(_ event: RunEvent) {
+    func began(_ step: RunStep) {
         guard isShown else { return }
-        switch event {
-        case .reading(let source, let number, let count): line("reading \(number)/\(count) \(source)")
-        case .read: break
-        case .publishing: line("publishing")
+        switch step {
+        case .source(let name, let number, let count): line("reading \(number)/\(count) \(name)")
+        case .publish: line("publishing")
+        case .plan, .check, .derive: break
         }
     }
 

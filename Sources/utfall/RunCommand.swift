@@ -42,16 +42,15 @@ struct RunCommand: ParsableCommand {
     }
 
     func run() throws {
-        let shown = ProgressLine(mode: progress)
+        let shown = ProgressLine(mode: progress, times: timings ? StageTimes() : nil)
         try Console.guarded {
-            var request = options.request(
+            let request = options.request(
                 mode: dryRun ? .check : .publish, output: output, force: force, isStrict: strict, jobs: jobs,
-                observe: shown.show)
-            request.times = timings ? StageTimes() : nil
+                observer: shown)
             let started = ContinuousClock.now
             let ended = {
                 shown.clear()
-                if let times = request.times { Console.report(times, elapsed: ContinuousClock.now - started) }
+                if let times = shown.times { Console.report(times, elapsed: ContinuousClock.now - started) }
             }
             return try Console.run(request, format: logFormat, ended: ended) { result in
                 tell(result)

@@ -100,16 +100,13 @@ final class Deliveries {
     }
 
     func run(_ period: String? = nil, mode: RunRequest.Mode = .publish, jobs: Int = 1) throws -> RunResult {
-        let count = Mutex(0)
+        let counter = SourceCounter()
         let request = RunRequest(
             pipeline: folder.path, period: period.flatMap { Period($0) }, mode: mode, jobs: jobs, today: today,
-            time: time, environment: [:], now: { "2026-03-13T00:00:00Z" }
-        ) { event in
-            if case .reading = event { count.withLock { $0 += 1 } }
-        }
+            time: time, environment: [:], now: { "2026-03-13T00:00:00Z" }, observer: counter)
         var run = PipelineRun(request)
         let result = try run.run()
-        filesRead = count.withLock { $0 }
+        filesRead = counter.count
         return result
     }
 
@@ -129,5 +126,16 @@ extension RunResult {
     /// Whether it was published, and for which month.
     var publishedMonth: String? {
         if case .published = ending { period?.description } else { nil }
+    }
+}
+
+/// Counts the sources that a run reads.
+private final class SourceCounter: RunObserver {
+    private let sources = Mutex(0)
+
+    var count: Int { sources.withLock { $0 } }
+
+    func began(_ step: RunStep) {
+        if case .source = step { sources.withLock { $0 += 1 } }
     }
 }

@@ -8,12 +8,17 @@ public import Storage
 
 /// Everything a run is decided by before a source is opened: the configuration and the tables it names.
 public struct Plan: Sendable {
+    /// What `pipeline.yaml` says.
     public let configuration: PipelineConfiguration
+    /// Where it is.
     public let location: PipelineLocation
+    /// The verksamheter, with a row for unmapped amounts where they are collected.
     public let register: Register
+    /// The mapping table.
     public let mapping: MappingTable
     /// Digest of the three files' bytes.
     public let digest: String
+    /// Where the output is.
     public let output: String
 
     /// The name of the dataset that is written while sources are read.

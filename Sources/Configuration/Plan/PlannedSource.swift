@@ -5,11 +5,14 @@ public import Storage
 
 /// A file to read, and how.
 public struct PlannedSource: Sendable {
+    /// Its entry of `sources`.
     public let configuration: SourceConfiguration
     /// The file, relative to the working directory or absolute.
     public let path: String
     /// The file as the pipeline names it.
     public let name: String
+    /// Its size in bytes when it was planned; nil for what is no regular file.
+    public let size: Int64?
 
     /// The basis that the outcome is taken from.
     public var basis: Basis { configuration.basis ?? .verifikationer }
@@ -35,11 +38,12 @@ public struct PlannedSource: Sendable {
             }
             for path in found.paths {
                 let name = plan.location.name(of: path)
-                planned.append(PlannedSource(configuration: source, path: path, name: name))
-                let opened = PipelineLocation.shown(path, in: fileSystem)
-                log.context.add(name, openedAs: opened, entry: source.entry)
+                let file = try fileSystem.information(path)
+                let size = file?.kind == .file ? file?.size : nil
+                planned.append(PlannedSource(configuration: source, path: path, name: name, size: size))
             }
         }
+        for file in planned { log.context.add(file, on: fileSystem) }
         try reportFilesReadTwice(planned, fileSystem, log: &log)
         return planned
     }
@@ -87,5 +91,13 @@ public struct PlannedSource: Sendable {
                     file.name, otherBasis: other.basis != file.basis, firstLine: other.configuration.location.line,
                     at: file.configuration.location))
         }
+    }
+}
+
+extension FindingContext {
+    /// Takes note of a file: its entry of `sources`, and how it is opened from here.
+    public mutating func add(_ file: PlannedSource, on fileSystem: any FileSystem) {
+        add(
+            file.name, openedAs: PipelineLocation.shown(file.path, in: fileSystem), entry: file.configuration.entry)
     }
 }

@@ -10,10 +10,10 @@ extension Completeness {
     /// Tells what the month lacks, what the run before had, and which published months are behind.
     func review(_ month: Period, _ intake: Intake, log: inout DiagnosticLog) throws {
         let before = try RunBefore(plan, period: month, fileSystem: request.fileSystem)
-        let question = MonthQuestion(plan, intake.reaches, before: before)
+        let question = MonthQuestion(plan, intake.reaches.entries, before: before)
         for entry in question.entries { reportGaps(of: entry, until: month, log: &log) }
         reportComparison(question, before, for: month, log: &log)
-        reportFewerFiles(before, intake.reaches, for: month, log: &log)
+        reportFewerFiles(before, intake.reaches.entries, for: month, log: &log)
         reportEmptied(before, intake, log: &log)
         for entry in question.entries { reportLoss(of: entry, question, in: calendar.year(of: month), log: &log) }
         for entry in question.entries { reportHiddenYears(of: entry, for: month, log: &log) }

@@ -9,7 +9,7 @@ import Storage
 ///
 /// Files are held in brief while others are read, and compared at the end. A file is read again only to name what was
 /// found in it.
-struct GivenOnce {
+struct GivenOnce: RunCheck {
     private let plan: Plan
     private let fileSystem: any FileSystem
     private var search = DuplicateSearch()
@@ -22,14 +22,12 @@ struct GivenOnce {
         self.fileSystem = fileSystem
     }
 
-    /// How many vouchers the next file may keep to be compared.
-    var room: Int { search.room }
-
-    /// Adds a file that was read, and tells what stands twice in it; what a copy of another file has is told already.
-    mutating func add(_ gain: FileIntake.Gain, _ summary: SourceSummary, isCopy: Bool, log: inout DiagnosticLog) throws
-    {
-        let source = gain.source
-        switch gain.money {
+    mutating func add(_ result: SourceResult, _ notes: inout CheckNotes, log: inout DiagnosticLog) throws {
+        let (source, summary) = (result.source, result.summary)
+        // What a copy of another file has is reported already.
+        let isCopy = notes.copies.contains(source.name)
+        defer { notes.voucherRoom = search.room }
+        switch result.money {
         case .booked(let money, let repetition):
             if let repetition, let finding = try finding(repetition, in: source) { log.add(finding) }
             if isCopy { return }
@@ -45,9 +43,9 @@ struct GivenOnce {
         }
     }
 
-    /// Tells what two files of a scenario both have; `told` are pairs of files of which it has been told already.
-    func check(told: Set<[String]>, log: inout DiagnosticLog) throws {
-        for match in search.matches() where !told.contains([files[match.first].name, files[match.second].name]) {
+    mutating func finish(_: Intake, month _: Period?, _ notes: CheckNotes, log: inout DiagnosticLog) throws {
+        for match in search.matches() {
+            if notes.sharing.contains([files[match.first].name, files[match.second].name]) { continue }
             if let finding = try finding(match) { log.add(finding) }
         }
         for scenario in Scenario.allCases {

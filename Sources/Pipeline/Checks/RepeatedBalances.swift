@@ -10,7 +10,7 @@ import LedgerModel
 /// A balance is all that an account came to, so that another file with the same months has the same money, unless the
 /// pipeline says that its files are parts of a ledger. An export that does not name its company may be any company's;
 /// a table, which never does, is compared by its rows alone.
-struct RepeatedBalances {
+struct RepeatedBalances: RunCheck {
     /// The first file that has something as vouchers, and the first that has it as balances.
     private struct Sources {
         var vouchers: String?
@@ -34,19 +34,18 @@ struct RepeatedBalances {
 
     private let calendar: FiscalCalendar
     private var known: [Known] = []
-    /// The files that were told to have money in common, the earlier one first.
-    private(set) var told: Set<[String]> = []
 
     init(_ calendar: FiscalCalendar) {
         self.calendar = calendar
     }
 
-    /// Takes a file that was read, with its sums, and tells what the files before it have as well.
-    mutating func add(_ source: PlannedSource, _ summary: SourceSummary, _ cube: Cube, log: inout DiagnosticLog) {
+    mutating func add(_ result: SourceResult, _ notes: inout CheckNotes, log: inout DiagnosticLog) {
+        let (source, summary) = (result.source, result.summary)
+        if notes.copies.contains(source.name) { return }
         let company = Company(name: summary.company, number: summary.organisationNumber)
         if !company.isKnown, !summary.format.marksVouchers { return }
         guard source.configuration.scenario == .utfall, !source.configuration.isPartOfLedger else { return }
-        let periods = Set(cube.cells.lazy.filter { $0.ore != 0 }.map(\.key.period))
+        let periods = Set(result.sums.cube.cells.lazy.filter { $0.ore != 0 }.map(\.key.period))
         let hasVouchers = source.basis == .verifikationer
         var repeated: [String: Set<Int>] = [:]
         for other in known where other.company.isSame(as: company) {
@@ -56,7 +55,7 @@ struct RepeatedBalances {
             let finding = Diagnostic.repeatedBalances(
                 summary.company, years: years.sorted(), in: other, at: SourceLocation(source.name))
             log.add(finding.lowered(by: [source]))
-            told.insert([other, source.name])
+            notes.sharing.insert([other, source.name])
         }
         let place = known.firstIndex { $0.company == company } ?? known.count
         if place == known.count { known.append(Known(company: company)) }

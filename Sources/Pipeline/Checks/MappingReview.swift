@@ -5,42 +5,44 @@ import LedgerModel
 import Mapping
 import Publishing
 
-extension Intake {
-    /// Tells what no rule takes, and which rules took nothing although a code that they nearly name is there.
-    ///
-    /// Over all files at once, so that a rule that is missing is told once. Rules are reviewed when the month is known.
-    func reviewMapping(_ period: Period? = nil, log: inout DiagnosticLog) {
+/// Reports what no rule takes, and which rules took nothing although a code that they nearly name is there.
+///
+/// Over all files at once, so that a rule that is missing is reported once. Rules are reviewed when the month is known.
+struct MappingReview: RunCheck {
+    mutating func finish(_ intake: Intake, month: Period?, _: CheckNotes, log: inout DiagnosticLog) {
+        let plan = intake.plan
         let taken: [TakenKonteringar]
         do {
-            taken = try takenKonteringar()
+            taken = try takenKonteringar(intake)
         } catch {
-            reportUnmapped([], log: &log)
+            reportUnmapped([], intake, log: &log)
             log.add(.sumTooLarge(at: SourceLocation(plan.location.path)))
             return
         }
-        reportUnmapped(taken, log: &log)
-        guard let period else { return }
+        reportUnmapped(taken, intake, log: &log)
+        guard let month else { return }
         let calendar = plan.configuration.calendar
-        let start = calendar.months(of: calendar.year(of: period))[0]
-        plan.mapping.review(taken, from: start.firstDay, before: period.advanced(byMonths: 1).firstDay, log: &log)
+        let start = calendar.months(of: calendar.year(of: month))[0]
+        plan.mapping.review(taken, from: start.firstDay, before: month.advanced(byMonths: 1).firstDay, log: &log)
     }
 
-    private func takenKonteringar() throws(AmountOverflow) -> [TakenKonteringar] {
+    private func takenKonteringar(_ intake: Intake) throws(AmountOverflow) -> [TakenKonteringar] {
         var taken: [TakenKonteringar] = []
         for scenario in [Scenario.utfall, .budget, .prognos] {
-            guard let sums = konteringar[scenario] else { continue }
+            guard let sums = intake.konteringar[scenario] else { continue }
             let totals = try sums.totals()
             taken.append(TakenKonteringar(sums.list, rows: totals.map(\.rows), ore: totals.map(\.ore)))
         }
         return taken
     }
 
-    private func reportUnmapped(_ taken: [TakenKonteringar], log: inout DiagnosticLog) {
+    private func reportUnmapped(_ taken: [TakenKonteringar], _ intake: Intake, log: inout DiagnosticLog) {
+        let plan = intake.plan
         guard plan.configuration.unmapped == .error else { return }
         // In the order of the files, and then of their lines.
         var places: [String: Int] = [:]
-        for (place, input) in inputs.enumerated() where places[input.path] == nil { places[input.path] = place }
-        let codings = outcome.unmappedCodings.sorted { left, right in
+        for (place, input) in intake.inputs.enumerated() where places[input.path] == nil { places[input.path] = place }
+        let codings = intake.outcome.unmappedCodings.sorted { left, right in
             let (first, second) = (places[left.source] ?? 0, places[right.source] ?? 0)
             return first == second ? left < right : first < second
         }

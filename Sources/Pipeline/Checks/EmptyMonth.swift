@@ -1,0 +1,15 @@
+import Aggregation
+import Configuration
+import Diagnostics
+import LedgerModel
+
+/// Reports a month without outcome: it would be published as 0, which is seldom meant.
+struct EmptyMonth: RunCheck {
+    mutating func finish(_ intake: Intake, month: Period?, _: CheckNotes, log: inout DiagnosticLog) {
+        // Where money is given twice, which month it is of is no matter.
+        guard let month, !log.hasErrors else { return }
+        let months = intake.outcome.cube.months(of: .utfall)
+        guard let latest = months.last, !months.contains(month) else { return }
+        log.add(.emptyMonth("\(month)", latest: "\(latest)", at: SourceLocation(intake.plan.location.path)))
+    }
+}

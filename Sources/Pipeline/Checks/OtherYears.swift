@@ -1,0 +1,29 @@
+import Aggregation
+import Configuration
+import Diagnostics
+import LedgerModel
+
+/// Reports a budget or forecast file that says nothing about the run's fiscal year, which is a mistake.
+struct OtherYears: RunCheck {
+    /// The fiscal years that each source has figures of.
+    private var years: [(source: PlannedSource, years: [Int])] = []
+
+    mutating func add(_ result: SourceResult, _: inout CheckNotes, log _: inout DiagnosticLog) {
+        // What no rule takes is reported by itself.
+        guard result.sums.unmappedCodings.isEmpty || !result.sums.cube.cells.isEmpty else { return }
+        years.append((result.source, result.years))
+    }
+
+    mutating func finish(_ intake: Intake, month: Period?, _: CheckNotes, log: inout DiagnosticLog) {
+        guard let month else { return }
+        let year = intake.plan.configuration.calendar.year(of: month)
+        for (source, found) in years where !found.contains(year) {
+            let location = SourceLocation(source.name)
+            switch source.configuration.scenario {
+            case .utfall: continue
+            case .budget: log.add(.budgetForOtherYear(year, found: found, at: location))
+            case .prognos: log.add(.prognosForOtherYear(year, found: found, at: location))
+            }
+        }
+    }
+}

@@ -1,0 +1,19 @@
+import Configuration
+
+/// The checks of a run, in the order in which they report.
+enum RunChecks {
+    /// All of them, before the first source.
+    static func all(_ plan: Plan, _ request: RunRequest, _ reaches: Reaches) -> [any RunCheck] {
+        [
+            CopiedFiles(),
+            StrayDates(reaches, calendar: plan.configuration.calendar, today: request.today),
+            RepeatedBalances(plan.configuration.calendar),
+            GivenOnce(plan, request.fileSystem),
+            PositiveCost(),
+            EmptyMonth(),
+            OtherYears(),
+            MappingReview(),
+            CompletenessReview(plan, request),
+        ]
+    }
+}

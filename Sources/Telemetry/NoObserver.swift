@@ -1,0 +1,5 @@
+/// An observer that takes no notice of anything.
+public struct NoObserver: RunObserver {
+    /// One of them.
+    public init() {}
+}
