@@ -35,12 +35,15 @@ import Testing
         #expect(try disk.list("\(output)/.runs") == ["2026-02.r1", "2026-02.r2"])
         #expect(try disk.readLink("\(output)/2026-02") == ".runs/2026-02.r2")
         #expect(try disk.readLink("\(output)/latest") == "2026-02")
-        #expect(
-            try published().keys.sorted() == [
-                "datapackage.json", "diagnostics.jsonl", "driftredovisning.csv", "driftredovisning.json",
-                "driftredovisning.txt", "manifest.json", "transaktioner/period=2026-02/transaktioner.csv",
-                "utfall_manad.csv",
-            ])
+        for run in ["2026-02.r1", "2026-02.r2"] {
+            let text = try disk.contents(of: "\(output)/.runs/\(run)/manifest.json")
+            let listed = try #require(PublishedManifest(text)).outputs.map(\.path)
+            let found = try directory.files(in: "out/.runs/\(run)").keys.filter { $0 != "manifest.json" }
+            #expect(found.sorted() == listed.sorted(), "the manifest lists every file but itself")
+            #expect(Set(listed).isSuperset(of: ["datapackage.json", "diagnostics.jsonl", "driftredovisning.txt"]))
+            let partitions = Set(listed.filter { $0.hasPrefix("transaktioner/") }.map { $0.split(separator: "/")[1] })
+            #expect(partitions == ["period=2026-02"])
+        }
         #expect(try published("latest") == published())
         #expect(try directory.read("out/2026-02/manifest.json").contains("\n  \"run\": \"2026-02.r2\",\n"))
     }
@@ -152,7 +155,9 @@ import Testing
         let created = before.compactMap { $0.split(separator: " ", maxSplits: 1).last.map(String.init) }
         let written = before.filter { $0.hasPrefix("create ") && !$0.hasPrefix("create directory") }
             .map { $0.dropFirst("create ".count) }.filter { !$0.contains("period=2020/") }
-        #expect(written.count == 8)
+        let run = "\(output)/.runs/2026-02.r1"
+        let manifest = try #require(PublishedManifest(try disk.contents(of: "\(run)/manifest.json")))
+        #expect(written.count == manifest.outputs.count + 1)
         for path in written {
             let synchronized = try #require(created.lastIndex(of: String(path)))
             #expect(before[synchronized] == "synchronize \(path)")
