@@ -8,11 +8,11 @@ public struct Dataset: Hashable, Sendable {
     public var fields: [Field]
     /// Names of the fields that identify a row; rows are sorted by them.
     public var key: [String]
-    /// One value per field, as text for machines: `.` decimal, ISO dates, empty for nothing.
-    public var rows: [[String]]
+    /// One value per field, each of its field's type or ``DatasetValue/nothing``.
+    public var rows: [[DatasetValue]]
 
     /// A dataset.
-    public init(id: String, title: String, fields: [Field], key: [String], rows: [[String]]) {
+    public init(id: String, title: String, fields: [Field], key: [String], rows: [[DatasetValue]]) {
         self.id = id
         self.title = title
         self.fields = fields
@@ -45,6 +45,8 @@ public struct Dataset: Hashable, Sendable {
         case integer
         /// Kronor with two decimals.
         case amount
+        /// Percent with four decimals.
+        case percent
         /// A day, `2026-02-28`.
         case date
         /// A month, `2026-02`.

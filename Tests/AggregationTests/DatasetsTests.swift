@@ -19,9 +19,9 @@ import Testing
         let recipe = try #require(Datasets.all.first { $0.id == id })
         let dataset = try recipe.build(input)
         #expect(dataset.id == id)
-        #expect(dataset.rows.allSatisfy { $0.count == dataset.fields.count })
+        for row in dataset.rows { #expect(row.map(\.type) == dataset.fields.map(\.type)) }
         #expect(Set(dataset.key).isSubset(of: dataset.fields.map(\.name)))
-        return dataset.rows.map { $0.joined(separator: ",") }
+        return dataset.rows.map { $0.map(\.description).joined(separator: ",") }
     }
 
     @Test func outcomeHasARowForEveryMonthSoFar() throws {
@@ -80,5 +80,21 @@ import Testing
             try rows("omappade", []) == [
                 "a.se,9,9010,,,,,,,,,1,0.01", "a.se,10,8010,,,,,,,,,3,1234.50", "b.csv,3,,,,,,,,nej,intakt,1,-0.05",
             ])
+    }
+}
+
+extension DatasetValue {
+    /// The type of the fields that it may stand in.
+    fileprivate var type: Dataset.FieldType? {
+        switch self {
+        case .text: .string
+        case .integer: .integer
+        case .amount: .amount
+        case .percent: .percent
+        case .date: .date
+        case .month: .month
+        case .year: .year
+        case .nothing: nil
+        }
     }
 }

@@ -60,7 +60,7 @@ import Testing
     }
 
     private func rows(_ id: String, _ input: DatasetInput) throws -> [[String]] {
-        try #require(Datasets.all.first { $0.id == id }).build(input).rows
+        try #require(Datasets.all.first { $0.id == id }).build(input).rows.map { $0.map(\.description) }
     }
 
     private static let records = [

@@ -44,7 +44,10 @@ enum Samples {
                 Dataset.Field("belopp", .amount, "Kronor"),
             ],
             key: ["period", "verksamhet"],
-            rows: [["2026-01", marker, "-1.00"], ["2026-02", "Vård, \"omsorg\"\n", ""]])
+            rows: [
+                [.month(january), .text(marker), .amount(ore: -100)],
+                [.month(february), .text("Vård, \"omsorg\"\n"), .nothing],
+            ])
     }
 
     static func report(_ marker: String = "710", period: Period = february) -> Report {

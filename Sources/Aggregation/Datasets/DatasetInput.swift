@@ -66,10 +66,9 @@ public struct DatasetInput: Sendable {
     }
 
     /// The id, slag and scenario of a series, as datasets name them.
-    func names(_ series: FigureSeries) -> [String] {
+    func names(_ series: FigureSeries) -> [DatasetValue] {
         let target = series.identity.target
-        return [
-            register.verksamheter[target.verksamhet].id, target.slag.rawValue, series.identity.scenario.rawValue,
-        ]
+        let (verksamhet, scenario) = (register.verksamheter[target.verksamhet].id, series.identity.scenario)
+        return [verksamhet, target.slag.rawValue, scenario.rawValue].map(DatasetValue.text)
     }
 }

@@ -1,14 +1,12 @@
 import LedgerModel
 
 extension Dataset {
-    /// The dataset with its rows sorted by the bytes of their key, which must consist of text and ISO dates.
+    /// The dataset with its rows sorted by the bytes of their key.
     func sortedByKey() -> Dataset {
         let columns = key.compactMap { name in fields.firstIndex { $0.name == name } }
         var copy = self
         copy.rows.sort { left, right in
-            for column in columns where left[column] != right[column] {
-                return left[column].utf8.lexicographicallyPrecedes(right[column].utf8)
-            }
+            for column in columns where left[column] != right[column] { return left[column] < right[column] }
             return false
         }
         return copy

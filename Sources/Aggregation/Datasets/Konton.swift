@@ -6,9 +6,8 @@ extension Datasets {
         let accounts = input.konton.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
         let rows = accounts.map { konto, namn in
             let accountClass = AccountClass(konto: konto)
-            return [
-                konto, namn, accountClass.digit.map(String.init) ?? "", accountClass.slag?.rawValue ?? "",
-            ]
+            let (digit, slag) = (accountClass.digit.map(String.init), accountClass.slag?.rawValue)
+            return [konto, namn, digit ?? "", slag ?? ""].map(DatasetValue.text)
         }
         return Dataset(
             id: "konton", title: "The accounts of the sources",

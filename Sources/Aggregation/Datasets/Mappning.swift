@@ -13,18 +13,20 @@ extension Datasets {
             guard let slag else { continue }
             try taken[rule][slag, default: Taken()].add(total)
         }
-        var rows: [[String]] = []
+        var rows: [[DatasetValue]] = []
         for (rule, taken) in zip(input.rules, taken) {
             let verksamhet = input.register.verksamheter[rule.verksamhet].id
             for slag in [Slag.intakt, .kostnad] {
                 guard let taken = taken[slag] else { continue }
-                let amount = Amount(ore: try Int64(0).minus(taken.total.ore)).description
-                rows.append(
-                    ["\(rule.line)", verksamhet, slag.rawValue, "\(taken.konteringar)", "\(taken.total.rows)", amount])
+                rows.append([
+                    .integer(rule.line), .text(verksamhet), .text(slag.rawValue), .integer(taken.konteringar),
+                    .integer(taken.total.rows), .amount(ore: try Int64(0).minus(taken.total.ore)),
+                ])
             }
             if taken.isEmpty {
                 rows.append([
-                    "\(rule.line)", verksamhet, rule.slag?.rawValue ?? "", "0", "0", Amount(ore: 0).description,
+                    .integer(rule.line), .text(verksamhet), .text(rule.slag?.rawValue ?? ""), .integer(0), .integer(0),
+                    .amount(.zero),
                 ])
             }
         }

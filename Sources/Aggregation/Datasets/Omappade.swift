@@ -4,8 +4,8 @@ extension Datasets {
     /// What no rule takes, by source and line.
     static let omappade = DatasetRecipe("omappade") { input in
         let rows = input.unmapped.sorted().map { unmapped in
-            [unmapped.source, "\(unmapped.line)"] + unmapped.coding.codes
-                + ["\(unmapped.records)", Amount(ore: unmapped.ore).description]
+            [.text(unmapped.source), .integer(Int(unmapped.line))] + unmapped.coding.codes.map(DatasetValue.text)
+                + [.integer(unmapped.records), .amount(ore: unmapped.ore)]
         }
         let codes = CodePart.allCases.map { Dataset.Field($0.rawValue, .string, "Code, empty where there is none") }
         return Dataset(

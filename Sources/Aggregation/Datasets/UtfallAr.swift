@@ -3,11 +3,11 @@ import LedgerModel
 extension Datasets {
     /// The figures of whole fiscal years; the outcome of the period's own year goes as far as the period.
     static let utfallAr = DatasetRecipe("utfall_ar") { input throws(AmountOverflow) in
-        var rows: [[String]] = []
+        var rows: [[DatasetValue]] = []
         for series in input.figures() {
             var sum: Int64 = 0
             for cell in series.cells { sum = try sum.plus(cell.ore) }
-            rows.append(["\(series.identity.year)"] + input.names(series) + [Amount(ore: sum).description])
+            rows.append([.year(series.identity.year)] + input.names(series) + [.amount(ore: sum)])
         }
         return Dataset(
             id: "utfall_ar",

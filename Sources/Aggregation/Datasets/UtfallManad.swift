@@ -5,7 +5,7 @@ extension Datasets {
     ///
     /// So `belopp_ack` can be read at any month. Forecasts have rows only for months that they give.
     static let utfallManad = DatasetRecipe("utfall_manad") { input throws(AmountOverflow) in
-        var rows: [[String]] = []
+        var rows: [[DatasetValue]] = []
         for series in input.figures() {
             rows += try monthRows(series, input)
         }
@@ -26,17 +26,16 @@ extension Datasets {
 
     private static func monthRows(
         _ series: FigureSeries, _ input: DatasetInput
-    ) throws(AmountOverflow) -> [[String]] {
+    ) throws(AmountOverflow) -> [[DatasetValue]] {
         let cells = series.cells.filter { !$0.key.period.isYear }
         guard !cells.isEmpty else { return [] }
         let identity = series.identity
         let withFigures = cells.map(\.key.period)
-        var (rows, sum): ([[String]], Int64) = ([], 0)
+        var (rows, sum): ([[DatasetValue]], Int64) = ([], 0)
         for month in input.months(of: identity.scenario, year: identity.year, withFigures: withFigures) {
             let ore = cells.first { $0.key.period == month }?.ore ?? 0
             sum = try sum.plus(ore)
-            let amounts = [Amount(ore: ore).description, Amount(ore: sum).description]
-            rows.append([month.description] + input.names(series) + amounts)
+            rows.append([.month(month)] + input.names(series) + [.amount(ore: ore), .amount(ore: sum)])
         }
         return rows
     }

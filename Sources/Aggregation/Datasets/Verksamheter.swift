@@ -6,7 +6,8 @@ extension Datasets {
         let all = input.register.verksamheter
         let rows = all.enumerated().map { index, verksamhet in
             let parent = verksamhet.overordnad.map { all[$0].id } ?? ""
-            return [verksamhet.id, verksamhet.namn, parent, "\(verksamhet.level)", "\(index + 1)"]
+            return [verksamhet.id, verksamhet.namn, parent].map(DatasetValue.text)
+                + [.integer(verksamhet.level), .integer(index + 1)]
         }
         return Dataset(
             id: "verksamheter", title: "The verksamheter of the report",

@@ -19,10 +19,11 @@ struct DataPackage {
         var remaining = Dictionary(files.map { ($0.path, $0) }) { first, _ in first }
         var names = ResourceNames()
         var resources: [JSONValue] = []
-        for (id, title, fields, key) in tabular {
-            guard let file = remaining.removeValue(forKey: "\(id).csv") else { continue }
-            let table = [JSONValue.Member("title", .string(title)), JSONValue.Member("type", "table")]
-            resources.append(resource(names.take(id), table, file, schema: schema(fields, key)))
+        for dataset in report.datasets + report.tables.map(\.dataset) {
+            guard let file = remaining.removeValue(forKey: "\(dataset.id).csv") else { continue }
+            let table = [JSONValue.Member("title", .string(dataset.title)), JSONValue.Member("type", "table")]
+            resources.append(
+                resource(names.take(dataset.id), table, file, schema: schema(dataset.fields, dataset.key)))
         }
         let sorted = remaining.values.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
         for file in sorted where Self.isPartition(file) {
@@ -48,11 +49,6 @@ struct DataPackage {
             "resources": .array(resources),
         ]
         return RenderedFile(path: "datapackage.json", text: JSONText.document(package))
-    }
-
-    private var tabular: [(id: String, title: String, fields: [Dataset.Field], key: [String])] {
-        report.datasets.map { ($0.id, $0.title, $0.fields, $0.key) }
-            + report.tables.map { ($0.id, $0.title, $0.csvFields, ["rad_id"]) }
     }
 
     /// Whether a file is a part of the transactions as CSV.
@@ -93,7 +89,7 @@ struct DataPackage {
             JSONValue.Member("name", .string(field.name)),
             JSONValue.Member("type", .string(Self.type(field.type))),
         ]
-        if field.type == .amount { members.append(JSONValue.Member("decimalChar", ".")) }
+        if [.amount, .percent].contains(field.type) { members.append(JSONValue.Member("decimalChar", ".")) }
         members.append(JSONValue.Member("description", .string(field.description)))
         return .object(members)
     }
@@ -102,7 +98,7 @@ struct DataPackage {
         switch type {
         case .string: "string"
         case .integer: "integer"
-        case .amount: "number"
+        case .amount, .percent: "number"
         case .date: "date"
         case .month: "yearmonth"
         case .year: "year"
