@@ -12,28 +12,29 @@ import Telemetry
 struct FileIntake: Sendable {
     let plan: Plan
     let request: RunRequest
-    /// What renders the normalized dataset; nil when it is not published.
-    let template: TransactionTemplate?
+    /// The formats that records are published in; none when they are not published.
+    let formats: [any RecordFormat]
 
-    /// Reads a file with some workers; `write` gets the lines for the normalized dataset, in their order.
+    /// Reads a file with some workers; `write` gets what each format makes of the records, in their order.
     ///
     /// Outcome after `lastMonth` is added up but not rendered, since it waits for its own run.
     func read(
         _ source: PlannedSource, through lastMonth: Period?, workers: Int, keptVouchers: Int,
-        write: @escaping (RenderedTransactions) throws -> Void
+        write: @escaping ([any RecordPiece]) throws -> Void
     ) throws -> SourceReading {
         let lastMonth = source.configuration.scenario == .utfall ? lastMonth : nil
         // Consumer 0 gets what is read in order; more are asked for when workers share the source.
         let sums = (0...(workers > 1 ? workers : 0)).map { _ in self.sums(of: source) }
         let booked = Booked(limit: keptVouchers)
         // The texts of a budget tell its rows apart.
-        let keepsTexts = template != nil || source.configuration.scenario != .utfall
+        let keepsTexts = !formats.isEmpty || source.configuration.scenario != .utfall
         var options = source.options(plan.configuration, keepsTexts: keepsTexts)
         options.times = request.observer.times
         let reading = try SourceReader(fileSystem: request.fileSystem).read(options, workers: workers) { number in
-            let rendering = template?.rendering(
-                of: source.name, scenario: source.configuration.scenario, times: request.observer.times)
-            return consumer(sums[number], rendering, booked, through: lastMonth, write)
+            let encoders = formats.map {
+                $0.encoder(of: source.name, scenario: source.configuration.scenario, times: request.observer.times)
+            }
+            return consumer(sums[number], encoders, booked, through: lastMonth, write)
         }
         let money = money(booked, sums, of: source)
         guard let summary = reading.summary, !reading.log.hasErrors else { return SourceReading(log: reading.log) }
@@ -62,10 +63,10 @@ struct FileIntake: Sendable {
             source: source, summary: summary, sums: sums, konteringar: konteringar, money: money, years: years)
     }
 
-    /// A consumer that adds up, and renders for the normalized dataset when there is one.
+    /// A consumer that adds up, and encodes the records where they are published.
     private func consumer(
-        _ sums: Sums, _ rendering: TransactionRendering?, _ booked: Booked, through lastMonth: Period?,
-        _ write: @escaping (RenderedTransactions) throws -> Void
+        _ sums: Sums, _ encoders: [any RecordEncoder], _ booked: Booked, through lastMonth: Period?,
+        _ write: @escaping ([any RecordPiece]) throws -> Void
     ) -> BatchConsumer {
         let mapping = plan.mapping
         let times = request.observer.times
@@ -75,15 +76,15 @@ struct FileIntake: Sendable {
                 try sums.outcome.add(batch, newAssignments: assignments)
                 sums.note(batch)
             }
-            guard let rendering else { return }
+            guard !encoders.isEmpty else { return }
             if let lastMonth { batch.records.removeAll { $0.date.period > lastMonth } }
-            times.measure(.render) { rendering.render(batch, assignments: assignments) }
+            times.measure(.render) { for encoder in encoders { encoder.encode(batch, assignments) } }
         } commit: {
             let part = sums.booked?.takePart()
-            let rendered = rendering?.take()
+            let pieces = encoders.map { $0.take() }
             return {
                 if let part { booked.money.append(part) }
-                if let rendered { try write(rendered) }
+                if !pieces.isEmpty { try write(pieces) }
             }
         }
     }

@@ -26,20 +26,20 @@ final class Intake {
     private let request: RunRequest
     /// How far each entry of `sources` reaches.
     let reaches: Reaches
-    let writer: TransactionWriter?
+    let records: RecordOutput
     private let file: FileIntake
 
     /// Files up to this size are read side by side, one worker each; a larger one is shared by all workers.
     private static let smallFile: Int64 = 1 << 20
 
-    init(_ plan: Plan, _ request: RunRequest, _ sources: SourceFinder, writer: TransactionWriter?) {
+    init(_ plan: Plan, _ request: RunRequest, _ sources: SourceFinder, records: RecordOutput) {
         self.plan = plan
         self.sources = sources
         self.request = request
-        self.writer = writer
+        self.records = records
         reaches = Reaches(count: plan.configuration.sources.count)
         checks = RunChecks.all(plan, request, reaches)
-        file = FileIntake(plan: plan, request: request, template: writer?.template)
+        file = FileIntake(plan: plan, request: request, formats: records.formats)
     }
 
     /// Reads files in order; a file with errors adds nothing, and the findings say why.
@@ -67,8 +67,8 @@ final class Intake {
 
     private func isSmall(_ source: PlannedSource) -> Bool { source.size.map { $0 <= Self.smallFile } ?? false }
 
-    private func write(_ rendered: RenderedTransactions) throws {
-        try request.observer.times.measure(.write) { try writer?.write(rendered) }
+    private func write(_ pieces: [any RecordPiece]) throws {
+        try request.observer.times.measure(.write) { try records.append(pieces) }
     }
 
     // MARK: Side by side
@@ -87,10 +87,10 @@ final class Intake {
             return next
         }
 
-        mutating func add(_ result: Result<SourceReading, any Error>, _ lines: [RenderedTransactions]) {
+        mutating func add(_ result: Result<SourceReading, any Error>, _ pieces: [[any RecordPiece]]) {
             guard failure == nil else { return }
             do {
-                try lines.forEach(intake.write)
+                try pieces.forEach(intake.write)
                 try intake.add(result.get(), log: &log)
             } catch {
                 failure = error
@@ -109,15 +109,15 @@ final class Intake {
                 let source = sources[index]
                 let step = RunStep.source(name: source.name, number: index + 1, of: sources.count)
                 request.observer.began(step)
-                var lines: [RenderedTransactions] = []
+                var pieces: [[any RecordPiece]] = []
                 let reading = Result {
                     try file.read(
                         source, through: lastMonth, workers: 1, keptVouchers: BookedMoney.voucherLimit
-                    ) { lines.append($0) }
+                    ) { pieces.append($0) }
                 }
                 if case .success(let reading) = reading { request.observer.ended(step, StepCounts(of: reading)) }
                 queue.wait { $0.due == index || $0.failure != nil }
-                queue.withLock { $0.add(reading, lines) }
+                queue.withLock { $0.add(reading, pieces) }
             }
         }
         let end = queue.withLock { $0 }

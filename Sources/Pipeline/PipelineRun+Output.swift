@@ -86,11 +86,12 @@ extension PipelineRun {
         throw Ended(.locked)
     }
 
-    /// The writer of the normalized dataset; nil when it is not published.
-    func writer(_ plan: Plan, _ publication: Publication?) -> TransactionWriter? {
-        guard plan.publishes(Plan.transactions) else { return nil }
-        return publication?.transactionWriter(
+    /// Where the records of the run go; nowhere when they are not published.
+    func records(_ plan: Plan, _ publication: Publication?) throws -> RecordOutput {
+        guard let publication, plan.publishes(Plan.transactions) else { return RecordOutput() }
+        let layout = RecordLayout.partitioned(
             verksamheter: plan.register.verksamheter.map(\.id), isGzip: plan.configuration.output.isGzip)
+        return try RecordOutput(RecordSinks.named(plan.configuration.output.formats, layout), in: publication.records)
     }
 
     /// Writes what was derived, and shows it unless just this is published already; a check ends here.
@@ -115,9 +116,7 @@ extension PipelineRun {
         _ report: Report, of intake: Intake, _ completeness: Completeness, _ publication: Publication
     ) throws -> RunManifest {
         let plan = intake.plan
-        if let writer = intake.writer {
-            publication.add(try writer.finish(keeping: plan.publishedPeriods(for: report.period)))
-        }
+        publication.add(try intake.records.finish(keeping: plan.publishedPeriods(for: report.period)))
         var report = report
         report.warnings = log.count(.warning)
         try publication.write(report, formats: plan.configuration.output.formats.compactMap(OutputSinks.sink))

@@ -78,7 +78,7 @@ public struct PipelineRun {
         try endIfNothingIsNew(plan, sources)
         let publication = try open(plan)
         defer { publication?.abandon() }
-        let intake = Intake(plan, request, sources, writer: writer(plan, publication))
+        let intake = Intake(plan, request, sources, records: try records(plan, publication))
         try readOutcome(intake)
         let completeness = try decideMonth(intake)
         try readBudgetAndForecast(intake)
@@ -115,7 +115,7 @@ public struct PipelineRun {
         switch try completeness.decide(given: period, reaches: intake.reaches.entries, log: &log) {
         case .month(let month):
             period = month
-            try intake.writer?.discard(after: month)
+            try intake.records.discard(after: month)
             return completeness
         case .stays(let published): throw endStaying(at: published)
         case .refused: throw try endWithTheRest(of: intake)

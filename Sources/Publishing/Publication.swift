@@ -70,10 +70,8 @@ public final class Publication {
     /// The folder to write into until the commit.
     public var staging: String { folder.path }
 
-    /// A writer of the normalized transactions, plain or as gzip; hand what it has written to ``add(_:)``.
-    public func transactionWriter(verksamheter: [String], isGzip: Bool = false) -> TransactionWriter {
-        TransactionWriter(fileSystem: fileSystem, directory: staging, verksamheter: verksamheter, isGzip: isGzip)
-    }
+    /// Where records are written to; hand what a ``RecordOutput`` gives at its end to ``add(_:)``.
+    public var records: RecordPlace { .folder(staging, fileSystem) }
 
     /// Counts files in that were written into ``staging``; their paths are relative to it.
     public func add(_ files: [WrittenFile]) {

@@ -49,15 +49,21 @@ public struct Normalization {
             if let output { try fileSystem.createOutput(partial ?? output) } else { DiskFileSystem.standardOutput() }
         var isComplete = false
         defer { if let partial, !isComplete { try? fileSystem.remove(partial) } }
-        let writer = try TransactionWriter(file: file, isGzip: output?.hasSuffix(".gz") ?? false)
+        let layout = RecordLayout.oneFile(isGzip: output?.hasSuffix(".gz") ?? false)
+        let records = try RecordOutput(RecordSinks.named(["csv"], layout), in: .file(file))
         for path in files {
             let options = if let plan { try planned(path, plan) } else { SourceOptions(path: path, keepsTexts: true) }
             log.context.add(options.name, openedAs: path)
-            writer.begin(source: options.name, scenario: scenario(of: options))
-            let reading = try SourceReader(fileSystem: fileSystem).read(options) { try writer.write($0) }
+            let encoders = records.formats.map {
+                $0.encoder(of: options.name, scenario: scenario(of: options), times: nil)
+            }
+            let reading = try SourceReader(fileSystem: fileSystem).read(options) { batch in
+                for encoder in encoders { encoder.encode(batch, []) }
+                try records.append(encoders.map { $0.take() })
+            }
             log.add(reading.log)
         }
-        _ = try writer.finish(keeping: [])
+        _ = try records.finish(keeping: [])
         if log.hasErrors { return false }
         if let output, let partial { try fileSystem.rename(partial, to: output) }
         isComplete = true

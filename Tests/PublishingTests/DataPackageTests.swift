@@ -89,7 +89,7 @@ extension DataPackageTests {
 
     private static let month = """
               "name": "transaktioner-2026-01",
-              "title": "\(TransactionColumns.title), 2026-01",
+              "title": "\(RecordColumns.title), 2026-01",
               "type": "table",
               "partition": "2026-01",
               "path": "transaktioner/period=2026-01/transaktioner.csv",
@@ -103,7 +103,7 @@ extension DataPackageTests {
 
     private static let year = """
               "name": "transaktioner-2026",
-              "title": "\(TransactionColumns.title), 2026",
+              "title": "\(RecordColumns.title), 2026",
               "type": "table",
               "partition": "2026",
               "path": "transaktioner/period=2026/transaktioner.csv",

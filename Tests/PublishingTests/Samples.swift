@@ -91,7 +91,8 @@ enum Samples {
         throws -> String
     {
         let publication = try #require(try Publication.open(output: output, fileSystem: disk))
-        let transactions = publication.transactionWriter(verksamheter: ["aldre"])
+        let format = CSVRecordFormat(.partitioned(verksamheter: ["aldre"]))
+        let transactions = RecordWriter(try RecordOutput([format], in: publication.records))
         transactions.begin(source: marker, scenario: .utfall)
         var batch = LedgerBatch()
         batch.announce(.ledger(Kontering(konto: "5010")), line: 1)

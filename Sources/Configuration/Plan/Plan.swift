@@ -27,7 +27,7 @@ public struct Plan: Sendable {
     /// The names that the stages offer to configurations.
     static let vocabulary = ConfigurationVocabulary(
         inputFormats: SourceFormat.allCases.map(\.rawValue), encodings: TextEncoding.allCases.map(\.rawValue),
-        sourceFields: SourceOptions.fieldNames, outputFormats: OutputSinks.all.map(\.name),
+        sourceFields: SourceOptions.fieldNames, outputFormats: OutputSinks.names,
         datasets: [transactions] + Datasets.all.map(\.id))
 
     /// Reads the configuration, the register and the mapping table; nil, with findings, when any is wrong.

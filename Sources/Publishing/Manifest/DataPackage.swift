@@ -27,15 +27,15 @@ struct DataPackage {
         }
         let sorted = remaining.values.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
         for file in sorted where Self.isPartition(file) {
-            let period = TransactionColumns.period(of: file.path)
+            let period = RecordColumns.period(of: file.path)
             let table = [
-                JSONValue.Member("title", .string("\(TransactionColumns.title), \(period)")),
+                JSONValue.Member("title", .string("\(RecordColumns.title), \(period)")),
                 JSONValue.Member("type", "table"), JSONValue.Member("partition", .string(period)),
             ]
             resources.append(
                 resource(
-                    names.take("\(TransactionColumns.folder)-\(period)"), table, file,
-                    schema: schema(TransactionColumns.fields, [])))
+                    names.take("\(RecordColumns.folder)-\(period)"), table, file,
+                    schema: schema(RecordColumns.fields, [])))
         }
         for file in sorted where !Self.isPartition(file) {
             // Said outright, since lines of JSON would be taken for a table.
@@ -53,8 +53,8 @@ struct DataPackage {
 
     /// Whether a file is a part of the transactions as CSV.
     private static func isPartition(_ file: WrittenFile) -> Bool {
-        let name = "/\(TransactionColumns.folder).csv"
-        return file.path.hasPrefix(TransactionColumns.folder + "/")
+        let name = "/\(RecordColumns.folder).csv"
+        return file.path.hasPrefix(RecordColumns.folder + "/")
             && (file.path.hasSuffix(name) || file.path.hasSuffix(name + ".gz"))
     }
 

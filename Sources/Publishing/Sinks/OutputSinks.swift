@@ -1,10 +1,16 @@
 /// The formats there are: configuration, help and documentation read this list.
 public enum OutputSinks {
-    /// All formats that `formats:` can name, in the order they are documented.
+    /// All formats of datasets and tables, in the order they are documented.
     public static let all: [any OutputSink] = [
         CSVSink(),
         JSONSink(),
     ]
+
+    /// What `formats:` can name: these formats, and then those that records alone are published in.
+    public static var names: [String] {
+        let names = all.map(\.name)
+        return names + RecordSinks.all.map { $0.name }.filter { !names.contains($0) }
+    }
 
     /// The format with a name.
     public static func sink(named name: String) -> (any OutputSink)? {

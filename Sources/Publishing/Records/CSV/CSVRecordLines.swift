@@ -1,17 +1,17 @@
 import DelimitedText
 import LedgerModel
 
-/// Turns records into CSV lines, straight into a writer's buffer.
+/// Turns the records of a source into CSV lines.
 ///
-/// What repeats is rendered once: the source and scenario when a source begins, the codes and the verksamhet and slag
+/// What repeats is rendered once: the source and scenario at the start, the codes and the verksamhet and slag
 /// when a coding is announced. A record then costs a few copies, three numbers and a look through its text.
-struct RecordRenderer {
+struct CSVRecordLines {
     /// Ids by a ``Target``'s index; nil leaves the columns verksamhet and slag out.
     private let verksamheter: [String]?
     /// Padded, as ``pieces`` are.
-    private var source: [UInt8] = []
-    private var sourceCount = 0
-    private var scenario: [UInt8] = []
+    private let source: [UInt8]
+    private let sourceCount: Int
+    private let scenario: [UInt8]
     /// The rendered pieces of all codings of the source, one after the other, and ``LinePen/slack`` behind them.
     private var pieces = Array(repeating: UInt8(0), count: LinePen.slack)
     private var longestCodes = 0
@@ -29,36 +29,20 @@ struct RecordRenderer {
         let ending: Range<Int>?
     }
 
-    init(verksamheter: [String]?) {
+    init(verksamheter: [String]?, source: String, scenario: Scenario) {
         self.verksamheter = verksamheter
-    }
-
-    /// The line of column names.
-    var header: [UInt8] {
-        var writer = DelimitedWriter()
-        let fields = verksamheter == nil ? TransactionColumns.ledgerFields : TransactionColumns.fields
-        writer.write(record: fields.map(\.name))
-        return writer.bytes
-    }
-
-    mutating func begin(source: String, scenario: Scenario) {
         var writer = DelimitedWriter()
         writer.write(source)
         writer.write("")
         sourceCount = writer.bytes.count
         self.source = writer.bytes + Array(repeating: 0, count: LinePen.slack)
         self.scenario = Array(",\(scenario.rawValue),".utf8)
-        pieces = Array(repeating: 0, count: LinePen.slack)
-        (longestCodes, longestEnding) = (0, 0)
-        codings = []
-        dated = [:]
-        endings = [:]
     }
 
     mutating func announce(_ batch: LedgerBatch, _ assignments: [Assignment]) {
         let newCodings = batch.newCodings
         precondition(
-            newCodings.isEmpty || batch.firstNewCoding == codings.count, "begin comes before a source's batches")
+            newCodings.isEmpty || batch.firstNewCoding == codings.count, "a source's codings are announced in order")
         precondition(
             verksamheter == nil || assignments.count == newCodings.count, "every new coding has an assignment")
         for (index, new) in newCodings.enumerated() {
@@ -77,7 +61,7 @@ struct RecordRenderer {
     }
 
     /// The lines of records of one period.
-    func lines(of records: ArraySlice<LedgerRecord>, in batch: LedgerBatch) -> [UInt8] {
+    func of(_ records: ArraySlice<LedgerRecord>, in batch: LedgerBatch) -> [UInt8] {
         [UInt8](unsafeUninitializedCapacity: room(for: records, in: batch)) { room, count in
             guard let start = room.baseAddress else { return }
             var pen = LinePen(start)

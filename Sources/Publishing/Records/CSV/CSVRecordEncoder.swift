@@ -1,12 +1,8 @@
-import Diagnostics
-public import LedgerModel
+import LedgerModel
 import Telemetry
 
-/// Renders the records of one source's consumer, to be written when it is their turn.
-///
-/// Several workers render side by side, each with one of these; ``TransactionWriter`` writes what they give in the
-/// order of the source.
-public final class TransactionRendering {
+/// Renders records as lines of CSV, gathered by the file that they go to.
+final class CSVRecordEncoder: RecordEncoder {
     /// Records since the last time that go to one file, in source order.
     private struct Chunk {
         let period: Int32
@@ -16,31 +12,28 @@ public final class TransactionRendering {
         var records: ArraySlice<LedgerRecord> = []
     }
 
-    private var renderer: RecordRenderer
-    private let form: TransactionForm
+    private var lines: CSVRecordLines
+    private let layout: RecordLayout
     private let times: StageTimes?
     private lazy var deflater = PieceDeflater()
     private var chunks: [Chunk] = []
     /// Where the chunk of each period stands.
     private var places: [Int32: Int] = [:]
 
-    init(_ renderer: RecordRenderer, _ form: TransactionForm, times: StageTimes?) {
-        self.renderer = renderer
-        self.form = form
+    init(_ layout: RecordLayout, source: String, scenario: Scenario, times: StageTimes?) {
+        self.layout = layout
         self.times = times
+        lines = CSVRecordLines(verksamheter: layout.verksamheter, source: source, scenario: scenario)
     }
 
-    /// Renders a batch's records; `assignments` says where its new codings go, one for each, in the same order.
-    ///
-    /// A writer of one file needs no assignments.
-    public func render(_ batch: LedgerBatch, assignments: [Assignment] = []) {
-        renderer.announce(batch, assignments)
+    func encode(_ batch: LedgerBatch, _ assignments: [Assignment]) {
+        lines.announce(batch, assignments)
         distribute(batch.records)
         for index in chunks.indices where !chunks[index].records.isEmpty {
             let records = chunks[index].records
             chunks[index].records = []
             chunks[index].rows += records.count
-            chunks[index].lines.append(renderer.lines(of: records, in: batch))
+            chunks[index].lines.append(lines.of(records, in: batch))
         }
     }
 
@@ -48,9 +41,9 @@ public final class TransactionRendering {
     private func distribute(_ records: [LedgerRecord]) {
         var start = 0
         while start < records.count {
-            let period = form.file(of: records[start])
+            let period = layout.file(of: records[start])
             var end = start + 1
-            while end < records.count, form.file(of: records[end]) == period { end += 1 }
+            while end < records.count, layout.file(of: records[end]) == period { end += 1 }
             let place = place(of: period)
             if chunks[place].records.isEmpty {
                 chunks[place].records = records[start..<end]
@@ -68,21 +61,20 @@ public final class TransactionRendering {
         return chunks.count - 1
     }
 
-    /// Gives what has been rendered since the last time, compressed if it is to be; nil when that is nothing.
-    public func take() -> RenderedTransactions? {
-        guard !chunks.isEmpty else { return nil }
+    func take() -> any RecordPiece {
         defer {
             chunks = []
             places.removeAll(keepingCapacity: true)
         }
-        return RenderedTransactions(
+        return CSVRecordPiece(
             chunks: chunks.map {
-                RenderedTransactions.Chunk(period: $0.period, rows: $0.rows, lines: lines($0.lines))
+                CSVRecordPiece.Chunk(period: $0.period, rows: $0.rows, lines: stored($0.lines))
             })
     }
 
-    private func lines(_ texts: [[UInt8]]) -> TransactionLines {
-        guard form.isGzip else { return .plain(texts) }
+    /// Lines as the file holds them.
+    private func stored(_ texts: [[UInt8]]) -> CSVRecordPiece.Lines {
+        guard layout.isGzip else { return .plain(texts) }
         return .deflated(times.measure(.deflate) { deflater.deflate(texts) })
     }
 }

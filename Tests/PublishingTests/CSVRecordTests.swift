@@ -5,14 +5,13 @@ import Testing
 
 @testable import Publishing
 
-@Suite struct TransactionWriterTests {
+@Suite struct CSVRecordTests {
     let directory = TemporaryDirectory()
     static let header =
         "kalla,rad,period,datum,scenario,serie,nummer,konto,ansvar,vht,aktivitet,projekt,motpart,objekt,belopp,text"
 
-    func writer() -> TransactionWriter {
-        TransactionWriter(
-            fileSystem: DiskFileSystem(), directory: directory.path, verksamheter: ["aldre", "vård, omsorg"])
+    func writer() throws -> RecordWriter {
+        try RecordWriter(below: directory.path, verksamheter: ["aldre", "vård, omsorg"])
     }
 
     static func batch() -> LedgerBatch {
@@ -50,7 +49,7 @@ import Testing
     ]
 
     @Test func partitionsByMonth() throws {
-        let writer = writer()
+        let writer = try writer()
         writer.begin(source: "a,b.se", scenario: .utfall)
         try writer.write(Self.batch(), assignments: Self.assignments)
         let files = try writer.finish(keeping: [Samples.january, Samples.february, Period(year: 2026)])
@@ -80,7 +79,7 @@ import Testing
     }
 
     @Test func unwantedPeriodsLeaveNothingBehind() throws {
-        let writer = writer()
+        let writer = try writer()
         writer.begin(source: "a", scenario: .budget)
         try writer.write(Self.batch(), assignments: Self.assignments)
         #expect(try writer.finish(keeping: [Samples.february]).count == 1)
@@ -88,7 +87,7 @@ import Testing
     }
 
     @Test func sourcesFollowOneAnotherAndCountTheirCodingsAnew() throws {
-        let writer = writer()
+        let writer = try writer()
         for (source, konto) in [("a", "3000"), ("b", "4000")] {
             writer.begin(source: source, scenario: source == "a" ? .utfall : .prognos)
             for line in [1, 2] as [UInt32] {
@@ -109,7 +108,7 @@ import Testing
     }
 
     @Test func oneFileHasNoMappedColumns() throws {
-        let writer = try TransactionWriter(file: DiskFileSystem().createOutput("\(directory.path)/all.csv"))
+        let writer = try RecordWriter(to: "\(directory.path)/all.csv")
         writer.begin(source: "-", scenario: .utfall)
         var batch = Self.batch()
         batch.records = [batch.records[4], batch.records[1]]
@@ -127,7 +126,7 @@ import Testing
 
     /// A line that is all quotes takes twice its length, and must not outgrow the room it is given.
     @Test func textsOfAnyLengthFit() throws {
-        let writer = writer()
+        let writer = try writer()
         writer.begin(source: "\"", scenario: .utfall)
         var batch = LedgerBatch()
         batch.announce(.ledger(Kontering(konto: "\"\"\"")), line: 1)

@@ -6,17 +6,15 @@ import Testing
 @testable import Publishing
 
 /// The normalized dataset, compressed.
-@Suite struct CompressedTransactionsTests {
+@Suite struct CompressedRecordTests {
     private let directory = TemporaryDirectory()
     private static let periods: Set = [Samples.january, Samples.february, Period(year: 2026)]
 
     private func files(isGzip: Bool) throws -> [WrittenFile] {
-        let writer = TransactionWriter(
-            fileSystem: DiskFileSystem(), directory: directory.path, verksamheter: ["aldre", "vård, omsorg"],
-            isGzip: isGzip)
+        let writer = try RecordWriter(below: directory.path, verksamheter: ["aldre", "vård, omsorg"], isGzip: isGzip)
         for source in ["a.se", "b.se"] {
             writer.begin(source: source, scenario: .utfall)
-            try writer.write(TransactionWriterTests.batch(), assignments: TransactionWriterTests.assignments)
+            try writer.write(CSVRecordTests.batch(), assignments: CSVRecordTests.assignments)
         }
         return try writer.finish(keeping: Self.periods)
     }
@@ -38,9 +36,9 @@ import Testing
         var contents: [[UInt8]] = []
         for isGzip in [false, true] {
             let path = "\(directory.path)/all"
-            let writer = try TransactionWriter(file: DiskFileSystem().createOutput(path), isGzip: isGzip)
+            let writer = try RecordWriter(to: path, isGzip: isGzip)
             writer.begin(source: "-", scenario: .utfall)
-            try writer.write(TransactionWriterTests.batch())
+            try writer.write(CSVRecordTests.batch())
             _ = try writer.finish(keeping: [])
             contents.append(try DiskFileSystem().contents(of: path))
         }
@@ -50,23 +48,24 @@ import Testing
     /// A block may be several batches, and what it has for a month is one chunk.
     @Test(arguments: [false, true])
     func recordsOfABlockAreGatheredByMonth(isGzip: Bool) throws {
-        let writer = TransactionWriter(
-            fileSystem: DiskFileSystem(), directory: directory.path, verksamheter: ["aldre"], isGzip: isGzip)
-        let rendering = writer.template.rendering(of: "a", scenario: .utfall)
-        #expect(rendering.take()?.chunks.count == nil)
+        let format = CSVRecordFormat(.partitioned(verksamheter: ["aldre"], isGzip: isGzip))
+        let sink = try CSVRecordSink(format.layout, in: .folder(directory.path, DiskFileSystem()))
+        let encoder = format.encoder(of: "a", scenario: .utfall, times: nil)
+        func take() throws -> CSVRecordPiece { try #require(encoder.take() as? CSVRecordPiece) }
+        #expect(try take().chunks.isEmpty)
         var batch = LedgerBatch()
         batch.announce(.ledger(Kontering(konto: "3000")), line: 1)
         let months = [Samples.january, Samples.february, Samples.january, Samples.january, Samples.february]
         batch.records = zip(1..., months).map { LedgerRecord(line: $0, coding: 0, ore: 1, date: LedgerDate($1)) }
-        rendering.render(batch, assignments: [Assignment(.balance)])
+        encoder.encode(batch, [Assignment(.balance)])
         batch.removeAll(nextCoding: 1)
         batch.records = [LedgerRecord(line: 6, coding: 0, ore: 1, date: LedgerDate(Samples.january))]
-        rendering.render(batch)
-        let rendered = try #require(rendering.take())
-        #expect(rendered.chunks.map(\.rows) == [4, 2])
-        #expect(rendering.take()?.chunks.count == nil)
-        try writer.write(rendered)
-        let files = try writer.finish(keeping: Self.periods)
+        encoder.encode(batch, [])
+        let piece = try take()
+        #expect(piece.chunks.map(\.rows) == [4, 2])
+        #expect(try take().chunks.isEmpty)
+        try sink.append(piece)
+        let files = try sink.finish(keeping: Self.periods)
         let texts = try files.map { file in
             let bytes = try DiskFileSystem().contents(of: "\(directory.path)/\(file.path)")
             return String(decoding: try #require(isGzip ? Gunzip.member(bytes) : bytes), as: UTF8.self)

@@ -1,7 +1,7 @@
 import LedgerModel
 
 /// The columns of the normalized dataset, and where its partitions stand.
-enum TransactionColumns {
+enum RecordColumns {
     /// The folder of the partitions, and the name of the dataset.
     static let folder = "transaktioner"
     /// One sentence for the data package.
@@ -44,9 +44,9 @@ enum TransactionColumns {
         "\(folder)/period=\(period)"
     }
 
-    /// The file of a partition.
-    static func path(_ period: Period, isGzip: Bool) -> String {
-        "\(partition(period))/\(folder).csv" + (isGzip ? ".gz" : "")
+    /// The file of a partition, by the extension of its format.
+    static func path(_ period: Period, _ fileExtension: String) -> String {
+        "\(partition(period))/\(folder).\(fileExtension)"
     }
 
     /// The period of a partition's path.

@@ -1,0 +1,91 @@
+import DelimitedText
+import LedgerModel
+import Storage
+
+/// Writes lines of CSV to the files of their months, or to one file, each plain or as one gzip member.
+///
+/// Each month met has an open file and a buffer of 64 KiB.
+final class CSVRecordSink: RecordSink {
+    private let layout: RecordLayout
+    private let place: RecordPlace
+    /// The line of column names, as each file begins.
+    private let header: CSVRecordPiece.Lines
+    private var files: [Int32: File] = [:]
+
+    /// A file that is being written.
+    private final class File {
+        private let writer: FileWriter
+        private var member = GzipMember()
+
+        /// Begins a file with the line of column names, which tells whether it is plain.
+        init(_ file: any OutputFile, header: CSVRecordPiece.Lines) throws(StorageError) {
+            writer = FileWriter(file)
+            writer.rows = 0
+            if case .deflated = header { try writer.write(GzipMember.start) }
+            try write(header, rows: 0)
+        }
+
+        func write(_ lines: CSVRecordPiece.Lines, rows: Int) throws(StorageError) {
+            switch lines {
+            case .plain(let texts): for text in texts { try writer.write(text) }
+            case .deflated(let piece):
+                member.add(piece)
+                try writer.write(piece.bytes)
+            }
+            writer.rows? += rows
+        }
+
+        /// Makes the file durable and closes it; `path` is the name it goes by from now on.
+        func finish(as path: String, isGzip: Bool) throws(StorageError) -> WrittenFile {
+            if isGzip { try writer.write(member.end) }
+            return try writer.finish(as: path)
+        }
+    }
+
+    /// A sink whose one file, where there is but one, has a header at once.
+    init(_ layout: RecordLayout, in place: RecordPlace) throws(StorageError) {
+        self.layout = layout
+        self.place = place
+        var writer = DelimitedWriter()
+        writer.write(record: layout.fields.map(\.name))
+        header = layout.isGzip ? .deflated(PieceDeflater().deflate([writer.bytes])) : .plain([writer.bytes])
+        if !layout.isPartitioned { _ = try file(of: RecordLayout.anyPeriod) }
+    }
+
+    private var fileExtension: String { layout.isGzip ? "csv.gz" : "csv" }
+
+    func append(_ piece: CSVRecordPiece) throws(StorageError) {
+        for chunk in piece.chunks { try file(of: chunk.period).write(chunk.lines, rows: chunk.rows) }
+    }
+
+    private func file(of period: Int32) throws(StorageError) -> File {
+        if let file = files[period] { return file }
+        let output = try place.createFile(of: Period(unchecked: period), fileExtension, isFirst: files.isEmpty)
+        let file = try File(output, header: header)
+        files[period] = file
+        return file
+    }
+
+    func discard(after month: Period) throws(StorageError) {
+        guard layout.isPartitioned else { return }
+        for period in files.keys.sorted() where period > month.rawValue {
+            files[period] = nil
+            try place.removePartition(Period(unchecked: period))
+        }
+    }
+
+    func finish(keeping periods: Set<Period>) throws(StorageError) -> [WrittenFile] {
+        defer { files = [:] }
+        var written: [WrittenFile] = []
+        for (rawPeriod, file) in files.sorted(by: { $0.key < $1.key }) {
+            let period = Period(unchecked: rawPeriod)
+            if !layout.isPartitioned || periods.contains(period) {
+                let path = layout.isPartitioned ? RecordColumns.path(period, fileExtension) : ""
+                written.append(try file.finish(as: path, isGzip: layout.isGzip))
+            } else {
+                try place.removePartition(period)
+            }
+        }
+        return written
+    }
+}

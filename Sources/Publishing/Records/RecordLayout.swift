@@ -1,0 +1,37 @@
+import LedgerModel
+
+/// How records are laid out in files, whatever their format.
+public struct RecordLayout: Sendable {
+    /// The ids of the register in its order, which an assignment's indexes mean.
+    ///
+    /// Nil leaves the columns verksamhet and slag out.
+    public let verksamheter: [String]?
+    /// Whether each month has a file of its own.
+    public let isPartitioned: Bool
+    /// Whether files of text are compressed.
+    public let isGzip: Bool
+
+    /// What all records count as where there is one file; no period has this number.
+    static let anyPeriod: Int32 = 0
+
+    /// The published dataset: a partition a month, with the verksamhet and slag that the mapping decided.
+    public static func partitioned(verksamheter: [String], isGzip: Bool = false) -> RecordLayout {
+        RecordLayout(verksamheter: verksamheter, isPartitioned: true, isGzip: isGzip)
+    }
+
+    /// All records in one file, without the columns that need a mapping.
+    public static func oneFile(isGzip: Bool = false) -> RecordLayout {
+        RecordLayout(verksamheter: nil, isPartitioned: false, isGzip: isGzip)
+    }
+
+    /// The columns, left to right.
+    var fields: [Dataset.Field] {
+        verksamheter == nil ? RecordColumns.ledgerFields : RecordColumns.fields
+    }
+
+    /// The number of the period whose file a record goes to.
+    @inline(__always)
+    func file(of record: LedgerRecord) -> Int32 {
+        isPartitioned ? record.date.period.rawValue : Self.anyPeriod
+    }
+}

@@ -1,0 +1,38 @@
+public import LedgerModel
+public import Storage
+
+/// Where the records of a run go: to the sinks of several formats, or of none.
+public struct RecordOutput {
+    /// The formats, in the order of ``sinks``; each gives encoders to any worker.
+    public let formats: [any RecordFormat]
+    private let sinks: [any RecordSink]
+
+    /// Nowhere.
+    public init() {
+        formats = []
+        sinks = []
+    }
+
+    /// Sinks of some formats, with files in one place.
+    public init(_ formats: [any RecordFormat], in place: RecordPlace) throws {
+        self.formats = formats
+        sinks = try formats.map { try $0.sink(in: place) }
+    }
+
+    /// Appends what encoders have given, one for each format, in the order of the sources; by one thread at a time.
+    public func append(_ pieces: [any RecordPiece]) throws(StorageError) {
+        for index in pieces.indices { try sinks[index].append(any: pieces[index]) }
+    }
+
+    /// Removes the records of later months, which wait for their own run.
+    public func discard(after month: Period) throws(StorageError) {
+        for sink in sinks { try sink.discard(after: month) }
+    }
+
+    /// Completes the files of the wanted periods and returns them.
+    public func finish(keeping periods: Set<Period>) throws(StorageError) -> [WrittenFile] {
+        var files: [WrittenFile] = []
+        for sink in sinks { files += try sink.finish(keeping: periods) }
+        return files
+    }
+}
