@@ -134,11 +134,11 @@ extension PipelineRun {
         }
         // Again, now that the month is known and nobody else may publish.
         if try isOfAnother(plan, period: report.period) { return Ended(.badConfiguration) }
-        let commit = try publication.commit(manifest)
+        let commit = try Destinations.publish(publication.run(of: manifest), to: [publication])
         guard let trouble = commit.trouble else {
             return Ended(.published(run: commit.run), tables: report.tables)
         }
-        log.add(.publishedInTrouble("\(report.period)", trouble.description, output: plan.output))
+        log.add(.publishedInTrouble("\(report.period)", "\(trouble)", output: plan.output))
         return Ended(.publishedInTrouble(run: commit.run), tables: report.tables)
     }
 }

@@ -15,7 +15,7 @@ public import Storage
 /// <output>/latest -> 2026-02        the newest month there is
 /// ```
 ///
-/// Until ``commit(_:)`` has renamed the link, readers see the run before; from then on they see this one. A process
+/// Until ``commit()`` has renamed the link, readers see the run before; from then on they see this one. A process
 /// that is killed leaves a staging folder, or a complete run that no link names, and never anything in between. A
 /// publication that is let go without a commit, or cannot show its run, removes it. Runs that have been replaced are
 /// kept.
@@ -26,7 +26,7 @@ public import Storage
 /// ``staging`` use ``FileSystem/createSubdirectory(_:)``.
 ///
 /// A reader of several files resolves the link once and reads below what it named, so as not to mix two runs.
-public final class Publication {
+public final class Publication: Destination {
     private let layout: OutputLayout
     private let fileSystem: any FileSystem
     private let lock: FileLock
@@ -36,6 +36,8 @@ public final class Publication {
     /// So many are left open at most, of the few that a process may have.
     private static let openLimit = 32
     private var report: Report?
+    /// The run whose link waits for its name; nil before it is staged and after it is shown.
+    private var staged: StagedRun?
     /// Whether the files are still in ``staging``, where no link can name them.
     private var isStaged = true
     private let folder: StagingFolder
@@ -91,14 +93,15 @@ public final class Publication {
         try write(DiagnosticLines.render(log))
     }
 
-    /// Writes the data package and the manifest, makes all of it durable and shows it to readers.
-    ///
-    /// When it throws, readers see the run before, and nothing of this one is left.
-    public func commit(_ manifest: RunManifest) throws(StorageError) -> Commit {
-        defer { abandon() }
+    /// What the other destinations are given: the run of a manifest, one above the last one of its month.
+    public func run(of manifest: RunManifest) throws(StorageError) -> StagedRun {
+        StagedRun(id: try layout.nextRun(of: manifest.period, fileSystem), manifest: manifest, folder: staging)
+    }
+
+    /// Writes the data package and the manifest, and makes all of it durable.
+    public func stage(_ run: StagedRun) throws(StorageError) {
         if let report { try write(DataPackage(report: report, files: files).render()) }
-        let run = try layout.nextRun(of: manifest.period, fileSystem)
-        let json = manifest.json(run: run, outputs: files)
+        let json = run.manifest.json(run: run.id, outputs: files)
         try write(RenderedFile(path: OutputLayout.manifest, text: JSONText.document(json)))
 
         for file in openFiles { try file.synchronizeAndClose() }
@@ -106,20 +109,24 @@ public final class Publication {
         try synchronize(staging)
         try fileSystem.checkWhole(files, in: staging)
         // Before anything is switched, since all is or nothing.
-        for name in [manifest.period.description, OutputLayout.latest] { try links.check(name) }
-        try links.prepare(target: "\(OutputLayout.runsFolder)/\(run)")
-        do {
-            try show(run, as: manifest.period.description)
-        } catch {
-            links.discard()
-            throw error
-        }
+        for name in [run.manifest.period.description, OutputLayout.latest] { try links.check(name) }
+        try links.prepare(target: "\(OutputLayout.runsFolder)/\(run.id)")
+        staged = run
+    }
+
+    /// Shows the staged run to readers, by the rename of a link.
+    ///
+    /// When it throws, readers see the run before.
+    public func commit() throws(StorageError) -> (any Error)? {
+        guard let run = staged else { preconditionFailure("a run is staged before it is committed") }
+        try show(run.id, as: run.manifest.period.description)
+        staged = nil
         do {
             try fileSystem.synchronizeDirectory(layout.output)
             try links.moveLatest()
-            return Commit(run: run, trouble: nil)
+            return nil
         } catch {
-            return Commit(run: run, trouble: error)
+            return error
         }
     }
 
@@ -147,8 +154,10 @@ public final class Publication {
         }
     }
 
-    /// Removes what was staged and gives the locks up; does nothing after a commit.
+    /// Removes what was staged and not committed, and gives the locks up.
     public func abandon() {
+        if staged != nil { links.discard() }
+        staged = nil
         // What cannot be removed now is removed when the next run starts.
         if isStaged { try? fileSystem.remove(staging) }
         isStaged = false

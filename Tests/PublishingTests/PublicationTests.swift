@@ -181,7 +181,7 @@ import Testing
         }
         report.tables = []
         try publication.write(report, formats: OutputSinks.all)
-        _ = try publication.commit(Samples.manifest())
+        _ = try Destinations.publish(publication.run(of: Samples.manifest()), to: [publication])
         var (open, most, waited): (Set<String>, Int, Int) = ([], 0, 0)
         #expect(rehearsal.operations.count { $0.hasPrefix("start ") } == datasets + 2)
         for operation in rehearsal.operations.filter({ !$0.hasPrefix("create directory") }) {

@@ -87,9 +87,10 @@ enum Samples {
 
     /// Publishes a small run, and returns its id; throws also what went wrong once readers saw it.
     @discardableResult
-    static func publish(_ marker: String, period: Period = february, output: String, on disk: any FileSystem)
-        throws -> String
-    {
+    static func publish(
+        _ marker: String, period: Period = february, output: String, on disk: any FileSystem,
+        and others: [any Destination] = []
+    ) throws -> String {
         let publication = try #require(try Publication.open(output: output, fileSystem: disk))
         let format = CSVRecordFormat(.partitioned(verksamheter: ["aldre"]))
         let transactions = RecordWriter(try RecordOutput([format], in: publication.records))
@@ -105,7 +106,8 @@ enum Samples {
         publication.add(try transactions.finish(keeping: [period]))
         try publication.write(report(marker, period: period), formats: OutputSinks.all)
         try publication.write(DiagnosticLog())
-        let commit = try publication.commit(manifest(marker, period: period))
+        let run = try publication.run(of: manifest(marker, period: period))
+        let commit = try Destinations.publish(run, to: [publication] + others)
         if let trouble = commit.trouble { throw trouble }
         return commit.run
     }
