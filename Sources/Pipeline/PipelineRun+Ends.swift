@@ -40,8 +40,8 @@ extension PipelineRun {
 
     /// Finds the warnings that the run before did not have; without one that can be read, all of them.
     mutating func findNews(output: String, _ period: Period) {
-        let standing = try? StandingRun.find(output: output, period: period, fileSystem: request.fileSystem)
-        news = (standing?.warnings ?? KnownWarnings()).news(in: log)
-        before = standing?.run ?? ""
+        let standing = try? PublishedRun.standing(output: output, period: period, fileSystem: request.fileSystem)
+        news = (standing?.manifest?.warnings ?? KnownWarnings()).news(in: log)
+        before = standing?.id ?? ""
     }
 }

@@ -21,8 +21,8 @@ extension PipelineRun {
     /// It looks at what is published for the month, once that is known, and at the latest.
     private mutating func isOfAnother(_ plan: Plan, period: Period?) throws(StorageError) -> Bool {
         for month in [period, nil] {
-            let owner = try Publication.owner(of: plan.output, period: month, fileSystem: request.fileSystem)
-            if let owner, owner != plan.configuration.name {
+            let run = try PublishedRun.find(output: plan.output, period: month, fileSystem: request.fileSystem)
+            if let owner = run?.manifest?.pipeline, owner != plan.configuration.name {
                 log.add(.outputOfAnother(owner, output: plan.output))
                 return true
             }
@@ -52,12 +52,10 @@ extension PipelineRun {
     /// Whether the inputs are exactly those of what is published for the month.
     private func isPublished(_ plan: Plan, _ sources: SourceFinder) throws -> Bool {
         guard request.mode == .publish, !request.force else { return false }
-        let published = PublishedRun(output: plan.output, period: period, fileSystem: request.fileSystem)
-        guard try published?.matches(plan, sources, request) == true else { return false }
+        let published = PublishedRun.current(output: plan.output, period: period, fileSystem: request.fileSystem)
+        guard let published, try published.matches(plan, sources, request) else { return false }
         // What was published with warnings must be told again by a run that takes them for errors.
-        guard request.isStrict else { return true }
-        let run = try StandingRun.find(output: plan.output, period: period, fileSystem: request.fileSystem)
-        return run?.warningCount == 0
+        return !request.isStrict || published.manifest?.warningCount == 0
     }
 
     /// Whether just this is published for its month.
@@ -66,7 +64,7 @@ extension PipelineRun {
     /// somebody has asked for.
     private func isPublished(_ manifest: RunManifest, _ plan: Plan) -> Bool {
         guard !request.force else { return false }
-        let published = PublishedRun(
+        let published = PublishedRun.current(
             output: plan.output, period: manifest.period, fileSystem: request.fileSystem)
         return published?.matches(manifest) ?? false
     }

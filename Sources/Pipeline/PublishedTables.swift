@@ -19,16 +19,14 @@ public struct PublishedTables {
     /// The printed tables of a month, or of the latest one; nil when nothing is published or the pipeline is wrong.
     public mutating func read(_ request: RunRequest) throws(StorageError) -> [String]? {
         guard let plan = try Plan(request.ofPlan, log: &log) else { return nil }
-        let run = try Publication.currentRun(
+        let run = try PublishedRun.find(
             output: plan.output, period: request.period, fileSystem: request.fileSystem)
         guard let run else { return nil }
-        folder = run
-        warnings =
-            try StandingRun.find(
-                output: plan.output, period: request.period, fileSystem: request.fileSystem)?.warningCount ?? 0
+        folder = run.folder
+        warnings = run.manifest?.warningCount ?? 0
         var texts: [String] = []
         for table in plan.configuration.tables {
-            let bytes = try request.fileSystem.contents(of: "\(run)/\(table.id).txt")
+            let bytes = try request.fileSystem.contents(of: "\(folder)/\(table.id).txt")
             texts.append(String(decoding: bytes, as: UTF8.self))
         }
         return texts

@@ -10,9 +10,9 @@ public struct Refusal: Sendable {
         /// Nothing has been published yet.
         case nothing
         /// A run of this pipeline.
-        case run(StandingRun)
+        case run(PublishedRun)
         /// The run itself: readers see it, although the disk refused what comes after that.
-        case itself(StandingRun)
+        case itself(PublishedRun)
         /// What another pipeline has published.
         case another(pipeline: String)
         /// The output folder is not known, or cannot be looked at.
@@ -42,10 +42,10 @@ public struct Refusal: Sendable {
             return
         }
         do {
-            let run = try StandingRun.find(output: output, period: period, fileSystem: fileSystem)
-            if let run, let owner = run.pipeline, isNamed, owner != pipeline {
+            let run = try PublishedRun.standing(output: output, period: period, fileSystem: fileSystem)
+            if let run, let owner = run.manifest?.pipeline, isNamed, owner != pipeline {
                 standing = .another(pipeline: owner)
-            } else if let run, let before, !isCheck, run.run != before, run.period == period?.description {
+            } else if let run, let before, !isCheck, run.id != before, run.period == period {
                 standing = .itself(run)
             } else {
                 standing = run.map(Standing.run) ?? .nothing
@@ -58,7 +58,7 @@ public struct Refusal: Sendable {
     /// The line without its end: `socialnamnden: 2026-03 was not published; 2026-02 of 2026-03-03 stands (2026-02.r3)`.
     public var text: String {
         if case .itself(let run) = standing {
-            return "\(pipeline): \(run.period) was published (\(run.run)), but may not outlast a crash; run again"
+            return "\(pipeline): \(run.period) was published (\(run.id)), but may not outlast a crash; run again"
         }
         let outcome =
             switch (period, isCheck) {
@@ -73,7 +73,7 @@ public struct Refusal: Sendable {
     private var stands: String {
         switch standing {
         case .nothing: "nothing stands yet"
-        case .run(let run), .itself(let run): "\(run.period)\(run.day.map { " of \($0)" } ?? "") stands (\(run.run))"
+        case .run(let run), .itself(let run): "\(run.period)\(run.day.map { " of \($0)" } ?? "") stands (\(run.id))"
         case .another(let pipeline): "what stands is of the pipeline \(pipeline)"
         case .unknown: "what stands is untouched"
         }
@@ -97,7 +97,7 @@ public struct Refusal: Sendable {
             ])
     }
 
-    private static func json(_ run: StandingRun) -> JSONValue {
-        ["run": .string(run.run), "period": .string(run.period), "day": .string(run.day)]
+    private static func json(_ run: PublishedRun) -> JSONValue {
+        ["run": .string(run.id), "period": .string(run.period.description), "day": .string(run.day)]
     }
 }

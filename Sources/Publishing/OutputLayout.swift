@@ -23,11 +23,13 @@ struct OutputLayout {
 
     /// The id of a month's next run, one above the highest that there is; only the holder of the lock may ask.
     func nextRun(of period: Period, _ fileSystem: any FileSystem) throws(StorageError) -> String {
-        let stem = "\(period).r"
-        // A larger number than fits is nobody's run.
-        let numbers = try fileSystem.list(runs).filter { $0.hasPrefix(stem) }
-            .compactMap { Int32($0.dropFirst(stem.count)) }
-        return "\(stem)\(Int(numbers.max() ?? 0) + 1)"
+        let last = try runIDs(fileSystem).last { $0.period == period }?.number ?? 0
+        return RunID(period: period, number: last + 1).description
+    }
+
+    /// The ids of all runs, by month and number.
+    func runIDs(_ fileSystem: any FileSystem) throws(StorageError) -> [RunID] {
+        try fileSystem.list(runs).compactMap(RunID.init).sorted()
     }
 
     /// The newest month that has a link to a run.

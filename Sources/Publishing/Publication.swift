@@ -1,6 +1,6 @@
 public import Diagnostics
 import JSON
-public import LedgerModel
+import LedgerModel
 public import Storage
 
 /// A run being published: files are staged out of sight, and one rename shows them to readers.
@@ -182,69 +182,5 @@ public final class Publication: Destination {
             if try fileSystem.information(path)?.kind == .directory { try synchronize(path) }
         }
         try fileSystem.synchronizeDirectory(directory)
-    }
-}
-
-extension Publication {
-    /// The folder of the run that is published for a month, or under `latest` when no month is given.
-    ///
-    /// Nil when none is. The folder goes on naming the same run, whatever is published meanwhile.
-    public static func currentRun(
-        output: String, period: Period?, fileSystem: any FileSystem = DiskFileSystem()
-    ) throws(StorageError) -> String? {
-        let layout = OutputLayout(output)
-        let latest = try layout.latestPeriod(fileSystem)
-        guard let month = period ?? latest, let run = try layout.target(of: month.description, fileSystem) else {
-            return nil
-        }
-        return "\(output)/\(run)"
-    }
-
-    /// What the run that is published for a month, or under `latest` when no month is given, says of itself.
-    ///
-    /// Nil when none is, or its manifest is damaged or missing.
-    public static func manifest(
-        of output: String, period: Period?, fileSystem: any FileSystem = DiskFileSystem()
-    ) throws(StorageError) -> PublishedManifest? {
-        do {
-            guard let run = try currentRun(output: output, period: period, fileSystem: fileSystem) else { return nil }
-            return PublishedManifest(try fileSystem.contents(of: "\(run)/\(OutputLayout.manifest)"))
-        } catch let error where error.isMissing {
-            return nil
-        }
-    }
-
-    /// The month that `latest` names; nil when nothing is published.
-    public static func latestMonth(
-        of output: String, fileSystem: any FileSystem = DiskFileSystem()
-    ) throws(StorageError) -> Period? {
-        try OutputLayout(output).latestPeriod(fileSystem)
-    }
-
-    /// The name of the pipeline that has published a month, or what `latest` names when no month is given.
-    ///
-    /// Nil when nobody has, or a damaged manifest does not tell.
-    public static func owner(
-        of output: String, period: Period?, fileSystem: any FileSystem = DiskFileSystem()
-    ) throws(StorageError) -> String? {
-        try manifest(of: output, period: period, fileSystem: fileSystem)?.pipeline
-    }
-
-    /// What is published for a month, or under `latest` when no month is given.
-    ///
-    /// Nil when nothing is, when the manifest is not as it was written, or a file is missing or not as long as it was,
-    /// and when `latest` lags behind that month, since a run was then killed before it was done. Throws when there is
-    /// no manifest, or it cannot be read.
-    public static func current(
-        output: String, period: Period?, fileSystem: any FileSystem = DiskFileSystem()
-    ) throws(StorageError) -> Published? {
-        guard let latest = try OutputLayout(output).latestPeriod(fileSystem), latest >= period ?? latest,
-            let run = try currentRun(output: output, period: period, fileSystem: fileSystem)
-        else { return nil }
-        let text = try fileSystem.contents(of: "\(run)/\(OutputLayout.manifest)")
-        guard let manifest = PublishedManifest(text), try manifest.isWhole(in: run, fileSystem) else { return nil }
-        return Published(
-            period: period ?? latest, latestMonth: manifest.latestMonth, awaitedMonth: manifest.awaitedMonth,
-            nextDate: manifest.nextDate, fingerprint: manifest.fingerprint)
     }
 }

@@ -102,7 +102,7 @@ import Testing
         try disk.remove("\(output)/.runs/2026-02.r1")
         #expect(try Publication.mend(output: output))
         #expect(try disk.readLink("\(output)/latest") == "2026-01")
-        #expect(try Publication.current(output: output, period: nil)?.period == Samples.january)
+        #expect(try PublishedRun.whole(output: output, period: nil)?.period == Samples.january)
     }
 
     @Test func whatIsRightIsLeftAlone() throws {

@@ -82,7 +82,7 @@ import Testing
 
     @Test func fingerprintOfWhatIsPublished() throws {
         func current(_ period: Period?) throws -> String? {
-            try Publication.current(output: output, period: period)?.fingerprint
+            try PublishedRun.whole(output: output, period: period)?.manifest?.fingerprint
         }
         #expect(try current(nil) == nil)
         try publish("new", period: Samples.january)
@@ -91,16 +91,18 @@ import Testing
         #expect(try current(Samples.february) == Samples.manifest("newer").fingerprint)
         #expect(try current(Samples.january) == Samples.manifest("new").fingerprint)
         #expect(try current(Period("2025-12")!) == nil)
-        let run = try Publication.currentRun(output: output, period: nil)
-        #expect(run == "\(output)/.runs/2026-02.r1")
-        #expect(try Publication.currentRun(output: output, period: Period("2025-12")!) == nil)
+        let run = try PublishedRun.find(output: output, period: nil)
+        #expect(run?.folder == "\(output)/.runs/2026-02.r1")
+        #expect(try PublishedRun.find(output: output, period: Period("2025-12")!) == nil)
         try disk.remove("\(output)/latest")
         #expect(try current(Samples.february) == nil, "a run killed before latest moved is done again")
     }
 
     /// Somebody has tidied up: the same inputs are published again.
     @Test func aPublicationWithoutAllItsFilesIsNone() throws {
-        func current() throws -> String? { try Publication.current(output: output, period: nil)?.fingerprint }
+        func current() throws -> String? {
+            try PublishedRun.whole(output: output, period: nil)?.manifest?.fingerprint
+        }
         try publish("new")
         let names = try disk.list("\(output)/latest/").filter { $0 != "manifest.json" }
         #expect(names.count > 5)
@@ -125,7 +127,7 @@ import Testing
             let file = try disk.createOutput(path)
             try whole[..<count].withUnsafeBytes { try file.write($0) }
             try file.synchronizeAndClose()
-            #expect(try Publication.current(output: output, period: nil) == nil, "\(count) bytes")
+            #expect(try PublishedRun.whole(output: output, period: nil) == nil, "\(count) bytes")
         }
     }
 
@@ -180,7 +182,7 @@ import Testing
             return Dataset(id: "d\(number)", title: one.title, fields: one.fields, key: one.key, rows: one.rows)
         }
         report.tables = []
-        try publication.write(report, formats: OutputSinks.all)
+        try publication.write(report, formats: [CSVSink()])
         _ = try Destinations.publish(publication.run(of: Samples.manifest()), to: [publication])
         var (open, most, waited): (Set<String>, Int, Int) = ([], 0, 0)
         #expect(rehearsal.operations.count { $0.hasPrefix("start ") } == datasets + 2)
@@ -240,7 +242,7 @@ import Testing
             #expect(seen.isEmpty || seen == new, "fault at operation \(number)")
             let latest = try published("latest")
             #expect(latest.isEmpty || latest == new)
-            if try Publication.current(output: output, period: Samples.february) == nil {
+            if try PublishedRun.whole(output: output, period: Samples.february) == nil {
                 try publish("new")
             }
             #expect(try published() == new && published("latest") == new, "after a fault at operation \(number)")

@@ -129,9 +129,9 @@ extension Completeness {
         for earlier in calendar.months(of: year - 1) + calendar.months(of: year) where earlier < month {
             // Of the year before there may be balances alone, which have no months.
             if calendar.year(of: earlier) < year, !outcomeMonths.contains(earlier) { continue }
-            let manifest = try Publication.manifest(
-                of: plan.output, period: earlier, fileSystem: request.fileSystem)
-            guard let manifest, manifest.pipeline == plan.configuration.name, !manifest.months.isEmpty else { continue }
+            let run = try PublishedRun.find(output: plan.output, period: earlier, fileSystem: request.fileSystem)
+            guard let manifest = run?.manifest, manifest.pipeline == plan.configuration.name, !manifest.months.isEmpty
+            else { continue }
             let current =
                 calendar.year(of: earlier) == year
                 ? now : try OutcomeMonths.of(intake.outcome.cube, plan, until: earlier)

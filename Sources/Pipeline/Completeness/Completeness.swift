@@ -52,7 +52,7 @@ struct Completeness {
         let errors = log.count(.error)
         reportStandings(question, in: year, log: &log)
         guard log.count(.error) == errors, let month = question.latest else { return .refused }
-        let published = try Publication.latestMonth(of: plan.output, fileSystem: request.fileSystem)
+        let published = try PublishedRun.latestMonth(of: plan.output, fileSystem: request.fileSystem)
         if let published, month < published {
             reportFallenBehind(question, in: year, published, log: &log)
             // A file that is gone is often why.

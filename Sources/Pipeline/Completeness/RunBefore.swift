@@ -14,7 +14,7 @@ struct RunBefore {
     init(_ plan: Plan, period: Period?, fileSystem: any FileSystem) throws(StorageError) {
         var found: PublishedManifest?
         for month in period == nil ? [nil] : [period, nil] where found == nil {
-            found = try Publication.manifest(of: plan.output, period: month, fileSystem: fileSystem)
+            found = try PublishedRun.find(output: plan.output, period: month, fileSystem: fileSystem)?.manifest
         }
         let isOurs = found?.pipeline == plan.configuration.name && found?.sources.isEmpty == false
         manifest = isOurs ? found : nil

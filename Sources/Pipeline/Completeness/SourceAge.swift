@@ -16,7 +16,7 @@ struct SourceAge {
     func check(_ given: Period?, log: inout DiagnosticLog) throws(StorageError) {
         let sources = plan.configuration.sources.filter { $0.maxAgeHours != nil }
         if sources.isEmpty || request.time == 0 { return }
-        let published = try Publication.latestMonth(of: plan.output, fileSystem: request.fileSystem)
+        let published = try PublishedRun.latestMonth(of: plan.output, fileSystem: request.fileSystem)
         if let given, given < published ?? request.today.period.advanced(byMonths: -1) { return }
         for source in sources {
             guard let limit = source.maxAgeHours, let newest = try newest(of: source, given ?? published) else {

@@ -105,6 +105,11 @@ struct DataPackage {
         }
     }
 
+    /// The type of a field that the package calls so, an amount where it may be a percent, too; nil for another's.
+    static func fieldType(_ name: String) -> Dataset.FieldType? {
+        [.string, .integer, .amount, .date, .month, .year].first { type($0) == name }
+    }
+
     private static let mediaTypes = [
         "csv": "text/csv", "json": "application/json", "jsonl": "application/jsonl", "txt": "text/plain",
     ]

@@ -1,0 +1,8 @@
+/// A file of a published run that does not hold what was published.
+public struct DamagedFile: Error, Hashable, Sendable, CustomStringConvertible {
+    /// Its path.
+    public let path: String
+
+    /// A sentence for people.
+    public var description: String { "cannot read \(path): it is not as it was published" }
+}

@@ -1,0 +1,56 @@
+import CZlib
+import Storage
+
+/// A published file as its plain bytes, in order; inflated on the way when its name ends in `.gz`.
+///
+/// A final class, because zlib keeps a pointer to the stream structure, which therefore must not move.
+final class PublishedFile {
+    let path: String
+    private let file: any InputFile
+    /// nil for a plain file.
+    private let stream: UnsafeMutablePointer<z_stream>?
+    private let room: UnsafeMutableRawBufferPointer
+    private var isAtEnd = false
+
+    init(_ path: String, _ fileSystem: any FileSystem) throws(StorageError) {
+        self.path = path
+        file = try fileSystem.openInput(path)
+        room = .allocate(byteCount: 64 << 10, alignment: 64)
+        guard path.hasSuffix(".gz") else {
+            stream = nil
+            return
+        }
+        let stream = UnsafeMutablePointer<z_stream>.allocate(capacity: 1)
+        stream.initialize(to: z_stream())
+        // 16 asks for the gzip wrapper, whose checksum and size zlib compares.
+        let status = inflateInit2_(stream, 16 + 15, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
+        precondition(status == Z_OK, "zlib refuses only for want of memory")
+        self.stream = stream
+    }
+
+    deinit {
+        room.deallocate()
+        guard let stream else { return }
+        inflateEnd(stream)
+        stream.deinitialize(count: 1)
+        stream.deallocate()
+    }
+
+    /// Reads up to the buffer's size, which is not empty; 0 at the end of the file.
+    func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+        guard let stream else { return try file.read(into: buffer) }
+        stream.pointee.next_out = buffer.baseAddress?.assumingMemoryBound(to: UInt8.self)
+        stream.pointee.avail_out = UInt32(buffer.count)
+        while !isAtEnd, Int(stream.pointee.avail_out) == buffer.count {
+            if stream.pointee.avail_in == 0 {
+                stream.pointee.avail_in = UInt32(try file.read(into: room))
+                stream.pointee.next_in = room.baseAddress?.assumingMemoryBound(to: UInt8.self)
+            }
+            // A file that breaks off has nothing more to give, which zlib calls a lack of room.
+            let status = inflate(stream, Z_NO_FLUSH)
+            guard status == Z_OK || status == Z_STREAM_END else { throw DamagedFile(path: path) }
+            isAtEnd = status == Z_STREAM_END
+        }
+        return buffer.count - Int(stream.pointee.avail_out)
+    }
+}

@@ -1,0 +1,50 @@
+import DelimitedText
+
+/// The records of a published CSV file, one after another; memory is bounded by a block and the longest record.
+struct PublishedRecords {
+    private let file: PublishedFile
+    private var machine = DelimitedMachine(dialect: .comma)
+    private var block: [UInt8] = []
+    private var isLast = false
+
+    private static let blockSize = 256 << 10
+    /// No record that we write is longer.
+    private static let longestRecord = 64 << 20
+
+    init(_ file: PublishedFile) {
+        self.file = file
+    }
+
+    /// The fields of the next record, in their plain bytes; nil at the end.
+    mutating func next() throws -> PublishedRecord? {
+        while true {
+            switch Self.step(&machine, in: block, isLast: isLast) {
+            case .record: return PublishedRecord(bytes: block, fields: machine.fields)
+            case .end: return nil
+            case .incomplete: try readMore()
+            case .unclosedQuote, .textAfterQuote: throw DamagedFile(path: file.path)
+            }
+        }
+    }
+
+    /// A span of a property would be an access to all of the structure.
+    private static func step(
+        _ machine: inout DelimitedMachine, in block: [UInt8], isLast: Bool
+    ) -> DelimitedMachine.Step {
+        machine.nextRecord(in: block.span, isLast: isLast)
+    }
+
+    private mutating func readMore() throws {
+        let read = machine.position
+        block.removeFirst(read)
+        machine.rebase(by: read)
+        guard block.count < Self.longestRecord else { throw DamagedFile(path: file.path) }
+        let kept = block.count
+        block += repeatElement(0, count: Self.blockSize)
+        let count = try block.withUnsafeMutableBytes { bytes in
+            try file.read(into: UnsafeMutableRawBufferPointer(rebasing: bytes[kept...]))
+        }
+        block.removeLast(Self.blockSize - count)
+        isLast = count == 0
+    }
+}

@@ -1,0 +1,43 @@
+public import LedgerModel
+
+/// A row of the published records.
+///
+/// What must be a number or a date has been read when a row is given; texts are made when they are asked for.
+public struct PublishedRow {
+    /// The columns of text, by their place.
+    public enum Text: Int, CaseIterable, Sendable {
+        case kalla = 0
+        case scenario = 4
+        case serie, nummer
+        case konto, ansvar, vht, aktivitet, projekt, motpart, objekt
+        case text = 15
+        case verksamhet, slag
+    }
+
+    /// Line of the source, from 1.
+    public let line: Int
+    /// The month, or year of an amount without month.
+    public let period: Period
+    /// The day; nil where the source gives only a month or year.
+    public let date: LedgerDate?
+    /// Ledger sign: debit positive, credit negative.
+    public let amount: Amount
+    private let record: PublishedRecord
+
+    /// Nil when a field is not as it was published.
+    init?(_ record: PublishedRecord) {
+        guard record.fields.count == RecordColumns.fields.count,
+            case .integer(let line)? = DatasetValue(record.text(1), .integer), let period = Period(record.text(2)),
+            let date = DatasetValue(record.text(3), .date),
+            case .amount(let amount)? = DatasetValue(record.text(14), .amount)
+        else { return nil }
+        self.line = line
+        self.period = period
+        if case .date(let day) = date { self.date = day } else { self.date = nil }
+        self.amount = amount
+        self.record = record
+    }
+
+    /// The text of a column, empty where there is none.
+    public subscript(_ column: Text) -> String { record.text(column.rawValue) }
+}

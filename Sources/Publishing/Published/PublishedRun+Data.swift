@@ -1,0 +1,80 @@
+import JSON
+public import LedgerModel
+import Storage
+
+/// What a published run holds.
+extension PublishedRun {
+    /// The months and years that it has records of as CSV, ascending.
+    public var partitions: [Period] {
+        (manifest?.outputs ?? []).compactMap { output in
+            let isPartition = Self.extensions.contains { output.path.hasSuffix("/\(RecordColumns.folder).\($0)") }
+            return isPartition ? Period(RecordColumns.period(of: output.path)) : nil
+        }.sorted()
+    }
+
+    /// As which CSV is stored.
+    private static let extensions = ["csv", "csv.gz"]
+
+    /// Reads the records of a partition, in the order of the sources, a block at a time.
+    ///
+    /// Throws ``DamagedFile`` when they are not as they were published, and what `body` throws.
+    public func forEachRow(of period: Period, _ body: (PublishedRow) throws -> Void) throws {
+        let paths = Self.extensions.map { RecordColumns.path(period, $0) }
+        guard let path = manifest?.outputs.map(\.path).first(where: paths.contains) else { return }
+        let file = try PublishedFile("\(folder)/\(path)", fileSystem)
+        var records = PublishedRecords(file)
+        guard try records.next()?.texts == RecordColumns.fields.map(\.name) else { throw DamagedFile(path: file.path) }
+        while let record = try records.next() {
+            guard let row = PublishedRow(record) else { throw DamagedFile(path: file.path) }
+            try body(row)
+        }
+    }
+
+    /// A dataset, or the exact values of a table, typed by the data package; nil when it is not published as CSV.
+    public func dataset(_ id: String) throws -> Dataset? {
+        let path = "\(folder)/datapackage.json"
+        guard let package = JSONReader.value(of: try fileSystem.contents(of: path)) else {
+            throw DamagedFile(path: path)
+        }
+        let resource = package["resources"]?.elements?.first { $0["path"]?.text == "\(id).csv" }
+        guard let resource else { return nil }
+        guard let fields = resource["schema"]?["fields"]?.elements?.map(Dataset.Field.init(published:)),
+            !fields.contains(nil)
+        else { throw DamagedFile(path: path) }
+        var dataset = Dataset(
+            id: id, title: resource["title"]?.text ?? "", fields: fields.compactMap(\.self),
+            key: (resource["schema"]?["primaryKey"]?.elements ?? []).compactMap(\.text), rows: [])
+        try fill(&dataset)
+        return dataset
+    }
+
+    private func fill(_ dataset: inout Dataset) throws {
+        let file = try PublishedFile("\(folder)/\(dataset.id).csv", fileSystem)
+        var records = PublishedRecords(file)
+        guard try records.next()?.texts == dataset.fields.map(\.name) else { throw DamagedFile(path: file.path) }
+        while let record = try records.next() {
+            guard record.fields.count == dataset.fields.count else { throw DamagedFile(path: file.path) }
+            let row = try dataset.fields.indices.map { index in
+                let text = record.text(index)
+                if let value = DatasetValue(text, dataset.fields[index].type) { return value }
+                // The data package calls both a number.
+                guard dataset.fields[index].type == .amount, let percent = DatasetValue(text, .percent) else {
+                    throw DamagedFile(path: file.path)
+                }
+                dataset.fields[index].type = .percent
+                return percent
+            }
+            dataset.rows.append(row)
+        }
+    }
+}
+
+extension Dataset.Field {
+    /// Reads a field of a data package; nil when it is none of ours.
+    fileprivate init?(published json: JSONValue) {
+        guard let name = json["name"]?.text, let type = json["type"]?.text.flatMap(DataPackage.fieldType) else {
+            return nil
+        }
+        self.init(name, type, json["description"]?.text ?? "")
+    }
+}

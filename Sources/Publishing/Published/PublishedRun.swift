@@ -1,0 +1,96 @@
+public import LedgerModel
+public import Storage
+
+/// A run that stands in an output folder, as readers find it.
+public struct PublishedRun: Sendable {
+    /// Its id, such as `2026-02.r3`.
+    public let id: String
+    /// The month that it is published for.
+    public let period: Period
+    /// Its folder, which goes on being that of this run, whatever is published meanwhile.
+    public let folder: String
+    /// What it says of itself; nil when its manifest is missing, or not as it was written.
+    public let manifest: PublishedManifest?
+    let fileSystem: any FileSystem
+
+    private init(in folder: String, of period: Period, _ fileSystem: any FileSystem) throws(StorageError) {
+        id = String(folder.split(separator: "/").last ?? "")
+        self.period = period
+        self.folder = folder
+        self.fileSystem = fileSystem
+        do {
+            manifest = PublishedManifest(try fileSystem.contents(of: "\(folder)/\(OutputLayout.manifest)"))
+        } catch let error where error.isMissing {
+            manifest = nil
+        }
+    }
+
+    /// The day that it was published, ISO 8601; nil when its manifest cannot be read.
+    public var day: String? { manifest?.finished.map { String($0.prefix(10)) } }
+
+    // MARK: Finding
+
+    /// The run that is published for a month, or under `latest` when no month is given; nil when none is.
+    public static func find(
+        output: String, period: Period?, fileSystem: any FileSystem = DiskFileSystem()
+    ) throws(StorageError) -> PublishedRun? {
+        let latest = try latestMonth(of: output, fileSystem: fileSystem)
+        guard let month = period ?? latest, let run = try OutputLayout(output).target(of: month.description, fileSystem)
+        else { return nil }
+        return try PublishedRun(in: "\(output)/\(run)", of: month, fileSystem)
+    }
+
+    /// The run that a month's next run would replace or follow; nil when nothing is published.
+    ///
+    /// It is the published one of the month, else the one that `latest` names, else that of the newest month.
+    public static func standing(
+        output: String, period: Period?, fileSystem: any FileSystem = DiskFileSystem()
+    ) throws(StorageError) -> PublishedRun? {
+        // Where `latest` leads nowhere, the newest month is what readers of months see.
+        let newest = try OutputLayout(output).newestMonth(fileSystem)
+        for month in period == nil ? [nil, newest] : [period, nil, newest] {
+            let run = try find(output: output, period: month, fileSystem: fileSystem)
+            if let run, try fileSystem.information(run.folder)?.kind == .directory { return run }
+        }
+        return nil
+    }
+
+    /// The run that is published for a month, or under `latest` when no month is given, if all of it is there.
+    ///
+    /// Nil when its manifest is not as it was written, or a file is missing or not as long as it was, and when `latest`
+    /// lags behind the month, since a run was then killed before it was done.
+    public static func whole(
+        output: String, period: Period?, fileSystem: any FileSystem = DiskFileSystem()
+    ) throws(StorageError) -> PublishedRun? {
+        guard let latest = try latestMonth(of: output, fileSystem: fileSystem), latest >= period ?? latest,
+            let run = try find(output: output, period: period ?? latest, fileSystem: fileSystem),
+            try run.manifest?.isWhole(in: run.folder, fileSystem) == true
+        else { return nil }
+        return run
+    }
+
+    /// The month that `latest` names; nil when nothing is published.
+    public static func latestMonth(
+        of output: String, fileSystem: any FileSystem = DiskFileSystem()
+    ) throws(StorageError) -> Period? {
+        try OutputLayout(output).latestPeriod(fileSystem)
+    }
+
+    // MARK: All runs
+
+    /// The ids of all runs that are kept, published or replaced, by month and number.
+    public static func ids(
+        in output: String, fileSystem: any FileSystem = DiskFileSystem()
+    ) throws(StorageError) -> [String] {
+        try OutputLayout(output).runIDs(fileSystem).map(\.description)
+    }
+
+    /// The run with an id; nil when there is none.
+    public static func open(
+        _ id: String, in output: String, fileSystem: any FileSystem = DiskFileSystem()
+    ) throws(StorageError) -> PublishedRun? {
+        let folder = "\(OutputLayout(output).runs)/\(id)"
+        guard let id = RunID(id), try fileSystem.information(folder)?.kind == .directory else { return nil }
+        return try PublishedRun(in: folder, of: id.period, fileSystem)
+    }
+}
