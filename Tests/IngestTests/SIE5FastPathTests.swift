@@ -217,24 +217,43 @@ import Testing
         var options = SourceOptions(path: "test", format: .sie5)
         options.blockSize = 900
         let source = try ByteSource(options, fileSystem: MemoryFile(bytes))
-        var cutter = BlockCutter(source, format: try SIE5Blocks(XMLPrologue(head: bytes), options), options: options)
+        var file = try SIE5File(XMLPrologue(head: bytes), options)
+        var cutter = BlockCutter(source, between: file.cutter, options: options)
         let buffer = BlockBuffer(capacity: options.blockSize)
-        var reader = try SIE5Blocks(XMLPrologue(head: bytes), options)
         var assembly = LedgerAssembly(options: options, summary: SourceSummary(format: .sie5)) { _ in
             BatchConsumer { _ in }
         }
-        let first = try #require(try cutter.next(buffer))
-        try reader.read(first, into: &assembly)
-        #expect(reader.isDivisible)
-        cutter.follow(reader)
+        try file.read(try #require(try cutter.next(buffer)), into: &assembly)
+        #expect(file.reader != nil)
+        cutter.records = file.cutter
         var (blocks, ordered) = (0, 0)
         while let block = try cutter.next(buffer) {
             blocks += 1
-            if block.context.isOrdered { ordered += 1 } else { #expect(block.context.heading == Array("A".utf8)) }
+            if block.context.isOrdered { ordered += 1 } else { #expect(block.context.series == Array("A".utf8)) }
         }
         #expect(blocks > 3)
         #expect(ordered == 1)
         #expect(buffer.capacity == 900)
+    }
+
+    /// A fault that only the reader of a block has found is an error of the program, as its vouchers would count twice.
+    @Test func readersOfBlocksAndTheParserOfTheWholeMustAgree() throws {
+        let bytes = document(Self.plain)
+        var options = SourceOptions(path: "test", format: .sie5)
+        options.blockSize = 900
+        let source = try ByteSource(options, fileSystem: MemoryFile(bytes))
+        var file = try SIE5File(XMLPrologue(head: bytes), options)
+        var cutter = BlockCutter(source, between: file.cutter, options: options)
+        let buffer = BlockBuffer(capacity: options.blockSize)
+        var assembly = LedgerAssembly(options: options, summary: SourceSummary(format: .sie5)) { _ in
+            BatchConsumer { _ in }
+        }
+        try file.read(try #require(try cutter.next(buffer)), into: &assembly)
+        cutter.records = file.cutter
+        while let block = try cutter.next(buffer) {
+            try file.absorb(SIE5BlockReader.Part(block: block, reading: .faulty), into: &assembly)
+        }
+        #expect(throws: ParserDisagreement.self) { try file.finish(&assembly) }
     }
 }
 

@@ -6,9 +6,10 @@ import Telemetry
 ///
 /// Where the cuts are depends on the source alone, so that the same file gives the same blocks however many workers
 /// there are.
-struct BlockCutter<Format: BlockFormat> {
+struct BlockCutter<Records: RecordCutter> {
     private let source: ByteSource
-    private var format: Format
+    /// What finds the cuts from here on.
+    var records: Records
     private let name: String
     private let times: StageTimes?
     private let lineLimit: Int
@@ -21,14 +22,14 @@ struct BlockCutter<Format: BlockFormat> {
     private var line = 1
     private var isAtEnd = false
 
-    init(_ source: ByteSource, format: Format, options: SourceOptions) {
+    init(_ source: ByteSource, between records: Records, options: SourceOptions) {
         self.source = source
-        self.format = format
+        self.records = records
         name = options.name
         times = options.times
         lineLimit = options.limits.lineBytes
         // What fits into a block is never too long.
-        recordLimit = max(format.recordLimit(options.limits), options.blockSize)
+        recordLimit = max(records.recordLimit(options.limits), options.blockSize)
     }
 
     /// Lets whoever has time digest the source, instead of whoever reads it: each block, once it has been cut.
@@ -40,13 +41,8 @@ struct BlockCutter<Format: BlockFormat> {
     /// Whether there are no more blocks.
     var isDone: Bool { isAtEnd && carry.isEmpty }
 
-    /// Cuts from now on as a reader does that has read all blocks so far.
-    mutating func follow(_ reader: Format) {
-        format = reader.successor()
-    }
-
     /// Fills the buffer with the next block; nil at the end of the source.
-    mutating func next(_ buffer: BlockBuffer) throws -> Block? {
+    mutating func next(_ buffer: BlockBuffer) throws -> Block<Records.Context>? {
         if isDone { return nil }
         buffer.empty()
         while buffer.size < carry.count { buffer.grow(to: buffer.size * 2) }
@@ -56,8 +52,8 @@ struct BlockCutter<Format: BlockFormat> {
         while true {
             try fill(buffer)
             let bytes = buffer.block(buffer.filled)
-            let block = times.measure(.cut) { () -> Block? in
-                format.cut(bytes, isLast: isAtEnd).map { take($0, of: buffer) }
+            let block = times.measure(.cut) { () -> Block<Records.Context>? in
+                records.cut(bytes, isLast: isAtEnd).map { take($0, of: buffer) }
             }
             if let block { return block }
             try check(bytes)
@@ -65,12 +61,11 @@ struct BlockCutter<Format: BlockFormat> {
         }
     }
 
-    private mutating func take(_ cut: Int, of buffer: BlockBuffer) -> Block {
+    private mutating func take(_ cut: Int, of buffer: BlockBuffer) -> Block<Records.Context> {
         carry.append(contentsOf: UnsafeBufferPointer(start: buffer.start + cut, count: buffer.filled - cut))
         let bytes = buffer.block(cut)
         source.add(block: bytes, at: position)
-        let context = format.context(of: bytes)
-        let lines = context.lines ?? ByteScan.count(0x0A, in: bytes)
+        let (context, lines) = records.look(at: bytes)
         defer {
             sequence += 1
             position += Int64(cut)
@@ -99,7 +94,7 @@ struct BlockCutter<Format: BlockFormat> {
             throw SourceFault(.longLine(limit: lineLimit, at: SourceLocation(name, line: line + lines)))
         }
         if lastLine < bytes.count, bytes.count >= recordLimit {
-            throw SourceFault(format.longRecord(limit: recordLimit, at: SourceLocation(name, line: line)))
+            throw SourceFault(records.longRecord(limit: recordLimit, at: SourceLocation(name, line: line)))
         }
     }
 }

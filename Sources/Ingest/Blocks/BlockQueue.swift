@@ -2,10 +2,10 @@
 ///
 /// A worker digests or cuts a block when nobody else does and few are ready, and parses one otherwise. So all three go
 /// on all the time although none takes the same time for each block.
-final class BlockQueue<Format: BlockFormat>: Sendable {
+final class BlockQueue<Records: RecordCutter>: Sendable {
     /// A block, and the buffer to give back when it is done with.
     struct Item {
-        let block: Block
+        let block: Block<Records.Context>
         let buffer: BlockBuffer
     }
 
@@ -54,16 +54,15 @@ final class BlockQueue<Format: BlockFormat>: Sendable {
     /// So many blocks are made ready ahead of the workers.
     private static var ahead: Int { 2 }
 
-    private let cutter: Guarded<BlockCutter<Format>>
+    private let cutter: Guarded<BlockCutter<Records>>
     private let state: Guarded<State>
     private let digest: LateDigest
 
-    /// A queue of what is left of a source, for so many workers.
-    init(_ cutter: BlockCutter<Format>, workers: Int, blockSize: Int) {
+    /// A queue of what is left of a source; so many blocks may be with workers, or wait to be absorbed.
+    init(_ cutter: BlockCutter<Records>, blocks: Int, blockSize: Int) {
         self.cutter = Guarded(cutter)
         digest = cutter.digestLate()
-        let buffers = workers * (Format.keepsBlocks ? 3 : 2) + Self.ahead
-        state = Guarded(State(free: (0..<buffers).map { _ in BlockBuffer(capacity: blockSize) }))
+        state = Guarded(State(free: (0..<blocks + Self.ahead).map { _ in BlockBuffer(capacity: blockSize) }))
     }
 
     /// The next block of the source that no worker has; nil when there are no more.
@@ -81,7 +80,7 @@ final class BlockQueue<Format: BlockFormat>: Sendable {
     }
 
     private func cut(_ buffer: BlockBuffer) throws(CutFailure) {
-        let result = cutter.withLock { cutter -> Result<Block?, CutFailure> in
+        let result = cutter.withLock { cutter -> Result<Block<Records.Context>?, CutFailure> in
             let sequence = cutter.sequence
             return Result { try cutter.next(buffer) }.mapError { CutFailure(sequence: sequence, error: $0) }
         }

@@ -22,4 +22,12 @@ struct LinePlace {
         }
         place = next
     }
+
+    /// How many bytes of its last line a part ends with that starts `indent` bytes into its first line.
+    static func indent(behind bytes: UnsafeBufferPointer<UInt8>, from indent: Int) -> Int {
+        guard let base = bytes.baseAddress, let last = bytes.last, last != 0x0A else { return 0 }
+        var place = LinePlace(base, indent: indent)
+        place.move(to: base + bytes.count)
+        return place.indent
+    }
 }

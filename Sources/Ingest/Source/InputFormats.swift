@@ -5,7 +5,7 @@ enum InputFormats {
 
     /// All formats and their readers.
     static let all: [(format: SourceFormat, read: Reader)] = [
-        (.sie4, SIE4Reader.read),
+        (.sie4, SIE4File.read),
         (.csv, CSVReader.read),
         (.xlsx, XLSXReader.read),
         (.sie5, SIE5Reader.read),

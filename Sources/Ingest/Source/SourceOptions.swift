@@ -17,6 +17,9 @@ public struct SourceOptions: Sendable {
 
         /// Whether amounts may be given for a month or a year.
         var isPlan: Bool { self == .budget || self == .forecast }
+
+        /// Whether the rows of vouchers are handed on.
+        var hasVouchers: Bool { self == .whatever || self == .outcome(.verifikationer) }
     }
 
     /// Which date decides a row's month.

@@ -123,6 +123,6 @@ extension CSVReader where Machine == DelimitedMachine {
         let machine = DelimitedMachine(dialect: dialect, start: head.start)
         let evidence = TableEvidence(head.rows(machine), options: options).adding(head.lines(dialect))
         let table = SourceTable(evidence, decoder: decoder, assembly: &assembly)
-        try BlockReading.read(source, as: CSVBlocks(table, dialect: dialect, start: head.start), into: &assembly)
+        try BlockReading.read(source, as: CSVFile(table, dialect: dialect, start: head.start), into: &assembly)
     }
 }

@@ -10,7 +10,7 @@ extension SIE4Reader {
     ) {
         let location = assembly.location(line: lineNumber, column: column.map { $0 + 1 })
         let decoder = decoder
-        repeated.add(make(location), detail: detail) { place.excerpt(decoder) }
+        contents.repeated.add(make(location), detail: detail) { place.excerpt(decoder) }
     }
 
     /// How the text of a line has fared.
@@ -75,39 +75,5 @@ extension SIE4Reader {
     func isEmptyList(_ index: Int, _ place: Place) -> Bool {
         line.fields[index].form == .list && !line.fields[index].isUnclosed
             && bytes(index, of: place).allSatisfy { $0 == 0x20 || $0 == 0x09 }
-    }
-
-    // MARK: The file as a whole
-
-    /// `#IB` of year 0 sums to 0 unless the previous year's result waits to be moved.
-    func reportOpeningDifference(_ assembly: inout LedgerAssembly) {
-        var sum: Int64 = 0
-        var first: UInt32?
-        for row in balances.rows where row.kind == .opening && row.yearIndex == 0 {
-            sum &+= row.ore
-            first = first ?? row.line
-        }
-        guard let first, sum != 0, !balances.lacksRow else { return }
-        assembly.log.add(
-            .sieOpeningDifference(Amount(ore: sum).description, at: assembly.location(line: Int(first))))
-    }
-
-    /// An export appended to itself doubles all balances.
-    func reportRepeatedBalances(_ assembly: inout LedgerAssembly) {
-        let rows = balances.repeatedRows
-        guard let first = rows.first else { return }
-        let accounts = Set(rows.map(\.account)).map { balances.account($0) }.sorted()
-        assembly.log.add(
-            .sieRepeatedBalance(accounts: accounts, at: assembly.location(line: Int(first.line)))
-                .standing(forLines: rows.count))
-    }
-
-    /// No vouchers is news in a type 4 file, and a mistake where the pipeline takes its outcome from them.
-    func reportNoVouchers(_ assembly: inout LedgerAssembly) {
-        if header.type == 4 {
-            assembly.log.add(.sieNoVouchers(at: assembly.location()))
-        } else if delivers(.verifikationer, assembly) {
-            assembly.log.add(.sieNoBalances("#VER", at: assembly.location()))
-        }
     }
 }

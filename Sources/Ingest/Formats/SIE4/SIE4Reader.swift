@@ -4,7 +4,7 @@ import LedgerModel
 /// Reads SIE 1-4 text (edition 4B): a line at a time, each record by its label.
 ///
 /// Only `#TRANS` counts as booked; `#RTRANS` always has a twin `#TRANS`, and `#BTRANS` is struck.
-struct SIE4Reader: Sendable {
+struct SIE4Reader: BlockReader {
     /// The line being read, as indexes into its block.
     struct Place {
         let block: UnsafeBufferPointer<UInt8>
@@ -20,15 +20,13 @@ struct SIE4Reader: Sendable {
     var line = SIE4Line()
     var inner = SIE4Line()
     var lineNumber = 0
-    var header = SIE4Header()
-    var balances = SIE4Balances()
+    /// What has been found so far.
+    var contents = SIE4Contents()
     var voucherState = VoucherState.outside
-    var vouchers = SIE4VoucherList()
     /// How many rows were booked before the open voucher.
     var bookedBefore = 0
     /// Whether a row of the open voucher cannot be read.
     var lacksRow = false
-    var repeated = RepeatedFindings()
     let decoder: TextDecoder
     let codes: SIE4Codes
     private var fast: SIE4FastVouchers?
@@ -45,11 +43,8 @@ struct SIE4Reader: Sendable {
         case inside
     }
 
-    static func read(_ source: ByteSource, into assembly: inout LedgerAssembly) throws {
-        try BlockReading.read(source, as: SIE4Reader(assembly), into: &assembly)
-    }
-
-    private init(_ assembly: LedgerAssembly) {
+    /// A reader of a file from its start.
+    init(_ assembly: LedgerAssembly) {
         // Before any evidence a byte is what the format prescribes.
         let encoding = assembly.summary.encoding
         decoder = TextDecoder(fallback: encoding == .ascii ? .cp437 : encoding)
@@ -57,20 +52,34 @@ struct SIE4Reader: Sendable {
         fast = SIE4FastVouchers(assembly.options, codes)
     }
 
+    /// A reader of a later block of the file that another has begun.
+    init(after first: SIE4Reader) {
+        decoder = first.decoder
+        codes = first.codes
+        fast = first.fast
+    }
+
+    /// Reads a block of whole vouchers; gives the reader itself, with all that it has found.
+    mutating func read(_ block: Block<TextCondition?>, into assembly: inout LedgerAssembly) throws -> SIE4Reader {
+        lineNumber = block.firstLine - 1
+        try readLines(of: block, into: &assembly)
+        if voucherState != .outside && !block.isLast && checksum == nil { reportUnclosedVoucher(&assembly) }
+        return self
+    }
+
     /// Reads the lines of a block; the last may lack its line end.
-    mutating func readLines(
-        of whole: Block, into assembly: inout LedgerAssembly
-    ) throws {
-        let (block, text) = (whole.bytes, whole.context.text)
+    private mutating func readLines(of whole: Block<TextCondition?>, into assembly: inout LedgerAssembly) throws {
+        let (block, text) = (whole.bytes, whole.context)
         var start = 0
         // Text that calls for a finding, and the first byte above 0x7F of a file, are left to the general path.
         let isPlain = text == [] || text == .hasHighBytes && assembly.summary.encoding != .ascii
         while start < block.count {
             if isPlain, voucherState == .outside, checksum == nil, fast != nil {
                 let first = start
-                start = try fast?.read(block, from: start, line: &lineNumber, &vouchers, into: &assembly) ?? start
+                start = try fast?.read(block, from: start, line: &lineNumber, &contents.vouchers, into: &assembly)
+                    ?? start
                 // A file may hold nothing but vouchers.
-                if start > first { header.hasRecords = true }
+                if start > first { contents.header.hasRecords = true }
                 if start >= block.count { return }
             }
             let end = ByteScan.first(0x0A, in: block, from: start) ?? block.count
@@ -122,7 +131,7 @@ struct SIE4Reader: Sendable {
             repeats({ .sieUnknownLabel(label, at: $0) }, place, assembly, detail: label)
             return
         }
-        header.hasRecords = true
+        contents.header.hasRecords = true
         checkFields(place, &assembly)
         switch label {
         case .trans: try readTransaction(place, &assembly)
@@ -161,25 +170,6 @@ struct SIE4Reader: Sendable {
         assembly.log.add(.sieUnclosedVoucher(assembly.openVoucher.label, at: assembly.location(line: lineNumber)))
         _ = assembly.endVoucher()
         voucherState = .outside
-    }
-
-    mutating func finish(_ assembly: inout LedgerAssembly) throws {
-        if voucherState != .outside { reportUnclosedVoucher(&assembly) }
-        if checksum != nil {
-            assembly.summary.checksum = .mismatch
-            assembly.log.add(.sieNoClosingChecksum(at: assembly.location(line: checksumLine)))
-        }
-        assembly.summary.sieType = header.type ?? 1
-        assembly.summary.fiscalYears = header.years.sorted { $0.index > $1.index }
-        guard header.hasRecords else {
-            throw SourceFault(.unrecognised("no line is a SIE record", at: assembly.location()))
-        }
-        try deliverBalances(&assembly)
-        vouchers.report(header, &assembly)
-        reportOpeningDifference(&assembly)
-        reportRepeatedBalances(&assembly)
-        if assembly.summary.vouchers == 0 { reportNoVouchers(&assembly) }
-        repeated.report(to: &assembly.log)
     }
 
     // MARK: Fields

@@ -7,7 +7,7 @@ extension SIE4Reader {
         switch label {
         case .flagga:
             if text(1, of: place) == "1" {
-                header.isImported = true
+                contents.header.isImported = true
                 assembly.log.add(finding(Diagnostic.sieImported, place, assembly))
             }
         case .program:
@@ -44,7 +44,7 @@ extension SIE4Reader {
                 finding({ .sieType(text(1, of: place), at: $0) }, place, assembly, column: column(1, place)))
             return
         }
-        header.type = type
+        contents.header.type = type
     }
 
     private mutating func readYear(_ place: Place, _ assembly: inout LedgerAssembly) {
@@ -64,8 +64,8 @@ extension SIE4Reader {
             assembly.log.add(
                 finding({ .sieLongYear(start: "\(start)", end: "\(end)", at: $0) }, place, assembly))
         }
-        header.years.removeAll { $0.index == index }
-        header.years.append(SourceSummary.FiscalYear(index: index, start: start, end: end))
+        contents.header.years.removeAll { $0.index == index }
+        contents.header.years.append(SourceSummary.FiscalYear(index: index, start: start, end: end))
     }
 
     /// The last day of a fiscal year; a February that ends too late ends with its month.
@@ -90,7 +90,7 @@ extension SIE4Reader {
         _ kind: SIE4Balances.Kind, _ place: Place, _ assembly: inout LedgerAssembly
     ) throws {
         guard let index = yearIndex(place, &assembly), let ore = amount(3, place, &assembly) else {
-            balances.lacksRow = true
+            contents.balances.lacksRow = true
             return
         }
         try addBalance(
@@ -116,11 +116,11 @@ extension SIE4Reader {
         guard let period else {
             assembly.log.add(
                 finding({ .sieDate(text(month, of: place), at: $0) }, place, assembly, column: column(month, place)))
-            balances.lacksRow = true
+            contents.balances.lacksRow = true
             return
         }
         guard let ore = self.amount(amount, place, &assembly) else {
-            balances.lacksRow = true
+            contents.balances.lacksRow = true
             return
         }
         checkAccount(account, place, assembly)
@@ -142,19 +142,19 @@ extension SIE4Reader {
     ) throws {
         var raw = Array(bytes(account, of: place))
         if list != .max { raw += [UInt8(ascii: "{")] + bytes(list, of: place) }
-        let (key, isNew) = raw.withUnsafeBufferPointer { balances.number(of: $0) }
+        let (key, isNew) = raw.withUnsafeBufferPointer { contents.balances.number(of: $0) }
         if isNew {
             let dimensions = dimensions(of: list, place)
-            balances.define(
+            contents.balances.define(
                 SIE4Balances.Key(
                     kontering: kontering(account: account, list: list, place), raw: raw, dimensions: dimensions,
                     usedDimensions: dimensions.filter { codes.codeParts[$0.utf8] != nil }))
-            if balances.exceeds(assembly.options.limits.codings) {
-                throw assembly.tooManyCodings(balances.konteringar.count, line: lineNumber)
+            if contents.balances.exceeds(assembly.options.limits.codings) {
+                throw assembly.tooManyCodings(contents.balances.konteringar.count, line: lineNumber)
             }
         }
-        let accountNumber = balances.number(ofAccount: SIE4Line.content(line.fields[account], of: place.block))
-        balances.append(
+        let accountNumber = contents.balances.number(ofAccount: SIE4Line.content(line.fields[account], of: place.block))
+        contents.balances.append(
             SIE4Balances.Row(
                 kind: kind, line: UInt32(truncatingIfNeeded: lineNumber), yearIndex: Int32(yearIndex), period: period,
                 account: accountNumber, kontering: key, ore: ore))

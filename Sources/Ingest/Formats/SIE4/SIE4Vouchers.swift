@@ -66,7 +66,7 @@ extension SIE4Reader {
         voucherState = .outside
         let voucher = assembly.openVoucher
         let difference = assembly.endVoucher()
-        vouchers.append(voucher, isBooked: assembly.summary.booked.records > bookedBefore)
+        contents.vouchers.append(voucher, isBooked: assembly.summary.booked.records > bookedBefore)
         // That it does not balance follows from a row that cannot be read, which has been told.
         if difference != 0, !lacksRow {
             let finding = Diagnostic.sieUnbalanced(
@@ -107,7 +107,7 @@ extension SIE4Reader {
         let voucherDate = voucherState == .outside ? LedgerDate(unchecked: 0) : assembly.openVoucher.date
         let booked = rowDate(date, place, &assembly) ?? voucherDate
         try assembly.book(ore: ore, date: booked)
-        guard delivers(.verifikationer, assembly) || assembly.options.content == .whatever else { return }
+        guard assembly.options.content.hasVouchers else { return }
         // With its opening quote, so that no bare field can give the same key.
         let first = line.fields[1].form == .quoted ? line.fields[1].start - 1 : line.fields[1].start
         let key = first..<(list == .max ? line.fields[1].end : line.fields[2].end)
@@ -176,11 +176,6 @@ extension SIE4Reader {
         guard [0x20, UInt8(ascii: ","), UInt8(ascii: ".")].contains(mark) else { return false }
         // A quantity may be three digits; it is neither written with a comma nor with zeros in front.
         return isBeforeDate || mark == UInt8(ascii: ",") || rest[0] == UInt8(ascii: "0")
-    }
-
-    /// Whether the pipeline takes its outcome from a basis.
-    func delivers(_ basis: Basis, _ assembly: LedgerAssembly) -> Bool {
-        assembly.options.content == .outcome(basis)
     }
 
     /// The codes of an account field and an object list field of this line.

@@ -17,7 +17,7 @@ enum SIE5Reader {
         if assembly.options.usesFastPath {
             let prologue = XMLPrologue(head: source.head)
             prologue.note(in: &assembly)
-            try BlockReading.read(source, as: SIE5Blocks(prologue, assembly.options), into: &assembly)
+            try BlockReading.read(source, as: SIE5File(prologue, assembly.options), into: &assembly)
         } else {
             try XMLStream.read(source, into: &assembly) { SIE5Handler(assembly: $0, names: $1) }
         }

@@ -21,7 +21,7 @@ struct SIE5Vouchers {
         self.attributes = attributes
         let options = assembly.pointee.options
         dimensions = DimensionParts(options.dimensions)
-        deliversRows = options.content == .whatever || options.content == .outcome(.verifikationer)
+        deliversRows = options.content.hasVouchers
         keepsTexts = options.keepsTexts
         usesRowDates = options.dateBy == .row
     }

@@ -51,13 +51,13 @@ struct CSVFastRows: Sendable {
     }
 
     /// Reads a block; nil, with nothing changed but known codings, when not all of it is plain.
-    func read(_ block: Block, into assembly: inout LedgerAssembly) throws -> CSVPlainBlock? {
+    func read(_ block: Block<CSVEnds?>, into assembly: inout LedgerAssembly) throws -> CSVPlainBlock? {
         guard let base = block.bytes.baseAddress, let last = block.bytes.last else { return CSVPlainBlock() }
         let rows = block.lines + (last == 0x0A ? 0 : 1)
         // As many line ends as rows, none of them inside quotes: if each row ends with one, no other place has one.
         guard
             let marks = CSVMarks(
-                block.bytes, cutBy: block.context.ends, delimiter: layout.delimiter, quote: layout.quote),
+                block.bytes, cutBy: block.context?.masks ?? [], delimiter: layout.delimiter, quote: layout.quote),
             marks.places.count - 1 == rows * layout.columns
         else { return nil }
         let mark = assembly.batch.mark()

@@ -2,7 +2,7 @@ import Diagnostics
 import LedgerModel
 
 /// Turns balance rows into records once the whole file is known.
-extension SIE4Reader {
+extension SIE4Contents {
     mutating func deliverBalances(_ assembly: inout LedgerAssembly) throws {
         switch assembly.options.content {
         case .outcome(.verifikationer): return

@@ -2,7 +2,7 @@ import Diagnostics
 import LedgerModel
 
 /// What speaks against balance rows once the whole file is known.
-extension SIE4Reader {
+extension SIE4Contents {
     /// Reports accounts that stand against the reading, or against the year that the file itself gives.
     func reportDoubts(
         _ kind: SIE4Balances.Kind, _ reading: SIE4BalanceReading, _ sums: BalanceSums, _ evidence: SIE4BalanceEvidence,

@@ -24,7 +24,7 @@ struct SIE4FastVouchers: Sendable {
         guard options.dateBy == .voucher, options.usesFastPath else { return nil }
         plainCodes = SIE4PlainCodes(codes: codes)
         decoder = codes.decoder
-        delivers = options.content == .whatever || options.content == .outcome(.verifikationer)
+        delivers = options.content.hasVouchers
         keepsTexts = options.keepsTexts
         lineLimit = min(options.limits.lineBytes, options.limits.fieldBytes)
     }

@@ -41,7 +41,7 @@ struct SIE5FastRow: Sendable {
             parts[number] = UInt8(part.index + 1)
         }
         self.parts = parts
-        delivers = options.content == .whatever || options.content == .outcome(.verifikationer)
+        delivers = options.content.hasVouchers
         usesRowDates = options.dateBy == .row
         tagLimit = options.limits.fieldBytes
     }

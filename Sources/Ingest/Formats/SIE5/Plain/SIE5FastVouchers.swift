@@ -33,7 +33,7 @@ struct SIE5FastVouchers: Sendable {
             return nil
         }
         row = SIE5FastRow(options)
-        delivers = options.content == .whatever || options.content == .outcome(.verifikationer)
+        delivers = options.content.hasVouchers
         keepsTexts = options.keepsTexts
         usesRowDates = options.dateBy == .row
         tagLimit = options.limits.fieldBytes

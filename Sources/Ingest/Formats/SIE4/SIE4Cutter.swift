@@ -1,8 +1,8 @@
 import Diagnostics
 import LedgerModel
 
-/// A SIE file is cut before a `#VER`, so that every block holds whole vouchers.
-extension SIE4Reader: BlockFormat {
+/// Cuts a SIE file before a `#VER`, so that every block holds whole vouchers.
+struct SIE4Cutter: RecordCutter {
     /// A voucher may well be longer than a block.
     func recordLimit(_ limits: Limits) -> Int { limits.voucherBytes }
 
@@ -12,17 +12,18 @@ extension SIE4Reader: BlockFormat {
 
     func cut(_ bytes: UnsafeBufferPointer<UInt8>, isLast: Bool) -> Int? {
         if isLast { return bytes.count }
-        if let voucher = SIE4Reader.lastVoucher(in: bytes) {
+        if let voucher = Self.lastVoucher(in: bytes) {
             if voucher > 0 { return voucher }
             // One voucher fills the block; it can be cut behind its end, if that is here.
-            return SIE4Reader.lastLine(startingWith: UInt8(ascii: "}"), in: bytes)
+            return Self.lastLine(startingWith: UInt8(ascii: "}"), in: bytes)
         }
         return ByteScan.last(0x0A, in: bytes).map { $0 + 1 }
     }
 
-    func context(of block: UnsafeBufferPointer<UInt8>) -> BlockContext {
+    /// What its text is like; nil when that takes a closer look.
+    func look(at block: UnsafeBufferPointer<UInt8>) -> (context: TextCondition?, lines: Int) {
         let look = TextCondition.look(at: block)
-        return BlockContext(text: look.text, lines: look.lines)
+        return (look.text, look.lines)
     }
 
     /// Where the last line that starts with `#VER` starts.
@@ -50,39 +51,5 @@ extension SIE4Reader: BlockFormat {
             if let lineEnd = ByteScan.first(0x0A, in: bytes, from: found) { return lineEnd + 1 }
         }
         return nil
-    }
-
-    mutating func read(_ block: Block, into assembly: inout LedgerAssembly) throws {
-        lineNumber = block.firstLine - 1
-        try readLines(of: block, into: &assembly)
-        if voucherState != .outside && !block.isLast && isDivisible { reportUnclosedVoucher(&assembly) }
-    }
-
-    /// A check sum goes over the records in their order.
-    var isDivisible: Bool { checksum == nil }
-
-    func successor() -> SIE4Reader {
-        var successor = self
-        successor.header = SIE4Header()
-        successor.balances = SIE4Balances()
-        successor.vouchers = SIE4VoucherList()
-        successor.repeated = RepeatedFindings()
-        return successor
-    }
-
-    mutating func absorb(_ part: SIE4Reader, into assembly: inout LedgerAssembly) throws {
-        header.absorb(part.header)
-        if let line = balances.absorb(part.balances, limit: assembly.options.limits.codings) {
-            throw assembly.tooManyCodings(balances.konteringar.count, line: line)
-        }
-        // What comes behind has been read without it.
-        if part.checksum != nil, !assembly.options.ignoresChecksum {
-            assembly.summary.checksum = .mismatch
-            assembly.log.add(.sieLateChecksum(at: assembly.location(line: part.checksumLine)))
-        }
-        vouchers.absorb(part.vouchers)
-        repeated.absorb(part.repeated)
-        voucherState = part.voucherState
-        lineNumber = part.lineNumber
     }
 }

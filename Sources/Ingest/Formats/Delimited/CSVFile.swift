@@ -1,0 +1,100 @@
+import DelimitedText
+import Diagnostics
+import LedgerModel
+
+/// A table of delimited text in blocks of whole rows.
+///
+/// Blocks of regular rows are read side by side by the fast path; what it leaves is read by the general path when it is
+/// the block's turn.
+struct CSVFile: BlockWhole {
+    private var table: SourceTable
+    private let dialect: Dialect
+    /// Bytes of a byte order mark before the first row.
+    private let start: Int
+    /// Nil until the header has been read, and for a table whose rows need the general path.
+    private(set) var reader: CSVBlockReader?
+
+    init(_ table: SourceTable, dialect: Dialect, start: Int) {
+        self.table = table
+        self.dialect = dialect
+        self.start = start
+    }
+
+    var cutter: CSVCutter { CSVCutter(dialect) }
+
+    mutating func read(_ block: Block<CSVEnds?>, into assembly: inout LedgerAssembly) throws {
+        if block.sequence == 0 {
+            try readFirst(block, &assembly)
+        } else {
+            try readGeneral(block.bytes, line: block.firstLine, &assembly)
+        }
+    }
+
+    /// Reads the rows up to the header, and then as fast as the table allows: many files are one block.
+    private mutating func readFirst(_ block: Block<CSVEnds?>, _ assembly: inout LedgerAssembly) throws {
+        var machine = DelimitedMachine(dialect: dialect, start: start, line: block.firstLine)
+        for _ in 0...table.evidence.rowsBeforeHeader {
+            guard case .record = machine.nextRecord(in: block.bytes.span, isLast: true) else {
+                return try readGeneral(block.bytes, line: block.firstLine, &assembly)
+            }
+        }
+        let head = UnsafeBufferPointer(rebasing: block.bytes[..<machine.position])
+        try readGeneral(head, line: block.firstLine, &assembly)
+        let rest = Block<CSVEnds?>(
+            sequence: 0, bytes: UnsafeBufferPointer(rebasing: block.bytes[head.count...]),
+            firstLine: machine.nextLine, lines: block.lines - ByteScan.count(0x0A, in: head), isLast: block.isLast,
+            context: nil)
+        guard let fast = CSVFastRows(table, dialect: dialect, options: assembly.options) else {
+            return try readGeneral(rest.bytes, line: rest.firstLine, &assembly)
+        }
+        let reader = CSVBlockReader(fast: fast, dialect: dialect, decoder: table.decoder)
+        try absorb(reader.read(rest, into: &assembly), into: &assembly)
+        self.reader = reader
+    }
+
+    private mutating func readGeneral(
+        _ bytes: UnsafeBufferPointer<UInt8>, line: Int, _ assembly: inout LedgerAssembly
+    ) throws {
+        var reader = CSVReader(
+            DelimitedMachine(dialect: dialect, start: line == 1 ? start : 0, line: line), table,
+            delimiter: dialect.delimiter)
+        table = try reader.read(block: bytes, into: &assembly)
+    }
+
+    mutating func absorb(_ part: CSVBlockReader.Part, into assembly: inout LedgerAssembly) throws {
+        switch part {
+        case .plain(let block, let tail):
+            try table.absorb(block, into: &assembly)
+            table.tail = tail
+        case .left(let bytes, let line):
+            try bytes.withUnsafeBufferPointer { try readGeneral($0, line: line, &assembly) }
+        }
+    }
+
+    mutating func finish(_ assembly: inout LedgerAssembly) {
+        table.finish(&assembly)
+    }
+}
+
+extension SourceTable {
+    /// Adds what a block of plain rows has come to, joining a voucher that straddles the cut.
+    mutating func absorb(_ block: CSVPlainBlock, into assembly: inout LedgerAssembly) throws {
+        guard block.booked.records > 0 else { return }
+        try sums.add(block.booked.net)
+        hasBalanceAccounts = hasBalanceAccounts || block.hasBalanceAccounts
+        if block.hasCredits { credits.addPositive() }
+        if let first = block.vouchers.first { try join(first, &assembly) }
+        guard let last = block.vouchers.last else { return }
+        closeVoucher(&assembly)
+        for voucher in block.vouchers.unbalanced { note(voucher) }
+        try join(last, &assembly)
+    }
+
+    private mutating func join(
+        _ voucher: RowVouchers.Voucher, _ assembly: inout LedgerAssembly
+    ) throws(AmountOverflow) {
+        openVoucher(
+            series: voucher.series, number: voucher.number, voucher.date, line: voucher.line, &assembly)
+        try assembly.addToVoucher(voucher.sum)
+    }
+}

@@ -1,0 +1,68 @@
+import LedgerModel
+
+/// Reads a block of whole vouchers, each that is not regular by a parser that has been led to the same place.
+struct SIE5BlockReader: BlockReader {
+    /// The root's start tag without what ends it.
+    let root: [UInt8]
+    var fast: SIE5FastVouchers
+
+    /// What has become of a block; its bytes stay in memory until it has been absorbed.
+    struct Part {
+        let block: Block<SIE5Cutter.Context>
+        let reading: Reading
+    }
+
+    enum Reading {
+        /// All of it has been read, up to here.
+        case whole(SIE5Position)
+        /// A parser has found fault with it, or it does not end where it seemed to.
+        case faulty
+        /// Only a parser that has read all before it can read it.
+        case left
+    }
+
+    static var keepsBlocks: Bool { true }
+
+    /// Findings that precede a fault are dropped with it, as they will be made again.
+    mutating func read(_ block: Block<SIE5Cutter.Context>, into assembly: inout LedgerAssembly) throws -> Part {
+        if block.context.isOrdered { return Part(block: block, reading: .left) }
+        assembly.countSeries()
+        let (log, summary) = (assembly.log, assembly.summary)
+        do {
+            if let end = try readVouchers(block, &assembly) { return Part(block: block, reading: .whole(end)) }
+        } catch let fault as SourceFault {
+            guard assembly.interner.count <= assembly.options.limits.codings else { throw fault }
+        }
+        (assembly.log, assembly.summary) = (log, summary)
+        return Part(block: block, reading: .faulty)
+    }
+
+    /// Reads the vouchers of a block, and gives where it ends; nil when that is not between two vouchers.
+    private mutating func readVouchers(
+        _ block: Block<SIE5Cutter.Context>, _ assembly: inout LedgerAssembly
+    ) throws -> SIE5Position? {
+        guard let base = block.bytes.baseAddress else { return nil }
+        let end = base + block.bytes.count
+        var pointer = base
+        var line = block.firstLine
+        var journal = SIE5Journal(series: block.context.series)
+        var parser: SIE5Stream?
+        var place = LinePlace(base, indent: block.context.indent)
+        lazy var places = SIE5Cut(block.bytes, base)
+        while true {
+            pointer = try fast.read(from: pointer, to: end, base, line: &line, &journal, into: &assembly)
+            if pointer == end { break }
+            parser = parser ?? SIE5Stream(insideJournalOf: root, assembly.options)
+            guard let parser, let next = places.end(from: pointer) else { return nil }
+            place.move(to: pointer)
+            parser.move(toLine: line, behind: place.indent, journal)
+            let bytes = UnsafeBufferPointer(start: pointer, count: next - pointer)
+            try parser.read(bytes, into: &assembly)
+            guard parser.isInJournal else { return nil }
+            line += ByteScan.count(0x0A, in: bytes)
+            pointer = next
+        }
+        let indent = LinePlace.indent(behind: block.bytes, from: block.context.indent)
+        return SIE5Position(line: line, indent: indent, journalLine: journal.line)
+    }
+}
