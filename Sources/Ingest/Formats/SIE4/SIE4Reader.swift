@@ -74,12 +74,13 @@ struct SIE4Reader: BlockReader {
         // Text that calls for a finding, and the first byte above 0x7F of a file, are left to the general path.
         let isPlain = text == [] || text == .hasHighBytes && assembly.summary.encoding != .ascii
         while start < block.count {
-            if isPlain, voucherState == .outside, checksum == nil, fast != nil {
-                let first = start
-                start = try fast?.read(block, from: start, line: &lineNumber, &contents.vouchers, into: &assembly)
-                    ?? start
+            if isPlain, voucherState == .outside, checksum == nil,
+                let next = try fast?.read(
+                    block, from: start, line: &lineNumber, &contents.vouchers, into: &assembly)
+            {
                 // A file may hold nothing but vouchers.
-                if start > first { contents.header.hasRecords = true }
+                if next > start { contents.header.hasRecords = true }
+                start = next
                 if start >= block.count { return }
             }
             let end = ByteScan.first(0x0A, in: block, from: start) ?? block.count
