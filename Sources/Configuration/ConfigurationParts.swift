@@ -4,7 +4,7 @@ import LedgerModel
 
 /// The smaller blocks: `dimensions`, `periodisation`, `output` and `limits`.
 extension ConfigurationReader {
-    /// The block over the standard dimensions, which give way where a part or its number is taken.
+    /// The block over the reserved dimensions, which give way where a part or its number is taken.
     func dimensions(_ value: YAMLValue) -> [CodePart: Int]? {
         let parts = CodePart.allCases.filter { $0 != .konto }
         guard let fields = fields(value, of: "`dimensions`", keys: parts.map(\.rawValue)) else { return nil }
@@ -16,7 +16,7 @@ extension ConfigurationReader {
             numbers.append(("\(number)", entry.value.location))
         }
         reportDuplicates(numbers, "the dimension")
-        for (part, number) in PipelineConfiguration.standardDimensions
+        for (part, number) in PipelineConfiguration.reservedDimensions
         where fields[part.rawValue] == nil && !dimensions.values.contains(number) {
             dimensions[part] = number
         }

@@ -63,7 +63,7 @@ final class ConfigurationReader {
         let firstMonth = fields.read("fiscal_year_starts") { integer($0, in: 1...12) } ?? 1
         let limits = fields.read("limits") { self.limits($0, base: Limits()) } ?? Limits()
         let sources = fields.require("sources") { self.sources($0, period: rule, limits: limits) }
-        let dimensions = fields.read("dimensions", self.dimensions) ?? PipelineConfiguration.standardDimensions
+        let dimensions = fields.read("dimensions", self.dimensions) ?? PipelineConfiguration.reservedDimensions
         let mapping = fields.require("mapping", path)
         let verksamheter = fields.require("verksamheter", path)
         let unmapped = fields.read("unmapped", choice(PipelineConfiguration.UnmappedPolicy.self)) ?? .error

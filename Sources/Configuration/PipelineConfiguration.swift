@@ -15,7 +15,9 @@ public struct PipelineConfiguration: Hashable, Sendable {
     /// The version of the configuration that this program reads.
     public static let version = 1
     /// The dimensions that SIE reserves, for code parts that the configuration says nothing about.
-    public static let standardDimensions: [CodePart: Int] = [.ansvar: 1, .projekt: 6]
+    ///
+    /// No more than those: a pipeline that guessed would map amounts by what it guessed.
+    public static let reservedDimensions: [CodePart: Int] = [.ansvar: 1, .projekt: 6]
 
     /// `name`: `[a-z0-9-]+`.
     public var name: String

@@ -4,19 +4,37 @@ import LedgerModel
 struct CodeParts: Sendable {
     /// So few that a look through them takes less than a hash.
     private let parts: [(dimension: Int, part: CodePart)]
+    /// The same for dimensions of one or two digits: the index of the part plus one, 0 for none.
+    private let shortNumbers: [UInt8]
 
-    /// The inverse of the pipeline's `dimensions`.
+    /// The inverse of the pipeline's `dimensions`, no two of which are the same.
     init(_ dimensions: [CodePart: Int]) {
-        parts = dimensions.map { (dimension: $0.value, part: $0.key) }.sorted { $0.part > $1.part }
+        parts = CodePart.allCases.compactMap { part in dimensions[part].map { (dimension: $0, part: part) } }
+        var numbers = Array(repeating: UInt8(0), count: 100)
+        for (dimension, part) in parts where dimension < numbers.count { numbers[dimension] = UInt8(part.index + 1) }
+        shortNumbers = numbers
     }
 
     /// The code part of a dimension number such as `20`; nil for dimensions that the pipeline does not use.
+    @inline(__always)
     subscript(dimension: some Sequence<UInt8>) -> CodePart? {
         var number = 0
         for byte in dimension {
             guard byte &- 0x30 <= 9, number < 1 << 32 else { return nil }
             number = number * 10 + Int(byte &- 0x30)
         }
-        return parts.first { $0.dimension == number }?.part
+        for entry in parts where entry.dimension == number { return entry.part }
+        return nil
+    }
+
+    /// The index plus one of the code part of a dimension; 0 for dimensions that the pipeline does not use.
+    ///
+    /// Fenced: two bytes may be read from `start`.
+    @inline(__always)
+    func number(ofPart start: UnsafePointer<UInt8>, count: Int) -> UInt8 {
+        let (first, second) = (start[0] &- 0x30, start[1] &- 0x30)
+        if count == 1, first <= 9 { return shortNumbers[Int(first)] }
+        if count == 2, first <= 9, second <= 9 { return shortNumbers[Int(first) * 10 + Int(second)] }
+        return self[UnsafeBufferPointer(start: start, count: count)].map { UInt8($0.index + 1) } ?? 0
     }
 }

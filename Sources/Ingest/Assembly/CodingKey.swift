@@ -73,25 +73,3 @@ struct CodingKey {
         return field.map { String(decoding: $0.dropFirst(), as: UTF8.self) } ?? ""
     }
 }
-
-/// The code part of each SIE dimension that the pipeline uses, looked up by its number.
-struct DimensionParts {
-    private let numbers: [(number: Int, part: CodePart)]
-
-    init(_ dimensions: [CodePart: Int]) {
-        numbers = CodePart.allCases.compactMap { part in dimensions[part].map { (number: $0, part: part) } }
-    }
-
-    /// The code part of a dimension written in digits; nil for one that is not used.
-    @inline(__always)
-    subscript(text: UnsafeBufferPointer<UInt8>) -> CodePart? {
-        guard !text.isEmpty, text.count <= 9 else { return nil }
-        var number = 0
-        for byte in text {
-            guard byte &- 0x30 <= 9 else { return nil }
-            number = number &* 10 &+ Int(byte &- 0x30)
-        }
-        for entry in numbers where entry.number == number { return entry.part }
-        return nil
-    }
-}

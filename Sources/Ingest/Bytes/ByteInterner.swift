@@ -87,7 +87,7 @@ struct ByteInterner {
         fileprivate var place: UInt32 = 0
     }
 
-    /// The first step: has the slots of a key brought near.
+    /// The first step: prefetches the slot of a key.
     ///
     /// This and the next change nothing; mutating, so that the table is looked at where it is and not copied for each.
     @inline(__always)
@@ -100,7 +100,7 @@ struct ByteInterner {
         return Sought(key: key, hash: hash)
     }
 
-    /// The second step: has the entry of a key brought near.
+    /// The second step: prefetches the entry of a key.
     @inline(__always)
     mutating func approach(_ sought: inout Sought) {
         let (hash, tag) = (sought.hash, Self.tag(sought.hash))
@@ -114,7 +114,7 @@ struct ByteInterner {
             return place >> Self.placeBits == 0 ? place : 0
         }
         arena.withUnsafeBufferPointer { arena in
-            guard let first = arena.baseAddress else { return }
+            guard sought.place > 0, let first = arena.baseAddress else { return }
             // An entry may begin in one line of the cache and end in the next.
             byte_prefetch(first + (Int(sought.place) - 1))
             byte_prefetch(first + (Int(sought.place) + 2))

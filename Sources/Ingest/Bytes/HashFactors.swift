@@ -13,14 +13,14 @@ struct HashFactors: Sendable {
 
     @inline(__always)
     func hash(_ key: PaddedKey, count: Int) -> UInt64 {
-        Self.mix(first(key) &+ UInt64(truncatingIfNeeded: count))
+        ByteWords.fold(first(key) &+ UInt64(truncatingIfNeeded: count))
     }
 
     @inline(__always)
     func hash(_ key: PaddedKey, _ rest: PaddedKey, count: Int) -> UInt64 {
         let second =
             rest.words.0 &* factors.3 &+ rest.words.1 &* factors.4 &+ rest.words.2 &* factors.5
-        return Self.mix(first(key) &+ second &+ UInt64(truncatingIfNeeded: count))
+        return ByteWords.fold(first(key) &+ second &+ UInt64(truncatingIfNeeded: count))
     }
 
     /// The same, of bytes behind which nothing may be read, and of longer ones.
@@ -37,11 +37,11 @@ struct HashFactors: Sendable {
         var (position, index) = (0, 0)
         while position < bytes.count {
             let word = word(of: bytes, at: position)
-            if index == factors.count { (sum, index) = (mix(sum), 0) }
+            if index == factors.count { (sum, index) = (ByteWords.fold(sum), 0) }
             sum &+= word &* factors[index]
             (position, index) = (position + 8, index + 1)
         }
-        return mix(sum)
+        return ByteWords.fold(sum)
     }
 
     /// Eight bytes as a word, with zeros for those behind the end.
@@ -57,11 +57,5 @@ struct HashFactors: Sendable {
     @inline(__always)
     private func first(_ key: PaddedKey) -> UInt64 {
         key.words.0 &* factors.0 &+ key.words.1 &* factors.1 &+ key.words.2 &* factors.2
-    }
-
-    @inline(__always)
-    private static func mix(_ sum: UInt64) -> UInt64 {
-        let product = sum.multipliedFullWidth(by: 0xA076_1D64_78BD_642F)
-        return product.high ^ product.low
     }
 }

@@ -64,7 +64,7 @@ public struct SourceOptions: Sendable {
     /// Options for a file, by default for a look at whatever it holds.
     public init(
         path: String, name: String? = nil, content: Content = .whatever, dateBy: DateBy = .voucher,
-        dimensions: [CodePart: Int] = SourceOptions.usualDimensions, keepsTexts: Bool = false,
+        dimensions: [CodePart: Int] = SourceOptions.likelyDimensions, keepsTexts: Bool = false,
         format: SourceFormat? = nil, delimited: DelimitedOptions = DelimitedOptions(),
         limits: Limits = Limits()
     ) {
@@ -82,6 +82,8 @@ public struct SourceOptions: Sendable {
     /// The fields that `columns` can name a header for.
     public static let fieldNames: [String] = SourceField.allCases.map(\.rawValue)
 
-    /// Cost centre and project as SIE reserves them, and the free dimensions most used for vht and motpart.
-    public static let usualDimensions: [CodePart: Int] = [.ansvar: 1, .projekt: 6, .vht: 20, .motpart: 21]
+    /// Those for a look at a file that no pipeline describes.
+    ///
+    /// Cost centre and project as SIE reserves them, and a guess: the free dimensions most used for vht and motpart.
+    public static let likelyDimensions: [CodePart: Int] = [.ansvar: 1, .projekt: 6, .vht: 20, .motpart: 21]
 }

@@ -20,7 +20,7 @@ enum DimensionChoice {
             chosen[part] = inOrder.lazy.compactMap { Int($0.number) }.first { $0 > 0 && !chosen.values.contains($0) }
         }
         for part in CodePart.allCases {
-            guard chosen[part] == nil, let number = SourceOptions.usualDimensions[part] else { continue }
+            guard chosen[part] == nil, let number = SourceOptions.likelyDimensions[part] else { continue }
             let isOther = declared.contains { Int($0.number) == number && !$0.name.isEmpty }
             if !isOther && !chosen.values.contains(number) { chosen[part] = number }
         }

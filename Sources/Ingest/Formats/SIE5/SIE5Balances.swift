@@ -8,7 +8,7 @@ import LedgerModel
 struct SIE5Balances {
     private let assembly: UnsafeMutablePointer<LedgerAssembly>
     private let attributes: SIE5Attributes
-    private let dimensions: DimensionParts
+    private let dimensions: CodeParts
     private let wantsResults: Bool
     private let wantsBudgets: Bool
     private var rows = BalanceRows()
@@ -22,7 +22,7 @@ struct SIE5Balances {
         self.assembly = assembly
         self.attributes = attributes
         let options = assembly.pointee.options
-        dimensions = DimensionParts(options.dimensions)
+        dimensions = CodeParts(options.dimensions)
         wantsResults = options.content == .outcome(.arssaldon)
         wantsBudgets = options.content == .budget
     }

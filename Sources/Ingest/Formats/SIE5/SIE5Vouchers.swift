@@ -5,7 +5,7 @@ import LedgerModel
 struct SIE5Vouchers {
     private let assembly: UnsafeMutablePointer<LedgerAssembly>
     private let attributes: SIE5Attributes
-    private let dimensions: DimensionParts
+    private let dimensions: CodeParts
     private let deliversRows: Bool
     private let keepsTexts: Bool
     private let usesRowDates: Bool
@@ -20,7 +20,7 @@ struct SIE5Vouchers {
         self.assembly = assembly
         self.attributes = attributes
         let options = assembly.pointee.options
-        dimensions = DimensionParts(options.dimensions)
+        dimensions = CodeParts(options.dimensions)
         deliversRows = options.content.hasVouchers
         keepsTexts = options.keepsTexts
         usesRowDates = options.dateBy == .row

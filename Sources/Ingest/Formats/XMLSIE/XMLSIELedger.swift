@@ -9,7 +9,7 @@ struct XMLSIELedger {
     /// Whether the file says that it is made for its balances (`SIEType="BALANCES"`).
     var isBalanceFile = false
     private let assembly: UnsafeMutablePointer<LedgerAssembly>
-    private let dimensions: DimensionParts
+    private let dimensions: CodeParts
     private var row = XMLRow()
     private var balances = BalanceRows()
     private var resultAccounts: [String: Bool] = [:]
@@ -31,7 +31,7 @@ struct XMLSIELedger {
 
     init(_ assembly: UnsafeMutablePointer<LedgerAssembly>) {
         self.assembly = assembly
-        dimensions = DimensionParts(assembly.pointee.options.dimensions)
+        dimensions = CodeParts(assembly.pointee.options.dimensions)
     }
 
     /// Whether a basis is what the pipeline asks for, or what a look at the file should show.

@@ -24,9 +24,7 @@ struct SIE5FastRow: Sendable {
 
     /// The longest code that is taken, in bytes.
     static let codeLimit = 64
-    private let dimensions: DimensionParts
-    /// The code part of each dimension of one or two digits, by its index plus one; 0 for none.
-    private let parts: [UInt8]
+    private let dimensions: CodeParts
     private let delivers: Bool
     private let usesRowDates: Bool
     private let tagLimit: Int
@@ -34,13 +32,7 @@ struct SIE5FastRow: Sendable {
     init(_ options: SourceOptions) {
         // Every part with its number and its end, and a word beyond.
         precondition((Self.codeLimit + 2) * CodePart.allCases.count + 8 <= 512, "a key has room for all parts")
-        dimensions = DimensionParts(options.dimensions)
-        var parts = Array(repeating: UInt8(0), count: 100)
-        for part in CodePart.allCases.reversed() {
-            guard let number = options.dimensions[part], parts.indices.contains(number) else { continue }
-            parts[number] = UInt8(part.index + 1)
-        }
-        self.parts = parts
+        dimensions = CodeParts(options.dimensions)
         delivers = options.content.hasVouchers
         usesRowDates = options.dateBy == .row
         tagLimit = options.limits.fieldBytes
@@ -193,18 +185,8 @@ struct SIE5FastRow: Sendable {
             }
         }
         guard let dimension, let object else { return false }
-        let part = part(dimension, dimensionEnd - dimension)
+        let part = dimensions.number(ofPart: dimension, count: dimensionEnd - dimension)
         return part == 0 || key.add(part, object, objectEnd - object)
-    }
-
-    /// The index plus one of the code part of a dimension; 0 when it is not used.
-    @inline(__always)
-    private func part(_ dimension: Pointer, _ count: Int) -> UInt8 {
-        let first = dimension[0] &- 0x30
-        if count == 1, first <= 9 { return parts[Int(first)] }
-        let second = dimension[1] &- 0x30
-        if count == 2, first <= 9, second <= 9 { return parts[Int(first) * 10 + Int(second)] }
-        return dimensions[UnsafeBufferPointer(start: dimension, count: count)].map { UInt8($0.index + 1) } ?? 0
     }
 
     /// The quote behind a code that is neither empty nor long, and has no blanks around it; nil for any other.
