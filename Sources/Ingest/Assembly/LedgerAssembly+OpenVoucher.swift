@@ -9,8 +9,6 @@ extension LedgerAssembly {
         var sum: Int64 = 0
         var series: [UInt8] = []
         var number: [UInt8] = []
-        /// Series and number folded, where they are known so already.
-        var name: VoucherName?
         /// Index in the current batch; `noVoucher` until a row needs it there.
         var index = LedgerRecord.noVoucher
 

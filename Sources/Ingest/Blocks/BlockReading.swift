@@ -97,7 +97,7 @@ struct BlockReading<Whole: BlockWhole> {
         }
         let (reading, failure) = order.end()
         (whole, assembly) = (reading.whole, reading.assembly)
-        if let fault = assembly.codingsFault(with: workers.map(\.assembly)) {
+        if let fault = assembly.konteringar.fault(with: workers.map(\.assembly.konteringar)) {
             // Another failure has stopped the reading before all codings were there.
             if failure.map({ ($0 as? SourceFault)?.diagnostic.code == fault.diagnostic.code }) ?? true { throw fault }
         }

@@ -44,7 +44,7 @@ final class XMLStream {
         let options = assembly.options
         let prologue = XMLPrologue(head: source.head)
         prologue.note(in: &assembly)
-        assembly.commitsBatches = true
+        assembly.delivery.commitsBatches = true
         try withUnsafeMutablePointer(to: &assembly) { assembly in
             let (stream, _) = try make(options, prologue, pieceSize: blockSize) { try makeHandler(assembly, $0) }
             let plug = schema.map { SchemaPlug($0, stream.context, assembly) }

@@ -77,10 +77,10 @@ struct CSVFile: BlockWhole {
 }
 
 extension SourceTable {
-    /// Adds what a block of plain rows has come to, joining a voucher that straddles the cut.
+    /// Adds what a block of plain rows adds up to, joining a voucher that straddles the cut.
     mutating func absorb(_ block: CSVPlainBlock, into assembly: inout LedgerAssembly) throws {
-        guard block.booked.records > 0 else { return }
-        try sums.add(block.booked.net)
+        guard block.settled.booked.records > 0 else { return }
+        try sums.add(block.settled.booked.net)
         hasBalanceAccounts = hasBalanceAccounts || block.hasBalanceAccounts
         if block.hasCredits { credits.addPositive() }
         if let first = block.vouchers.first { try join(first, &assembly) }

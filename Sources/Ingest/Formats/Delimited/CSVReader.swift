@@ -16,7 +16,7 @@ struct CSVReader<Machine: RecordMachine> {
 
     fileprivate mutating func read(_ source: ByteSource, into assembly: inout LedgerAssembly) throws {
         var blocks = LineBlocks(source, options: assembly.options)
-        assembly.commitsBatches = true
+        assembly.delivery.commitsBatches = true
         try blocks.forEach(line: { machine.line }) { block, isLast in
             try readRecords(of: block, isLast: isLast, into: &assembly)
         }

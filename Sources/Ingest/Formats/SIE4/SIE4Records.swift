@@ -150,7 +150,7 @@ extension SIE4Reader {
                     kontering: kontering(account: account, list: list, place), raw: raw, dimensions: dimensions,
                     usedDimensions: dimensions.filter { codes.codeParts[$0.utf8] != nil }))
             if contents.balances.exceeds(assembly.options.limits.codings) {
-                throw assembly.tooManyCodings(contents.balances.konteringar.count, line: lineNumber)
+                throw assembly.konteringar.tooMany(contents.balances.konteringar.count, line: lineNumber)
             }
         }
         let accountNumber = contents.balances.number(ofAccount: SIE4Line.content(line.fields[account], of: place.block))

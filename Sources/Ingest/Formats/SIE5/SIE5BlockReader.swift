@@ -31,7 +31,7 @@ struct SIE5BlockReader: BlockReader {
         do {
             if let end = try readVouchers(block, &assembly) { return Part(block: block, reading: .whole(end)) }
         } catch let fault as SourceFault {
-            guard assembly.interner.count <= assembly.options.limits.codings else { throw fault }
+            guard !assembly.konteringar.areTooMany else { throw fault }
         }
         (assembly.log, assembly.summary) = (log, summary)
         return Part(block: block, reading: .faulty)

@@ -60,17 +60,17 @@ struct CSVFastRows: Sendable {
                 block.bytes, cutBy: block.context?.masks ?? [], delimiter: layout.delimiter, quote: layout.quote),
             marks.places.count - 1 == rows * layout.columns
         else { return nil }
-        let mark = assembly.batch.mark()
+        let mark = assembly.delivery.batch.mark()
         let gain = try marks.places.withUnsafeBufferPointer { places -> CSVPlainBlock? in
             guard let marks = places.baseAddress else { return nil }
             let first = CSVPlainRow(base: base, marks: marks, columns: layout.columns, quote: layout.quote)
             return try read(first, count: rows, line: block.firstLine, &assembly)
         }
         guard let gain else {
-            assembly.batch.rewind(to: mark)
+            assembly.delivery.batch.rewind(to: mark)
             return nil
         }
-        try assembly.book(gain)
+        try assembly.book(gain.settled, delivered: true)
         try assembly.flushIfFull()
         return gain
     }
@@ -80,8 +80,8 @@ struct CSVFastRows: Sendable {
     ) throws -> CSVPlainBlock? {
         var reading = Reading(
             day: PlainDay { [layout] in FieldText.date($0, format: layout.dates) }, amounts: amounts,
-            lineOfFirstRecord: line - assembly.batch.records.count)
-        assembly.batch.records.reserveCapacity(assembly.batch.records.count + count)
+            lineOfFirstRecord: line - assembly.delivery.batch.records.count)
+        assembly.delivery.batch.records.reserveCapacity(assembly.delivery.batch.records.count + count)
         let isWhole = try CSVRowGroup.with { group in
             var (row, done) = (first, 0)
             while done < count {
@@ -93,8 +93,10 @@ struct CSVFastRows: Sendable {
             return true
         }
         guard isWhole else { return nil }
-        if let voucher = reading.voucher { reading.gain.vouchers.finish(voucher, decoder) }
-        return reading.gain
+        var gain = reading.gain
+        if let voucher = reading.voucher { gain.vouchers.finish(voucher, decoder) }
+        (gain.settled.runs, gain.settled.unbalanced) = (gain.vouchers.whole, gain.vouchers.unbalancedCount)
+        return gain
     }
 
     /// Reads rows together; false when one needs the general path.
@@ -108,7 +110,7 @@ struct CSVFastRows: Sendable {
         guard try readRecords(first, count: count, line: line, group, &reading, &assembly),
             try codes.find(count: count, line: line, group, &reading.gain, &assembly)
         else { return false }
-        assembly.batch.records.append(contentsOf: group.records[..<count])
+        assembly.delivery.batch.records.append(contentsOf: group.records[..<count])
         return true
     }
 
@@ -141,7 +143,7 @@ struct CSVFastRows: Sendable {
             row.advance()
         }
         reading.voucher?.sum &+= net &- counted
-        try reading.gain.booked.add(ControlTotals(records: count, debit: debit, credit: debit &- net))
+        try reading.gain.settled.booked.add(ControlTotals(records: count, debit: debit, credit: debit &- net))
         return true
     }
 
@@ -198,7 +200,7 @@ struct CSVFastRows: Sendable {
         _ row: CSVPlainRow, line: Int, _ reading: inout Reading, _ assembly: inout LedgerAssembly
     ) -> Bool {
         guard !isStarred(row), let date = reading.day.date(row.content(layout.date)) else { return false }
-        if reading.day.isNew { reading.gain.include(date) }
+        if reading.day.isNew { reading.gain.settled.include(date) }
         reading.lead.date = date
         if let columns = layout.lead { reading.lead.bytes = row.fields(columns.lowerBound, columns.upperBound) }
         return !layout.hasVouchers || join(row, line: line, &reading, &assembly)
@@ -227,12 +229,15 @@ struct CSVFastRows: Sendable {
             if series.contains(layout.quote) || !RowVouchers.isTrimmed(series, decoder) { return false }
             reading.gain.vouchers.begin(series: RowVouchers.text(series, decoder))
         }
-        assembly.batch.stretches.append(
+        assembly.delivery.batch.stretches.append(
             VoucherStretch(
                 firstRecord: line - reading.lineOfFirstRecord, line: 0, date: reading.lead.date,
                 name: reading.gain.vouchers.name(of: number, decoder)))
         reading.voucher = RowVouchers.Open(series: series, number: number, date: reading.lead.date, line: line)
-        if keepsTexts { reading.lead.head = assembly.appendHead(series: reading.gain.vouchers.series, number, decoder) }
+        if keepsTexts {
+            reading.lead.head = assembly.delivery.appendHead(
+                series: reading.gain.vouchers.series, number: assembly.append(text: number, decoder: decoder))
+        }
         return true
     }
 

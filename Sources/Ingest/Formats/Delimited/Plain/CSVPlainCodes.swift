@@ -14,7 +14,7 @@ struct CSVPlainCodes: Sendable {
         for index in 0..<count {
             guard row.base[Int(row.end)] == 0x0A, row.count <= limit else { return false }
             let key = row.fields(columns.lowerBound, columns.upperBound)
-            keys.initializeElement(at: index, to: assembly.interner.seek(key))
+            keys.initializeElement(at: index, to: assembly.konteringar.interner.seek(key))
             row.advance()
         }
         return true
@@ -30,7 +30,7 @@ struct CSVPlainCodes: Sendable {
             let room = UnsafeMutableBufferPointer(rebasing: group.keyBytes[(index * CSVRowGroup.keyLimit)...])
             guard row.base[Int(row.end)] == 0x0A, row.count <= layout.rowLimit, let key = key(of: row, in: room)
             else { return false }
-            group.keys.initializeElement(at: index, to: assembly.interner.seek(key))
+            group.keys.initializeElement(at: index, to: assembly.konteringar.interner.seek(key))
             row.advance()
         }
         return true
@@ -38,7 +38,7 @@ struct CSVPlainCodes: Sendable {
 
     /// Goes on with what ``seek(_:count:_:_:)`` has begun.
     func approach(count: Int, _ group: CSVRowGroup, _ assembly: inout LedgerAssembly) {
-        for index in 0..<count { assembly.interner.approach(&group.keys[index]) }
+        for index in 0..<count { assembly.konteringar.interner.approach(&group.keys[index]) }
     }
 
     /// Gives the records of `count` rows the numbers of their codes; false when a row needs the general path.
@@ -47,7 +47,7 @@ struct CSVPlainCodes: Sendable {
     ) throws -> Bool {
         var balances: UInt8 = 0
         for index in 0..<count {
-            var known = assembly.interner.find(group.keys[index])
+            var known = assembly.konteringar.interner.find(group.keys[index])
             if known == nil || known?.form == Form.unknown.rawValue {
                 known = try newCoding(group.keys[index], line + index, &assembly)
             }
@@ -90,8 +90,10 @@ struct CSVPlainCodes: Sendable {
         _ key: ByteInterner.Sought, _ line: Int, _ assembly: inout LedgerAssembly
     ) throws -> ByteInterner.Known? {
         guard let codes = layout.plainCodes(key.key) else { return nil }
-        let known = try assembly.known(key, line: line) { $0.announce(codes: codes.codes, line: $1) }
+        let known = try assembly.konteringar.known(key, line: line, in: &assembly.delivery.batch) {
+            $0.announce(codes: codes.codes, line: $1)
+        }
         let isBalance = codes[.konto].first.map { $0 == UInt8(ascii: "1") || $0 == UInt8(ascii: "2") } ?? false
-        return assembly.interner.note(form: (isBalance ? Form.balance : .plain).rawValue, of: known)
+        return assembly.konteringar.interner.note(form: (isBalance ? Form.balance : .plain).rawValue, of: known)
     }
 }

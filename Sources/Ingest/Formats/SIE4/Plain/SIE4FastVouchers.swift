@@ -42,6 +42,7 @@ struct SIE4FastVouchers: Sendable {
         let end: UnsafePointer<UInt8>
         var day = PlainDay(DateText.compact)
         var run = SIE4VoucherRun()
+        var vouchers = SettledVouchers()
         /// What has been scanned and not been settled.
         var group: SIE4VoucherGroup
         /// Whether the group has a kontering whose form calls for a finding.
@@ -97,10 +98,11 @@ struct SIE4FastVouchers: Sendable {
     ) throws -> Int {
         guard let base = block.baseAddress else { return start }
         return try SIE4VoucherGroup.with { group in
-            let place = Place(pointer: base + start, line: line, mark: assembly.batch.mark())
+            let place = Place(pointer: base + start, line: line, mark: assembly.delivery.batch.mark())
             var reading = Reading(from: place, to: base + block.count, group)
             try read(&reading, &vouchers, &assembly)
-            try reading.run.finish(delivers: delivers, &assembly)
+            reading.vouchers.end(reading.run.series, count: reading.run.vouchers)
+            try assembly.book(reading.vouchers, delivered: delivers)
             line = reading.line
             return reading.pointer - base
         }
@@ -112,14 +114,15 @@ struct SIE4FastVouchers: Sendable {
         while true {
             let isPlain = try voucher(&reading, &vouchers, &assembly)
             if isPlain, !isOneByOne, !reading.group.isFullOfVouchers { continue }
-            if !reading.isOdd, try settle(before: reading.place(assembly.batch), &reading, &vouchers, &assembly) {
+            let place = reading.place(assembly.delivery.batch)
+            if !reading.isOdd, try settle(before: place, &reading, &vouchers, &assembly) {
                 guard isPlain else { return }
                 try assembly.flushIfFull()
-                reading.settled = reading.place(assembly.batch)
+                reading.settled = reading.place(assembly.delivery.batch)
                 continue
             }
             // An odd kontering: back, and on voucher by voucher, up to the one that has it.
-            assembly.batch.rewind(to: reading.settled.mark)
+            assembly.delivery.batch.rewind(to: reading.settled.mark)
             reading.goBack()
             if isOneByOne { return }
             isOneByOne = true
@@ -135,21 +138,22 @@ struct SIE4FastVouchers: Sendable {
             let open = SIE4PlainLine.next(after: UInt8(ascii: "{"), head.end),
             head.end - start <= lineLimit, open - head.end <= lineLimit
         else { return false }
-        let place = reading.place(assembly.batch)
+        let place = reading.place(assembly.delivery.batch)
         if !reading.run.isOf(head.series) {
             guard try settle(before: place, &reading, &vouchers, &assembly) else { return false }
-            try reading.run.finish(delivers: delivers, &assembly)
+            reading.vouchers.end(reading.run.series, count: reading.run.vouchers)
             reading.run = SIE4VoucherRun(raw: head.series, series: utf8(head.series))
         }
         var index = LedgerRecord.noVoucher
         if keepsTexts && delivers {
-            index = assembly.appendHead(series: reading.run.series, head.number, decoder)
+            let number = assembly.append(text: head.number, decoder: decoder)
+            index = assembly.delivery.appendHead(series: reading.run.series, number: number)
         }
         var voucher = Voucher(start: place, date: head.date, head: index, firstRow: reading.group.rowCount)
         var line = reading.line + 2
         guard let next = try rows(of: &voucher, from: open, &line, &reading, &vouchers, &assembly) else {
             reading.group.removeRows(from: voucher.firstRow)
-            assembly.batch.rewind(to: place.mark)
+            assembly.delivery.batch.rewind(to: place.mark)
             // The rows of the vouchers that stay, of the first of which some may have been settled before.
             reading.settledRows = reading.group.missingRows
             return false
@@ -193,7 +197,7 @@ struct SIE4FastVouchers: Sendable {
                 voucher.firstRow = 0
                 if !row.isBooked {
                     // It does not count, but what is odd about it is to be reported all the same.
-                    let key = assembly.interner.seek(row.key)
+                    let key = assembly.konteringar.interner.seek(row.key)
                     guard try plainCodes.number(of: key, line: number, &assembly) != nil else { return nil }
                     continue
                 }
@@ -203,7 +207,7 @@ struct SIE4FastVouchers: Sendable {
             net &+= row.tail.ore
             records &+= 1
             if records == LedgerBatch.capacity { return nil }
-            reading.group.append(assembly.interner.seek(row.key), record(row, number, voucher, &assembly))
+            reading.group.append(assembly.konteringar.interner.seek(row.key), record(row, number, voucher, &assembly))
         }
     }
 
@@ -232,11 +236,11 @@ struct SIE4FastVouchers: Sendable {
             reading.isOdd = true
             return false
         }
-        var firstRecord = assembly.batch.records.count - reading.settledRows
-        if delivers { assembly.batch.records.append(contentsOf: reading.group.records) }
+        var firstRecord = assembly.delivery.batch.records.count - reading.settledRows
+        if delivers { assembly.delivery.batch.records.append(contentsOf: reading.group.records) }
         for voucher in reading.group.vouchers {
             if delivers, voucher.totals.records > 0 {
-                assembly.batch.stretches.append(
+                assembly.delivery.batch.stretches.append(
                     VoucherStretch(
                         firstRecord: firstRecord, line: UInt32(truncatingIfNeeded: voucher.line), date: voucher.date,
                         name: voucher.name))
@@ -244,9 +248,10 @@ struct SIE4FastVouchers: Sendable {
             }
             vouchers.append(
                 voucher.name, date: voucher.date, line: voucher.line, isBooked: voucher.totals.records > 0)
-            try reading.run.add(voucher.totals, on: voucher.date)
+            reading.run.vouchers += 1
+            try reading.vouchers.add(voucher.totals, on: voucher.date)
         }
-        if delivers { reading.settledRows = assembly.batch.records.count - firstRecord }
+        if delivers { reading.settledRows = assembly.delivery.batch.records.count - firstRecord }
         reading.group.removeAll()
         reading.settled = place
         return true

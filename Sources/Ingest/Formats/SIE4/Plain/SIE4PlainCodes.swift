@@ -24,7 +24,7 @@ struct SIE4PlainCodes: Sendable {
         _ keys: UnsafeMutableBufferPointer<ByteInterner.Sought>, _ records: UnsafeMutableBufferPointer<LedgerRecord>,
         _ assembly: inout LedgerAssembly
     ) throws -> Bool {
-        for index in keys.indices { assembly.interner.approach(&keys[index]) }
+        for index in keys.indices { assembly.konteringar.interner.approach(&keys[index]) }
         for index in keys.indices {
             guard let number = try number(of: keys[index], line: Int(records[index].line), &assembly) else {
                 return false
@@ -39,7 +39,7 @@ struct SIE4PlainCodes: Sendable {
     /// Known bytes are known to be split right. An odd form is kept in mind, too.
     @inline(__always)
     func number(of key: ByteInterner.Sought, line: Int, _ assembly: inout LedgerAssembly) throws -> UInt32? {
-        if let known = assembly.interner.find(key), known.form != Form.unknown.rawValue {
+        if let known = assembly.konteringar.interner.find(key), known.form != Form.unknown.rawValue {
             return known.form == Form.plain.rawValue ? known.number : nil
         }
         return try newNumber(of: key, line: line, &assembly)
@@ -50,16 +50,20 @@ struct SIE4PlainCodes: Sendable {
         let bytes = UnsafeBufferPointer(start: key.key.baseAddress, count: key.key.count + 1)
         let known: ByteInterner.Known
         if let usual = codes.usualCodes(bytes) {
-            known = try assembly.known(key, line: line) { $0.announce(codes: usual.codes, line: $1) }
+            known = try assembly.konteringar.known(key, line: line, in: &assembly.delivery.batch) {
+                $0.announce(codes: usual.codes, line: $1)
+            }
         } else if let kontering = codes.plainKontering(bytes) {
-            known = try assembly.known(key, line: line) { $0.announce(.ledger(kontering), line: $1) }
+            known = try assembly.konteringar.known(key, line: line, in: &assembly.delivery.batch) {
+                $0.announce(.ledger(kontering), line: $1)
+            }
         } else {
             // The general path numbers it, and reports it.
-            if let known = assembly.interner.find(key) {
-                _ = assembly.interner.note(form: Form.odd.rawValue, of: known)
+            if let known = assembly.konteringar.interner.find(key) {
+                _ = assembly.konteringar.interner.note(form: Form.odd.rawValue, of: known)
             }
             return nil
         }
-        return assembly.interner.note(form: Form.plain.rawValue, of: known).number
+        return assembly.konteringar.interner.note(form: Form.plain.rawValue, of: known).number
     }
 }

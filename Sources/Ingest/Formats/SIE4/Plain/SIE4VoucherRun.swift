@@ -1,6 +1,6 @@
 import LedgerModel
 
-/// Plain vouchers of one series that follow one another in a block: what they come to together.
+/// Plain vouchers of one series that follow one another in a block.
 ///
 /// Fenced: the series' bytes are the block's, as are those it is compared with, so that ``PaddedKey`` may read on.
 struct SIE4VoucherRun {
@@ -9,10 +9,8 @@ struct SIE4VoucherRun {
     let series: [UInt8]
     /// See ``VoucherName``.
     private let nameOfSeries: UInt32
-    private var vouchers = 0
-    private var totals = ControlTotals()
-    private var firstDate = LedgerDate(unchecked: .max)
-    private var lastDate = LedgerDate(unchecked: .min)
+    /// How many have been settled.
+    var vouchers = 0
 
     /// A run of a series by its bytes in the block and as UTF-8; by default none, which no voucher belongs to.
     init(raw: UnsafeBufferPointer<UInt8> = .empty, series: [UInt8] = []) {
@@ -32,27 +30,5 @@ struct SIE4VoucherRun {
     @inline(__always)
     func isOf(_ series: UnsafeBufferPointer<UInt8>) -> Bool {
         raw.baseAddress != nil && PaddedKey.areEqual(raw, series)
-    }
-
-    /// Adds a voucher that balances.
-    @inline(__always)
-    mutating func add(_ totals: ControlTotals, on date: LedgerDate) throws(AmountOverflow) {
-        vouchers += 1
-        guard totals.records > 0 else { return }
-        try self.totals.add(totals)
-        if date < firstDate { firstDate = date }
-        if date > lastDate { lastDate = date }
-    }
-
-    /// Counts what has been read; the run is over then.
-    mutating func finish(delivers: Bool, _ assembly: inout LedgerAssembly) throws(AmountOverflow) {
-        guard vouchers > 0 else { return }
-        assembly.count(vouchers: vouchers, series: series)
-        vouchers = 0
-        guard totals.records > 0 else { return }
-        try assembly.summary.booked.add(totals)
-        if delivers { try assembly.summary.delivered.add(totals) }
-        assembly.summary.include(firstDate)
-        assembly.summary.include(lastDate)
     }
 }

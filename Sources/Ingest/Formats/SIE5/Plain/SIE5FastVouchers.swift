@@ -24,8 +24,6 @@ struct SIE5FastVouchers: Sendable {
     private let usesRowDates: Bool
     private let tagLimit: Int
     private var rows: [SIE5FastRow.Row] = []
-    /// The last date, with its ten bytes: vouchers mostly come in the order of their dates.
-    private var lastDay: (high: UInt64, low: UInt16, date: LedgerDate) = (0, 0, LedgerDate(unchecked: 0))
 
     /// A fast path for a source; nil when its options need the general path on every voucher.
     init?(_ options: SourceOptions) {
@@ -39,6 +37,29 @@ struct SIE5FastVouchers: Sendable {
         tagLimit = options.limits.fieldBytes
     }
 
+    /// What has been read of a part of a journal.
+    private struct Reading {
+        let end: Pointer
+        let base: Pointer
+        var day = PlainDay(DateText.iso)
+        var journal: SIE5Journal { didSet { nameOfSeries = VoucherName.hash(series: journal.series) } }
+        /// See ``VoucherName``.
+        private(set) var nameOfSeries: UInt32
+        /// How many vouchers of the journal there are.
+        var count = 0
+        var vouchers = SettledVouchers()
+
+        init(_ journal: SIE5Journal, _ base: Pointer, to end: Pointer) {
+            (self.journal, self.base, self.end) = (journal, base, end)
+            nameOfSeries = VoucherName.hash(series: journal.series)
+        }
+
+        mutating func endJournal() {
+            vouchers.end(journal.series, count: count)
+            count = 0
+        }
+    }
+
     /// Reads vouchers of a journal from `start`, and returns where the first thing stands that is not plain.
     ///
     /// `line` is the line of `start`, and is moved along; `journal` changes where another starts.
@@ -46,19 +67,29 @@ struct SIE5FastVouchers: Sendable {
         from start: Pointer, to end: Pointer, _ base: Pointer, line: inout Int, _ journal: inout SIE5Journal,
         into assembly: inout LedgerAssembly
     ) throws -> Pointer {
+        var reading = Reading(journal, base, to: end)
+        let stop = try read(from: start, line: &line, &reading, &assembly)
+        journal = reading.journal
+        reading.endJournal()
+        try assembly.book(reading.vouchers, delivered: delivers)
+        return stop
+    }
+
+    private mutating func read(
+        from start: Pointer, line: inout Int, _ reading: inout Reading, _ assembly: inout LedgerAssembly
+    ) throws -> Pointer {
         var pointer = start
         while true {
-            SIE5Scan.skipBlanks(&pointer, end, &line)
-            if pointer == end { return end }
+            SIE5Scan.skipBlanks(&pointer, reading.end, &line)
+            if pointer == reading.end { return pointer }
             if SIE5Scan.starts(pointer, with: "<JournalEntry") {
-                guard let next = try voucher(at: pointer, end, base, &line, journal.series, &assembly) else {
-                    return pointer
-                }
+                guard let next = try voucher(at: pointer, &line, &reading, &assembly) else { return pointer }
                 pointer = next
             } else {
                 var nextLine = line
-                guard let next = SIE5Scan.nextJournal(pointer, end, &nextLine) else { return pointer }
-                journal = SIE5Journal(series: next.series, line: nextLine)
+                guard let next = SIE5Scan.nextJournal(pointer, reading.end, &nextLine) else { return pointer }
+                reading.endJournal()
+                reading.journal = SIE5Journal(series: next.series, line: nextLine)
                 (line, pointer) = (nextLine, next.content)
             }
         }
@@ -66,19 +97,18 @@ struct SIE5FastVouchers: Sendable {
 
     /// Reads one voucher; nil, with nothing changed but known codings, when it is not plain.
     private mutating func voucher(
-        at start: Pointer, _ end: Pointer, _ base: Pointer, _ line: inout Int, _ series: [UInt8],
-        _ assembly: inout LedgerAssembly
+        at start: Pointer, _ line: inout Int, _ reading: inout Reading, _ assembly: inout LedgerAssembly
     ) throws -> Pointer? {
-        guard let head = head(start + 13), head.content - start <= tagLimit else { return nil }
+        guard let head = head(start + 13, &reading.day), head.content - start <= tagLimit else { return nil }
         rows.removeAll(keepingCapacity: true)
         var number = line
         var sum: Int64 = 0
         var totals = ControlTotals()
         var pointer = head.content
         while true {
-            SIE5Scan.skipBlanks(&pointer, end, &number)
+            SIE5Scan.skipBlanks(&pointer, reading.end, &number)
             if SIE5Scan.starts(pointer, with: "<LedgerEntry") {
-                let read = try row.read(at: pointer, end, base, head.date, &number, &assembly)
+                let read = try row.read(at: pointer, reading.end, reading.base, head.date, &number, &assembly)
                 guard let read, rows.count < LedgerBatch.capacity else { return nil }
                 pointer = read.end
                 if read.isStruck { continue }
@@ -94,13 +124,13 @@ struct SIE5FastVouchers: Sendable {
             }
         }
         guard sum == 0 else { return nil }
-        try deliver(head, series, base, line: line, totals, &assembly)
+        try settle(head, line: line, totals, &reading, &assembly)
         line = number
         return pointer + 15
     }
 
     @inline(__always)
-    private mutating func head(_ start: Pointer) -> Head? {
+    private func head(_ start: Pointer, _ day: inout PlainDay) -> Head? {
         var head = Head(content: start)
         var (hasNumber, hasDate, hasText, hasReference) = (false, false, false, false)
         var pointer = start
@@ -119,7 +149,9 @@ struct SIE5FastVouchers: Sendable {
                 pointer = end + 1
             } else if SIE5Scan.starts(pointer, with: "journalDate=\""), !hasDate {
                 hasDate = true
-                guard let date = date(pointer + 13), pointer[23] == UInt8(ascii: "\"") else { return nil }
+                guard let date = day.date(UnsafeBufferPointer(start: pointer + 13, count: 10)),
+                    pointer[23] == UInt8(ascii: "\"")
+                else { return nil }
                 head.date = date
                 pointer += 24
             } else if SIE5Scan.starts(pointer, with: "text=\""), !hasText {
@@ -136,41 +168,34 @@ struct SIE5FastVouchers: Sendable {
         }
     }
 
-    /// A day written in ten bytes.
-    @inline(__always)
-    private mutating func date(_ start: Pointer) -> LedgerDate? {
-        let high = UnsafeRawPointer(start).loadUnaligned(as: UInt64.self)
-        let low = UnsafeRawPointer(start + 8).loadUnaligned(as: UInt16.self)
-        if high == lastDay.high, low == lastDay.low { return lastDay.date }
-        guard let date = DateText.iso(UnsafeBufferPointer(start: start, count: 10)) else { return nil }
-        lastDay = (high, low, date)
-        return date
-    }
-
-    private func deliver(
-        _ head: Head, _ series: [UInt8], _ base: Pointer, line: Int, _ totals: ControlTotals,
-        _ assembly: inout LedgerAssembly
+    /// Counts a voucher that is plain to its end, and puts its rows into the batch.
+    private func settle(
+        _ head: Head, line: Int, _ totals: ControlTotals, _ reading: inout Reading, _ assembly: inout LedgerAssembly
     ) throws {
-        let number = keepsTexts && delivers ? Array(head.number) : []
+        reading.count += 1
+        if rows.isEmpty { return }
+        try reading.vouchers.add(totals, on: usesRowDates ? rows[0].date : head.date)
+        if usesRowDates { for row in rows { reading.vouchers.include(row.date) } }
+        guard delivers else { return }
+        let series = reading.journal.series
         let name =
-            VoucherName(seriesHash: VoucherName.hash(series: series), digits: head.number)
+            VoucherName(seriesHash: reading.nameOfSeries, digits: head.number)
             ?? VoucherName(series: series, number: Array(head.number))
-        assembly.beginVoucher(series: series, number: number, date: head.date, line: line, name: name)
-        if usesRowDates {
-            try assembly.summary.booked.add(totals)
-            for row in rows { assembly.summary.include(row.date) }
-        } else {
-            try assembly.book(balanced: totals, date: head.date)
+        assembly.delivery.batch.stretches.append(
+            VoucherStretch(
+                firstRecord: assembly.delivery.batch.records.count, line: UInt32(truncatingIfNeeded: line),
+                date: head.date, name: name))
+        var voucher = LedgerRecord.noVoucher
+        if keepsTexts {
+            voucher = assembly.delivery.appendHead(series: series, number: assembly.append(utf8: head.number))
         }
-        guard delivers else { return assembly.endBalancedVoucher() }
         for row in rows {
-            let voucher = assembly.voucherIndex()
-            let text = keepsTexts ? append(row, base, &assembly) : .empty
-            try assembly.deliver(
+            let text = keepsTexts ? append(row, reading.base, &assembly) : .empty
+            assembly.delivery.batch.records.append(
                 LedgerRecord(
                     line: row.line, coding: row.coding, ore: row.ore, date: row.date, voucher: voucher, text: text))
         }
-        assembly.endBalancedVoucher()
+        try assembly.flushIfFull()
     }
 
     private func append(_ row: SIE5FastRow.Row, _ base: Pointer, _ assembly: inout LedgerAssembly) -> TextRange {
