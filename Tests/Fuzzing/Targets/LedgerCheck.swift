@@ -10,7 +10,7 @@ enum LedgerCheck {
         let first = Outcome(reading: bytes, options)
         check(first)
         expectSame(first, Outcome(reading: bytes, options, readSize: 7), "a second reading, in small pieces,")
-        if format == .sie4 || format == .sie5 {
+        if [.sie4, .sie5, .csv].contains(format) {
             var general = options
             general.usesFastPath = false
             expectSame(first, Outcome(reading: bytes, general), "the general path")
