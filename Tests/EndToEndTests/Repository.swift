@@ -1,12 +1,7 @@
 import Foundation
 import TestSupport
 
-/// Where the package and its built programs are.
-enum Repository {
-    /// The package's root, found from where this file was compiled.
-    static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().path
-
+extension Repository {
     /// The build directory that the tests run from, which holds the programs too.
     static let programs: String = {
         let executables = ["/proc/self/exe"].map { URL(filePath: $0).resolvingSymlinksInPath().path }

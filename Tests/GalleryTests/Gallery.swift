@@ -1,12 +1,13 @@
 import Diagnostics
 import Glibc
 import Storage
+import TestSupport
 
 /// The cases, and what is written from them when `UTFALL_REFRESH_GOLDEN=1` is in the environment.
 enum Gallery {
     static let isRefreshing = getenv("UTFALL_REFRESH_GOLDEN") != nil
 
-    private static let package = #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 }
+    private static let package = Repository.root
     private static let folder = package + "/Tests/GalleryTests"
 
     /// All cases, sorted by code.

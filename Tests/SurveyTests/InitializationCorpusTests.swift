@@ -34,8 +34,7 @@ struct InitializationCorpusTests {
     }
 }
 
-private let corpus =
-    #filePath.split(separator: "/").dropLast(4).reduce("") { $0 + "/" + $1 } + "/shared/corpus"
+private let corpus = Repository.shared + "/corpus"
 
 /// Its budget stands twice, with year index 0 and with -1 before the same months.
 private let doubled = "transaktioner_ovnbolag.se"

@@ -27,9 +27,7 @@ struct InitializationTests {
     }
 
     @Test func theSamplesGiveAPipelineInOrder() throws {
-        let samples =
-            #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 }
-            + "/SampleExports/socialnamnden/"
+        let samples = Repository.root + "/SampleExports/socialnamnden/"
         let files = ["huvudbok-2026.se.gz", "loner-2026.sie", "statsbidrag-2026-02.csv", "bokslut-2025.se"]
         #expect(try initialize(files.map { samples + $0 }) == Self.written)
         let result = try check()

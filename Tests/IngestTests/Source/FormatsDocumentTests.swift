@@ -1,5 +1,6 @@
 import Diagnostics
 import Storage
+import TestSupport
 import Testing
 
 /// `Documentation/Formats.md` says what is done about each deviation; every row names tests that exist.
@@ -12,14 +13,20 @@ import Testing
         var tests: [String]
     }
 
-    private static let package = #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 }
-
     private static func text(_ path: String) throws -> String {
         String(decoding: try DiskFileSystem().contents(of: path), as: UTF8.self)
     }
 
+    /// The texts of the tests of this target.
+    private static func tests(in folder: String = Repository.root + "/Tests/IngestTests") throws -> [String] {
+        try DiskFileSystem().list(folder).flatMap { name in
+            let path = folder + "/" + name
+            return name.hasSuffix(".swift") ? [try text(path)] : try tests(in: path)
+        }
+    }
+
     private static func rows() throws -> [Row] {
-        try text(package + "/Documentation/Formats.md").split(separator: "\n").compactMap { line in
+        try text(Repository.root + "/Documentation/Formats.md").split(separator: "\n").compactMap { line in
             let cells = line.split(separator: "|").map { $0.trimmingPrefix(" ") }
             guard cells.count == 5, let number = Int(cells[0].prefix { $0 != " " }) else { return nil }
             return Row(
@@ -36,10 +43,7 @@ import Testing
     }
 
     @Test func namesTestsThatExist() throws {
-        let folder = Self.package + "/Tests/IngestTests"
-        let tests = try DiskFileSystem().list(folder).filter { $0.hasSuffix(".swift") }.map { name in
-            try Self.text(folder + "/" + name).matches(of: /func (\w+)\(/).map { String($0.output.1) }
-        }
+        let tests = try Self.tests().map { $0.matches(of: /func (\w+)\(/).map { String($0.output.1) } }
         let names = Set(tests.joined())
         for row in try Self.rows() {
             #expect(!row.tests.isEmpty, "row \(row.number)")
@@ -49,11 +53,10 @@ import Testing
 
     /// A test that never speaks of a code cannot hold the decision that it stands for.
     @Test func namesTestsThatSpeakOfTheirCodes() throws {
-        let folder = Self.package + "/Tests/IngestTests"
         var bodies: [String: String] = [:]
-        for name in try DiskFileSystem().list(folder) where name.hasSuffix(".swift") {
+        for file in try Self.tests() {
             // A test reaches from its attribute to the next, and what stands before the first is none.
-            for body in try Self.text(folder + "/" + name).split(separator: "    @Test").dropFirst() {
+            for body in file.split(separator: "    @Test").dropFirst() {
                 guard let test = body.firstMatch(of: /func (\w+)\(/) else { continue }
                 bodies[String(test.output.1), default: ""] += body
             }

@@ -2,6 +2,7 @@ import Diagnostics
 import Ingest
 import LedgerModel
 import Storage
+import TestSupport
 import Testing
 
 /// Real exports with known counts; they are not part of the repository, so the test is skipped where they are absent.
@@ -25,6 +26,8 @@ struct CorpusTests {
             #expect(summary.checksum.rawValue == expected.checksum)
         } else {
             #expect(summary.format == .sie5)
+            #expect(summary.delivered == summary.booked)
+            #expect(!reading.log.hasErrors)
         }
         #expect(summary.vouchers == expected.vouchers)
         #expect(summary.booked.records == expected.transactions)
@@ -43,8 +46,7 @@ enum Corpus {
         var testDescription: String { file }
     }
 
-    /// `../shared/corpus` beside the package.
-    static let folder = #filePath.split(separator: "/").dropLast(4).reduce("") { $0 + "/" + $1 } + "/shared/corpus"
+    static let folder = Repository.shared + "/corpus"
 
     static var isPresent: Bool { !expectations.isEmpty }
 

@@ -124,8 +124,7 @@ private let parts = """
         }
     }
 
-    private static let shared = #filePath.split(separator: "/").dropLast(4).reduce("") { $0 + "/" + $1 } + "/shared"
-    private static let official = shared + "/reference/schemas/sie5.xsd"
+    private static let official = Repository.shared + "/reference/schemas/sie5.xsd"
 
     @Test(
         .enabled(if: access(official, R_OK) == 0, "the schema of SIE 5 is not beside the package"),
@@ -134,7 +133,7 @@ private let parts = """
         var log = DiagnosticLog()
         let disk = DiskFileSystem()
         let schema = try #require(try XMLSchema(Self.official, fileSystem: disk, log: &log))
-        let path = "\(Self.shared)/corpus/\(name)"
+        let path = "\(Repository.shared)/corpus/\(name)"
         log = try SchemaCheck(schema, fileSystem: disk).findings(in: SourceOptions(path: path))
         #expect(log.diagnostics.map(\.code.id) == Array(repeating: "XML108", count: count))
     }

@@ -3,7 +3,7 @@ import Testing
 @testable import Ingest
 
 /// The header of a table is the row with most headings, however its cells are padded.
-struct CSVEvidenceTests {
+struct TableEvidenceTests {
     /// The cells of a workbook come with their blanks.
     @Test(arguments: [
         ["Konto", "Ansvar", "Belopp"], [" Konto ", "ANSVAR\u{A0}", "\tBelopp"], [" 2026-01", "2026-02-01 ", "mars"],

@@ -8,7 +8,7 @@ import Testing
 @testable import Ingest
 
 /// The fast path and the workers give what the general path and one worker give, whatever the bytes.
-struct FastPathTests {
+struct SIE4FastPathTests {
     private func read(
         _ bytes: [UInt8], fast: Bool, keepsTexts: Bool = true, blockSize: Int = 2000
     ) throws -> ReadSource {
