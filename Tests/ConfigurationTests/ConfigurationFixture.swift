@@ -18,20 +18,11 @@ struct ConfigurationFixture {
         _ marked: String, path: String = "pipelines/social/pipeline.yaml", environment: [String: String] = [:],
         period: Period? = nil
     ) {
-        var marks: [String] = []
-        let lines = marked.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map { index, line in
-            let parts = line.split(separator: "«", omittingEmptySubsequences: false)
-            var column = 1
-            for part in parts.dropLast() {
-                column += part.utf8.count
-                marks.append("\(index + 1):\(column)")
-            }
-            return parts.joined()
-        }
-        self.marks = marks
+        let marked = MarkedText(marked)
+        marks = marked.places
         var log = DiagnosticLog()
         configuration = PipelineConfiguration.read(
-            Array(lines.joined(separator: "\n").utf8), at: PipelineLocation(path: path), vocabulary: Self.vocabulary,
+            Array(marked.text.utf8), at: PipelineLocation(path: path), vocabulary: Self.vocabulary,
             environment: environment, period: period, log: &log)
         diagnostics = log.diagnostics
     }

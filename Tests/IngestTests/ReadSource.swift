@@ -1,46 +1,72 @@
 import Diagnostics
 import LedgerModel
 import Storage
+import Synchronization
 import TestSupport
 import Testing
 
 @testable import Ingest
 
 /// What a source gave, with its records in a form that tests can read.
+///
+/// A source given as text may hold the marks of ``MarkedText``: `"#VER A 1 «180501"` gives the finding `SIE102 «`.
 struct ReadSource {
-    var summary: SourceSummary?
-    var log: DiagnosticLog
+    let summary: SourceSummary?
+    let log: DiagnosticLog
     /// `2026-01-31 5010 ansvar=710 12.50 "text" A/1`, one a record.
-    var rows: [String] = []
+    let rows: [String]
     /// The line, the voucher's name, date and line of each record, as ``LedgerBatch/stretches`` tell them.
-    var vouchers: [String] = []
+    let vouchers: [String]
 
-    /// The codes of the findings with their places: `XML201 3:17`.
+    private let marked: MarkedText
+    /// Whether the rows are in the order of the source.
+    let isOrdered: Bool
+
+    /// The codes of the findings with their places: `XML201 3:17`, or `XML201 «` at a mark.
     var findings: [String] {
         log.diagnostics.map { finding in
             let place = [finding.location.line, finding.location.column].compactMap { $0.map(String.init) }
-            return ([finding.code.id] + (place.isEmpty ? [] : [place.joined(separator: ":")])).joined(separator: " ")
+            if place.isEmpty { return finding.code.id }
+            return "\(finding.code.id) \(marked.name(of: place.joined(separator: ":")))"
         }
     }
 
     /// The codes of the findings.
     var codes: [String] { log.diagnostics.map(\.code.id) }
 
-    /// Reads a source to its end.
-    init(_ file: any FileSystem, _ options: SourceOptions) throws {
-        nonisolated(unsafe) var codings: [Coding] = []
-        nonisolated(unsafe) var rows: [String] = []
-        nonisolated(unsafe) var vouchers: [String] = []
-        let reading = try SourceReader(fileSystem: file).read(options) { batch in
-            #expect(batch.firstNewCoding == codings.count)
-            codings += batch.codings
-            for record in batch.records { rows.append(ReadSource.describe(record, batch, codings)) }
-            vouchers += ReadSource.vouchers(of: batch)
+    /// Reads a source to its end; with several workers, rows come in any order.
+    init(
+        _ file: any FileSystem, _ options: SourceOptions, workers: Int = 1, marked: MarkedText = MarkedText("")
+    ) throws {
+        let all = Mutex<(rows: [String], vouchers: [String])>(([], []))
+        let reading = try SourceReader(fileSystem: file).read(options, workers: workers) { _ in
+            var codings: [Coding] = []
+            return BatchConsumer { batch in
+                #expect(batch.firstNewCoding == codings.count)
+                codings += batch.codings
+                let rows = batch.records.map { ReadSource.describe($0, batch, codings) }
+                let vouchers = ReadSource.vouchers(of: batch)
+                all.withLock {
+                    $0.rows += rows
+                    $0.vouchers += vouchers
+                }
+            }
         }
+        self.marked = marked
         summary = reading.summary
         log = reading.log
-        self.rows = rows
-        self.vouchers = vouchers
+        (rows, vouchers) = all.withLock(\.self)
+        isOrdered = workers == 1
+    }
+
+    /// Reads a text, encoded as UTF-8 if nothing else is said.
+    init(
+        _ text: String, _ options: SourceOptions, readSize: Int = .max, workers: Int = 1,
+        encode: (String) -> [UInt8] = { Array($0.utf8) }
+    ) throws {
+        let marked = MarkedText(text)
+        let file = MemoryFile(encode(marked.text), readSize: readSize)
+        try self.init(file, options, workers: workers, marked: marked)
     }
 
     /// Reads a text.
@@ -49,7 +75,7 @@ struct ReadSource {
         keepsTexts: Bool = false, format: SourceFormat? = nil, limits: Limits = Limits()
     ) throws {
         try self.init(
-            MemoryFile(text),
+            text,
             SourceOptions(
                 path: "test", content: content, dateBy: dateBy, keepsTexts: keepsTexts, format: format,
                 limits: limits))

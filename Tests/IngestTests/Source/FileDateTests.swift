@@ -1,5 +1,4 @@
 import LedgerModel
-import TestSupport
 import Testing
 
 @testable import Ingest
@@ -29,9 +28,7 @@ struct FileDateTests {
         for workers in [1, 3] {
             var options = SourceOptions(path: "test")
             options.blockSize = 512
-            let reading = try SourceReader(fileSystem: MemoryFile(text)).read(options, workers: workers) { _ in
-                BatchConsumer { _ in }
-            }
+            let reading = try ReadSource(text, options, workers: workers)
             #expect(reading.summary?.fileDate == LedgerDate(year: 2026, month: 2, day: 10))
         }
     }

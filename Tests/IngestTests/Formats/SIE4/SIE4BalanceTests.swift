@@ -1,6 +1,5 @@
 import Diagnostics
 import LedgerModel
-import TestSupport
 import Testing
 
 @testable import Ingest
@@ -80,7 +79,7 @@ import Testing
     @Test func passesOverDetailsByADimensionThatNobodyAsksFor() throws {
         let text = SIE4Text.file(Self.account("100", "{1 10}", "{6 P1}"), type: 3)
         let source = try ReadSource(
-            MemoryFile(text), SourceOptions(path: "test", content: Self.periods, dimensions: [.ansvar: 1]))
+            text, SourceOptions(path: "test", content: Self.periods, dimensions: [.ansvar: 1]))
         #expect(source.rows == ["2026-01 5010 40.00", "2026-01 5010 ansvar=10 60.00"])
         #expect(source.codes == ["SIE302"])
     }
@@ -89,8 +88,8 @@ import Testing
     @Test func refusesOppositeEvidence() throws {
         let other = Self.account("10").replacing("5010", with: "5020") + "#RES 0 5020 100\n"
         let source = try ReadSource.sie4(
-            Self.account("100") + "#RES 0 5010 100\n" + other, type: 3, content: Self.periods)
-        #expect(source.findings.first == "SIE117 5")
+            "§" + Self.account("100") + "#RES 0 5010 100\n" + other, type: 3, content: Self.periods)
+        #expect(source.findings.first == "SIE117 §")
         // Budgets without objects read the same either way.
         let budget = try ReadSource.sie4(
             Self.account("100") + "#RES 0 5010 100\n" + other + "#PBUDGET 0 202601 5010 {} 7\n", type: 3,
@@ -103,13 +102,13 @@ import Testing
         ("{6 P1}", "", ["2026-01 5020 5.00"], []),
         ("{6 P1}", "{6 P2}", ["2026-01 5020 5.00", "2026-01 5020 5.00"], []),
         ("{1 10}", "{1 20}", ["2026-01 5020 ansvar=10 5.00", "2026-01 5020 ansvar=20 5.00"], []),
-        ("{1 10}", "{6 P1}", [], ["SIE112 9"]), ("{6 P1}", "{7 X}", [], ["SIE112 9"]),
+        ("{1 10}", "§{6 P1}", [], ["SIE112 §"]), ("{6 P1}", "§{7 X}", [], ["SIE112 §"]),
     ])
     func losesNoDetailsWithoutATotal(first: String, second: String, rows: [String], findings: [String]) throws {
         let loose = [first, second].filter { !$0.isEmpty }.map { "#PSALDO 0 202601 5020 \($0) 5\n" }.joined()
         let text = SIE4Text.file(Self.account("100") + loose + "#RES 0 5010 100\n", type: 3)
         let source = try ReadSource(
-            MemoryFile(text), SourceOptions(path: "test", content: Self.periods, dimensions: [.ansvar: 1]))
+            text, SourceOptions(path: "test", content: Self.periods, dimensions: [.ansvar: 1]))
         #expect(source.findings == ["SIE302"] + findings)
         if findings.isEmpty { #expect(source.rows.filter { $0.contains("5020") } == rows) }
         let typeTwo = try ReadSource.sie4(Self.account("100") + loose, type: 2, content: Self.periods)
@@ -126,8 +125,8 @@ import Testing
     }
 
     @Test func doubtsDetailsBeyondATotalThatNothingShows() throws {
-        let few = Self.account("50")
-        #expect(try ReadSource.sie4(few, type: 3, content: Self.periods).findings == ["SIE224 5", "SIE302"])
+        let few = "§" + Self.account("50")
+        #expect(try ReadSource.sie4(few, type: 3, content: Self.periods).findings == ["SIE224 §", "SIE302"])
         // #RES of another account shows that rows without objects are totals.
         let shown = few + Self.account("100").replacing("5010", with: "5020") + "#RES 0 5020 100\n"
         #expect(try ReadSource.sie4(shown, type: 3, content: Self.periods).codes == ["SIE302"])
@@ -170,8 +169,8 @@ import Testing
     }
 
     @Test func notesOpeningBalancesThatDoNotSumToZero() throws {
-        let source = try ReadSource.sie4("#IB 0 1930 12.50\n#IB 0 2010 -10\n#IB -1 1930 5\n#UB -1 1930 7\n", type: 1)
-        #expect(source.findings == ["SIE305 5"])
+        let source = try ReadSource.sie4("§#IB 0 1930 12.50\n#IB 0 2010 -10\n#IB -1 1930 5\n#UB -1 1930 7\n", type: 1)
+        #expect(source.findings == ["SIE305 §"])
         #expect(source.log.diagnostics.first?.message == "#IB of year 0 sums to 2.50 kr")
         #expect(try ReadSource.sie4("#IB 0 1930 10\n#IB 0 2010 -10\n#UB -1 1930 9\n", type: 1).findings == [])
     }
@@ -183,7 +182,7 @@ import Testing
         #expect(source.rows == ["2026 3010 -5.00", "2025 3010 -4.00", "2026 2999 1.00"])
         #expect(source.findings == [])
         #expect(
-            try ReadSource.sie4("#RES -2 3010 1\n", type: 1, content: .outcome(.arssaldon)).findings == ["SIE110 5"])
+            try ReadSource.sie4("§#RES -2 3010 1\n", type: 1, content: .outcome(.arssaldon)).findings == ["SIE110 §"])
     }
 
     /// The pipeline's years start in January; the file's are given as `#RAR` for year 0.
@@ -194,9 +193,9 @@ import Testing
     func refusesYearsThatLieInTwo(year: String, rows: [String], codes: [String]) throws {
         let text = "#FLAGGA 0\n#SIETYP 1\n#RAR 0 \(year)\n#RES 0 3010 -9\n"
         var options = SourceOptions(path: "test", content: .outcome(.arssaldon))
-        #expect(try ReadSource(MemoryFile(text), options).codes == [], "no pipeline, no year of it")
+        #expect(try ReadSource(text, options).codes == [], "no pipeline, no year of it")
         options.calendar = FiscalCalendar()
-        let source = try ReadSource(MemoryFile(text), options)
+        let source = try ReadSource(text, options)
         #expect(source.rows == rows)
         #expect(source.codes == codes)
     }
@@ -233,8 +232,8 @@ import Testing
     }
 
     @Test func notesFilesThatWereImportedBefore() throws {
-        let source = try ReadSource("#FLAGGA 1\n#SIETYP 1\n")
-        #expect(source.findings == ["SIE213 1"])
+        let source = try ReadSource("§#FLAGGA 1\n#SIETYP 1\n")
+        #expect(source.findings == ["SIE213 §"])
         #expect(source.log.count(.warning) == 0)
     }
 

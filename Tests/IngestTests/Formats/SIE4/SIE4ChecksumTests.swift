@@ -1,6 +1,5 @@
 import Diagnostics
 import LedgerModel
-import TestSupport
 import Testing
 
 @testable import Ingest
@@ -48,8 +47,8 @@ import Testing
         let sum = Self.crc(page437)
         #expect(try checksum("#FNAMN \"Sävsjö Åre\"", sum) == .ok)
         for name in ["S\u{84}vsj\u{94} \u{8F}re", "S\u{E4}vsj\u{F6} \u{C5}re"] {
-            let bytes = SIE4Text.bytes("#FLAGGA 0\n#KSUMMA\n#FNAMN \"\(name)\"\n#KSUMMA \(sum)\n")
-            let source = try ReadSource(MemoryFile(bytes), SourceOptions(path: "test"))
+            let text = "#FLAGGA 0\n#KSUMMA\n#FNAMN \"\(name)\"\n#KSUMMA \(sum)\n"
+            let source = try ReadSource(text, SourceOptions(path: "test"), encode: SIE4Text.bytes)
             #expect(source.summary?.checksum == .ok)
         }
     }
@@ -61,41 +60,40 @@ import Testing
         var options = SourceOptions(path: "test")
         options.blockSize = 2000
         for end in ["", "#KSUMMA 1\n"] {
-            let text = "#FLAGGA 0\n\(names)#KSUMMA\n\(String(repeating: voucher, count: 100))\(end)"
-            let source = try ReadSource(MemoryFile(text), options)
-            #expect(source.findings.filter { $0.hasPrefix("SIE1") } == ["SIE109 302"])
+            let text = "#FLAGGA 0\n\(names)§#KSUMMA\n\(String(repeating: voucher, count: 100))\(end)"
+            let source = try ReadSource(text, options)
+            #expect(source.findings.filter { $0.hasPrefix("SIE1") } == ["SIE109 §"])
             var ignoring = options
             ignoring.ignoresChecksum = true
-            #expect(try ReadSource(MemoryFile(text), ignoring).findings.allSatisfy { !$0.hasPrefix("SIE1") })
+            #expect(try ReadSource(text, ignoring).findings.allSatisfy { !$0.hasPrefix("SIE1") })
         }
     }
 
     /// A stray Latin-1 letter in a file of code page 437 was a byte like any other to the program that summed it.
     @Test func holdsOverMixedCodePages() throws {
         let sum = Self.crc(SIE4Text.bytes("#FNRf\u{F6}retag#FNAMNS\u{84}vsj\u{94}"))
-        let bytes = SIE4Text.bytes(
-            "#FLAGGA 0\n#KSUMMA\n#FNR \"f\u{F6}retag\"\n#FNAMN \"S\u{84}vsj\u{94}\"\n#KSUMMA \(sum)\n")
-        #expect(try ReadSource(MemoryFile(bytes), SourceOptions(path: "test")).summary?.checksum == .ok)
+        let text = "#FLAGGA 0\n#KSUMMA\n#FNR \"f\u{F6}retag\"\n#FNAMN \"S\u{84}vsj\u{94}\"\n#KSUMMA \(sum)\n"
+        let source = try ReadSource(text, SourceOptions(path: "test"), encode: SIE4Text.bytes)
+        #expect(source.summary?.checksum == .ok)
     }
 
     @Test func refusesDummySums() throws {
-        let source = try ReadSource("#FLAGGA 0\n#KSUMMA\n#FNAMN X\n#KSUMMA 123456789\n")
-        #expect(source.findings == ["SIE108 4"])
+        let source = try ReadSource("#FLAGGA 0\n#KSUMMA\n#FNAMN X\n§#KSUMMA 123456789\n")
+        #expect(source.findings == ["SIE108 §"])
     }
 
     /// Of a program whose sums are known to be wrong; a file that breaks off is refused all the same.
     @Test func tellsDummySumsThatThePipelineIgnores() throws {
         var options = SourceOptions(path: "test")
         options.ignoresChecksum = true
-        let dummy = "#FLAGGA 0\n#KSUMMA\n#SIETYP 1\n#KSUMMA 123456789\n"
-        #expect(try ReadSource(MemoryFile(Array(dummy.utf8)), options).findings == ["SIE222 4"])
-        let cut = "#FLAGGA 0\n#KSUMMA\n#SIETYP 1\n"
-        #expect(try ReadSource(MemoryFile(Array(cut.utf8)), options).findings == ["SIE109 2"])
+        let dummy = "#FLAGGA 0\n#KSUMMA\n#SIETYP 1\n§#KSUMMA 123456789\n"
+        #expect(try ReadSource(dummy, options).findings == ["SIE222 §"])
+        #expect(try ReadSource("#FLAGGA 0\n§#KSUMMA\n#SIETYP 1\n", options).findings == ["SIE109 §"])
     }
 
     @Test func refusesTruncatedFiles() throws {
-        let source = try ReadSource("#FLAGGA 0\n#KSUMMA\n#FNAMN X\n")
-        #expect(source.findings == ["SIE109 2"])
+        let source = try ReadSource("#FLAGGA 0\n§#KSUMMA\n#FNAMN X\n")
+        #expect(source.findings == ["SIE109 §"])
         #expect(source.summary?.checksum == .mismatch)
     }
 

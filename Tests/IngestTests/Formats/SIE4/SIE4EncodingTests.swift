@@ -43,11 +43,11 @@ import Testing
 
     @Test func readsLettersThatBecameQuotes() throws {
         let source = try ReadSource.sie4(
-            bytes: "#KONTO 1288 \"F\"rskott till Lind\" Park\"\n#VER A 1 20260131 \"K\"p\"\n{\n"
+            bytes: "§#KONTO 1288 \"F\"rskott till Lind\" Park\"\n#VER A 1 20260131 \"K\"p\"\n{\n"
                 + "#TRANS 1288 {6 \"S\"dra\"} 5 20260101 \"F\"rskott\" 2\n#TRANS 1930 {} -5\n}\n")
         #expect(source.summary?.accountNames["1288"] == "F\"rskott till Lind")
         #expect(source.rows.first == "2026-01-31 1288 projekt=S\"dra 5.00 \"F\"rskott\" A/1")
-        #expect(source.findings == ["SIE211 5"])
+        #expect(source.findings == ["SIE211 §"])
         #expect(source.log.diagnostics.first?.message.hasSuffix("(the first of 3 such lines)") == true)
     }
 
@@ -69,8 +69,8 @@ import Testing
         "F├╢rs├ñljning",  // UTF-8 taken for code page 437
     ])
     func tellsMisreadText(text: String) throws {
-        let source = try ReadSource.voucher("#TRANS 5010 {1 \"\(text)\"} 0")
-        #expect(source.findings == ["SIE215 7"])
+        let source = try ReadSource.voucher("§#TRANS 5010 {1 \"\(text)\"} 0")
+        #expect(source.findings == ["SIE215 §"])
         #expect(source.rows == ["2026-01-31 5010 ansvar=\(text) 0.00 A/1"], "codes are left as they stand")
     }
 
@@ -83,8 +83,8 @@ import Testing
     }
 
     @Test func tellsLostCharacters() throws {
-        let source = try ReadSource.sie4("#FNAMN \"\u{FFFD}re\"\n#KONTO 3010 \"F\u{FFFD}rs\"\n#KONTO 3020 \"x\"\n")
-        #expect(source.findings == ["SIE301", "SIE216 5"])
+        let source = try ReadSource.sie4("§#FNAMN \"\u{FFFD}re\"\n#KONTO 3010 \"F\u{FFFD}rs\"\n#KONTO 3020 \"x\"\n")
+        #expect(source.findings == ["SIE301", "SIE216 §"])
         #expect(source.log.diagnostics.last?.message.hasSuffix("(the first of 2 such lines)") == true)
     }
 

@@ -1,7 +1,6 @@
 import Diagnostics
 import LedgerGenerator
 import LedgerModel
-import Synchronization
 import TestSupport
 import Testing
 
@@ -9,15 +8,6 @@ import Testing
 
 /// The fast path and the workers give what the general path and one worker give, whatever the bytes.
 struct SIE4FastPathTests {
-    private func read(
-        _ bytes: [UInt8], fast: Bool, keepsTexts: Bool = true, blockSize: Int = 2000
-    ) throws -> ReadSource {
-        var options = SourceOptions(path: "test", keepsTexts: keepsTexts)
-        options.usesFastPath = fast
-        options.blockSize = blockSize
-        return try ReadSource(MemoryFile(bytes), options)
-    }
-
     private func ledger(_ seed: UInt64, rows: Int) throws -> [UInt8] {
         var specification = LedgerSpecification()
         specification.seed = seed
@@ -35,11 +25,7 @@ struct SIE4FastPathTests {
     func readsASeededLedgerAsTheGeneralPathDoes(seed: UInt64, isAligned: Bool) throws {
         var bytes = try ledger(seed, rows: 3000)
         if isAligned { bytes = aligned(bytes) }
-        let fast = try read(bytes, fast: true)
-        let general = try read(bytes, fast: false)
-        #expect(fast.rows == general.rows)
-        #expect(fast.rows.count > 2000)
-        expectSame(fast, general)
+        #expect(try ReadSource.byBothPaths(bytes).rows.count > 2000)
     }
 
     /// Bytes are put in, taken out and changed; most of such files are rejected, all in the same words.
@@ -58,10 +44,7 @@ struct SIE4FastPathTests {
             default: bytes.remove(at: place)
             }
         }
-        let fast = try read(bytes, fast: true)
-        let general = try read(bytes, fast: false)
-        if !fast.log.hasErrors { #expect(fast.rows == general.rows) }
-        expectSame(fast, general)
+        _ = try ReadSource.byBothPaths(bytes)
     }
 
     /// Vouchers of one row to hundreds, which are looked up in groups.
@@ -86,11 +69,8 @@ struct SIE4FastPathTests {
             if random.next() % 300 < oddity { text += "#TRANS 5010 {} 1.00\n" }
             text += "}\n"
         }
-        let fast = try read(Array(text.utf8), fast: true, keepsTexts: keepsTexts, blockSize: 30_000)
-        let general = try read(Array(text.utf8), fast: false, keepsTexts: keepsTexts, blockSize: 30_000)
-        #expect(fast.rows == general.rows)
-        #expect(fast.rows.count > 200)
-        expectSame(fast, general)
+        let source = try ReadSource.byBothPaths(Array(text.utf8), keepsTexts: keepsTexts, blockSize: 30_000)
+        #expect(source.rows.count > 200)
     }
 
     @Test(arguments: [
@@ -112,11 +92,7 @@ struct SIE4FastPathTests {
     ])
     func readsAnOddRowAsTheGeneralPathDoes(row: String) throws {
         let voucher = "#VER A 1 20260131 text\n{\n\(row)\n#TRANS 1930 {} -100.00\n}\n"
-        let bytes = Array("#FLAGGA 0\n#SIETYP 4\n\(voucher)\(voucher)".utf8)
-        let fast = try read(bytes, fast: true)
-        let general = try read(bytes, fast: false)
-        #expect(fast.rows == general.rows)
-        expectSame(fast, general)
+        _ = try ReadSource.byBothPaths(Array("#FLAGGA 0\n#SIETYP 4\n\(voucher)\(voucher)".utf8))
     }
 
     @Test(arguments: [
@@ -128,11 +104,7 @@ struct SIE4FastPathTests {
     ])
     func readsAnOddHeadAsTheGeneralPathDoes(head: String) throws {
         let voucher = "\(head)\n{\n#TRANS 5010 {} 100.00\n#TRANS 1930 {} -100.00\n}\n"
-        let bytes = Array("#FLAGGA 0\n#SIETYP 4\n\(voucher)\(voucher)".utf8)
-        let fast = try read(bytes, fast: true)
-        let general = try read(bytes, fast: false)
-        #expect(fast.rows == general.rows)
-        expectSame(fast, general)
+        _ = try ReadSource.byBothPaths(Array("#FLAGGA 0\n#SIETYP 4\n\(voucher)\(voucher)".utf8))
     }
 
     @Test(arguments: [
@@ -144,12 +116,8 @@ struct SIE4FastPathTests {
         let vouchers = (0..<40).map { number in
             "#VER \(series[number / 3 % 2]) \(number) 20260131\n{\n#TRANS 5010 {} 1.00\n#TRANS 1930 {} -1.00\n}\n"
         }
-        let bytes = Array("#FLAGGA 0\n#SIETYP 4\n\(vouchers.joined())".utf8)
-        let fast = try read(bytes, fast: true)
-        let general = try read(bytes, fast: false)
-        #expect(fast.summary?.vouchersBySeries.values.sorted() == [19, 21])
-        #expect(fast.rows == general.rows)
-        expectSame(fast, general)
+        let source = try ReadSource.byBothPaths(Array("#FLAGGA 0\n#SIETYP 4\n\(vouchers.joined())".utf8))
+        #expect(source.summary?.vouchersBySeries.values.sorted() == [19, 21])
     }
 
     /// Each worker meets the lists anew.
@@ -161,59 +129,22 @@ struct SIE4FastPathTests {
         }
         var options = SourceOptions(path: "test")
         options.blockSize = 500
-        let file = MemoryFile("#FLAGGA 0\n#SIETYP 4\n\(vouchers.joined())")
-        let reading = try SourceReader(fileSystem: file).read(options, workers: workers) { _ in
-            BatchConsumer { $0.removeAll(nextCoding: $0.firstNewCoding + $0.newCodings.count) }
-        }
-        let found = reading.log.diagnostics.filter { $0.code.id == "SIE217" }
+        let source = try ReadSource("#FLAGGA 0\n#SIETYP 4\n\(vouchers.joined())", options, workers: workers)
+        let found = source.log.diagnostics.filter { $0.code.id == "SIE217" }
         #expect(found.map(\.location.line) == [40])
         #expect(found.allSatisfy { $0.message.contains("6 such lines") })
     }
 
     @Test func readsAFileOfNothingButVouchersAsTheGeneralPathDoes() throws {
         let bytes = Array("#VER A 1 20260131\n{\n#TRANS 5010 {} 1.00\n#TRANS 1930 {} -1.00\n}\n".utf8)
-        let fast = try read(bytes, fast: true)
-        #expect(fast.rows.count == 2)
-        expectSame(fast, try read(bytes, fast: false))
+        #expect(try ReadSource.byBothPaths(bytes).rows.count == 2)
     }
 
     @Test(arguments: [2, 3, 8])
     func workersShareASourceWithoutChangingIt(workers: Int) throws {
-        let bytes = try ledger(7, rows: 6000)
-        let alone = try read(bytes, fast: true, keepsTexts: false)
-        let rows = Mutex<[String]>([])
         var options = SourceOptions(path: "test")
         options.blockSize = 10_000
-        let reading = try SourceReader(fileSystem: MemoryFile(bytes)).read(
-            options, workers: workers
-        ) { _ in
-            var codings: [Coding] = []
-            return BatchConsumer { batch in
-                #expect(batch.firstNewCoding == codings.count)
-                codings += batch.codings
-                let described = batch.records.map { ReadSource.describe($0, batch, codings) }
-                rows.withLock { $0 += described }
-            }
-        }
-        let summary = try #require(reading.summary)
-        #expect(rows.withLock { $0.sorted() } == alone.rows.sorted())
-        #expect(summary.booked == alone.summary?.booked)
-        #expect(summary.delivered == alone.summary?.delivered)
-        #expect(summary.vouchers == alone.summary?.vouchers)
-        #expect(summary.vouchersBySeries == alone.summary?.vouchersBySeries)
-        #expect(summary.accountNames == alone.summary?.accountNames)
-        #expect(summary.sha256 == alone.summary?.sha256)
-    }
-
-    private func expectSame(_ one: ReadSource, _ other: ReadSource) {
-        if !one.log.hasErrors { #expect(one.vouchers == other.vouchers) }
-        #expect(one.findings == other.findings)
-        #expect(one.log.diagnostics.map(\.message) == other.log.diagnostics.map(\.message))
-        #expect(one.summary?.vouchers == other.summary?.vouchers)
-        #expect(one.summary?.vouchersBySeries == other.summary?.vouchersBySeries)
-        #expect(one.summary?.booked == other.summary?.booked)
-        #expect(one.summary?.unbalancedVouchers == other.summary?.unbalancedVouchers)
-        #expect(one.summary?.firstDate == other.summary?.firstDate)
-        #expect(one.summary?.lastDate == other.summary?.lastDate)
+        let file = MemoryFile(try ledger(7, rows: 6000))
+        try ReadSource(file, options, workers: workers).expectSame(as: ReadSource(file, options))
     }
 }

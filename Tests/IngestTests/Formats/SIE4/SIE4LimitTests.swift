@@ -1,6 +1,5 @@
 import Diagnostics
 import LedgerModel
-import TestSupport
 import Testing
 
 @testable import Ingest
@@ -10,25 +9,25 @@ import Testing
     @Test func refusesLinesBeyondTheLimit() throws {
         var limits = Limits()
         limits.lineBytes = 200
-        let long = "#PROSA " + String(repeating: "x", count: 300)
-        #expect(try ReadSource.sie4("\(long)\n", limits: limits).findings == ["SRC106 5"])
+        let long = "§#PROSA " + String(repeating: "x", count: 300)
+        #expect(try ReadSource.sie4("\(long)\n", limits: limits).findings == ["SRC106 §"])
         let endless = String(repeating: "x", count: 3 << 20)
-        #expect(try ReadSource.sie4("#PROSA \"\(endless)", limits: Limits()).findings == ["SRC106 5"])
+        #expect(try ReadSource.sie4("§#PROSA \"\(endless)").findings == ["SRC106 §"])
     }
 
     @Test func refusesFieldsBeyondTheLimit() throws {
         var limits = Limits()
         limits.fieldBytes = 50
         let text = String(repeating: "x", count: 51)
-        #expect(try ReadSource.sie4("#PROSA \"\(text)\"\n", limits: limits).findings == ["SIE115 5:9", "SIE301"])
+        #expect(try ReadSource.sie4("#PROSA \"«\(text)\"\n", limits: limits).findings == ["SIE115 «", "SIE301"])
         #expect(try ReadSource.sie4("#PROSA \"\(text.dropLast())\"\n", limits: limits).findings == ["SIE301"])
     }
 
     /// A voucher is never held in memory, only its sum.
     @Test func readsAVoucherThatNeverEnds() throws {
         let rows = String(repeating: "#TRANS 1930 {} 1\n", count: 100_000)
-        let source = try ReadSource.sie4("#VER A 1 20260131\n{\n" + rows)
-        #expect(source.findings == ["SIE105 100006"])
+        let source = try ReadSource.sie4("#VER A 1 20260131\n{\n\(rows.dropLast())§\n")
+        #expect(source.findings == ["SIE105 §"])
         #expect(source.summary?.booked.records == 100_000)
     }
 
@@ -42,26 +41,26 @@ import Testing
     @Test func refusesTooManyCodings() throws {
         var limits = Limits()
         limits.codings = 2
-        let rows = (1...3).map { "#TRANS 193\($0) {} 0\n" }.joined()
-        #expect(try ReadSource.sie4("#VER A 1 20260131\n{\n\(rows)}\n", limits: limits).findings == ["SRC105 9"])
+        let rows = "#TRANS 1931 {} 0\n#TRANS 1932 {} 0\n§#TRANS 1933 {} 0\n"
+        #expect(try ReadSource.sie4("#VER A 1 20260131\n{\n\(rows)}\n", limits: limits).findings == ["SRC105 §"])
     }
 
     @Test func notesControlCharacters() throws {
-        let source = try ReadSource.voucher("#TRANS 1930 {} 1 \"\" \"a\u{1}b\"\n#TRANS 1930 {} -1 \"\" \"a\u{7F}\rb\"")
-        #expect(source.findings == ["SIE304 7"])
+        let source = try ReadSource.voucher("§#TRANS 1930 {} 1 \"\" \"a\u{1}b\"\n#TRANS 1930 {} -1 \"\" \"a\u{7F}\rb\"")
+        #expect(source.findings == ["SIE304 §"])
         #expect(source.rows.last == "2026-01-31 1930 -1.00 \"a\u{7F}\rb\" A/1")
     }
 
     @Test func refusesZeroBytesFarIntoTheFile() throws {
         let filler = String(repeating: "#PROSA text\n", count: 10_000)
-        let source = try ReadSource.sie4(filler + "#VER A 1 20260131\n{\n#TRANS 1930 {} 0\n}\n\0\0\0\0")
-        #expect(source.findings.contains("SIE114 10009"))
+        let source = try ReadSource.sie4(filler + "#VER A 1 20260131\n{\n#TRANS 1930 {} 0\n}\n§\0\0\0\0")
+        #expect(source.findings.contains("SIE114 §"))
         #expect(source.log.hasErrors)
     }
 
     @Test func refusesRecordsThatRunTogether() throws {
-        let source = try ReadSource.voucher("#TRANS 1930 {} 0\r#TRANS 1930 {} 5\n#TRANS 1930 {} 0")
-        #expect(source.findings == ["SIE113 7"])
+        let source = try ReadSource.voucher("§#TRANS 1930 {} 0\r#TRANS 1930 {} 5\n#TRANS 1930 {} 0")
+        #expect(source.findings == ["SIE113 §"])
     }
 
     @Test func capsWhatItTellsApart() throws {
@@ -75,7 +74,7 @@ import Testing
     func readsTheSameHoweverTheFileArrives(size: Int) throws {
         let text = SIE4Text.voucher("#TRANS 1930 {1 \"10\"} 5 \"\" \"höst\"\r\n#TRANS 5010 {} -5")
         let source = try ReadSource(
-            MemoryFile(Array(text.utf8), readSize: size), SourceOptions(path: "test", keepsTexts: true))
+            text, SourceOptions(path: "test", keepsTexts: true), readSize: size)
         #expect(source.rows == ["2026-01-31 1930 ansvar=10 5.00 \"höst\" A/1", "2026-01-31 5010 -5.00 A/1"])
         #expect(source.summary?.bytes == Int64(text.utf8.count))
     }

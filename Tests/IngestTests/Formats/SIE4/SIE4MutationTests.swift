@@ -1,4 +1,5 @@
 import Diagnostics
+import LedgerGenerator
 import LedgerModel
 import TestSupport
 import Testing
@@ -23,33 +24,23 @@ import Testing
             #KSUMMA 1
             """))
 
-    /// A small generator of numbers, so that a failure comes again.
-    private struct Dice {
-        var state: UInt64
-
-        mutating func roll(_ sides: Int) -> Int {
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return Int(state >> 33) % sides
-        }
-    }
-
-    @Test(arguments: 0..<8)
-    func survivesDamage(seed: Int) throws {
-        var dice = Dice(state: UInt64(seed))
+    @Test(arguments: 0..<8 as Range<UInt64>)
+    func survivesDamage(seed: UInt64) throws {
+        var dice = SplitMix64(seed: seed)
         let marks = Array("\"\\{}#\r\n\t 0-.,\0".utf8) + [0xC3, 0xE2, 0xFF, 0x84]
         for _ in 0..<150 {
             var bytes = Self.bytes
-            for _ in 0...dice.roll(4) {
-                let index = dice.roll(bytes.count)
-                switch dice.roll(4) {
-                case 0: bytes[index] = marks[dice.roll(marks.count)]
-                case 1: bytes.insert(marks[dice.roll(marks.count)], at: index)
-                case 2: bytes.removeSubrange(index..<min(bytes.count, index + 1 + dice.roll(20)))
-                default: bytes[index] = UInt8(truncatingIfNeeded: dice.roll(256))
+            for _ in 0...dice.below(4) {
+                let index = dice.below(bytes.count)
+                switch dice.below(4) {
+                case 0: bytes[index] = marks[dice.below(marks.count)]
+                case 1: bytes.insert(marks[dice.below(marks.count)], at: index)
+                case 2: bytes.removeSubrange(index..<min(bytes.count, index + 1 + dice.below(20)))
+                default: bytes[index] = UInt8(truncatingIfNeeded: dice.below(256))
                 }
             }
             let source = try ReadSource(
-                MemoryFile(bytes, readSize: 1 + dice.roll(100)), SourceOptions(path: "test", keepsTexts: true))
+                MemoryFile(bytes, readSize: 1 + dice.below(100)), SourceOptions(path: "test", keepsTexts: true))
             guard let summary = source.summary else {
                 #expect(source.log.hasErrors)
                 continue

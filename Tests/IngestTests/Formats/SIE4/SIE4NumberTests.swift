@@ -39,14 +39,14 @@ import Testing
     }
 
     @Test func readsADecimalComma() throws {
-        let source = try ReadSource.voucher("#TRANS 1930 {} 100,50\n#TRANS 5010 {} -100,5")
+        let source = try ReadSource.voucher("#TRANS 1930 {} «100,50\n#TRANS 5010 {} -100,5")
         #expect(source.rows == ["2026-01-31 1930 100.50 A/1", "2026-01-31 5010 -100.50 A/1"])
-        #expect(source.findings == ["SIE202 7:16"])
+        #expect(source.findings == ["SIE202 «"])
     }
 
     /// Amounts in euro must not be added up as kronor.
     @Test(arguments: [
-        ("EUR", ["SIE116 3:9"]), ("\"nok\"", ["SIE116 3:10"]), ("SEK", []), ("sek", []), ("\"\"", []), ("", []),
+        ("«EUR", ["SIE116 «"]), ("\"«nok\"", ["SIE116 «"]), ("SEK", []), ("sek", []), ("\"\"", []), ("", []),
         ("KR", []),
     ])
     func refusesOtherCurrencies(currency: String, findings: [String]) throws {
@@ -61,22 +61,22 @@ import Testing
     }
 
     @Test func readsDatesWithHyphens() throws {
-        let source = try ReadSource.voucher("#TRANS 1930 {} 0", head: "#VER A 1 2026-01-31")
+        let source = try ReadSource.voucher("#TRANS 1930 {} 0", head: "#VER A 1 «2026-01-31")
         #expect(source.rows == ["2026-01-31 1930 0.00 A/1"])
-        #expect(source.findings == ["SIE214 5:10"])
+        #expect(source.findings == ["SIE214 «"])
     }
 
     @Test(arguments: ["180501", "260131", "00000000", "20260230", "31/1-26", "2026-1-31", "2026-02-30"])
     func refusesOtherDates(date: String) throws {
-        let source = try ReadSource.voucher("#TRANS 1930 {} 0", head: "#VER A 1 \(date)")
-        #expect(source.findings == ["SIE102 5:10"])
+        let source = try ReadSource.voucher("#TRANS 1930 {} 0", head: "#VER A 1 «\(date)")
+        #expect(source.findings == ["SIE102 «"])
     }
 
     @Test func refusesOddRowDatesOnlyWhenTheyCount() throws {
-        let text = SIE4Text.voucher("#TRANS 1930 {} 1 2026-02-01\n#TRANS 1930 {} -1 180501")
+        let text = SIE4Text.voucher("#TRANS 1930 {} 1 «2026-02-01\n#TRANS 1930 {} -1 «180501")
         #expect(try ReadSource(text).findings == [])
         let source = try ReadSource(text, dateBy: .row)
-        #expect(source.findings == ["SIE102 8:19", "SIE214 7:18"])
+        #expect(source.findings == ["SIE102 «2", "SIE214 «1"])
         #expect(source.rows.first == "2026-02-01 1930 1.00")
     }
 
@@ -86,25 +86,25 @@ import Testing
 
     @Test func readsPeriodsAndAccountsInEitherOrder() throws {
         let source = try ReadSource.sie4(
-            "#PBUDGET 0 3010 202601 {} -16\n#PBUDGET 0 3010 202602 -17.50\n#PBUDGET 0 202603 3010 -18\n",
+            "§#PBUDGET 0 3010 202601 {} -16\n§#PBUDGET 0 3010 202602 -17.50\n#PBUDGET 0 202603 3010 -18\n",
             content: .budget)
         #expect(source.rows == ["2026-01 3010 -16.00", "2026-02 3010 -17.50", "2026-03 3010 -18.00"])
-        #expect(source.findings == ["SIE301", "SIE209 5", "SIE203 6"])
+        #expect(source.findings == ["SIE301", "SIE209 §1", "SIE203 §2"])
     }
 
     @Test func readsRowsWithoutObjectList() throws {
-        let source = try ReadSource.voucher("#TRANS 1930 100.50 \"\" \"x\"\n#TRANS 5010 -100.50")
+        let source = try ReadSource.voucher("§#TRANS 1930 100.50 \"\" \"x\"\n#TRANS 5010 -100.50")
         #expect(source.rows == ["2026-01-31 1930 100.50 \"x\" A/1", "2026-01-31 5010 -100.50 A/1"])
-        #expect(source.findings == ["SIE203 7"])
+        #expect(source.findings == ["SIE203 §"])
     }
 
     @Test func letsTheMonthDecideTheYear() throws {
         let source = try ReadSource.sie4(
-            "#RAR -1 20250101 20251231\n#PSALDO 0 202512 3010 {} -5\n#PSALDO 0 202501 3010 {} -6\n"
+            "#RAR -1 20250101 20251231\n§#PSALDO 0 202512 3010 {} -5\n#PSALDO 0 202501 3010 {} -6\n"
                 + "#PSALDO 0 202601 3010 {} -7\n#PSALDO -3 202602 3010 {} -8\n", content: .outcome(.periodsaldon))
         #expect(
             source.rows == ["2025-12 3010 -5.00", "2025-01 3010 -6.00", "2026-01 3010 -7.00", "2026-02 3010 -8.00"])
-        #expect(source.findings == ["SIE207 6", "SIE301"])
+        #expect(source.findings == ["SIE207 §", "SIE301"])
     }
 
     /// Fiscal years as declared, and what they are read as.
@@ -112,10 +112,10 @@ import Testing
         ("#RAR 0", "", []), ("#RAR 0 \"\" \"\"", "", []),
         ("#RAR 0 20260701 20270630", "2026-07-01...2027-06-30", []),
         ("#RAR 0 20250701 20261231", "2025-07-01...2026-12-31", []),
-        ("#RAR -1 20130701 20150831", "2013-07-01...2015-08-31", ["SIE221 2"]),
-        ("#RAR 0 20260301 20270229", "2026-03-01...2027-02-28", ["SIE220 2:17"]),
-        ("#RAR 0 20260101 20261301", "", ["SIE102 2:8"]), ("#RAR 0 20261231 20260101", "", ["SIE102 2:8"]),
-        ("#RAR x 20260101 20261231", "", ["SIE110 2"]),
+        ("§#RAR -1 20130701 20150831", "2013-07-01...2015-08-31", ["SIE221 §"]),
+        ("#RAR 0 20260301 «20270229", "2026-03-01...2027-02-28", ["SIE220 «"]),
+        ("#RAR 0 «20260101 20261301", "", ["SIE102 «"]), ("#RAR 0 «20261231 20260101", "", ["SIE102 «"]),
+        ("§#RAR x 20260101 20261231", "", ["SIE110 §"]),
     ])
     func readsFiscalYears(record: String, year: String, findings: [String]) throws {
         let source = try ReadSource("#FLAGGA 0\n\(record)\n")

@@ -1,10 +1,9 @@
 import Diagnostics
 import LedgerModel
-import TestSupport
 
 @testable import Ingest
 
-/// Makes small SIE files for tests; what is given stands from line 5 on.
+/// Makes small SIE files for tests.
 enum SIE4Text {
     /// Four records that every file has.
     static let start = "#FLAGGA 0\n#PROGRAM \"Räkna\" 1.0\n#SIETYP 4\n#RAR 0 20260101 20261231\n"
@@ -14,7 +13,7 @@ enum SIE4Text {
         start.replacing("ä", with: "a").replacing("#SIETYP 4", with: "#SIETYP \(type)") + lines
     }
 
-    /// A voucher with rows; its `#VER` stands on line 5.
+    /// A voucher with rows.
     static func voucher(_ rows: String, head: String = "#VER A 1 20260131") -> String {
         file("\(head)\n{\n\(rows)\n}\n")
     }
@@ -40,7 +39,7 @@ extension ReadSource {
 
     /// Reads bytes, written as characters up to U+00FF, after the usual start of a SIE file.
     static func sie4(bytes lines: String) throws -> ReadSource {
-        let bytes = SIE4Text.bytes(SIE4Text.file(lines))
-        return try ReadSource(MemoryFile(bytes), SourceOptions(path: "test", keepsTexts: true))
+        try ReadSource(
+            SIE4Text.file(lines), SourceOptions(path: "test", keepsTexts: true), encode: SIE4Text.bytes)
     }
 }

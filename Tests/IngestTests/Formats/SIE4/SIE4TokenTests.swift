@@ -31,9 +31,9 @@ import Testing
 
     @Test func endsACutQuoteWithTheLine() throws {
         let source = try ReadSource.voucher(
-            "#TRANS 1930 {} 1 \"\" \"260    aaaa\r\n#TRANS 5010 {} -1 \"\" \"bbb\r")
+            "#TRANS 1930 {} 1 \"\" \"«260    aaaa\r\n#TRANS 5010 {} -1 \"\" \"bbb\r")
         #expect(source.rows == ["2026-01-31 1930 1.00 \"260    aaaa\" A/1", "2026-01-31 5010 -1.00 \"bbb\" A/1"])
-        #expect(source.findings == ["SIE201 7:22"])
+        #expect(source.findings == ["SIE201 «"])
     }
 
     @Test func refusesAmountsThatAQuoteHasSwallowed() throws {
@@ -59,7 +59,7 @@ import Testing
     @Test func readsFilesWhereEverythingIsQuoted() throws {
         let source = try ReadSource(
             """
-            "#FLAGGA" 0
+            §"#FLAGGA" 0
             #FLAGGA "0"
             #SIETYP "4"
             #RAR "0" "20260101" "20261231"
@@ -71,7 +71,7 @@ import Testing
             }
             """, keepsTexts: true)
         #expect(source.rows == ["2026-01-31 1510 ansvar=10 12500.00 A/1", "2026-01-31 1930 -12500.00 A/1"])
-        #expect(source.findings == ["SIE204 1"], "a label is never quoted")
+        #expect(source.findings == ["SIE204 §"], "a label is never quoted")
     }
 
     @Test(arguments: [
@@ -85,7 +85,7 @@ import Testing
     }
 
     @Test func passesOverALoneBraceAtTheEnd() throws {
-        #expect(try ReadSource.voucher("#TRANS 1930 {} 0\n}").findings == ["SIE206 9"])
+        #expect(try ReadSource.sie4("#VER A 1 20260131\n{\n#TRANS 1930 {} 0\n}\n§}\n").findings == ["SIE206 §"])
     }
 
     @Test(arguments: ["#VER A 1 20260131\n{\n#TRANS 1930 {} 5\n", "#VER A 1 20260131\n"])
@@ -94,9 +94,9 @@ import Testing
     }
 
     @Test func readsVouchersWithoutSeries() throws {
-        let source = try ReadSource.voucher("#TRANS 1930 {} 0", head: "#VER  12 20260131 \"Hyra\" 20260201")
+        let source = try ReadSource.voucher("#TRANS 1930 {} 0", head: "§#VER  12 20260131 \"Hyra\" 20260201")
         #expect(source.rows == ["2026-01-31 1930 0.00 /12"])
-        #expect(source.findings == ["SIE208 5"])
+        #expect(source.findings == ["SIE208 §"])
     }
 
     @Test(arguments: [
@@ -116,8 +116,8 @@ import Testing
 
     @Test func passesOverLinesWithoutLabel() throws {
         let source = try ReadSource(
-            "; original: x.se\n// comment\n" + SIE4Text.voucher("#TRANS 1930 {} 0 \"\" \"a\nb\""))
-        #expect(source.findings == ["SIE204 1", "SIE204 2", "SIE204 10", "SIE201 9:22"])
+            "§; original: x.se\n§// comment\n" + SIE4Text.voucher("#TRANS 1930 {} 0 \"\" \"«a\n§b\""))
+        #expect(source.findings == ["SIE204 §1", "SIE204 §2", "SIE204 §3", "SIE201 «"])
         #expect(source.summary?.booked.records == 1)
     }
 
@@ -130,13 +130,13 @@ import Testing
 
     /// Not even the sign makes a label of nothing.
     @Test func tellsLabelsWithABlankInThem() throws {
-        #expect(try ReadSource.voucher("# TRANS 1930 {} 5").findings == ["SIE204 7"])
-        #expect(try ReadSource.voucher("#\tTRANS 1930 {} 5").findings == ["SIE204 7"])
+        #expect(try ReadSource.voucher("§# TRANS 1930 {} 5").findings == ["SIE204 §"])
+        #expect(try ReadSource.voucher("§#\tTRANS 1930 {} 5").findings == ["SIE204 §"])
     }
 
     @Test func passesOverUnknownLabels() throws {
-        let source = try ReadSource.sie4("#MOMSKOD 2611 10\n#MOMSKOD 2621 12\n#EGEN\n#ksumma\n#fnamn X\n#KSUMMA 0\n")
-        #expect(source.findings == ["SIE108 10", "SIE301", "SIE205 5", "SIE205 7"])
+        let source = try ReadSource.sie4("§#MOMSKOD 2611 10\n#MOMSKOD 2621 12\n§#EGEN\n#ksumma\n#fnamn X\n§#KSUMMA 0\n")
+        #expect(source.findings == ["SIE108 §3", "SIE301", "SIE205 §1", "SIE205 §2"])
         #expect(source.summary?.company == "X")
     }
 }

@@ -46,15 +46,15 @@ import Testing
 
     @Test(arguments: ["2.00", "-0.60", "0.01"])
     func refusesVouchersThatDoNotBalance(difference: String) throws {
-        let source = try ReadSource.voucher("#TRANS 1930 {} \(difference)")
-        #expect(source.findings == ["SIE107 5"])
+        let source = try ReadSource.voucher("#TRANS 1930 {} \(difference)", head: "§#VER A 1 20260131")
+        #expect(source.findings == ["SIE107 §"])
         #expect(source.log.diagnostics.first?.message == "verifikation A 1 does not balance: \(difference) kr")
     }
 
     @Test func tellsRepeatedNumbers() throws {
-        let vouchers = ["# 1", "# 1", "A 1", "# 1", "\"\" \"\"", "\"\" \"\""].map { "#VER \($0) 20260131\n{\n}\n" }
+        let vouchers = ["# 1", "§# 1", "A 1", "# 1", "\"\" \"\"", "\"\" \"\""].map { "#VER \($0) 20260131\n{\n}\n" }
         let source = try ReadSource.sie4(vouchers.joined())
-        #expect(source.findings == ["SIE218 8"])
+        #expect(source.findings == ["SIE218 §"])
         #expect(source.log.diagnostics.first?.message.hasSuffix("(the first of 2 such lines)") == true)
     }
 
@@ -72,9 +72,9 @@ import Testing
     @Test func tellsDatesOutsideTheYears() throws {
         let rows = "{\n#TRANS 1930 {} 0\n}\n"
         let source = try ReadSource.sie4(
-            "#VER A 1 20251231\n\(rows)#VER A 2 20270101\n\(rows)#VER A 3 20261231\n\(rows)")
+            "§#VER A 1 20251231\n\(rows)#VER A 2 20270101\n\(rows)#VER A 3 20261231\n\(rows)")
         #expect(source.rows.count == 3)
-        #expect(source.findings == ["SIE219 5"])
+        #expect(source.findings == ["SIE219 §"])
         #expect(try ReadSource("#FLAGGA 0\n#SIETYP 4\n#VER A 1 19990101\n\(rows)").findings == [])
     }
 
@@ -92,11 +92,10 @@ import Testing
 
     @Test func tellsAccountsThatAreNoNumbers() throws {
         let source = try ReadSource.sie4(
-            "#KONTO DIFF \"Differens\"\n#KONTO 19300001 \"Bank\"\n#VER A 1 20260131\n{\n#TRANS FEL {} 5\n"
-                + "#TRANS FEL {} 0\n"
-                + "#TRANS 193 {} -5\n}\n")
+            "#KONTO «DIFF \"Differens\"\n#KONTO 19300001 \"Bank\"\n#VER A 1 20260131\n{\n#TRANS «FEL {} 5\n"
+                + "#TRANS FEL {} 0\n#TRANS 193 {} -5\n}\n")
         #expect(source.rows.map { String($0.dropFirst(11)) } == ["FEL 5.00 A/1", "FEL 0.00 A/1", "193 -5.00 A/1"])
-        #expect(source.findings == ["SIE210 5:8", "SIE210 9:8"])
+        #expect(source.findings == ["SIE210 «1", "SIE210 «2"])
     }
 
     @Test func readsAccountsAndObjectsThatAreNotDeclared() throws {
@@ -108,8 +107,8 @@ import Testing
 
     @Test func tellsObjectListsThatAreNoPairs() throws {
         let source = try ReadSource.voucher(
-            "#TRANS 1930 {1 10 6} 0\n#TRANS 1930 {1 10 6} 0\n#TRANS 1930 {6 röda bilen} 0")
-        #expect(source.findings == ["SIE217 7:14", "SIE217 9:14"])
+            "#TRANS 1930 {«1 10 6} 0\n#TRANS 1930 {1 10 6} 0\n#TRANS 1930 {«6 röda bilen} 0")
+        #expect(source.findings == ["SIE217 «1", "SIE217 «2"])
         #expect(source.rows.first == "2026-01-31 1930 ansvar=10 0.00 A/1")
     }
 
@@ -122,12 +121,12 @@ import Testing
     }
 
     @Test func refusesRowsOutsideVouchers() throws {
-        let source = try ReadSource.sie4("#TRANS 1930 {} 5\n#VER A 1 20260131\n#TRANS 1930 {} -5\n")
-        #expect(source.findings == ["SIE103 5", "SIE103 7", "SIE105 7"])
+        let source = try ReadSource.sie4("§#TRANS 1930 {} 5\n#VER A 1 20260131\n§#TRANS 1930 {} -5\n")
+        #expect(source.findings == ["SIE103 §1", "SIE103 §2", "SIE105 §2"])
     }
 
     @Test func refusesAVoucherInsideAnother() throws {
-        let source = try ReadSource.sie4("#VER A 1 20260131\n{\n#TRANS 1930 {} 5\n#VER A 2 20260131\n{\n}\n")
-        #expect(source.findings == ["SIE105 8", "SIE107 5"])
+        let source = try ReadSource.sie4("§#VER A 1 20260131\n{\n#TRANS 1930 {} 5\n§#VER A 2 20260131\n{\n}\n")
+        #expect(source.findings == ["SIE105 §2", "SIE107 §1"])
     }
 }

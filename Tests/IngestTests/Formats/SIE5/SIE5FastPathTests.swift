@@ -1,7 +1,5 @@
-import Diagnostics
 import LedgerGenerator
 import LedgerModel
-import Synchronization
 import TestSupport
 import Testing
 
@@ -60,17 +58,13 @@ import Testing
         var options = SourceOptions(
             path: "test", content: content, dateBy: dateBy, keepsTexts: true, format: .sie5)
         options.usesFastPath = false
-        let general = try SharedReading(bytes, options, workers: 1)
+        let general = try ReadSource(MemoryFile(bytes), options)
         options.usesFastPath = true
         for size in blocks {
             options.blockSize = size
             for count in workers {
-                let fast = try SharedReading(bytes, options, workers: count)
-                #expect(fast.facts == general.facts, "\(name) in blocks of \(size) bytes by \(count)")
-                if general.hasErrors { continue }
-                // One worker keeps to the order of the file.
-                let isSame = count == 1 ? fast.rows == general.rows : fast.rows.sorted() == general.rows.sorted()
-                #expect(isSame, "\(name) in blocks of \(size) bytes by \(count)")
+                try ReadSource(MemoryFile(bytes), options, workers: count)
+                    .expectSame(as: general, "\(name) in blocks of \(size) bytes by \(count)")
             }
         }
     }
@@ -254,34 +248,5 @@ import Testing
             try file.absorb(SIE5BlockReader.Part(block: block, reading: .faulty), into: &assembly)
         }
         #expect(throws: ParserDisagreement.self) { try file.finish(&assembly) }
-    }
-}
-
-/// What several workers have read together.
-private struct SharedReading {
-    var facts: [String] = []
-    var rows: [String] = []
-    var hasErrors = false
-
-    init(_ bytes: [UInt8], _ options: SourceOptions, workers: Int) throws {
-        let rows = Mutex<[String]>([])
-        let reading = try SourceReader(fileSystem: MemoryFile(bytes)).read(options, workers: workers) { _ in
-            var codings: [Coding] = []
-            return BatchConsumer { batch in
-                codings += batch.codings
-                let described = batch.records.map { "\($0.line) \(ReadSource.describe($0, batch, codings))" }
-                rows.withLock { $0 += described }
-            }
-        }
-        self.rows = rows.withLock(\.self)
-        hasErrors = reading.log.hasErrors
-        facts = reading.log.diagnostics.map { "\($0.code.id) \($0.location) \($0.message)" }
-        guard let summary = reading.summary else { return }
-        facts += [
-            "\(summary.vouchers) \(summary.unbalancedVouchers) \(summary.booked) \(summary.delivered)",
-            "\(String(describing: summary.firstDate)) \(String(describing: summary.lastDate)) \(summary.sha256)",
-            "\(summary.vouchersBySeries.sorted { $0.key < $1.key }) \(summary.encoding) \(summary.company)",
-            "\(summary.accountNames.sorted { $0.key < $1.key })",
-        ]
     }
 }

@@ -1,4 +1,3 @@
-import CZlib
 import Diagnostics
 import LedgerModel
 import TestSupport
@@ -10,32 +9,12 @@ import Testing
 @Suite struct GzipTests {
     private static let text = SIE4Text.voucher("#TRANS 1930 {} 5\n#TRANS 5010 {} -5")
 
-    /// A gzip member of a text.
-    private static func gzip(_ bytes: some Sequence<UInt8>) -> [UInt8] {
-        var input = Array(bytes)
-        var output = [UInt8](repeating: 0, count: input.count + input.count / 100 + 200)
-        var stream = z_stream()
-        let size = Int32(MemoryLayout<z_stream>.size)
-        deflateInit2_(&stream, 9, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION, size)
-        let count = input.withUnsafeMutableBufferPointer { input in
-            output.withUnsafeMutableBufferPointer { output in
-                stream.next_in = input.baseAddress
-                stream.avail_in = UInt32(input.count)
-                stream.next_out = output.baseAddress
-                stream.avail_out = UInt32(output.count)
-                deflate(&stream, Z_FINISH)
-                deflateEnd(&stream)
-                return output.count - Int(stream.avail_out)
-            }
-        }
-        return Array(output[..<count])
-    }
-
     private static func read(_ bytes: [UInt8], readSize: Int = .max, limits: Limits = Limits()) throws -> ReadSource {
         try ReadSource(MemoryFile(bytes, readSize: readSize), SourceOptions(path: "test", limits: limits))
     }
 
-    private static let whole = gzip(text.utf8)
+    private static let prosa = GzipText.member(Array("#PROSA x\n".utf8))
+    private static let whole = GzipText.member(Array(text.utf8))
 
     @Test(arguments: [1, 2, 3, 10, 64, .max])
     func readsWhateverTheBlocks(size: Int) throws {
@@ -48,8 +27,8 @@ import Testing
 
     /// What may follow the first member.
     @Test(arguments: [
-        gzip("#PROSA x\n".utf8), gzip([]), gzip([]) + gzip("#PROSA x\n".utf8), [0], [UInt8](repeating: 0, count: 1000),
-        gzip([]) + [0, 0],
+        prosa, GzipText.member([]), GzipText.member([]) + prosa, [0], [UInt8](repeating: 0, count: 1000),
+        GzipText.member([]) + [0, 0],
     ])
     func readsSeveralMembersAndPadding(rest: [UInt8]) throws {
         for size in [1, 7, .max] {
@@ -60,11 +39,11 @@ import Testing
     }
 
     @Test func readsAnEmptyMemberFirst() throws {
-        #expect(try Self.read(Self.gzip([]) + Self.whole).rows.count == 2)
+        #expect(try Self.read(GzipText.member([]) + Self.whole).rows.count == 2)
     }
 
     @Test func refusesAnEmptyExport() throws {
-        let source = try Self.read(Self.gzip([]))
+        let source = try Self.read(GzipText.member([]))
         #expect(source.codes == ["SRC104"])
         #expect(source.log.diagnostics.first?.message.contains("white space") == true)
     }
@@ -112,14 +91,14 @@ import Testing
     }
 
     @Test func refusesGzipInsideGzip() throws {
-        let source = try Self.read(Self.gzip(Self.whole))
+        let source = try Self.read(GzipText.member(Self.whole))
         #expect(source.codes == ["SRC104"])
         #expect(source.log.diagnostics.first?.message == "not a ledger export: it is a gzip file inside a gzip file")
     }
 
     @Test func refusesWhatExpandsBeyondTheLimit() throws {
         let filler = String(repeating: "#PROSA " + String(repeating: "x", count: 1000) + "\n", count: 300)
-        let bomb = Self.gzip((Self.text + filler).utf8)
+        let bomb = GzipText.member(Array((Self.text + filler).utf8))
         var limits = Limits()
         limits.expansionRatio = 2
         let source = try Self.read(bomb, limits: limits)
