@@ -152,8 +152,8 @@ let package = Package(
         tests(
             "PipelineTests",
             [
-                "Pipeline", "Configuration", "Survey", "Ingest", "Aggregation", "Diagnostics", "LedgerModel", "Storage",
-                "Telemetry", "LedgerGenerator", "TestSupport",
+                "Pipeline", "Configuration", "Survey", "Ingest", "Aggregation", "Publishing", "Diagnostics",
+                "LedgerModel", "Storage", "Telemetry", "LedgerGenerator", "TestSupport",
             ]),
         tests(
             "GalleryTests",
