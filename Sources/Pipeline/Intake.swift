@@ -8,6 +8,7 @@ import LedgerModel
 import Mapping
 import Publishing
 import Storage
+import Synchronization
 import Telemetry
 
 /// Reads sources in their order: parsed, mapped, added up, and written to the normalized dataset on the way.
@@ -73,55 +74,46 @@ final class Intake {
 
     // MARK: Side by side
 
-    /// Which files the workers have taken, whose turn it is, and what they are added to.
-    private struct Queue {
-        let intake: Intake
-        var log: DiagnosticLog
-        var next: Int
-        var due: Int
-        var failure: (any Error)?
-
-        mutating func take(before end: Int) -> Int? {
-            guard failure == nil, next < end else { return nil }
-            defer { next += 1 }
-            return next
-        }
-
-        mutating func add(_ result: Result<SourceReading, any Error>, _ pieces: [[any RecordPiece]]) {
-            guard failure == nil else { return }
-            do {
-                try pieces.forEach(intake.write)
-                try intake.add(result.get(), log: &log)
-            } catch {
-                failure = error
-            }
-            due += 1
-        }
+    /// What a worker has of a file until it is the file's turn.
+    private struct Part {
+        let reading: SourceReading
+        let pieces: [[any RecordPiece]]
     }
 
-    /// Each worker reads a file, and waits for its turn to add it, so that no more files are in memory than workers.
+    /// Each worker reads a file of its own; no more of them are in memory than there are workers.
     private func readSideBySide(
         _ sources: [PlannedSource], _ range: Range<Int>, through lastMonth: Period?, log: inout DiagnosticLog
     ) throws {
-        let queue = Guarded(Queue(intake: self, log: log, next: range.lowerBound, due: range.lowerBound))
-        DispatchQueue.concurrentPerform(iterations: min(request.jobs, range.count)) { [file, request] _ in
-            while let index = queue.withLock({ $0.take(before: range.upperBound) }) {
-                let source = sources[index]
-                let step = RunStep.source(name: source.name, number: index + 1, of: sources.count)
-                request.observer.began(step)
-                var pieces: [[any RecordPiece]] = []
-                let reading = Result {
-                    try file.read(
-                        source, through: lastMonth, workers: 1, keptVouchers: BookedMoney.voucherLimit
-                    ) { pieces.append($0) }
+        let workers = min(request.jobs, range.count)
+        let inOrder = InOrder<(intake: Intake, log: DiagnosticLog), Part>(
+            (self, log), from: range.lowerBound, ahead: workers
+        ) { whole, part in
+            try part.pieces.forEach(whole.intake.write)
+            try whole.intake.add(part.reading, log: &whole.log)
+        }
+        let next = Mutex(range.lowerBound)
+        DispatchQueue.concurrentPerform(iterations: workers) { [file, request] _ in
+            while true {
+                let index = next.withLock { next in
+                    defer { next += 1 }
+                    return next
                 }
-                if case .success(let reading) = reading { request.observer.ended(step, StepCounts(of: reading)) }
-                queue.wait { $0.due == index || $0.failure != nil }
-                queue.withLock { $0.add(reading, pieces) }
+                guard index < range.upperBound, inOrder.wait(toBegin: index) else { return }
+                let step = RunStep.source(name: sources[index].name, number: index + 1, of: sources.count)
+                request.observer.began(step)
+                let part = Result {
+                    var pieces: [[any RecordPiece]] = []
+                    let reading = try file.read(
+                        sources[index], through: lastMonth, workers: 1, keptVouchers: BookedMoney.voucherLimit
+                    ) { pieces.append($0) }
+                    request.observer.ended(step, StepCounts(of: reading))
+                    return Part(reading: reading, pieces: pieces)
+                }
+                _ = inOrder.add(part, number: index)
             }
         }
-        let end = queue.withLock { $0 }
-        log = end.log
+        let end = inOrder.end()
+        log = end.whole.log
         if let failure = end.failure { throw failure }
     }
 
