@@ -83,18 +83,6 @@ public struct Cube: Hashable, Sendable {
         cells = merged + other.cells[next...]
     }
 
-    /// The cells that `isIncluded` says yes to.
-    public func restricted(to isIncluded: (Key) -> Bool) -> Cube {
-        var copy = self
-        copy.cells.removeAll { !isIncluded($0.key) }
-        return copy
-    }
-
-    /// The cells of some fiscal years.
-    public func restricted(toYears years: [Int], of calendar: FiscalCalendar) -> Cube {
-        restricted { years.contains(calendar.year(of: $0.period)) }
-    }
-
     /// The sum in öre, report sign, of the cells that `isIncluded` says yes to; throws when it does not fit.
     public func sum(of isIncluded: (Key) -> Bool) throws(AmountOverflow) -> Int64 {
         var sum: Int64 = 0

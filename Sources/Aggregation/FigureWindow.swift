@@ -8,20 +8,16 @@ struct FigureWindow {
     let year: Int
     /// The month that the column is for, in that year.
     let month: Period
-    /// The month of the table: what is booked later waits for its own month.
-    let lastMonth: Period
-    let calendar: FiscalCalendar
+    private let scope: ReportScope
+    private var calendar: FiscalCalendar { scope.calendar }
 
-    /// The window of a table for `period`, `offset` fiscal years from its own.
-    init(
-        _ scenario: Scenario, _ span: TableSpecification.Span, offset: Int, period: Period, calendar: FiscalCalendar
-    ) {
+    /// The window of a report's table, `offset` fiscal years from the report's own.
+    init(_ scenario: Scenario, _ span: TableSpecification.Span, offset: Int, scope: ReportScope) {
         self.scenario = scenario
         self.span = span
-        year = calendar.year(of: period) + offset
-        month = period.advanced(byMonths: 12 * offset)
-        lastMonth = period
-        self.calendar = calendar
+        year = scope.year + offset
+        month = scope.month.advanced(byMonths: 12 * offset)
+        self.scope = scope
     }
 
     /// Whether the column sums a cell.
@@ -31,7 +27,7 @@ struct FigureWindow {
         switch span {
         case .manad: return key.period == month
         case .ack: return key.period <= month
-        case .helar: return scenario != .utfall || key.period <= lastMonth
+        case .helar: return scope.contains(scenario, key.period)
         }
     }
 

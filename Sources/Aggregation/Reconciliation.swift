@@ -33,13 +33,13 @@ public enum Reconciliation {
     /// A table under one verksamhet is held against its own rows alone; an outline repeats amounts on several rows,
     /// so of it only the total is held.
     public static func check(
-        _ table: Table, as specification: TableSpecification, cube: Cube, calendar: FiscalCalendar
+        _ table: Table, as specification: TableSpecification, cube: Cube, scope: ReportScope
     ) throws {
         let isOutline = specification.rows.by == .verksamhet && specification.rows.level == nil
         for (index, column) in specification.columns.enumerated() {
             guard case .figures(let scenario, let span, let offset) = column.content else { continue }
             let place = "table \(table.id), column \(column.id)"
-            let window = FigureWindow(scenario, span, offset: offset, period: table.period, calendar: calendar)
+            let window = FigureWindow(scenario, span, offset: offset, scope: scope)
             let inCube = window.isMissing(in: cube) ? nil : try cube.sum(of: window.contains)
             let total = specification.rows.total == nil ? nil : table.rows.last
             if let total, specification.rows.under == nil {

@@ -5,19 +5,16 @@ import Presentation
 public struct TableBuilder: Sendable {
     private let cube: Cube
     private let register: Register
-    private let calendar: FiscalCalendar
-    private let period: Period
+    private let scope: ReportScope
     private let hasUnmapped: Bool
 
-    /// A builder for the month `period`; the cube's budget must be periodised.
+    /// A builder for a report; the cube's budget must be periodised.
     ///
     /// The row for unmapped amounts is shown when the register has it and the cube holds any.
-    public init(cube: Cube, register: Register, calendar: FiscalCalendar, period: Period) {
-        precondition(!period.isYear, "a table is for a month")
+    public init(cube: Cube, register: Register, scope: ReportScope) {
         self.cube = cube
         self.register = register
-        self.calendar = calendar
-        self.period = period
+        self.scope = scope
         let unmapped = register.index(of: Register.unmappedID)
         hasUnmapped = cube.cells.contains { $0.key.target.verksamhet == unmapped }
     }
@@ -32,7 +29,7 @@ public struct TableBuilder: Sendable {
                 sums.append(nil)
                 continue
             }
-            let window = FigureWindow(scenario, span, offset: offset, period: period, calendar: calendar)
+            let window = FigureWindow(scenario, span, offset: offset, scope: scope)
             sums.append(try window.sums(in: cube, slots: register.verksamheter.count * 2))
         }
         var rows: [Table.Row] = []
@@ -44,7 +41,7 @@ public struct TableBuilder: Sendable {
         }
         return Table(
             id: specification.id, title: filled(specification.title), unit: specification.unit,
-            decimals: specification.decimals, period: period,
+            decimals: specification.decimals, period: scope.month,
             columns: specification.columns.map { Table.Column(id: $0.id, title: filled($0.title)) }, rows: rows)
     }
 
@@ -63,6 +60,6 @@ public struct TableBuilder: Sendable {
     }
 
     private func filled(_ title: String) -> String {
-        TableTitle.filled(title, period: period, calendar: calendar)
+        TableTitle.filled(title, period: scope.month, calendar: scope.calendar)
     }
 }

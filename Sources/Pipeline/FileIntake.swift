@@ -22,7 +22,7 @@ struct FileIntake: Sendable {
         _ source: PlannedSource, through lastMonth: Period?, workers: Int, keptVouchers: Int,
         write: @escaping ([any RecordPiece]) throws -> Void
     ) throws -> SourceReading {
-        let lastMonth = source.configuration.scenario == .utfall ? lastMonth : nil
+        let lastMonth = lastMonth.flatMap { plan.scope(of: $0).lastMonth(of: source.configuration.scenario) }
         // Consumer 0 gets what is read in order; more are asked for when workers share the source.
         let sums = (0...(workers > 1 ? workers : 0)).map { _ in self.sums(of: source) }
         let booked = Booked(limit: keptVouchers)

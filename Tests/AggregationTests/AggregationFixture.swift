@@ -1,5 +1,6 @@
 import Aggregation
 import LedgerModel
+import Testing
 
 /// A cube cell written as scenario, period, target and öre.
 func cell(_ scenario: Scenario, _ period: String, _ verksamhet: Int, _ slag: Slag, _ ore: Int64) -> Cube.Cell {
@@ -28,6 +29,12 @@ func specification(
         columns: zip(names, columns).map { TableSpecification.Column(id: $0, title: $0, content: $1) })
 }
 
+/// The scope of a report for a month.
+func scope(_ month: String = "2026-02", firstMonth: Int = 1, offsets: [Int] = []) throws -> ReportScope {
+    ReportScope(
+        month: try #require(Period(month)), calendar: FiscalCalendar(firstMonth: firstMonth), offsets: offsets)
+}
+
 /// Builds a table for a month from cells.
 func table(
     _ cells: [Cube.Cell], _ specification: TableSpecification, period: String = "2026-02",
@@ -35,7 +42,7 @@ func table(
 ) throws -> Table {
     let builder = TableBuilder(
         cube: try Cube(cells), register: try register ?? smallRegister(),
-        calendar: FiscalCalendar(firstMonth: firstMonth), period: Period(period) ?? Period(year: 1900))
+        scope: try scope(period, firstMonth: firstMonth))
     return try builder.table(specification)
 }
 

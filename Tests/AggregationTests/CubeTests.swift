@@ -26,14 +26,12 @@ import Testing
         #expect(cube.months(of: .utfall).map(\.description) == ["2026-01", "2026-03"])
         #expect(cube.latestMonth?.description == "2026-03")
         #expect(cube.years(of: .utfall, in: calendar) == [2026, 2027])
-        #expect(cube.restricted(toYears: [2027], of: calendar).cells.count == 1)
     }
 
     @Test func aYearWithoutCellsIsMissing() throws {
         let cube = try Cube([cell(.budget, "2026-12", 1, .intakt, 7)])
-        let period = try #require(Period("2026-12"))
-        let missing = [0, 1].map { offset in
-            FigureWindow(.budget, .helar, offset: offset, period: period, calendar: calendar).isMissing(in: cube)
+        let missing = try [0, 1].map { offset in
+            FigureWindow(.budget, .helar, offset: offset, scope: try scope("2026-12")).isMissing(in: cube)
         }
         #expect(missing == [false, true])
     }

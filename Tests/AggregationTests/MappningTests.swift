@@ -55,8 +55,8 @@ import Testing
             try add(part, to: &cube, &konteringar, konton: konton)
         }
         return DatasetInput(
-            cube: cube, register: try smallRegister(), calendar: FiscalCalendar(),
-            period: try #require(Period("2026-02")), years: [2025, 2026], rules: Self.rules, konteringar: konteringar)
+            cube: cube, register: try smallRegister(), scope: try scope(), rules: Self.rules,
+            konteringar: konteringar)
     }
 
     private func rows(_ id: String, _ input: DatasetInput) throws -> [[String]] {

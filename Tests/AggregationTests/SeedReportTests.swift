@@ -57,12 +57,11 @@ import Testing
 
     private func table(_ rows: TableSpecification.Rows) throws -> Table {
         let register = try Register(Self.rows.enumerated().map { (id: "v\($0)", namn: $1.namn, overordnad: "") })
-        let (cube, calendar) = (try Cube(cells()), FiscalCalendar())
-        let period = try #require(Period("2026-02"))
+        let (cube, shown) = (try Cube(cells()), try scope())
         let specification = specification(rows)
-        let table = try TableBuilder(cube: cube, register: register, calendar: calendar, period: period)
+        let table = try TableBuilder(cube: cube, register: register, scope: shown)
             .table(specification)
-        try Reconciliation.check(table, as: specification, cube: cube, calendar: calendar)
+        try Reconciliation.check(table, as: specification, cube: cube, scope: shown)
         return table
     }
 

@@ -111,7 +111,7 @@ extension Completeness {
     ///
     /// Earlier years that are there on purpose have more months than one or two.
     private func reportHiddenYears(of entry: MonthQuestion.Entry, for month: Period, log: inout DiagnosticLog) {
-        let shown = plan.years(for: month)
+        let shown = plan.scope(of: month).years
         for part in entry.reach.undeclared.sorted(by: { ($0.file, $0.year) < ($1.file, $1.year) })
         where part.year < calendar.year(of: month) && !shown.contains(part.year) {
             guard part.months < 3, part.rows * 2 < part.all else { continue }
