@@ -2,7 +2,7 @@ import LedgerModel
 
 /// Which cells of a cube a column of figures sums.
 struct FigureWindow {
-    let scenario: Scenario
+    let series: Series
     let span: TableSpecification.Span
     /// The fiscal year.
     let year: Int
@@ -12,8 +12,8 @@ struct FigureWindow {
     private var calendar: FiscalCalendar { scope.calendar }
 
     /// The window of a report's table, `offset` fiscal years from the report's own.
-    init(_ scenario: Scenario, _ span: TableSpecification.Span, offset: Int, scope: ReportScope) {
-        self.scenario = scenario
+    init(_ series: Series, _ span: TableSpecification.Span, offset: Int, scope: ReportScope) {
+        self.series = series
         self.span = span
         year = scope.year + offset
         month = scope.month.advanced(byMonths: 12 * offset)
@@ -22,12 +22,12 @@ struct FigureWindow {
 
     /// Whether the column sums a cell.
     func contains(_ key: Cube.Key) -> Bool {
-        guard key.scenario == scenario, calendar.year(of: key.period) == year else { return false }
+        guard key.series == series, calendar.year(of: key.period) == year else { return false }
         guard !key.period.isYear else { return span == .helar }
         switch span {
         case .manad: return key.period == month
         case .ack: return key.period <= month
-        case .helar: return scope.contains(scenario, key.period)
+        case .helar: return scope.contains(series, key.period)
         }
     }
 
@@ -36,7 +36,7 @@ struct FigureWindow {
     /// A year with amounts that have no month has no figures for a part of the year.
     func isMissing(in cube: Cube) -> Bool {
         let periods = cube.cells.lazy.map(\.key)
-            .filter { $0.scenario == scenario && calendar.year(of: $0.period) == year }.map(\.period)
+            .filter { $0.series == series && calendar.year(of: $0.period) == year }.map(\.period)
         return periods.isEmpty || (span != .helar && periods.contains(where: \.isYear))
     }
 

@@ -10,7 +10,7 @@ public struct OutcomeAccumulator: Sendable {
     /// The place of codings that no rule takes.
     private static let unmapped: Int32 = -2
 
-    private let scenario: Scenario
+    private let series: Series
     private let source: String
     private let unmappedRow: Int?
     private let slots: Int
@@ -35,8 +35,8 @@ public struct OutcomeAccumulator: Sendable {
     ///
     /// `source` is what the user calls the file. With a register that has the row for unmapped amounts
     /// (``LedgerModel/Register/addingUnmapped()``) they are added there; without it they are only counted.
-    public init(scenario: Scenario, source: String, register: Register) {
-        self.scenario = scenario
+    public init(series: Series, source: String, register: Register) {
+        self.series = series
         self.source = source
         unmappedRow = register.index(of: Register.unmappedID)
         slots = register.verksamheter.count * 2
@@ -157,7 +157,7 @@ public struct OutcomeAccumulator: Sendable {
                 hasSlot[slot] = true
             }
             for slot in 0..<slots where hasSlot[slot] {
-                let key = Cube.Key(scenario, period, Target(slot: slot))
+                let key = Cube.Key(series, period, Target(slot: slot))
                 cells.append(Cube.Cell(key, ore: try Int64(0).minus(bySlot[slot])))
                 (bySlot[slot], hasSlot[slot]) = (0, false)
             }

@@ -25,11 +25,11 @@ public struct TableBuilder: Sendable {
     public func table(_ specification: TableSpecification) throws(AmountOverflow) -> Table {
         var sums: [[Int64]?] = []
         for column in specification.columns {
-            guard case .figures(let scenario, let span, let offset) = column.content else {
+            guard case .figures(let series, let span, let offset) = column.content else {
                 sums.append(nil)
                 continue
             }
-            let window = FigureWindow(scenario, span, offset: offset, scope: scope)
+            let window = FigureWindow(series, span, offset: offset, scope: scope)
             sums.append(try window.sums(in: cube, slots: register.verksamheter.count * 2))
         }
         var rows: [Table.Row] = []

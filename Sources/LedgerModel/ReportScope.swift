@@ -23,12 +23,12 @@ public struct ReportScope: Hashable, Sendable {
 
     /// The last month of a scenario that counts; nil where all months do.
     public func lastMonth(of scenario: Scenario) -> Period? {
-        scenario == .utfall ? month : nil
+        scenario.isOutcome ? month : nil
     }
 
-    /// Whether the report counts what a scenario has in a month, or in a fiscal year without month.
-    public func contains(_ scenario: Scenario, _ period: Period) -> Bool {
-        if let last = lastMonth(of: scenario), period > last { return false }
+    /// Whether the report counts what a series has in a month, or in a fiscal year without month.
+    public func contains(_ series: Series, _ period: Period) -> Bool {
+        if let last = lastMonth(of: series.scenario), period > last { return false }
         return years.contains(calendar.year(of: period))
     }
 

@@ -27,7 +27,7 @@ struct FileIntake: Sendable {
         let sums = (0...(workers > 1 ? workers : 0)).map { _ in self.sums(of: source) }
         let booked = Booked(limit: keptVouchers)
         // The texts of a budget tell its rows apart.
-        let keepsTexts = !formats.isEmpty || source.configuration.scenario != .utfall
+        let keepsTexts = !formats.isEmpty || !source.configuration.scenario.isOutcome
         var options = source.options(plan.configuration, keepsTexts: keepsTexts)
         options.times = request.observer.times
         let reading = try SourceReader(fileSystem: request.fileSystem).read(options, workers: workers) { number in
@@ -90,7 +90,7 @@ struct FileIntake: Sendable {
     }
 
     private func money(_ booked: Booked, _ workers: [Sums], of source: PlannedSource) -> SourceResult.Money {
-        guard source.configuration.scenario == .utfall else { return .amounts(workers.map(\.amounts)) }
+        guard source.configuration.scenario.isOutcome else { return .amounts(workers.map(\.amounts)) }
         for worker in workers { if let days = worker.booked { booked.money.finish(days) } }
         return .booked(booked.money, booked.money.repetition())
     }
@@ -105,7 +105,7 @@ struct FileIntake: Sendable {
 
         init(_ outcome: OutcomeAccumulator, scenario: Scenario) {
             self.outcome = outcome
-            if scenario == .utfall { booked = BookedMoneyCollector() }
+            if scenario.isOutcome { booked = BookedMoneyCollector() }
         }
 
         func note(_ batch: LedgerBatch) {
@@ -125,6 +125,7 @@ struct FileIntake: Sendable {
     private func sums(of source: PlannedSource) -> Sums {
         let scenario = source.configuration.scenario
         return Sums(
-            OutcomeAccumulator(scenario: scenario, source: source.name, register: plan.register), scenario: scenario)
+            OutcomeAccumulator(series: Series(scenario), source: source.name, register: plan.register),
+            scenario: scenario)
     }
 }

@@ -2,10 +2,10 @@ import Aggregation
 import LedgerModel
 import Testing
 
-/// A cube cell written as scenario, period, target and öre.
-func cell(_ scenario: Scenario, _ period: String, _ verksamhet: Int, _ slag: Slag, _ ore: Int64) -> Cube.Cell {
+/// A cube cell written as series, period, target and öre.
+func cell(_ series: Series, _ period: String, _ verksamhet: Int, _ slag: Slag, _ ore: Int64) -> Cube.Cell {
     let period = Period(period) ?? Period(year: 1900)
-    return Cube.Cell(Cube.Key(scenario, period, Target(verksamhet: verksamhet, slag: slag)), ore: ore)
+    return Cube.Cell(Cube.Key(series, period, Target(verksamhet: verksamhet, slag: slag)), ore: ore)
 }
 
 /// A verksamhet with two below it, and one more at the top: indexes 0 to 3.

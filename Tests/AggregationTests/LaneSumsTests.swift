@@ -14,7 +14,7 @@ import Testing
         batch.records = records.map { record in
             LedgerRecord(line: 1, coding: record.konto, ore: record.ore, date: LedgerDate(unchecked: 20260110))
         }
-        var accumulator = OutcomeAccumulator(scenario: .utfall, source: "a.se", register: try smallRegister())
+        var accumulator = OutcomeAccumulator(series: .utfall, source: "a.se", register: try smallRegister())
         try accumulator.add(batch, newAssignments: [Self.target, Assignment(.balance)])
         return try accumulator.outcome()
     }
@@ -48,7 +48,7 @@ import Testing
         batch.records = (0..<3).map {
             LedgerRecord(line: 1, coding: $0, ore: Int64($0) + 1, date: LedgerDate(unchecked: 20260110))
         }
-        var accumulator = OutcomeAccumulator(scenario: .utfall, source: "a.se", register: try smallRegister())
+        var accumulator = OutcomeAccumulator(series: .utfall, source: "a.se", register: try smallRegister())
         try accumulator.add(batch, newAssignments: Array(repeating: Self.target, count: 3))
         try accumulator.giveKonteringar(to: &konteringar)
         #expect(konteringar.list.count == 2)
@@ -56,7 +56,7 @@ import Testing
     }
 
     @Test func lanesThatComeWhileMonthsAreReadKeepTheirSums() throws {
-        var accumulator = OutcomeAccumulator(scenario: .utfall, source: "a.se", register: try smallRegister())
+        var accumulator = OutcomeAccumulator(series: .utfall, source: "a.se", register: try smallRegister())
         var (konteringar, batch) = (KonteringSums(), LedgerBatch())
         for round in 0..<40 {
             batch.removeAll(nextCoding: round * 10)

@@ -35,7 +35,7 @@ import Testing
     ) throws -> Outcome {
         let register = try smallRegister()
         var accumulator = OutcomeAccumulator(
-            scenario: .utfall, source: "a.se", register: collecting ? register.addingUnmapped() : register)
+            series: .utfall, source: "a.se", register: collecting ? register.addingUnmapped() : register)
         try accumulator.add(batch(records), newAssignments: Self.assignments)
         return try accumulator.outcome()
     }
@@ -142,7 +142,7 @@ import Testing
 
     @Test func costsWithoutMinusInReportTermsAreFound() throws {
         let register = try smallRegister()
-        var accumulator = OutcomeAccumulator(scenario: .budget, source: "b.csv", register: register)
+        var accumulator = OutcomeAccumulator(series: .budget, source: "b.csv", register: register)
         var batch = LedgerBatch()
         batch.announce(.report(verksamhet: "ao", slag: .kostnad), line: 2)
         batch.records = [LedgerRecord(line: 2, coding: 0, ore: -100, date: LedgerDate(unchecked: 20260000))]
@@ -154,7 +154,7 @@ import Testing
     private func part(
         _ records: ArraySlice<(coding: UInt32, ore: Int64, date: Int32)>, from first: Int
     ) throws -> Outcome {
-        var accumulator = OutcomeAccumulator(scenario: .utfall, source: "a.se", register: try smallRegister())
+        var accumulator = OutcomeAccumulator(series: .utfall, source: "a.se", register: try smallRegister())
         var batch = batch(Array(records))
         for index in batch.records.indices { batch.records[index].line += UInt32(first) }
         try accumulator.add(batch, newAssignments: Self.assignments)

@@ -8,12 +8,12 @@ import Testing
             (.utfall, "2026-02", true), (.utfall, "2026-03", false), (.budget, "2026-03", true),
             (.prognos, "2026-12", true), (.utfall, "2026", true), (.utfall, "2025-12", true),
             (.utfall, "2024-12", false), (.budget, "2024", false), (.budget, "2027-01", false), (.prognos, "2023-05", true),
-        ] as [(Scenario, String, Bool)])
-    func outcomeEndsAtTheMonthAndPlansAtTheYear(scenario: Scenario, period: String, isShown: Bool) throws {
+        ] as [(Series, String, Bool)])
+    func outcomeEndsAtTheMonthAndPlansAtTheYear(series: Series, period: String, isShown: Bool) throws {
         let scope = ReportScope(
             month: try #require(Period("2026-02")), calendar: FiscalCalendar(), offsets: [0, -3, -3])
         #expect(scope.years == [2023, 2025, 2026])
-        #expect(scope.contains(scenario, try #require(Period(period))) == isShown)
+        #expect(scope.contains(series, try #require(Period(period))) == isShown)
     }
 
     @Test func aFiscalYearMayStartInJuly() throws {

@@ -31,29 +31,27 @@ public struct DatasetInput: Sendable {
         self.konteringar = konteringar
     }
 
-    /// The figures that are shown, by scenario, fiscal year and target.
+    /// The figures that are shown, by series, fiscal year and target.
     func figures() -> [FigureSeries] {
         var series: [FigureSeries.Identity: [Cube.Cell]] = [:]
-        for cell in cube.cells where scope.contains(cell.key.scenario, cell.key.period) {
+        for cell in cube.cells where scope.contains(cell.key.series, cell.key.period) {
             let year = scope.calendar.year(of: cell.key.period)
-            let identity = FigureSeries.Identity(scenario: cell.key.scenario, year: year, target: cell.key.target)
+            let identity = FigureSeries.Identity(series: cell.key.series, year: year, target: cell.key.target)
             series[identity, default: []].append(cell)
         }
         return series.map { FigureSeries(identity: $0.key, cells: $0.value) }.sorted { $0.identity < $1.identity }
     }
 
-    /// The months that a scenario has rows for in a fiscal year, given those it has figures for.
-    func months(of scenario: Scenario, year: Int, withFigures months: [Period]) -> [Period] {
-        switch scenario {
-        case .utfall, .budget: scope.calendar.months(of: year).filter { scope.contains(scenario, $0) }
-        case .prognos: months
-        }
+    /// The months that a series has rows for in a fiscal year, given those it has figures for.
+    func months(of series: Series, year: Int, withFigures months: [Period]) -> [Period] {
+        guard series.scenario.fillsEveryMonth else { return months }
+        return scope.calendar.months(of: year).filter { scope.contains(series, $0) }
     }
 
     /// The id, slag and scenario of a series, as datasets name them.
     func names(_ series: FigureSeries) -> [DatasetValue] {
         let target = series.identity.target
-        let (verksamhet, scenario) = (register.verksamheter[target.verksamhet].id, series.identity.scenario)
+        let (verksamhet, scenario) = (register.verksamheter[target.verksamhet].id, series.identity.series.scenario)
         return [verksamhet, target.slag.rawValue, scenario.rawValue].map(DatasetValue.text)
     }
 }

@@ -52,7 +52,7 @@ extension Completeness {
         }
         let compares = plan.configuration.tables.first { table in
             table.columns.contains { column in
-                if case .figures(.utfall, _, -1) = column.content { true } else { false }
+                if case .figures(let series, _, -1) = column.content { series.scenario.isOutcome } else { false }
             }
         }
         guard let compares, !isGone, !question.entries.contains(where: { $0.reach.years.contains(year - 1) }) else {
@@ -83,7 +83,7 @@ extension Completeness {
     private func reportEmptied(_ before: RunBefore, _ intake: Intake, log: inout DiagnosticLog) {
         let earlier = Dictionary(
             (before.manifest?.inputs ?? []).map { ($0.path, $0.rows) }, uniquingKeysWith: { first, _ in first })
-        for input in intake.inputs where input.scenario == .utfall && input.totals.records == 0 {
+        for input in intake.inputs where input.scenario.isOutcome && input.totals.records == 0 {
             guard let rows = earlier[input.path], rows > 0 else { continue }
             log.add(.fileEmptied(rows: rows, at: SourceLocation(input.path)))
         }

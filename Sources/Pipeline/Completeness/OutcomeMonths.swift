@@ -11,7 +11,7 @@ enum OutcomeMonths {
         let scope = plan.scope(of: month)
         let months = Set(scope.calendar.months(of: scope.year).filter { scope.contains(.utfall, $0) })
         let cells = cube.cells.filter { cell in
-            cell.ore != 0 && cell.key.scenario == .utfall && months.contains(cell.key.period)
+            cell.ore != 0 && cell.key.series == .utfall && months.contains(cell.key.period)
         }
         var sums: [RunManifest.Month] = []
         var start = 0
