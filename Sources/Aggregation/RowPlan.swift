@@ -7,8 +7,15 @@ struct RowPlan {
     let level: Int
     /// Slots of the targets.
     let slots: [Int]
+    /// Whether it sums everything, not only what the register has below a verksamhet.
+    var takesAll = false
     /// Whether it is left out when all its figures are 0.
     var isOptional = false
+
+    /// The targets that its figures are sums of.
+    var targets: TargetSelection {
+        takesAll ? .all : TargetSelection(slots.map(Target.init(slot:)))
+    }
 
     /// The rows of a table, the total last.
     ///
@@ -35,7 +42,8 @@ struct RowPlan {
             }
         }
         if let total = rows.total {
-            plans.append(RowPlan(id: "total", title: total, level: 0, slots: outline.slots))
+            plans.append(
+                RowPlan(id: "total", title: total, level: 0, slots: outline.slots, takesAll: rows.under == nil))
         }
         return plans
     }

@@ -23,26 +23,30 @@ public struct TableBuilder: Sendable {
     ///
     /// `under` must be an id of the register, and formulas must refer to columns before them.
     public func table(_ specification: TableSpecification) throws(AmountOverflow) -> Table {
+        let columns = specification.columns.map(column)
         var sums: [[Int64]?] = []
-        for column in specification.columns {
-            guard case .figures(let series, let span, let offset) = column.content else {
-                sums.append(nil)
-                continue
-            }
-            let window = FigureWindow(series, span, offset: offset, scope: scope)
-            sums.append(try window.sums(in: cube, slots: register.verksamheter.count * 2))
+        for column in columns {
+            sums.append(try column.view?.sums(in: cube, slots: register.verksamheter.count * 2))
         }
         var rows: [Table.Row] = []
         for plan in RowPlan.plans(specification.rows, register: register, showsUnmapped: hasUnmapped) {
             let figures = try figures(of: plan, in: sums)
             if plan.isOptional, figures.allSatisfy({ $0 == nil || $0 == 0 }) { continue }
             let cells = try RowFormulas(specification, figures: figures).cells()
-            rows.append(Table.Row(id: plan.id, title: plan.title, level: plan.level, cells: cells))
+            rows.append(
+                Table.Row(id: plan.id, title: plan.title, level: plan.level, targets: plan.targets, cells: cells))
         }
         return Table(
             id: specification.id, title: filled(specification.title), unit: specification.unit,
-            decimals: specification.decimals, period: scope.month,
-            columns: specification.columns.map { Table.Column(id: $0.id, title: filled($0.title)) }, rows: rows)
+            decimals: specification.decimals, period: scope.month, columns: columns, rows: rows)
+    }
+
+    private func column(_ column: TableSpecification.Column) -> Table.Column {
+        var view: FigureView?
+        if case .figures(let series, let span, let offset) = column.content {
+            view = FigureView(series, span, offset: offset, scope: scope)
+        }
+        return Table.Column(id: column.id, title: filled(column.title), view: view)
     }
 
     private func figures(of plan: RowPlan, in sums: [[Int64]?]) throws(AmountOverflow) -> [Int64?] {

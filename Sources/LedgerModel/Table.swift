@@ -28,17 +28,25 @@ public struct Table: Hashable, Sendable {
         self.rows = rows
     }
 
-    /// A column's identifier and heading.
+    /// What the figure at a row and column is the sum of; nil for a formula.
+    public func selection(row: Int, column: Int) -> FigureSelection? {
+        columns[column].view.map { FigureSelection($0, rows[row].targets) }
+    }
+
+    /// A column: its heading, and what it shows.
     public struct Column: Hashable, Sendable {
         /// Identifier, stable between months.
         public var id: String
         /// Heading, such as `Utfall feb 2026`.
         public var title: String
+        /// What its figures are sums of; nil for a formula.
+        public var view: FigureView?
 
         /// A column.
-        public init(id: String, title: String) {
+        public init(id: String, title: String, view: FigureView? = nil) {
             self.id = id
             self.title = title
+            self.view = view
         }
     }
 
@@ -50,14 +58,17 @@ public struct Table: Hashable, Sendable {
         public var title: String
         /// Depth in the register, from 1; the total has 0.
         public var level: Int
+        /// The places of the report that its figures are sums of.
+        public var targets: TargetSelection
         /// One cell per column; nil where there is no figure, which is not 0.
         public var cells: [Cell?]
 
         /// A row.
-        public init(id: String, title: String, level: Int, cells: [Cell?]) {
+        public init(id: String, title: String, level: Int, targets: TargetSelection = .all, cells: [Cell?]) {
             self.id = id
             self.title = title
             self.level = level
+            self.targets = targets
             self.cells = cells
         }
     }

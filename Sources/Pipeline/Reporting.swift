@@ -25,7 +25,7 @@ struct Reporting {
         let builder = TableBuilder(cube: cube, register: plan.register, scope: scope)
         let tables = try configuration.tables.map { specification in
             let table = try builder.table(specification)
-            try Reconciliation.check(table, as: specification, cube: cube, scope: scope)
+            try Reconciliation.check(table, as: specification, cube: cube)
             return table
         }
         let input = DatasetInput(

@@ -83,8 +83,8 @@ import Testing
     @Test func amountsThatCancelLeaveACell() throws {
         let outcome = try outcome([(0, 100, 20260110), (0, -100, 20260111)])
         #expect(outcome.cube.cells == [cell(.utfall, "2026-01", 3, .kostnad, 0)])
-        let window = FigureWindow(.utfall, .helar, offset: 0, scope: try scope("2026-01"))
-        #expect(!window.isMissing(in: outcome.cube))
+        let view = FigureView(.utfall, .helar, offset: 0, scope: try scope("2026-01"))
+        #expect(!view.isMissing(in: outcome.cube))
     }
 
     @Test(

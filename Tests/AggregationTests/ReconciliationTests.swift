@@ -15,7 +15,7 @@ import Testing
     @Test func aTableOfTheCubePasses() throws {
         let specification = specification(rows, columns)
         let table = try table(cells, specification)
-        try Reconciliation.check(table, as: specification, cube: try Cube(cells), scope: try scope())
+        try Reconciliation.check(table, as: specification, cube: try Cube(cells))
     }
 
     @Test(arguments: [0, 1, 2])
@@ -28,7 +28,7 @@ import Testing
         }
         table.rows[row].cells[0]?.value = .amount(Amount(ore: amount.ore + 1))
         #expect(throws: ReconciliationFailure.self) {
-            try Reconciliation.check(table, as: specification, cube: try Cube(cells), scope: try scope())
+            try Reconciliation.check(table, as: specification, cube: try Cube(cells))
         }
     }
 
@@ -37,7 +37,7 @@ import Testing
         var table = try table(cells, specification)
         table.rows[2].cells[1] = Table.Cell(value: .amount(.zero), text: "0")
         #expect(throws: ReconciliationFailure.self) {
-            try Reconciliation.check(table, as: specification, cube: try Cube(cells), scope: try scope())
+            try Reconciliation.check(table, as: specification, cube: try Cube(cells))
         }
     }
 

@@ -61,7 +61,7 @@ import Testing
         let specification = specification(rows)
         let table = try TableBuilder(cube: cube, register: register, scope: shown)
             .table(specification)
-        try Reconciliation.check(table, as: specification, cube: cube, scope: shown)
+        try Reconciliation.check(table, as: specification, cube: cube)
         return table
     }
 
