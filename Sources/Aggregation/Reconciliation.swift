@@ -57,7 +57,7 @@ public enum Reconciliation {
 extension Table.Row {
     /// The öre of an amount in a column, nil where there is none.
     fileprivate func ore(_ column: Int) -> Int64? {
-        guard case .amount(let amount) = cells[column]?.value else { return nil }
+        guard case .amount(let amount) = cells[column] else { return nil }
         return amount.ore
     }
 }

@@ -42,11 +42,14 @@ public struct TableBuilder: Sendable {
     }
 
     private func column(_ column: TableSpecification.Column) -> Table.Column {
-        var view: FigureView?
-        if case .figures(let series, let span, let offset) = column.content {
-            view = FigureView(series, span, offset: offset, scope: scope)
+        var shown = Table.Column(id: column.id, title: filled(column.title))
+        switch column.content {
+        case .figures(let series, let span, let offset):
+            shown.view = FigureView(series, span, offset: offset, scope: scope)
+        case .minus: break
+        case .percent(_, _, _, let decimals): shown.decimals = decimals
         }
-        return Table.Column(id: column.id, title: filled(column.title), view: view)
+        return shown
     }
 
     private func figures(of plan: RowPlan, in sums: [[Int64]?]) throws(AmountOverflow) -> [Int64?] {

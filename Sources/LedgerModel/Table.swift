@@ -4,7 +4,7 @@ public struct Table: Hashable, Sendable {
     public var id: String
     /// Heading.
     public var title: String
-    /// The unit that ``Cell/text`` is printed in; ``Cell/value`` is always exact.
+    /// The unit of print; a ``Cell`` is always exact.
     public var unit: Unit
     /// Decimals printed in that unit.
     public var decimals: Int
@@ -39,13 +39,16 @@ public struct Table: Hashable, Sendable {
         public var id: String
         /// Heading, such as `Utfall feb 2026`.
         public var title: String
+        /// Decimals printed; nil for those of the table.
+        public var decimals: Int?
         /// What its figures are sums of; nil for a formula.
         public var view: FigureView?
 
         /// A column.
-        public init(id: String, title: String, view: FigureView? = nil) {
+        public init(id: String, title: String, decimals: Int? = nil, view: FigureView? = nil) {
             self.id = id
             self.title = title
+            self.decimals = decimals
             self.view = view
         }
     }
@@ -73,37 +76,24 @@ public struct Table: Hashable, Sendable {
         }
     }
 
-    /// A figure: the exact value, and the text as printed.
-    public struct Cell: Hashable, Sendable {
-        /// The exact value.
-        public var value: Value
-        /// The value in the table's unit, rounded half away from zero: `-1 209,7`, `-3%`.
-        public var text: String
-
-        /// A cell.
-        public init(value: Value, text: String) {
-            self.value = value
-            self.text = text
-        }
-    }
-
-    /// What kind of figure a cell holds.
-    public enum Value: Hashable, Sendable, CustomStringConvertible {
+    /// A figure: its exact value, which print rounds.
+    public enum Cell: Hashable, Sendable, CustomStringConvertible {
         /// Report sign: income positive, cost negative; avvikelse positive is favourable.
         case amount(Amount)
-        /// Ten-thousandths of a percent, rounded half away from zero: 1.5% is 15000.
-        case percent(Int64)
+        /// A share of the whole: 15/1000 is 1.5 percent.
+        case percent(Fraction)
 
-        /// For machines: kronor with two decimals, percent with four.
-        public var description: String {
+        /// For machines: percents have four decimals, rounded half away from zero.
+        public var forMachines: DatasetValue {
             switch self {
-            case .amount(let amount): return amount.description
-            case .percent(let value):
-                let fraction = String(value.magnitude % 10000)
-                let zeros = String(repeating: "0", count: 4 - fraction.utf8.count)
-                return "\(value < 0 ? "-" : "")\(value.magnitude / 10000).\(zeros)\(fraction)"
+            case .amount(let amount): .amount(amount)
+            // Tables are refused when it does not fit.
+            case .percent(let share): .percent(Int64(clamping: (share * 1_000_000).rounded))
             }
         }
+
+        /// As text for machines: kronor with two decimals, percent with four.
+        public var description: String { forMachines.description }
     }
 
     /// The unit a table is printed in.

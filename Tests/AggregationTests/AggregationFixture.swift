@@ -1,5 +1,6 @@
 import Aggregation
 import LedgerModel
+import Presentation
 import Testing
 
 /// A cube cell written as series, period, target and öre.
@@ -47,10 +48,11 @@ func table(
 }
 
 extension Table {
-    /// Each row as `title: text text`, with `·` for an empty cell and plain spaces for U+00A0.
+    /// Each row as `title: text | text`, with `·` for an empty cell and plain spaces for U+00A0.
     var printed: [String] {
-        rows.map { row in
-            let texts = row.cells.map { ($0?.text ?? "·").replacing("\u{A0}", with: " ") }
+        let print = TablePrint(self)
+        return rows.map { row in
+            let texts = print.texts(of: row).map { $0.isEmpty ? "·" : $0.replacing("\u{A0}", with: " ") }
             return "\(row.title): \(texts.joined(separator: " | "))"
         }
     }

@@ -2,7 +2,6 @@ import LedgerModel
 import Testing
 
 @testable import Aggregation
-@testable import Presentation
 
 @Suite struct CubeTests {
     private let calendar = FiscalCalendar()
@@ -39,13 +38,5 @@ import Testing
     @Test func aSumThatDoesNotFitIsThrown() throws {
         let cells = [cell(.utfall, "2026-01", 0, .kostnad, .max), cell(.utfall, "2026-01", 0, .kostnad, 1)]
         #expect(throws: AmountOverflow.self) { try Cube(cells) }
-    }
-
-    @Test func titlesAreFilledIn() throws {
-        let period = try #require(Period("2027-02"))
-        let title = "{mon} {year} {year-1} {period} {annat}"
-        #expect(TableTitle.filled(title, period: period, calendar: calendar) == "feb 2027 2026 2027-02 {annat}")
-        let july = FiscalCalendar(firstMonth: 7)
-        #expect(TableTitle.filled("{year}", period: period, calendar: july) == "2026")
     }
 }

@@ -50,8 +50,8 @@ import Testing
                 let sums = try columns.indices.map {
                     try table.selection(row: row, column: $0)?.sum(in: try Cube(Self.cells))
                 }
-                let amounts = line.cells.prefix(2).map { $0?.value }
-                #expect(sums.prefix(2).map { $0.map { .amount(Amount(ore: $0)) } } == amounts)
+                let amounts = line.cells.prefix(2)
+                #expect(sums.prefix(2).map { $0.map { Table.Cell.amount(Amount(ore: $0)) } } == Array(amounts))
                 #expect(sums[2] == nil)
             }
         }
