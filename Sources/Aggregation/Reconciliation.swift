@@ -5,11 +5,10 @@ public enum Reconciliation {
     /// The records that were parsed are those that were added up, and the cube holds the report's part of them.
     ///
     /// `collects` tells whether unmapped amounts have a row of their own in the cube.
-    public static func check(_ outcome: Outcome, parsed: ControlTotals, collects: Bool) throws {
-        let totals = try outcome.totals()
-        try expect(parsed, totals, "records added up")
-        let reported = outcome.mapped.net + (collects ? outcome.unmapped.net : 0)
-        let cube = try outcome.cube.sum { _ in true }
+    public static func check(_ added: SourceTotals, parsed: ControlTotals, collects: Bool) throws {
+        try expect(parsed, try added.controlTotals(), "records added up")
+        let reported = added.mapped.net + (collects ? added.unmapped.net : 0)
+        let cube = try added.cube.sum { _ in true }
         try expect(0 - reported, cube, "cube")
     }
 

@@ -51,11 +51,11 @@ struct FileIntake: Sendable {
     private func result(
         of source: PlannedSource, _ summary: SourceSummary, _ workers: [Sums], _ money: SourceResult.Money
     ) throws -> SourceResult {
-        var (sums, konteringar) = (Outcome(), KonteringSums())
+        var (sums, konteringar) = (SourceTotals(), KonteringSums())
         // The largest sums are taken over, and the others added to them.
-        for worker in workers.sorted(by: { $0.outcome.konteringCount > $1.outcome.konteringCount }) {
-            try sums.merge(try worker.outcome.outcome())
-            try worker.outcome.giveKonteringar(to: &konteringar)
+        for worker in workers.sorted(by: { $0.accumulator.konteringCount > $1.accumulator.konteringCount }) {
+            try sums.merge(try worker.accumulator.totals())
+            try worker.accumulator.giveKonteringar(to: &konteringar)
         }
         try Reconciliation.check(sums, parsed: summary.delivered, collects: plan.configuration.unmapped == .collect)
         let years = sums.cube.years(of: source.configuration.scenario, in: plan.configuration.calendar)
@@ -73,7 +73,7 @@ struct FileIntake: Sendable {
         return BatchConsumer { batch in
             let assignments = times.measure(.map) { mapping.assignments(of: batch) }
             try times.measure(.aggregate) {
-                try sums.outcome.add(batch, newAssignments: assignments)
+                try sums.accumulator.add(batch, newAssignments: assignments)
                 sums.note(batch)
             }
             guard !encoders.isEmpty else { return }
@@ -97,14 +97,14 @@ struct FileIntake: Sendable {
 
     /// What one worker has of a file.
     private final class Sums {
-        var outcome: OutcomeAccumulator
+        var accumulator: SourceAccumulator
         /// Of the outcome.
         var booked: BookedMoneyCollector?
         /// Of a budget or forecast.
         var amounts = AmountKeyCollector()
 
-        init(_ outcome: OutcomeAccumulator, scenario: Scenario) {
-            self.outcome = outcome
+        init(_ accumulator: SourceAccumulator, scenario: Scenario) {
+            self.accumulator = accumulator
             if scenario.isOutcome { booked = BookedMoneyCollector() }
         }
 
@@ -125,7 +125,7 @@ struct FileIntake: Sendable {
     private func sums(of source: PlannedSource) -> Sums {
         let scenario = source.configuration.scenario
         return Sums(
-            OutcomeAccumulator(series: Series(scenario), source: source.name, register: plan.register),
+            SourceAccumulator(series: Series(scenario), source: source.name, register: plan.register),
             scenario: scenario)
     }
 }

@@ -19,8 +19,8 @@ struct Reporting {
     func report() throws -> Report {
         let configuration = plan.configuration
         let cube = try configuration.periodisation.applied(
-            to: intake.outcome.cube, register: plan.register, calendar: scope.calendar)
-        try Reconciliation.check(periodised: cube, from: intake.outcome.cube, calendar: scope.calendar)
+            to: intake.totals.cube, register: plan.register, calendar: scope.calendar)
+        try Reconciliation.check(periodised: cube, from: intake.totals.cube, calendar: scope.calendar)
 
         let builder = TableBuilder(cube: cube, register: plan.register, scope: scope)
         let tables = try configuration.tables.map { specification in
@@ -30,7 +30,7 @@ struct Reporting {
         }
         let input = DatasetInput(
             cube: cube, register: plan.register, scope: scope, konton: intake.accountNames,
-            unmapped: intake.outcome.unmappedCodings, rules: plan.mapping.ruleLines,
+            unmapped: intake.totals.unmappedCodings, rules: plan.mapping.ruleLines,
             konteringar: intake.konteringar[.utfall] ?? KonteringSums())
         let datasets = try Datasets.all.filter { plan.publishes($0.id) }.map { try $0.build(input) }
         return Report(

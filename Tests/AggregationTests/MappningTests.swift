@@ -41,9 +41,9 @@ import Testing
                 line: 1, coding: UInt32(konton.firstIndex(of: Int(row.coding)) ?? 0), ore: row.ore,
                 date: LedgerDate(unchecked: row.date))
         }
-        var accumulator = OutcomeAccumulator(series: .utfall, source: "a.se", register: try smallRegister())
+        var accumulator = SourceAccumulator(series: .utfall, source: "a.se", register: try smallRegister())
         try accumulator.add(batch, newAssignments: konton.map { Self.assignments[$0] })
-        try cube.merge(try accumulator.outcome().cube)
+        try cube.merge(try accumulator.totals().cube)
         try accumulator.giveKonteringar(to: &konteringar)
     }
 
@@ -117,7 +117,7 @@ import Testing
         }
         let target = Assignment(.outcome(Target(verksamhet: 3, slag: .kostnad)), rule: 1)
         for _ in 0..<2 {
-            var accumulator = OutcomeAccumulator(series: .utfall, source: "a.se", register: try smallRegister())
+            var accumulator = SourceAccumulator(series: .utfall, source: "a.se", register: try smallRegister())
             try accumulator.add(batch, newAssignments: Array(repeating: target, count: 5000))
             try accumulator.giveKonteringar(to: &konteringar)
         }

@@ -42,7 +42,7 @@ import Testing
     }
 
     @Test func aLostRecordFails() throws {
-        let outcome = Outcome(mapped: ControlTotals(records: 1))
+        let outcome = SourceTotals(mapped: ControlTotals(records: 1))
         #expect(throws: ReconciliationFailure.self) {
             try Reconciliation.check(outcome, parsed: ControlTotals(records: 2), collects: false)
         }

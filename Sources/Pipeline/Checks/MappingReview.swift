@@ -42,7 +42,7 @@ struct MappingReview: RunCheck {
         // In the order of the files, and then of their lines.
         var places: [String: Int] = [:]
         for (place, input) in intake.inputs.enumerated() where places[input.path] == nil { places[input.path] = place }
-        let codings = intake.outcome.unmappedCodings.sorted { left, right in
+        let codings = intake.totals.unmappedCodings.sorted { left, right in
             let (first, second) = (places[left.source] ?? 0, places[right.source] ?? 0)
             return first == second ? left < right : first < second
         }

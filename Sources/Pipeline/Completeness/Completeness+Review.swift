@@ -123,8 +123,8 @@ extension Completeness {
 
     /// Tells of each published month before, of this fiscal year or the last, that its sources have changed.
     private func reportEarlierMonths(_ month: Period, _ intake: Intake, log: inout DiagnosticLog) throws {
-        let now = try OutcomeMonths.of(intake.outcome.cube, plan, until: month)
-        let outcomeMonths = Set(intake.outcome.cube.months(of: .utfall))
+        let now = try OutcomeMonths.of(intake.totals.cube, plan, until: month)
+        let outcomeMonths = Set(intake.totals.cube.months(of: .utfall))
         let year = calendar.year(of: month)
         for earlier in calendar.months(of: year - 1) + calendar.months(of: year) where earlier < month {
             // Of the year before there may be balances alone, which have no months.
@@ -134,7 +134,7 @@ extension Completeness {
             else { continue }
             let current =
                 calendar.year(of: earlier) == year
-                ? now : try OutcomeMonths.of(intake.outcome.cube, plan, until: earlier)
+                ? now : try OutcomeMonths.of(intake.totals.cube, plan, until: earlier)
             let changes = OutcomeMonths.changes(from: manifest.months, to: current, until: earlier)
             guard !changes.isEmpty else { continue }
             let shown = changes.prefix(3).joined(separator: ", ")

@@ -3,8 +3,8 @@ public import LedgerModel
 /// Adds the records of one source to dense sums: the hot loop of aggregation.
 ///
 /// A coding is resolved once, when it is announced; after that a record costs a few array accesses. Sums are kept in
-/// ledger sign and turned when ``outcome()`` reads them.
-public struct OutcomeAccumulator: Sendable {
+/// ledger sign and turned when ``totals()`` reads them.
+public struct SourceAccumulator: Sendable {
     /// The place of a coding whose destination changes over time, in ``places``.
     private static let dated: Int32 = -1
     /// The place of codings that no rule takes.
@@ -147,7 +147,7 @@ public struct OutcomeAccumulator: Sendable {
     }
 
     /// The sums so far as a value that merges with others.
-    public func outcome() throws(AmountOverflow) -> Outcome {
+    public func totals() throws(AmountOverflow) -> SourceTotals {
         var cells: [Cube.Cell] = []
         var (bySlot, hasSlot) = (Array(repeating: Int64(0), count: slots), Array(repeating: false, count: slots))
         try sums.forEachMonth { period, page throws(AmountOverflow) in
@@ -164,7 +164,7 @@ public struct OutcomeAccumulator: Sendable {
         }
         // Codes that are written in two ways have been announced twice.
         let untaken = try UnmappedCoding.merged(tallies.values.map(\.tally).filter { $0.records > 0 })
-        return Outcome(
+        return SourceTotals(
             cube: try Cube(cells), mapped: mappedTotals, balance: balanceTotals, unmapped: unmappedTotals,
             unmappedCodings: untaken, hasReportTerms: hasReportTerms)
     }
