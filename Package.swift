@@ -145,7 +145,7 @@ let package = Package(
         tests("LedgerModelTests", ["LedgerModel"]),
         tests("MappingTests", ["Mapping", "DelimitedText", "Diagnostics", "LedgerModel"]),
         tests("DuplicatesTests", ["Duplicates", "LedgerModel"]),
-        tests("AggregationTests", ["Aggregation", "Diagnostics", "LedgerModel"]),
+        tests("AggregationTests", ["Aggregation", "Diagnostics", "LedgerModel", "Presentation"]),
         tests(
             "PublishingTests",
             ["Publishing", "Diagnostics", "JSON", "LedgerModel", "Presentation", "Storage", "CZlib", "TestSupport"]),

@@ -1,28 +1,29 @@
 public import LedgerModel
 
-/// Sums of whole öre by scenario, month and place in the report, in report sign: income +, cost −.
+/// Sums of whole öre by series, month and place in the report, in report sign: income +, cost −.
 ///
 /// A cube is a value that merges in any order. A cell of 0 öre differs from no cell: something was there.
 public struct Cube: Hashable, Sendable {
     /// What a sum is for.
     public struct Key: Hashable, Comparable, Sendable {
-        /// Outcome, budget or forecast.
-        public let scenario: Scenario
+        /// Outcome, budget or forecast, in one of its versions.
+        public let series: Series
         /// The month, or the fiscal year for an amount without month.
         public let period: Period
         /// The verksamhet, as income or cost.
         public let target: Target
 
         /// A key.
-        public init(_ scenario: Scenario, _ period: Period, _ target: Target) {
-            self.scenario = scenario
+        public init(_ series: Series, _ period: Period, _ target: Target) {
+            self.series = series
             self.period = period
             self.target = target
         }
 
-        /// Orders by scenario, then period, then target.
+        /// Orders by series, then period, then target.
         public static func < (left: Key, right: Key) -> Bool {
-            (left.scenario, left.period, left.target) < (right.scenario, right.period, right.target)
+            if left.series != right.series { return left.series < right.series }
+            return (left.period, left.target) < (right.period, right.target)
         }
     }
 
@@ -40,59 +41,51 @@ public struct Cube: Hashable, Sendable {
         }
     }
 
-    /// The cells in the order of their keys, one a key.
-    public private(set) var cells: [Cell]
+    /// In the order of their series; none is empty.
+    private var parts: [SeriesSums] = []
 
     /// An empty cube.
-    public init() {
-        cells = []
-    }
+    public init() {}
 
     /// A cube of cells in any order; those of one key add up.
     ///
     /// Throws when a sum does not fit.
     public init(_ unordered: some Sequence<Cell>) throws(AmountOverflow) {
-        cells = []
         for cell in unordered.sorted(by: { $0.key < $1.key }) {
-            guard let last = cells.last, last.key == cell.key else {
-                cells.append(cell)
-                continue
-            }
-            cells[cells.count - 1] = Cell(cell.key, ore: try last.ore.plus(cell.ore))
+            let sum = SeriesSums.Sum(period: cell.key.period, target: cell.key.target, ore: cell.ore)
+            if parts.last?.series != cell.key.series { parts.append(SeriesSums(cell.key.series)) }
+            try parts[parts.count - 1].append(sum)
         }
+    }
+
+    /// The cells in the order of their keys, one a key.
+    public var cells: [Cell] {
+        parts.flatMap { part in
+            part.sums.map { Cell(Key(part.series, $0.period, $0.target), ore: $0.ore) }
+        }
+    }
+
+    /// Whether there are no cells.
+    public var isEmpty: Bool { parts.isEmpty }
+
+    /// The series that have cells, in order.
+    public var series: [Series] { parts.map(\.series) }
+
+    /// What a series has; nil where it has nothing.
+    func sums(of series: Series) -> SeriesSums? {
+        parts.first { $0.series == series }
     }
 
     /// Adds another cube's sums; throws when a sum does not fit.
     public mutating func merge(_ other: Cube) throws(AmountOverflow) {
-        // Both are in order, and a pipeline may merge as many cubes as it has files.
-        var merged: [Cell] = []
-        merged.reserveCapacity(cells.count + other.cells.count)
-        var next = 0
-        for cell in cells {
-            while next < other.cells.count, other.cells[next].key < cell.key {
-                merged.append(other.cells[next])
-                next += 1
+        for part in other.parts {
+            let place = parts.firstIndex { $0.series >= part.series } ?? parts.count
+            if place < parts.count, parts[place].series == part.series {
+                try parts[place].merge(part)
+            } else {
+                parts.insert(part, at: place)
             }
-            guard next < other.cells.count, other.cells[next].key == cell.key else {
-                merged.append(cell)
-                continue
-            }
-            merged.append(Cell(cell.key, ore: try cell.ore.plus(other.cells[next].ore)))
-            next += 1
         }
-        cells = merged + other.cells[next...]
-    }
-
-    /// The cells that `isIncluded` says yes to.
-    public func restricted(to isIncluded: (Key) -> Bool) -> Cube {
-        var copy = self
-        copy.cells.removeAll { !isIncluded($0.key) }
-        return copy
-    }
-
-    /// The cells of some fiscal years.
-    public func restricted(toYears years: [Int], of calendar: FiscalCalendar) -> Cube {
-        restricted { years.contains(calendar.year(of: $0.period)) }
     }
 
     /// The sum in öre, report sign, of the cells that `isIncluded` says yes to; throws when it does not fit.
@@ -104,11 +97,7 @@ public struct Cube: Hashable, Sendable {
 
     /// The months of a scenario that have cells, in order.
     public func months(of scenario: Scenario) -> [Period] {
-        var months: [Period] = []
-        for cell in cells where cell.key.scenario == scenario && !cell.key.period.isYear {
-            if months.last != cell.key.period { months.append(cell.key.period) }
-        }
-        return months
+        Set(periods(of: scenario).filter { !$0.isYear }).sorted()
     }
 
     /// The latest month with outcome, nil when no outcome has a month.
@@ -116,8 +105,11 @@ public struct Cube: Hashable, Sendable {
 
     /// The fiscal years that a scenario has cells in, ascending.
     public func years(of scenario: Scenario, in calendar: FiscalCalendar) -> [Int] {
-        let years = cells.filter { $0.key.scenario == scenario }.map { calendar.year(of: $0.key.period) }
-        return Set(years).sorted()
+        Set(periods(of: scenario).map(calendar.year)).sorted()
+    }
+
+    private func periods(of scenario: Scenario) -> [Period] {
+        parts.filter { $0.series.scenario == scenario }.flatMap { $0.sums.map(\.period) }
     }
 }
 

@@ -53,10 +53,10 @@ public struct Periodisation: Hashable, Sendable {
         to cube: Cube, register: Register, calendar: FiscalCalendar
     ) throws(AmountOverflow) -> Cube {
         let cells = cube.cells.flatMap { cell in
-            guard cell.key.scenario == .budget, cell.key.period.isYear else { return [cell] }
+            guard cell.key.series.scenario.isSpreadOverMonths, cell.key.period.isYear else { return [cell] }
             let amounts = Periodisation.spread(cell.ore, weights: weights(cell.key.target, in: register))
             return zip(calendar.months(of: cell.key.period.year), amounts).map { month, ore in
-                Cube.Cell(Cube.Key(.budget, month, cell.key.target), ore: ore)
+                Cube.Cell(Cube.Key(cell.key.series, month, cell.key.target), ore: ore)
             }
         }
         return try Cube(cells)

@@ -1,5 +1,4 @@
 import LedgerModel
-import Presentation
 
 /// Works out the cells of one row from its figures, all from whole öre.
 struct RowFormulas {
@@ -18,18 +17,18 @@ struct RowFormulas {
         for (index, column) in specification.columns.enumerated() {
             switch column.content {
             case .figures:
-                cells.append(amounts[index].map(cell))
+                cells.append(amounts[index].map { .amount(Amount(ore: $0)) })
             case .minus(let first, let second):
                 if let first = amount(first, before: index), let second = amount(second, before: index) {
                     amounts[index] = try first.minus(second)
                 }
-                cells.append(amounts[index].map(cell))
-            case .percent(let part, let whole, let zeroBase, let decimals):
+                cells.append(amounts[index].map { .amount(Amount(ore: $0)) })
+            case .percent(let part, let whole, let zeroBase, _):
                 guard let part = amount(part, before: index), let whole = amount(whole, before: index) else {
                     cells.append(nil)
                     continue
                 }
-                cells.append(try percent(part, of: whole, zeroBase, decimals))
+                cells.append(try percent(part, of: whole, zeroBase))
             }
         }
         return cells
@@ -43,24 +42,15 @@ struct RowFormulas {
         return amounts[index]
     }
 
-    private func cell(_ ore: Int64) -> Table.Cell {
-        let amount = Amount(ore: ore)
-        let text = amount.printed(in: specification.unit, decimals: specification.decimals)
-        return Table.Cell(value: .amount(amount), text: text)
-    }
-
-    /// Both the exact value and the text are rounded from the fraction itself, not one from the other.
     private func percent(
-        _ part: Int64, of whole: Int64, _ zeroBase: TableSpecification.ZeroBase, _ decimals: Int
+        _ part: Int64, of whole: Int64, _ zeroBase: TableSpecification.ZeroBase
     ) throws(AmountOverflow) -> Table.Cell? {
-        var (numerator, denominator) = (Int128(part), Int128(whole))
         if whole == 0 {
-            guard part != 0, zeroBase == .hundred else { return nil }
-            (numerator, denominator) = (1, 1)
+            return part != 0 && zeroBase == .hundred ? .percent(Fraction(1, per: 1)) : nil
         }
-        let value = SwedishNumber.rounded(numerator * 1_000_000, per: denominator)
-        guard let value = Int64(exactly: value) else { throw AmountOverflow() }
-        let text = SwedishNumber.text(numerator * 100, per: denominator, decimals: decimals)
-        return Table.Cell(value: .percent(value), text: text + "%")
+        let share = Fraction(Int128(part), per: Int128(whole))
+        // Machines read it with four decimals, as 64 bits.
+        if Int64(exactly: (share * 1_000_000).rounded) == nil { throw AmountOverflow() }
+        return .percent(share)
     }
 }

@@ -1,4 +1,5 @@
 import LedgerModel
+import Presentation
 
 /// A row of a table before its figures: what it is called and which targets it sums.
 struct RowPlan {
@@ -7,8 +8,15 @@ struct RowPlan {
     let level: Int
     /// Slots of the targets.
     let slots: [Int]
+    /// Whether it sums everything, not only what the register has below a verksamhet.
+    var takesAll = false
     /// Whether it is left out when all its figures are 0.
     var isOptional = false
+
+    /// The targets that its figures are sums of.
+    var targets: TargetSelection {
+        takesAll ? .all : TargetSelection(slots.map(Target.init(slot:)))
+    }
 
     /// The rows of a table, the total last.
     ///
@@ -24,9 +32,9 @@ struct RowPlan {
             let unmapped = outline.slots.filter {
                 Target(slot: $0).verksamhet == register.index(of: Register.unmappedID)
             }
-            plans = zip(Slag.allCases, ["Intäkter", "Kostnader"]).map { slag, title in
+            plans = Slag.allCases.map { slag in
                 let slots = outline.slots.filter { Target(slot: $0).slag == slag && !unmapped.contains($0) }
-                return RowPlan(id: slag.rawValue, title: title, level: 1, slots: slots)
+                return RowPlan(id: slag.rawValue, title: RowTitle.of(slag), level: 1, slots: slots)
             }
             // What no rule takes has a row of its own in every table, lest it hide among the costs.
             if showsUnmapped, !unmapped.isEmpty {
@@ -35,7 +43,8 @@ struct RowPlan {
             }
         }
         if let total = rows.total {
-            plans.append(RowPlan(id: "total", title: total, level: 0, slots: outline.slots))
+            plans.append(
+                RowPlan(id: "total", title: total, level: 0, slots: outline.slots, takesAll: rows.under == nil))
         }
         return plans
     }
@@ -82,7 +91,7 @@ private struct Outline {
         // What stands on the parent itself is in none of its children; without this row they would not add up.
         plans.append(
             RowPlan(
-                id: "\(own.id):gemensamt", title: "\(own.namn), gemensamt", level: own.level + 1,
+                id: "\(own.id):gemensamt", title: RowTitle.common(to: own.namn), level: own.level + 1,
                 slots: slots(of: index), isOptional: true))
     }
 

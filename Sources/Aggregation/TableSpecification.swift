@@ -57,7 +57,7 @@ public struct TableSpecification: Hashable, Sendable {
         }
     }
 
-    /// A column: figures of a scenario, or a formula over columns before it.
+    /// A column: figures of a series, or a formula over columns before it.
     public struct Column: Hashable, Sendable {
         /// Identifier, unique in the table.
         public var id: String
@@ -76,8 +76,8 @@ public struct TableSpecification: Hashable, Sendable {
 
     /// What a column shows.
     public enum Content: Hashable, Sendable {
-        /// A scenario's figures over a span of the fiscal year `year` years from the table's own (0, or -1).
-        case figures(Scenario, Span, year: Int)
+        /// A series' figures over a span of the fiscal year `year` years from the table's own (0, or -1).
+        case figures(Series, Span, year: Int)
         /// The first column less the second.
         case minus(String, String)
         /// The first column in percent of the second, printed with `decimals` decimals.

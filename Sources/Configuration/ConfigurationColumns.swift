@@ -53,7 +53,7 @@ extension ConfigurationReader {
         let span = fields.require("span", choice(TableSpecification.Span.self))
         let year = fields.read("year") { integer($0, in: -1...0) } ?? 0
         guard let scenario, let span else { return nil }
-        return .figures(scenario, span, year: year)
+        return .figures(Series(scenario), span, year: year)
     }
 
     private func percent(_ fields: ConfigurationFields, in scope: ColumnScope) -> TableSpecification.Content? {

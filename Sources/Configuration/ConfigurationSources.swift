@@ -51,10 +51,10 @@ extension ConfigurationReader {
         let table = table(fields, format: format)
         let sourceLimits = fields.read("limits") { self.limits($0, base: limits) } ?? limits
         guard let path, let scenario else { return nil }
-        if path.usesPeriod, scenario == .utfall, period == .latest, let entry = fields["path"] {
+        if path.usesPeriod, scenario.isOutcome, period == .latest, let entry = fields["path"] {
             report(.misplacedVariable(inUtfall: true, at: entry.value.location))
         }
-        for entry in ["basis", "may_lack_month"].compactMap({ fields[$0] }) where scenario != .utfall {
+        for entry in ["basis", "may_lack_month"].compactMap({ fields[$0] }) where !scenario.isOutcome {
             report(.unusedKey(entry.key, what: "the outcome", actual: scenario.rawValue, at: entry.location))
         }
         var source = SourceConfiguration(path: path, scenario: scenario, location: fields.location)

@@ -30,12 +30,18 @@ extension DatasetValue: CustomStringConvertible {
         case .text(let text): text
         case .integer(let number): String(number)
         case .amount(let amount): amount.description
-        case .percent(let value): Table.Value.percent(value).description
+        case .percent(let value): Self.percentText(value)
         case .date(let date): date.description
         case .month(let month): month.description
         case .year(let year): String(year)
         case .nothing: ""
         }
+    }
+
+    private static func percentText(_ value: Int64) -> String {
+        let decimals = String(value.magnitude % 10000)
+        let zeros = String(repeating: "0", count: 4 - decimals.utf8.count)
+        return "\(value < 0 ? "-" : "")\(value.magnitude / 10000).\(zeros)\(decimals)"
     }
 }
 

@@ -22,4 +22,9 @@ public struct FiscalCalendar: Hashable, Sendable {
         let first = Period(unchecked: Int32(year * 100 + firstMonth))
         return (0..<12).map { first.advanced(byMonths: $0) }
     }
+
+    /// What amounts of a fiscal year may be given for: the year itself and its twelve months.
+    public func periods(of year: Int) -> [Period] {
+        [Period(year: year)] + months(of: year)
+    }
 }

@@ -4,7 +4,7 @@ public struct Table: Hashable, Sendable {
     public var id: String
     /// Heading.
     public var title: String
-    /// The unit that ``Cell/text`` is printed in; ``Cell/value`` is always exact.
+    /// The unit of print; a ``Cell`` is always exact.
     public var unit: Unit
     /// Decimals printed in that unit.
     public var decimals: Int
@@ -28,17 +28,28 @@ public struct Table: Hashable, Sendable {
         self.rows = rows
     }
 
-    /// A column's identifier and heading.
+    /// What the figure at a row and column is the sum of; nil for a formula.
+    public func selection(row: Int, column: Int) -> FigureSelection? {
+        columns[column].view.map { FigureSelection($0, rows[row].targets) }
+    }
+
+    /// A column: its heading, and what it shows.
     public struct Column: Hashable, Sendable {
         /// Identifier, stable between months.
         public var id: String
         /// Heading, such as `Utfall feb 2026`.
         public var title: String
+        /// Decimals printed; nil for those of the table.
+        public var decimals: Int?
+        /// What its figures are sums of; nil for a formula.
+        public var view: FigureView?
 
         /// A column.
-        public init(id: String, title: String) {
+        public init(id: String, title: String, decimals: Int? = nil, view: FigureView? = nil) {
             self.id = id
             self.title = title
+            self.decimals = decimals
+            self.view = view
         }
     }
 
@@ -50,49 +61,39 @@ public struct Table: Hashable, Sendable {
         public var title: String
         /// Depth in the register, from 1; the total has 0.
         public var level: Int
+        /// The places of the report that its figures are sums of.
+        public var targets: TargetSelection
         /// One cell per column; nil where there is no figure, which is not 0.
         public var cells: [Cell?]
 
         /// A row.
-        public init(id: String, title: String, level: Int, cells: [Cell?]) {
+        public init(id: String, title: String, level: Int, targets: TargetSelection = .all, cells: [Cell?]) {
             self.id = id
             self.title = title
             self.level = level
+            self.targets = targets
             self.cells = cells
         }
     }
 
-    /// A figure: the exact value, and the text as printed.
-    public struct Cell: Hashable, Sendable {
-        /// The exact value.
-        public var value: Value
-        /// The value in the table's unit, rounded half away from zero: `-1 209,7`, `-3%`.
-        public var text: String
-
-        /// A cell.
-        public init(value: Value, text: String) {
-            self.value = value
-            self.text = text
-        }
-    }
-
-    /// What kind of figure a cell holds.
-    public enum Value: Hashable, Sendable, CustomStringConvertible {
+    /// A figure: its exact value, which print rounds.
+    public enum Cell: Hashable, Sendable, CustomStringConvertible {
         /// Report sign: income positive, cost negative; avvikelse positive is favourable.
         case amount(Amount)
-        /// Ten-thousandths of a percent, rounded half away from zero: 1.5% is 15000.
-        case percent(Int64)
+        /// A share of the whole: 15/1000 is 1.5 percent.
+        case percent(Fraction)
 
-        /// For machines: kronor with two decimals, percent with four.
-        public var description: String {
+        /// For machines: percents have four decimals, rounded half away from zero.
+        public var forMachines: DatasetValue {
             switch self {
-            case .amount(let amount): return amount.description
-            case .percent(let value):
-                let fraction = String(value.magnitude % 10000)
-                let zeros = String(repeating: "0", count: 4 - fraction.utf8.count)
-                return "\(value < 0 ? "-" : "")\(value.magnitude / 10000).\(zeros)\(fraction)"
+            case .amount(let amount): .amount(amount)
+            // Tables are refused when it does not fit.
+            case .percent(let share): .percent(Int64(clamping: (share * 1_000_000).rounded))
             }
         }
+
+        /// As text for machines: kronor with two decimals, percent with four.
+        public var description: String { forMachines.description }
     }
 
     /// The unit a table is printed in.

@@ -22,12 +22,12 @@ struct FileIntake: Sendable {
         _ source: PlannedSource, through lastMonth: Period?, workers: Int, keptVouchers: Int,
         write: @escaping ([any RecordPiece]) throws -> Void
     ) throws -> SourceReading {
-        let lastMonth = source.configuration.scenario == .utfall ? lastMonth : nil
+        let lastMonth = lastMonth.flatMap { plan.scope(of: $0).lastMonth(of: source.configuration.scenario) }
         // Consumer 0 gets what is read in order; more are asked for when workers share the source.
         let sums = (0...(workers > 1 ? workers : 0)).map { _ in self.sums(of: source) }
         let booked = Booked(limit: keptVouchers)
         // The texts of a budget tell its rows apart.
-        let keepsTexts = !formats.isEmpty || source.configuration.scenario != .utfall
+        let keepsTexts = !formats.isEmpty || !source.configuration.scenario.isOutcome
         var options = source.options(plan.configuration, keepsTexts: keepsTexts)
         options.times = request.observer.times
         let reading = try SourceReader(fileSystem: request.fileSystem).read(options, workers: workers) { number in
@@ -51,11 +51,11 @@ struct FileIntake: Sendable {
     private func result(
         of source: PlannedSource, _ summary: SourceSummary, _ workers: [Sums], _ money: SourceResult.Money
     ) throws -> SourceResult {
-        var (sums, konteringar) = (Outcome(), KonteringSums())
+        var (sums, konteringar) = (SourceTotals(), KonteringSums())
         // The largest sums are taken over, and the others added to them.
-        for worker in workers.sorted(by: { $0.outcome.konteringCount > $1.outcome.konteringCount }) {
-            try sums.merge(try worker.outcome.outcome())
-            try worker.outcome.giveKonteringar(to: &konteringar)
+        for worker in workers.sorted(by: { $0.accumulator.konteringCount > $1.accumulator.konteringCount }) {
+            try sums.merge(try worker.accumulator.totals())
+            try worker.accumulator.giveKonteringar(to: &konteringar)
         }
         try Reconciliation.check(sums, parsed: summary.delivered, collects: plan.configuration.unmapped == .collect)
         let years = sums.cube.years(of: source.configuration.scenario, in: plan.configuration.calendar)
@@ -73,7 +73,7 @@ struct FileIntake: Sendable {
         return BatchConsumer { batch in
             let assignments = times.measure(.map) { mapping.assignments(of: batch) }
             try times.measure(.aggregate) {
-                try sums.outcome.add(batch, newAssignments: assignments)
+                try sums.accumulator.add(batch, newAssignments: assignments)
                 sums.note(batch)
             }
             guard !encoders.isEmpty else { return }
@@ -90,22 +90,22 @@ struct FileIntake: Sendable {
     }
 
     private func money(_ booked: Booked, _ workers: [Sums], of source: PlannedSource) -> SourceResult.Money {
-        guard source.configuration.scenario == .utfall else { return .amounts(workers.map(\.amounts)) }
+        guard source.configuration.scenario.isOutcome else { return .amounts(workers.map(\.amounts)) }
         for worker in workers { if let days = worker.booked { booked.money.finish(days) } }
         return .booked(booked.money, booked.money.repetition())
     }
 
     /// What one worker has of a file.
     private final class Sums {
-        var outcome: OutcomeAccumulator
+        var accumulator: SourceAccumulator
         /// Of the outcome.
         var booked: BookedMoneyCollector?
         /// Of a budget or forecast.
         var amounts = AmountKeyCollector()
 
-        init(_ outcome: OutcomeAccumulator, scenario: Scenario) {
-            self.outcome = outcome
-            if scenario == .utfall { booked = BookedMoneyCollector() }
+        init(_ accumulator: SourceAccumulator, scenario: Scenario) {
+            self.accumulator = accumulator
+            if scenario.isOutcome { booked = BookedMoneyCollector() }
         }
 
         func note(_ batch: LedgerBatch) {
@@ -125,6 +125,7 @@ struct FileIntake: Sendable {
     private func sums(of source: PlannedSource) -> Sums {
         let scenario = source.configuration.scenario
         return Sums(
-            OutcomeAccumulator(scenario: scenario, source: source.name, register: plan.register), scenario: scenario)
+            SourceAccumulator(series: Series(scenario), source: source.name, register: plan.register),
+            scenario: scenario)
     }
 }

@@ -13,7 +13,7 @@ import Telemetry
 
 /// Reads sources in their order: parsed, mapped, added up, and written to the normalized dataset on the way.
 final class Intake {
-    private(set) var outcome = Outcome()
+    private(set) var totals = SourceTotals()
     private(set) var inputs: [RunManifest.Input] = []
     private(set) var accountNames: [String: String] = [:]
     private(set) var parsed = ControlTotals()
@@ -135,7 +135,7 @@ final class Intake {
 
     private func merge(_ result: SourceResult) throws {
         let (source, summary) = (result.source, result.summary)
-        try outcome.merge(result.sums)
+        try totals.merge(result.sums)
         try parsed.add(summary.delivered)
         try konteringar[source.configuration.scenario, default: KonteringSums()].merge(result.konteringar)
         // The first source that names an account wins, so that the order of the pipeline decides.

@@ -10,7 +10,7 @@ enum Manifest {
         _ intake: Intake, _ completeness: Completeness, _ report: Report, _ log: DiagnosticLog, started: String,
         finished: String
     ) throws -> RunManifest {
-        let (outcome, plan) = (intake.outcome, completeness.plan)
+        let (totals, plan) = (intake.totals, completeness.plan)
         let inputs = intake.inputs.map {
             Fingerprint.Input(scenario: $0.scenario, path: $0.path, sha256: $0.sha256)
         }
@@ -21,10 +21,10 @@ enum Manifest {
             inputs: intake.inputs,
             totals: [
                 RunManifest.StageTotals(stage: "parsed", totals: intake.parsed),
-                RunManifest.StageTotals(stage: "aggregated", totals: try outcome.totals()),
-                RunManifest.StageTotals(stage: "mapped", totals: outcome.mapped),
-                RunManifest.StageTotals(stage: "balance_accounts", totals: outcome.balance),
-                RunManifest.StageTotals(stage: "unmapped", totals: outcome.unmapped),
+                RunManifest.StageTotals(stage: "aggregated", totals: try totals.controlTotals()),
+                RunManifest.StageTotals(stage: "mapped", totals: totals.mapped),
+                RunManifest.StageTotals(stage: "balance_accounts", totals: totals.balance),
+                RunManifest.StageTotals(stage: "unmapped", totals: totals.unmapped),
             ],
             diagnostics: log.countsByCode.map {
                 RunManifest.Finding(code: $0.code.id, severity: $0.severity.rawValue, count: $0.count)
@@ -36,7 +36,7 @@ enum Manifest {
             ])
         manifest.awaitedMonth = completeness.awaitedMonth
         manifest.nextDate = completeness.nextDate
-        manifest.months = try OutcomeMonths.of(outcome.cube, plan, until: report.period)
+        manifest.months = try OutcomeMonths.of(totals.cube, plan, until: report.period)
         manifest.sources = zip(plan.configuration.sources, intake.reaches.entries).map { source, reach in
             RunManifest.Source(
                 entry: source.path.written, scenario: source.scenario.rawValue, files: reach.files.count,

@@ -15,7 +15,7 @@ extension PipelineRun {
 
     /// The end of a run that is refused without a month: the rest is read, so that all of it is mended in one go.
     mutating func endWithTheRest(of intake: Intake) throws -> Ended {
-        if let month = intake.outcome.cube.latestMonth {
+        if let month = intake.totals.cube.latestMonth {
             // The likeliest; that no file is there for it is of no concern.
             var ignored = DiagnosticLog()
             let others = try intake.sources.files(of: [.budget, .prognos], period: month, log: &ignored)

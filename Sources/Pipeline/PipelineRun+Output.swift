@@ -114,7 +114,7 @@ extension PipelineRun {
         _ report: Report, of intake: Intake, _ completeness: Completeness, _ publication: Publication
     ) throws -> RunManifest {
         let plan = intake.plan
-        publication.add(try intake.records.finish(keeping: plan.publishedPeriods(for: report.period)))
+        publication.add(try intake.records.finish(keeping: plan.scope(of: report.period).periods))
         var report = report
         report.warnings = log.count(.warning)
         try publication.write(report, formats: plan.configuration.output.formats.compactMap(OutputSinks.sink))

@@ -18,7 +18,7 @@ struct SourceResult: Sendable {
     /// What the file is and holds, with its digest.
     let summary: SourceSummary
     /// The sums of its records, by place in the report.
-    let sums: Outcome
+    let sums: SourceTotals
     /// The sums of its records by kontering and month.
     let konteringar: KonteringSums
     let money: Money

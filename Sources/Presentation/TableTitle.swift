@@ -2,15 +2,11 @@ public import LedgerModel
 
 /// Fills in the placeholders of headings.
 public enum TableTitle {
-    private static let months = [
-        "jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec",
-    ]
-
     /// `{mon}` is the period's month, `{year}` its fiscal year, `{year-1}` the one before, `{period}` is ISO.
     public static func filled(_ title: String, period: Period, calendar: FiscalCalendar) -> String {
         let year = calendar.year(of: period)
         let values = [
-            ("{mon}", months[period.month - 1]), ("{year}", "\(year)"), ("{year-1}", "\(year - 1)"),
+            ("{mon}", MonthName.short(period)), ("{year}", "\(year)"), ("{year-1}", "\(year - 1)"),
             ("{period}", period.description),
         ]
         return values.reduce(title) { $0.replacing($1.0, with: $1.1) }

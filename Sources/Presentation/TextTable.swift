@@ -19,11 +19,15 @@ public enum TextTable {
     public static func render(_ table: Table) -> String {
         let top = table.rows.filter { $0.level > 0 }.map(\.level).min() ?? 1
         let titles = table.rows.map { String(repeating: "  ", count: max(0, $0.level - top)) + $0.title }
-        let columns = table.columns.indices.map { Column(of: table, at: $0) }
+        let print = TablePrint(table)
+        let texts = table.rows.map(print.texts)
+        let columns = table.columns.enumerated().map { index, column in
+            Column(column.title, texts: texts.map { $0[index] })
+        }
         let margin = titles.map(\.count).max() ?? 0
         let rule = String(repeating: "-", count: columns.reduce(margin) { $0 + gap.count + $1.width })
 
-        var lines = [table.title, "\(monthName(table.period)), \(table.unit.rawValue)", ""]
+        var lines = [table.title, "\(MonthName.heading(table.period)), \(table.unit.rawValue)", ""]
         let height = columns.map(\.heading.count).max() ?? 0
         for line in 0..<height {
             let cells = columns.map { $0.headingLine(line, of: height) }
@@ -32,7 +36,7 @@ public enum TextTable {
         if !table.rows.isEmpty { lines.append(rule) }
         for (index, row) in table.rows.enumerated() {
             if row.level == 0, index > 0 { lines.append(rule) }
-            lines.append(join(titles[index], row.cells.map { $0?.text ?? "" }, columns, margin))
+            lines.append(join(titles[index], texts[index], columns, margin))
         }
         return lines.map { $0 + "\n" }.joined()
     }
@@ -52,15 +56,6 @@ public enum TextTable {
         String(repeating: " ", count: max(0, count))
     }
 
-    private static func monthName(_ period: Period) -> String {
-        guard !period.isYear else { return period.description }
-        let names = [
-            "Januari", "Februari", "Mars", "April", "Maj", "Juni", "Juli", "Augusti", "September", "Oktober",
-            "November", "December",
-        ]
-        return "\(names[period.month - 1]) \(period.year)"
-    }
-
     /// A column's heading, broken into lines, and its width in characters.
     private struct Column {
         let heading: [String]
@@ -69,10 +64,9 @@ public enum TextTable {
         /// Ten characters hold the usual headings in three lines and keep eight columns within 110 characters.
         static let usualWidth = 10
 
-        init(of table: Table, at index: Int) {
-            let words = table.columns[index].title.split(separator: " ").map(String.init)
-            let figures = table.rows.map { $0.cells[index]?.text.count ?? 0 }
-            let needed = max(words.map(\.count).max() ?? 0, figures.max() ?? 0)
+        init(_ title: String, texts: [String]) {
+            let words = title.split(separator: " ").map(String.init)
+            let needed = max(words.map(\.count).max() ?? 0, texts.map(\.count).max() ?? 0)
             let room = max(needed, Self.usualWidth)
             var heading: [String] = []
             for word in words {

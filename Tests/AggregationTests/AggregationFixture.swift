@@ -1,10 +1,12 @@
 import Aggregation
 import LedgerModel
+import Presentation
+import Testing
 
-/// A cube cell written as scenario, period, target and öre.
-func cell(_ scenario: Scenario, _ period: String, _ verksamhet: Int, _ slag: Slag, _ ore: Int64) -> Cube.Cell {
+/// A cube cell written as series, period, target and öre.
+func cell(_ series: Series, _ period: String, _ verksamhet: Int, _ slag: Slag, _ ore: Int64) -> Cube.Cell {
     let period = Period(period) ?? Period(year: 1900)
-    return Cube.Cell(Cube.Key(scenario, period, Target(verksamhet: verksamhet, slag: slag)), ore: ore)
+    return Cube.Cell(Cube.Key(series, period, Target(verksamhet: verksamhet, slag: slag)), ore: ore)
 }
 
 /// A verksamhet with two below it, and one more at the top: indexes 0 to 3.
@@ -28,6 +30,12 @@ func specification(
         columns: zip(names, columns).map { TableSpecification.Column(id: $0, title: $0, content: $1) })
 }
 
+/// The scope of a report for a month.
+func scope(_ month: String = "2026-02", firstMonth: Int = 1, offsets: [Int] = []) throws -> ReportScope {
+    ReportScope(
+        month: try #require(Period(month)), calendar: FiscalCalendar(firstMonth: firstMonth), offsets: offsets)
+}
+
 /// Builds a table for a month from cells.
 func table(
     _ cells: [Cube.Cell], _ specification: TableSpecification, period: String = "2026-02",
@@ -35,15 +43,16 @@ func table(
 ) throws -> Table {
     let builder = TableBuilder(
         cube: try Cube(cells), register: try register ?? smallRegister(),
-        calendar: FiscalCalendar(firstMonth: firstMonth), period: Period(period) ?? Period(year: 1900))
+        scope: try scope(period, firstMonth: firstMonth))
     return try builder.table(specification)
 }
 
 extension Table {
-    /// Each row as `title: text text`, with `·` for an empty cell and plain spaces for U+00A0.
+    /// Each row as `title: text | text`, with `·` for an empty cell and plain spaces for U+00A0.
     var printed: [String] {
-        rows.map { row in
-            let texts = row.cells.map { ($0?.text ?? "·").replacing("\u{A0}", with: " ") }
+        let print = TablePrint(self)
+        return rows.map { row in
+            let texts = print.texts(of: row).map { $0.isEmpty ? "·" : $0.replacing("\u{A0}", with: " ") }
             return "\(row.title): \(texts.joined(separator: " | "))"
         }
     }

@@ -2,7 +2,6 @@ import LedgerModel
 import Testing
 
 @testable import Aggregation
-@testable import Presentation
 
 @Suite struct CubeTests {
     private let calendar = FiscalCalendar()
@@ -26,14 +25,12 @@ import Testing
         #expect(cube.months(of: .utfall).map(\.description) == ["2026-01", "2026-03"])
         #expect(cube.latestMonth?.description == "2026-03")
         #expect(cube.years(of: .utfall, in: calendar) == [2026, 2027])
-        #expect(cube.restricted(toYears: [2027], of: calendar).cells.count == 1)
     }
 
     @Test func aYearWithoutCellsIsMissing() throws {
         let cube = try Cube([cell(.budget, "2026-12", 1, .intakt, 7)])
-        let period = try #require(Period("2026-12"))
-        let missing = [0, 1].map { offset in
-            FigureWindow(.budget, .helar, offset: offset, period: period, calendar: calendar).isMissing(in: cube)
+        let missing = try [0, 1].map { offset in
+            FigureView(.budget, .helar, offset: offset, scope: try scope("2026-12")).isMissing(in: cube)
         }
         #expect(missing == [false, true])
     }
@@ -41,13 +38,5 @@ import Testing
     @Test func aSumThatDoesNotFitIsThrown() throws {
         let cells = [cell(.utfall, "2026-01", 0, .kostnad, .max), cell(.utfall, "2026-01", 0, .kostnad, 1)]
         #expect(throws: AmountOverflow.self) { try Cube(cells) }
-    }
-
-    @Test func titlesAreFilledIn() throws {
-        let period = try #require(Period("2027-02"))
-        let title = "{mon} {year} {year-1} {period} {annat}"
-        #expect(TableTitle.filled(title, period: period, calendar: calendar) == "feb 2027 2026 2027-02 {annat}")
-        let july = FiscalCalendar(firstMonth: 7)
-        #expect(TableTitle.filled("{year}", period: period, calendar: july) == "2026")
     }
 }

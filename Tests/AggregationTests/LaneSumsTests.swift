@@ -8,15 +8,15 @@ import Testing
     private static let target = Assignment(.outcome(Target(verksamhet: 3, slag: .kostnad)))
 
     /// What records come to on 5010, which has a target, and on 1510, which has none; all are of one day.
-    private func outcome(_ records: [(konto: UInt32, ore: Int64)]) throws -> Outcome {
+    private func outcome(_ records: [(konto: UInt32, ore: Int64)]) throws -> SourceTotals {
         var batch = LedgerBatch()
         for konto in ["5010", "1510"] { batch.announce(.ledger(Kontering(konto: konto)), line: 1) }
         batch.records = records.map { record in
             LedgerRecord(line: 1, coding: record.konto, ore: record.ore, date: LedgerDate(unchecked: 20260110))
         }
-        var accumulator = OutcomeAccumulator(scenario: .utfall, source: "a.se", register: try smallRegister())
+        var accumulator = SourceAccumulator(series: .utfall, source: "a.se", register: try smallRegister())
         try accumulator.add(batch, newAssignments: [Self.target, Assignment(.balance)])
-        return try accumulator.outcome()
+        return try accumulator.totals()
     }
 
     @Test(arguments: [100, 1 << 40, 1 << 60, .max / 2] as [Int64])
@@ -48,7 +48,7 @@ import Testing
         batch.records = (0..<3).map {
             LedgerRecord(line: 1, coding: $0, ore: Int64($0) + 1, date: LedgerDate(unchecked: 20260110))
         }
-        var accumulator = OutcomeAccumulator(scenario: .utfall, source: "a.se", register: try smallRegister())
+        var accumulator = SourceAccumulator(series: .utfall, source: "a.se", register: try smallRegister())
         try accumulator.add(batch, newAssignments: Array(repeating: Self.target, count: 3))
         try accumulator.giveKonteringar(to: &konteringar)
         #expect(konteringar.list.count == 2)
@@ -56,7 +56,7 @@ import Testing
     }
 
     @Test func lanesThatComeWhileMonthsAreReadKeepTheirSums() throws {
-        var accumulator = OutcomeAccumulator(scenario: .utfall, source: "a.se", register: try smallRegister())
+        var accumulator = SourceAccumulator(series: .utfall, source: "a.se", register: try smallRegister())
         var (konteringar, batch) = (KonteringSums(), LedgerBatch())
         for round in 0..<40 {
             batch.removeAll(nextCoding: round * 10)
@@ -69,7 +69,7 @@ import Testing
             }
             try accumulator.add(batch, newAssignments: Array(repeating: Self.target, count: 10))
         }
-        #expect(try accumulator.outcome().mapped.records == 160)
+        #expect(try accumulator.totals().mapped.records == 160)
         try accumulator.giveKonteringar(to: &konteringar)
         let totals = try konteringar.totals()
         #expect(totals.reduce(0) { $0 + $1.rows } == 160)

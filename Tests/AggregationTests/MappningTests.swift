@@ -41,9 +41,9 @@ import Testing
                 line: 1, coding: UInt32(konton.firstIndex(of: Int(row.coding)) ?? 0), ore: row.ore,
                 date: LedgerDate(unchecked: row.date))
         }
-        var accumulator = OutcomeAccumulator(scenario: .utfall, source: "a.se", register: try smallRegister())
+        var accumulator = SourceAccumulator(series: .utfall, source: "a.se", register: try smallRegister())
         try accumulator.add(batch, newAssignments: konton.map { Self.assignments[$0] })
-        try cube.merge(try accumulator.outcome().cube)
+        try cube.merge(try accumulator.totals().cube)
         try accumulator.giveKonteringar(to: &konteringar)
     }
 
@@ -55,8 +55,8 @@ import Testing
             try add(part, to: &cube, &konteringar, konton: konton)
         }
         return DatasetInput(
-            cube: cube, register: try smallRegister(), calendar: FiscalCalendar(),
-            period: try #require(Period("2026-02")), years: [2025, 2026], rules: Self.rules, konteringar: konteringar)
+            cube: cube, register: try smallRegister(), scope: try scope(), rules: Self.rules,
+            konteringar: konteringar)
     }
 
     private func rows(_ id: String, _ input: DatasetInput) throws -> [[String]] {
@@ -117,7 +117,7 @@ import Testing
         }
         let target = Assignment(.outcome(Target(verksamhet: 3, slag: .kostnad)), rule: 1)
         for _ in 0..<2 {
-            var accumulator = OutcomeAccumulator(scenario: .utfall, source: "a.se", register: try smallRegister())
+            var accumulator = SourceAccumulator(series: .utfall, source: "a.se", register: try smallRegister())
             try accumulator.add(batch, newAssignments: Array(repeating: target, count: 5000))
             try accumulator.giveKonteringar(to: &konteringar)
         }

@@ -15,34 +15,34 @@ import Testing
     @Test func aTableOfTheCubePasses() throws {
         let specification = specification(rows, columns)
         let table = try table(cells, specification)
-        try Reconciliation.check(table, as: specification, cube: try Cube(cells), calendar: FiscalCalendar())
+        try Reconciliation.check(table, as: specification, cube: try Cube(cells))
     }
 
     @Test(arguments: [0, 1, 2])
     func anOreTooMuchInAnyRowFails(row: Int) throws {
         let specification = specification(rows, columns)
         var table = try table(cells, specification)
-        guard case .amount(let amount) = table.rows[row].cells[0]?.value else {
+        guard case .amount(let amount) = table.rows[row].cells[0] else {
             Issue.record("an amount")
             return
         }
-        table.rows[row].cells[0]?.value = .amount(Amount(ore: amount.ore + 1))
+        table.rows[row].cells[0] = .amount(Amount(ore: amount.ore + 1))
         #expect(throws: ReconciliationFailure.self) {
-            try Reconciliation.check(table, as: specification, cube: try Cube(cells), calendar: FiscalCalendar())
+            try Reconciliation.check(table, as: specification, cube: try Cube(cells))
         }
     }
 
     @Test func aFigureForNothingFails() throws {
         let specification = specification(rows, columns)
         var table = try table(cells, specification)
-        table.rows[2].cells[1] = Table.Cell(value: .amount(.zero), text: "0")
+        table.rows[2].cells[1] = .amount(.zero)
         #expect(throws: ReconciliationFailure.self) {
-            try Reconciliation.check(table, as: specification, cube: try Cube(cells), calendar: FiscalCalendar())
+            try Reconciliation.check(table, as: specification, cube: try Cube(cells))
         }
     }
 
     @Test func aLostRecordFails() throws {
-        let outcome = Outcome(mapped: ControlTotals(records: 1))
+        let outcome = SourceTotals(mapped: ControlTotals(records: 1))
         #expect(throws: ReconciliationFailure.self) {
             try Reconciliation.check(outcome, parsed: ControlTotals(records: 2), collects: false)
         }

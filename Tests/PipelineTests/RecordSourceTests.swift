@@ -66,7 +66,7 @@ struct RecordSourceTests {
         #expect(result.ending == .checked, "\(result.log.diagnostics.map(\.message))")
         let table = try #require(result.tables.first)
         #expect(table.rows.map(\.title) == ["Äldreomsorg", "Summa"])
-        #expect(table.rows[0].cells.map { $0?.value.description } == ["-1234.50", "-12000.00"])
+        #expect(table.rows[0].cells.map { $0?.description } == ["-1234.50", "-12000.00"])
     }
 
     @Test func isRefusedAsAWhole() throws {

@@ -84,7 +84,7 @@ struct TableFileTests {
         let result = try run()
         #expect(result.ending == .checked, "\(result.log.diagnostics.map(\.message))")
         #expect(result.log.diagnostics.isEmpty)
-        #expect(result.tables.first?.rows.map { $0.cells.map { $0?.text } } == [["-1"], ["-2"]])
+        #expect(result.tables.first?.rows.map { $0.cells.map { $0?.description } } == [["-1.00"], ["-2.00"]])
     }
 
     @Test func zerosThatAreGoneAreTold() throws {

@@ -11,28 +11,24 @@ enum Samples {
     static let january = Period("2026-01")!
     static let february = Period("2026-02")!
 
-    static func amount(_ ore: Int64, _ text: String) -> Table.Cell {
-        Table.Cell(value: .amount(Amount(ore: ore)), text: text)
+    static func amount(_ ore: Int64) -> Table.Cell {
+        .amount(Amount(ore: ore))
     }
 
     static let table = Table(
         id: "driftredovisning", title: "Driftredovisning", unit: .mnkr, decimals: 1, period: february,
         columns: [
             Table.Column(id: "utfall_ack", title: "Utfall feb 2026"),
-            Table.Column(id: "avvikelse_procent", title: "Avvikelse mot budget helår %"),
+            Table.Column(id: "avvikelse_procent", title: "Avvikelse mot budget helår %", decimals: 0),
         ],
         rows: [
             Table.Row(
                 id: "intakt", title: "Intäkter", level: 1,
-                cells: [
-                    amount(6_080_000_000, "60,8"), Table.Cell(value: .percent(58_938), text: "6%"),
-                ]),
-            Table.Row(id: "kostnad", title: "Kostnader, \"netto\"", level: 1, cells: [amount(-5, "0,0"), nil]),
+                cells: [amount(6_080_000_000), .percent(Fraction(58_938, per: 1_000_000))]),
+            Table.Row(id: "kostnad", title: "Kostnader, \"netto\"", level: 1, cells: [amount(-5), nil]),
             Table.Row(
                 id: "total", title: "Nettokostnader", level: 0,
-                cells: [
-                    amount(6_079_999_995, "60,8"), Table.Cell(value: .percent(-21_880), text: "-2%"),
-                ]),
+                cells: [amount(6_079_999_995), .percent(Fraction(-21_880, per: 1_000_000))]),
         ])
 
     static func dataset(_ marker: String) -> Dataset {

@@ -1,14 +1,14 @@
 import LedgerModel
 
-/// The cells of one scenario and target in a fiscal year, by period.
+/// The cells of one series and target in a fiscal year, by period.
 struct FigureSeries {
     struct Identity: Hashable, Comparable {
-        let scenario: Scenario
+        let series: Series
         let year: Int
         let target: Target
 
         static func < (left: Self, right: Self) -> Bool {
-            (left.scenario, left.year, left.target) < (right.scenario, right.year, right.target)
+            (left.series, left.year, left.target) < (right.series, right.year, right.target)
         }
     }
 

@@ -6,7 +6,7 @@ extension Datasets {
     /// A rule without slag has a row for each slag that account classes gave it; one that took nothing has 0.
     static let mappning = DatasetRecipe("mappning") { input throws(AmountOverflow) in
         var taken = Array(repeating: [Slag: Taken](), count: input.rules.count)
-        let totals = try input.konteringar.totals { input.shows(outcomeOf: $0) }
+        let totals = try input.konteringar.totals { input.scope.contains(.utfall, $0) }
         for (index, total) in totals.enumerated() where total.rows > 0 {
             guard let rule = input.konteringar.list.rule(at: index) else { continue }
             let slag = input.rules[rule].slag ?? input.konteringar.list.classSlag(of: index)

@@ -32,7 +32,7 @@ extension Datasets {
         let identity = series.identity
         let withFigures = cells.map(\.key.period)
         var (rows, sum): ([[DatasetValue]], Int64) = ([], 0)
-        for month in input.months(of: identity.scenario, year: identity.year, withFigures: withFigures) {
+        for month in input.months(of: identity.series, year: identity.year, withFigures: withFigures) {
             let ore = cells.first { $0.key.period == month }?.ore ?? 0
             sum = try sum.plus(ore)
             rows.append([.month(month)] + input.names(series) + [.amount(ore: ore), .amount(ore: sum)])

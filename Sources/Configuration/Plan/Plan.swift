@@ -106,13 +106,12 @@ public struct Plan: Sendable {
         }
     }
 
-    /// The fiscal years that are shown: the period's own, the one before, and any other that a table compares with.
-    public func years(for period: Period) -> [Int] {
+    /// What the report of a month shows.
+    public func scope(of month: Period) -> ReportScope {
         let offsets = configuration.tables.flatMap(\.columns).compactMap { column in
             if case .figures(_, _, let offset) = column.content { offset } else { nil }
         }
-        let year = configuration.calendar.year(of: period)
-        return Set(offsets + [0, -1]).map { year + $0 }.sorted()
+        return ReportScope(month: month, calendar: configuration.calendar, offsets: offsets)
     }
 }
 

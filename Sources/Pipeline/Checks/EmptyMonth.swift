@@ -8,7 +8,7 @@ struct EmptyMonth: RunCheck {
     mutating func finish(_ intake: Intake, month: Period?, _: CheckNotes, log: inout DiagnosticLog) {
         // Where money is given twice, which month it is of is no matter.
         guard let month, !log.hasErrors else { return }
-        let months = intake.outcome.cube.months(of: .utfall)
+        let months = intake.totals.cube.months(of: .utfall)
         guard let latest = months.last, !months.contains(month) else { return }
         log.add(.emptyMonth("\(month)", latest: "\(latest)", at: SourceLocation(intake.plan.location.path)))
     }

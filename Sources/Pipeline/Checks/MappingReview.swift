@@ -28,7 +28,7 @@ struct MappingReview: RunCheck {
 
     private func takenKonteringar(_ intake: Intake) throws(AmountOverflow) -> [TakenKonteringar] {
         var taken: [TakenKonteringar] = []
-        for scenario in [Scenario.utfall, .budget, .prognos] {
+        for scenario in Scenario.allCases {
             guard let sums = intake.konteringar[scenario] else { continue }
             let totals = try sums.totals()
             taken.append(TakenKonteringar(sums.list, rows: totals.map(\.rows), ore: totals.map(\.ore)))
@@ -42,7 +42,7 @@ struct MappingReview: RunCheck {
         // In the order of the files, and then of their lines.
         var places: [String: Int] = [:]
         for (place, input) in intake.inputs.enumerated() where places[input.path] == nil { places[input.path] = place }
-        let codings = intake.outcome.unmappedCodings.sorted { left, right in
+        let codings = intake.totals.unmappedCodings.sorted { left, right in
             let (first, second) = (places[left.source] ?? 0, places[right.source] ?? 0)
             return first == second ? left < right : first < second
         }

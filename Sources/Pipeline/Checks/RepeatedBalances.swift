@@ -44,7 +44,7 @@ struct RepeatedBalances: RunCheck {
         if notes.copies.contains(source.name) { return }
         let company = Company(name: summary.company, number: summary.organisationNumber)
         if !company.isKnown, !summary.format.marksVouchers { return }
-        guard source.configuration.scenario == .utfall, !source.configuration.isPartOfLedger else { return }
+        guard source.configuration.scenario.isOutcome, !source.configuration.isPartOfLedger else { return }
         let periods = Set(result.sums.cube.cells.lazy.filter { $0.ore != 0 }.map(\.key.period))
         let hasVouchers = source.basis == .verifikationer
         var repeated: [String: Set<Int>] = [:]

@@ -17,7 +17,7 @@ struct StrayDates: RunCheck {
     mutating func add(_ result: SourceResult, _: inout CheckNotes, log: inout DiagnosticLog) {
         let source = result.source
         let entry = source.configuration.index
-        if source.configuration.scenario == .utfall {
+        if source.configuration.scenario.isOutcome {
             reaches.entries[entry].add(
                 source, result.summary, result.days, today: today, calendar: calendar, log: &log)
         } else {

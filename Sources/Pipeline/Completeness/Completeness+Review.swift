@@ -52,7 +52,7 @@ extension Completeness {
         }
         let compares = plan.configuration.tables.first { table in
             table.columns.contains { column in
-                if case .figures(.utfall, _, -1) = column.content { true } else { false }
+                if case .figures(let series, _, -1) = column.content { series.scenario.isOutcome } else { false }
             }
         }
         guard let compares, !isGone, !question.entries.contains(where: { $0.reach.years.contains(year - 1) }) else {
@@ -83,7 +83,7 @@ extension Completeness {
     private func reportEmptied(_ before: RunBefore, _ intake: Intake, log: inout DiagnosticLog) {
         let earlier = Dictionary(
             (before.manifest?.inputs ?? []).map { ($0.path, $0.rows) }, uniquingKeysWith: { first, _ in first })
-        for input in intake.inputs where input.scenario == .utfall && input.totals.records == 0 {
+        for input in intake.inputs where input.scenario.isOutcome && input.totals.records == 0 {
             guard let rows = earlier[input.path], rows > 0 else { continue }
             log.add(.fileEmptied(rows: rows, at: SourceLocation(input.path)))
         }
@@ -111,7 +111,7 @@ extension Completeness {
     ///
     /// Earlier years that are there on purpose have more months than one or two.
     private func reportHiddenYears(of entry: MonthQuestion.Entry, for month: Period, log: inout DiagnosticLog) {
-        let shown = plan.years(for: month)
+        let shown = plan.scope(of: month).years
         for part in entry.reach.undeclared.sorted(by: { ($0.file, $0.year) < ($1.file, $1.year) })
         where part.year < calendar.year(of: month) && !shown.contains(part.year) {
             guard part.months < 3, part.rows * 2 < part.all else { continue }
@@ -123,8 +123,8 @@ extension Completeness {
 
     /// Tells of each published month before, of this fiscal year or the last, that its sources have changed.
     private func reportEarlierMonths(_ month: Period, _ intake: Intake, log: inout DiagnosticLog) throws {
-        let now = try OutcomeMonths.of(intake.outcome.cube, plan, until: month)
-        let outcomeMonths = Set(intake.outcome.cube.months(of: .utfall))
+        let now = try OutcomeMonths.of(intake.totals.cube, plan, until: month)
+        let outcomeMonths = Set(intake.totals.cube.months(of: .utfall))
         let year = calendar.year(of: month)
         for earlier in calendar.months(of: year - 1) + calendar.months(of: year) where earlier < month {
             // Of the year before there may be balances alone, which have no months.
@@ -134,7 +134,7 @@ extension Completeness {
             else { continue }
             let current =
                 calendar.year(of: earlier) == year
-                ? now : try OutcomeMonths.of(intake.outcome.cube, plan, until: earlier)
+                ? now : try OutcomeMonths.of(intake.totals.cube, plan, until: earlier)
             let changes = OutcomeMonths.changes(from: manifest.months, to: current, until: earlier)
             guard !changes.isEmpty else { continue }
             let shown = changes.prefix(3).joined(separator: ", ")

@@ -170,7 +170,7 @@ extension Plan {
     func sourcesWithoutFile(for month: Period, fileSystem: any FileSystem) throws(StorageError) -> [SourceConfiguration]
     {
         var missing: [SourceConfiguration] = []
-        for source in configuration.sources where source.scenario != .utfall && source.path.usesPeriod {
+        for source in configuration.sources where !source.scenario.isOutcome && source.path.usesPeriod {
             var log = DiagnosticLog()
             _ = try PlannedSource.files(of: [source], period: month, plan: self, fileSystem: fileSystem, log: &log)
             if log.hasErrors(of: "SRC") { missing.append(source) }

@@ -38,7 +38,7 @@ struct MonthQuestion {
     /// The question for what was read, held against the run before.
     init(_ plan: Plan, _ reaches: [Reach], before: RunBefore) {
         let sources = plan.configuration.sources
-        entries = sources.filter { $0.scenario == .utfall }.map {
+        entries = sources.filter { $0.scenario.isOutcome }.map {
             Entry(source: $0, reach: reaches[$0.index], before: before.source($0, in: sources))
         }
         calendar = plan.configuration.calendar

@@ -8,21 +8,20 @@ import Storage
 enum OutcomeMonths {
     /// The months of the fiscal year until `month` that have outcome.
     static func of(_ cube: Cube, _ plan: Plan, until month: Period) throws(AmountOverflow) -> [RunManifest.Month] {
-        let calendar = plan.configuration.calendar
-        let year = calendar.year(of: month)
+        let scope = plan.scope(of: month)
+        let months = Set(scope.calendar.months(of: scope.year).filter { scope.contains(.utfall, $0) })
         let cells = cube.cells.filter { cell in
-            cell.ore != 0 && cell.key.scenario == .utfall && !cell.key.period.isYear && cell.key.period <= month
-                && calendar.year(of: cell.key.period) == year
+            cell.ore != 0 && cell.key.series == .utfall && months.contains(cell.key.period)
         }
-        var months: [RunManifest.Month] = []
+        var sums: [RunManifest.Month] = []
         var start = 0
         while start < cells.count {
             let period = cells[start].key.period
             let end = cells[start...].firstIndex { $0.key.period != period } ?? cells.count
-            months.append(try self.month(period, cells[start..<end], plan.register))
+            sums.append(try self.month(period, cells[start..<end], plan.register))
             start = end
         }
-        return months
+        return sums
     }
 
     private static func month(

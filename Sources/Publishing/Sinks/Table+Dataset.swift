@@ -15,22 +15,13 @@ extension Table {
             id: id, title: title, fields: fields + figures, key: ["rad_id"],
             rows: rows.map { row in
                 [.text(row.id), .text(row.title), .integer(row.level)]
-                    + row.cells.map { $0?.value.forMachines ?? .nothing }
+                    + row.cells.map { $0?.forMachines ?? .nothing }
             })
     }
 
     /// Whether a column is of percents, by its first figure.
     private func isPercent(column index: Int) -> Bool {
-        guard case .percent? = rows.lazy.compactMap({ $0.cells[index]?.value }).first else { return false }
+        guard case .percent? = rows.lazy.compactMap({ $0.cells[index] }).first else { return false }
         return true
-    }
-}
-
-extension Table.Value {
-    fileprivate var forMachines: DatasetValue {
-        switch self {
-        case .amount(let amount): .amount(amount)
-        case .percent(let value): .percent(value)
-        }
     }
 }

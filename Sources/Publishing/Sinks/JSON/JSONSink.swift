@@ -1,5 +1,6 @@
 import JSON
 import LedgerModel
+import Presentation
 
 /// Tables as JSON: exact values together with the text as printed.
 struct JSONSink: OutputSink {
@@ -11,6 +12,7 @@ struct JSONSink: OutputSink {
     }
 
     private func json(_ table: Table, _ warnings: Int) -> JSONValue {
+        let print = TablePrint(table)
         var members = [
             JSONValue.Member("id", .string(table.id)),
             JSONValue.Member("title", .string(table.title)),
@@ -23,20 +25,20 @@ struct JSONSink: OutputSink {
         members += [
             JSONValue.Member(
                 "columns", .array(table.columns.map { ["id": .string($0.id), "title": .string($0.title)] })),
-            JSONValue.Member("rows", .array(table.rows.map(json))),
+            JSONValue.Member("rows", .array(table.rows.map { json($0, print) })),
         ]
         return .object(members)
     }
 
-    private func json(_ row: Table.Row) -> JSONValue {
+    private func json(_ row: Table.Row, _ print: TablePrint) -> JSONValue {
         [
             "id": .string(row.id),
             "title": .string(row.title),
             "level": .integer(row.level),
             "cells": .array(
-                row.cells.map { cell in
+                zip(row.cells, print.texts(of: row)).map { cell, text in
                     guard let cell else { return .null }
-                    return ["value": .string(cell.value.description), "text": .string(cell.text)]
+                    return ["value": .string(cell.description), "text": .string(text)]
                 }),
         ]
     }

@@ -1,7 +1,7 @@
 public import LedgerModel
 
 /// What sources add up to once their codings are mapped: a value that merges in any order.
-public struct Outcome: Hashable, Sendable {
+public struct SourceTotals: Hashable, Sendable {
     /// The sums of the report, in report sign.
     public var cube: Cube
     /// Totals of the records that rules take into the report.
@@ -29,8 +29,8 @@ public struct Outcome: Hashable, Sendable {
         self.hasReportTerms = hasReportTerms
     }
 
-    /// Adds another outcome; throws when a sum does not fit.
-    public mutating func merge(_ other: Outcome) throws(AmountOverflow) {
+    /// Adds the totals of other sources; throws when a sum does not fit.
+    public mutating func merge(_ other: SourceTotals) throws(AmountOverflow) {
         try cube.merge(other.cube)
         try mapped.add(other.mapped)
         try balance.add(other.balance)
@@ -50,7 +50,7 @@ public struct Outcome: Hashable, Sendable {
     }
 
     /// Totals of all records, to be held against what the parser counted; throws when a sum does not fit.
-    public func totals() throws(AmountOverflow) -> ControlTotals {
+    public func controlTotals() throws(AmountOverflow) -> ControlTotals {
         var totals = mapped
         try totals.add(balance)
         try totals.add(unmapped)

@@ -3,14 +3,14 @@ public import LedgerModel
 /// Adds the records of one source to dense sums: the hot loop of aggregation.
 ///
 /// A coding is resolved once, when it is announced; after that a record costs a few array accesses. Sums are kept in
-/// ledger sign and turned when ``outcome()`` reads them.
-public struct OutcomeAccumulator: Sendable {
+/// ledger sign and turned when ``totals()`` reads them.
+public struct SourceAccumulator: Sendable {
     /// The place of a coding whose destination changes over time, in ``places``.
     private static let dated: Int32 = -1
     /// The place of codings that no rule takes.
     private static let unmapped: Int32 = -2
 
-    private let scenario: Scenario
+    private let series: Series
     private let source: String
     private let unmappedRow: Int?
     private let slots: Int
@@ -35,8 +35,8 @@ public struct OutcomeAccumulator: Sendable {
     ///
     /// `source` is what the user calls the file. With a register that has the row for unmapped amounts
     /// (``LedgerModel/Register/addingUnmapped()``) they are added there; without it they are only counted.
-    public init(scenario: Scenario, source: String, register: Register) {
-        self.scenario = scenario
+    public init(series: Series, source: String, register: Register) {
+        self.series = series
         self.source = source
         unmappedRow = register.index(of: Register.unmappedID)
         slots = register.verksamheter.count * 2
@@ -147,7 +147,7 @@ public struct OutcomeAccumulator: Sendable {
     }
 
     /// The sums so far as a value that merges with others.
-    public func outcome() throws(AmountOverflow) -> Outcome {
+    public func totals() throws(AmountOverflow) -> SourceTotals {
         var cells: [Cube.Cell] = []
         var (bySlot, hasSlot) = (Array(repeating: Int64(0), count: slots), Array(repeating: false, count: slots))
         try sums.forEachMonth { period, page throws(AmountOverflow) in
@@ -157,14 +157,14 @@ public struct OutcomeAccumulator: Sendable {
                 hasSlot[slot] = true
             }
             for slot in 0..<slots where hasSlot[slot] {
-                let key = Cube.Key(scenario, period, Target(slot: slot))
+                let key = Cube.Key(series, period, Target(slot: slot))
                 cells.append(Cube.Cell(key, ore: try Int64(0).minus(bySlot[slot])))
                 (bySlot[slot], hasSlot[slot]) = (0, false)
             }
         }
         // Codes that are written in two ways have been announced twice.
         let untaken = try UnmappedCoding.merged(tallies.values.map(\.tally).filter { $0.records > 0 })
-        return Outcome(
+        return SourceTotals(
             cube: try Cube(cells), mapped: mappedTotals, balance: balanceTotals, unmapped: unmappedTotals,
             unmappedCodings: untaken, hasReportTerms: hasReportTerms)
     }

@@ -1,0 +1,19 @@
+import LedgerModel
+
+/// The names of months in print.
+enum MonthName {
+    private static let names = [
+        "Januari", "Februari", "Mars", "April", "Maj", "Juni", "Juli", "Augusti", "September", "Oktober",
+        "November", "December",
+    ]
+
+    /// `Februari 2026`, or `2026` for a year.
+    static func heading(_ period: Period) -> String {
+        period.isYear ? period.description : "\(names[period.month - 1]) \(period.year)"
+    }
+
+    /// `feb`.
+    static func short(_ month: Period) -> String {
+        names[month.month - 1].prefix(3).lowercased()
+    }
+}

@@ -1,0 +1,59 @@
+import LedgerModel
+import Testing
+
+@testable import Aggregation
+
+@Suite struct FigureSelectionTests {
+    private static let cells = [
+        cell(.utfall, "2025-02", 0, .kostnad, -1), cell(.utfall, "2025-12", 0, .kostnad, -2),
+        cell(.utfall, "2026-01", 0, .kostnad, -4), cell(.utfall, "2026-02", 0, .kostnad, -8),
+        cell(.utfall, "2026-02", 0, .intakt, 16), cell(.utfall, "2026-02", 1, .kostnad, -32),
+        cell(.utfall, "2026-03", 0, .kostnad, -64), cell(.budget, "2026-03", 0, .kostnad, -128),
+        cell(Series(.budget, version: "ursprunglig"), "2026-03", 0, .kostnad, -256),
+        cell(.prognos, "2026", 0, .kostnad, -512),
+    ]
+
+    @Test(
+        arguments: [
+            (.utfall, .manad, 0, -24), (.utfall, .ack, 0, -28), (.utfall, .helar, 0, -28), (.utfall, .ack, -1, -1),
+            (.utfall, .helar, -1, -3), (.budget, .ack, 0, 0), (.budget, .helar, 0, -128), (.budget, .helar, -1, nil),
+            (Series(.budget, version: "ursprunglig"), .helar, 0, -256), (Series(.prognos, version: "x"), .helar, 0, nil),
+            (.prognos, .helar, 0, -512), (.prognos, .ack, 0, nil), (.prognos, .helar, -1, nil),
+        ] as [(Series, TableSpecification.Span, Int, Int64?)])
+    func takesTheCellsOfAViewAndItsTargets(
+        series: Series, span: TableSpecification.Span, offset: Int, sum: Int64?
+    ) throws {
+        let (cube, view) = (
+            try Cube(Self.cells), FigureView(series, span, offset: offset, scope: try scope())
+        )
+        let selection = FigureSelection(view, TargetSelection([Target(slot: 2), Target(slot: 3)]))
+        let everything = FigureSelection(view, .all)
+        let cost = FigureSelection(view, TargetSelection([Target(slot: 1), Target(slot: 3)]), sign: .minus)
+        #expect(try everything.sum(in: cube) == sum)
+        #expect(view.isMissing(in: cube) == (sum == nil))
+        for selection in [selection, everything, cost] where sum != nil {
+            let taken = cube.cells.filter { selection.contains($0.key) }.reduce(0) { $0 + $1.ore }
+            #expect(try selection.sum(in: cube) == (selection.sign == .plus ? taken : -taken))
+        }
+    }
+
+    @Test func aTableKnowsWhatItsFiguresAreSumsOf() throws {
+        let columns: [TableSpecification.Content] = [
+            .figures(.utfall, .ack, year: 0), .figures(.utfall, .helar, year: -1), .minus("a", "b"),
+        ]
+        for rows in [
+            TableSpecification.Rows(by: .slag, total: "Netto"),
+            TableSpecification.Rows(by: .verksamhet, under: "ifo", total: "Netto"),
+        ] {
+            let table = try table(Self.cells, specification(rows, columns))
+            for (row, line) in table.rows.enumerated() {
+                let sums = try columns.indices.map {
+                    try table.selection(row: row, column: $0)?.sum(in: try Cube(Self.cells))
+                }
+                let amounts = line.cells.prefix(2)
+                #expect(sums.prefix(2).map { $0.map { Table.Cell.amount(Amount(ore: $0)) } } == Array(amounts))
+                #expect(sums[2] == nil)
+            }
+        }
+    }
+}
