@@ -41,6 +41,12 @@ enum Gallery {
         try read("../../Documentation/Diagnostics.md")
     }
 
+    /// The files that declare codes.
+    static func declarations() throws -> [String] {
+        let families = "../../Sources/Diagnostics/Families"
+        return try files(in: families).map { try read("\(families)/\($0)") }
+    }
+
     // MARK: Refresh
 
     private static func refresh() throws {
