@@ -57,4 +57,12 @@ public struct Diagnostic: Hashable, Sendable {
         copy.caret = caret
         return copy
     }
+
+    /// The first of findings that a program's habit repeats on line after line, standing for all of them.
+    public func standing(forLines count: Int) -> Diagnostic {
+        guard count > 1 else { return self }
+        var copy = self
+        copy.message += " (the first of \(count) such lines)"
+        return copy
+    }
 }

@@ -10,6 +10,6 @@ public enum DiagnosticCatalogue {
 
     /// How a finding of the code looks, with its line; nil for a code whose example has not been made yet.
     public static func example(of code: DiagnosticCode) -> String? {
-        DiagnosticFamily.all.first { code.id.hasPrefix($0.letters) }?.examples[code.id].map { $0 + "\n" }
+        Examples.all[code.id].map { $0 + "\n" }
     }
 }

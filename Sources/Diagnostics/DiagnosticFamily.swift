@@ -6,25 +6,35 @@ public struct DiagnosticFamily: Sendable {
     public let title: String
     /// The codes in the order of the catalogue.
     public let codes: [DiagnosticCode]
-    /// An example of each code, by its name, as it is shown but for the last line end; the gallery of tests made them.
-    public let examples: [String: String]
 
     /// All families in the order of the catalogue.
     public static let all = [
-        DiagnosticFamily("CFG", "Configuration", ConfigurationCodes.all, ConfigurationExamples.all),
-        DiagnosticFamily("SRC", "Files of sources", SourceCodes.all, SourceExamples.all),
-        DiagnosticFamily("SIE", "SIE 1-4", SIECodes.all, SIEExamples.all),
-        DiagnosticFamily("XML", "SIE 5 and other XML", XMLCodes.all, XMLExamples.all),
-        DiagnosticFamily("CSV", "Tables in delimited text", CSVCodes.all, CSVExamples.all),
-        DiagnosticFamily("MAP", "Mapping table and register", MappingCodes.all, MappingExamples.all),
-        DiagnosticFamily("AGG", "Sums and figures", AggregationCodes.all, AggregationExamples.all),
-        DiagnosticFamily("PUB", "Output", PublishingCodes.all, PublishingExamples.all),
+        DiagnosticFamily(
+            "CFG", "Configuration", Diagnostic.configurationCodes + Diagnostic.configurationMeaningCodes),
+        DiagnosticFamily(
+            "SRC", "Files of sources",
+            Diagnostic.sourceCodes + Diagnostic.duplicateCodes + Diagnostic.deliveryCodes),
+        DiagnosticFamily(
+            "SIE", "SIE 1-4",
+            Diagnostic.sieErrorCodes + Diagnostic.sieWarningCodes + Diagnostic.sieDoubtCodes
+                + Diagnostic.sieNoteCodes),
+        DiagnosticFamily(
+            "XML", "SIE 5 and other XML",
+            Diagnostic.xmlCodes + Diagnostic.xmlLedgerErrorCodes + Diagnostic.xmlLedgerWarningCodes),
+        DiagnosticFamily(
+            "CSV", "Tables in delimited text", Diagnostic.csvErrorCodes + Diagnostic.csvWarningCodes),
+        DiagnosticFamily(
+            "MAP", "Mapping table and register",
+            Diagnostic.mappingCodes + Diagnostic.mappingTableCodes + Diagnostic.mappingRuleCodes
+                + Diagnostic.mappingUseCodes + Diagnostic.registerCodes),
+        DiagnosticFamily("AGG", "Sums and figures", Diagnostic.aggregationCodes + Diagnostic.completenessCodes),
+        DiagnosticFamily("PUB", "Output", Diagnostic.publishingCodes),
     ]
 
-    private init(_ letters: String, _ title: String, _ codes: [DiagnosticCode], _ examples: [String: String]) {
+    private init(_ letters: String, _ title: String, _ codes: [DiagnosticCode]) {
         self.letters = letters
         self.title = title
-        self.codes = codes
-        self.examples = examples
+        // The parts of a family take turns with its numbers: SRC121 of one part stands before SRC130 of another.
+        self.codes = codes.sorted { $0.id < $1.id }
     }
 }

@@ -2,11 +2,6 @@ import Diagnostics
 import Testing
 
 @Suite struct AggregationCodesTests {
-    @Test(arguments: [AggregationCodes.all, MappingCodes.all])
-    func codesAscendWithoutRepeats(codes: [DiagnosticCode]) {
-        #expect(codes.map(\.id) == Set(codes.map(\.id)).sorted())
-    }
-
     @Test func messagesSayTheFacts() {
         let place = SourceLocation("budget.csv")
         let year = Diagnostic.budgetForOtherYear(2026, found: [2024, 2025], at: place)

@@ -36,7 +36,7 @@ import Testing
         // These need no configuration that is nearly right (see the tests of the text and of the location), or the
         // files that it names (see the tests of the plan).
         let elsewhere: Set = ["CFG101", "CFG102", "CFG105", "CFG141", "CFG142"]
-        #expect(Set(edits.map(\.code)).union(elsewhere) == Set(ConfigurationCodes.all.map(\.id)))
+        #expect(Set(edits.map(\.code)).union(elsewhere) == Set(DiagnosticFamily.all[0].codes.map(\.id)))
     }
 
     private static let source = "{path: a.se, scenario: utfall}"

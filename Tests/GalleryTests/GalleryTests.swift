@@ -30,9 +30,18 @@ import Testing
         #expect(Set(codes).count == codes.count)
     }
 
+    @Test func theCatalogueHasEveryCodeThatIsDeclared() throws {
+        let declared = try Gallery.declarations().flatMap { text in
+            text.matches(of: /= DiagnosticCode\(\s*"(\w+)"/).map { String($0.output.1) }
+        }
+        #expect(declared.sorted() == DiagnosticCatalogue.all.map(\.id).sorted(), "a list beside the codes is short")
+    }
+
     @Test func everyCodeBelongsToItsFamily() {
         for family in DiagnosticFamily.all {
-            #expect(family.codes.allSatisfy { $0.id.hasPrefix(family.letters) })
+            let codes = family.codes.map(\.id)
+            #expect(codes.allSatisfy { $0.hasPrefix(family.letters) })
+            #expect(codes == codes.sorted())
         }
     }
 

@@ -1,51 +1,30 @@
-/// The family MAP: mapping tables, the register of verksamheter, and konteringar that no rule takes.
-///
-/// 1xx is about amounts, 2xx about the two files as tables, 3xx about rules, 4xx about the register.
-public enum MappingCodes {
-    /// All codes of the family, ascending.
-    public static let all: [DiagnosticCode] =
-        amountCodes + tableCodes + ruleCodes + useCodes + registerCodes
+extension Diagnostic {
+    /// MAP1xx: amounts that get no row of the report.
+    static let mappingCodes: [DiagnosticCode] = [map101, map102, map103]
 
-    static let amountCodes = [unmapped, slagMissing, unknownReportVerksamhet]
-
-    static let unmapped = DiagnosticCode(
+    static let map101 = DiagnosticCode(
         "MAP101", .error, "A kontering has no verksamhet",
         cause: "The ledger uses an account or a code that no rule of the mapping table takes, often a new one.",
         remedy:
             "Add a rule to the mapping table, or set `unmapped: collect` to show such amounts on a row of their own.")
-
-    static let slagMissing = DiagnosticCode(
-        "MAP102", .error, "The account class does not tell income from cost",
-        cause:
-            "A rule without slag takes an account outside classes 3-7, where the class does not decide between "
-            + "intakt and kostnad.",
-        remedy: "Give the rule a slag, intakt or kostnad, or put a rule with a slag for the account above it.")
-
-    static let unknownReportVerksamhet = DiagnosticCode(
-        "MAP103", .error, "A row in report terms names an unknown verksamhet",
-        cause: "A budget or forecast is kept per verksamhet, and one of its ids is not in the register.",
-        remedy: "Correct the id in the file, or add the verksamhet to the register.")
-}
-
-extension Diagnostic {
     /// No rule takes `subject`, which is on so many konteringar and records that sum to `amount` kronor.
-    public static func unmapped(
+    package static func unmapped(
         _ subject: String, konteringar: Int, records: Int, amount: String, remedy: MissingRule,
         at location: SourceLocation
-    ) -> Diagnostic {
-        Diagnostic(
-            MappingCodes.unmapped, at: location,
+    ) -> Self {
+        Self(
+            map101, at: location,
             "no rule maps \(subject) (\(counts(konteringar, records, amount)))", help: remedy.help)
     }
 
     /// Rules take `subject` at other times than those of `dates`; `rules` has the line and validity of each.
-    public static func unmappedThen(
+    package static func unmappedThen(
         _ subject: String, dates: String, rules: [(line: Int, validity: String)], konteringar: Int, records: Int,
         amount: String, remedy: MissingRule, at location: SourceLocation
-    ) -> Diagnostic {
+    ) -> Self {
         let shown = rules.prefix(4).map { "line \($0.line) (\($0.validity))" }.joined(separator: ", ")
-        return Diagnostic(
-            MappingCodes.unmapped, at: location,
+        return Self(
+            map101, at: location,
             "no rule maps \(subject) \(dates) (\(counts(konteringar, records, amount))): "
                 + "the rule\(rules.count > 1 ? "s" : "") on \(shown)\(rules.count > 4 ? ", …" : "") "
                 + "\(rules.count > 1 ? "are" : "is") not valid then",
@@ -53,28 +32,47 @@ extension Diagnostic {
     }
 
     /// No rule takes so many more konteringar, which are not told one by one.
-    public static func unmappedRest(
+    package static func unmappedRest(
         _ konteringar: Int, records: Int, amount: String, at location: SourceLocation
-    ) -> Diagnostic {
-        Diagnostic(
-            MappingCodes.unmapped, at: location,
+    ) -> Self {
+        Self(
+            map101, at: location,
             "no rule maps \(konteringar) more konteringar (\(rows(records)), \(amount) kr)",
             help: "`unmapped: collect` publishes all of them in omappade.csv, and on a row of their own")
     }
 
+    static let map102 = DiagnosticCode(
+        "MAP102", .error, "The account class does not tell income from cost",
+        cause:
+            "A rule without slag takes an account outside classes 3-7, where the class does not decide between "
+            + "intakt and kostnad.",
+        remedy: "Give the rule a slag, intakt or kostnad, or put a rule with a slag for the account above it.")
     /// The rule on `line` of the mapping table takes `subject` but says no slag, and its class does not either.
     ///
     /// `remedy` is a rule that does, to be put above it; nil where the table lacks the columns.
-    public static func slagMissing(
+    package static func slagMissing(
         _ subject: String, accountClass: Int?, rule line: Int, konteringar: Int, records: Int, amount: String,
         remedy: String?, at location: SourceLocation
-    ) -> Diagnostic {
+    ) -> Self {
         let what = accountClass.map { "class \($0)" } ?? "an account that is not a number"
-        return Diagnostic(
-            MappingCodes.slagMissing, at: location,
+        return Self(
+            map102, at: location,
             "\(what) needs a rule that says slag: \(subject) (\(counts(konteringar, records, amount)))",
             help: "give the rule on line \(line) of the mapping table slag intakt or kostnad"
                 + (remedy.map { ", or add a rule above it: `\($0)`" } ?? ""))
+    }
+
+    static let map103 = DiagnosticCode(
+        "MAP103", .error, "A row in report terms names an unknown verksamhet",
+        cause: "A budget or forecast is kept per verksamhet, and one of its ids is not in the register.",
+        remedy: "Correct the id in the file, or add the verksamhet to the register.")
+    /// A budget or forecast names verksamhet `id`, which the register lacks.
+    package static func unknownReportVerksamhet(
+        _ id: String, nearest: String?, records: Int, amount: String, at location: SourceLocation
+    ) -> Self {
+        Self(
+            map103, at: location,
+            "no verksamhet has the id '\(id)' (\(rows(records)), \(amount) kr)", help: didYouMean(nearest))
     }
 
     private static func counts(_ konteringar: Int, _ records: Int, _ amount: String) -> String {
@@ -82,15 +80,6 @@ extension Diagnostic {
     }
 
     private static func rows(_ count: Int) -> String { count == 1 ? "1 row" : "\(count) rows" }
-
-    /// A budget or forecast names verksamhet `id`, which the register lacks.
-    public static func unknownReportVerksamhet(
-        _ id: String, nearest: String?, records: Int, amount: String, at location: SourceLocation
-    ) -> Diagnostic {
-        Diagnostic(
-            MappingCodes.unknownReportVerksamhet, at: location,
-            "no verksamhet has the id '\(id)' (\(rows(records)), \(amount) kr)", help: didYouMean(nearest))
-    }
 
     static func didYouMean(_ nearest: String?) -> String? {
         nearest.map { "did you mean '\($0)'?" }

@@ -1,29 +1,19 @@
-// MAP3xx: rules against the konteringar of a run.
-extension MappingCodes {
-    static let useCodes = [nearlyNamed, zerosGone]
+extension Diagnostic {
+    /// MAP312-313: rules against the konteringar of a run.
+    static let mappingUseCodes: [DiagnosticCode] = [map312, map313]
 
-    static let nearlyNamed = DiagnosticCode(
+    static let map312 = DiagnosticCode(
         "MAP312", .warning, "A rule took nothing, and nearly names a code that is there",
         cause:
             "Codes are strings: 0805 is not 805. A spreadsheet has taken zeros away or added a decimal, or a letter O "
             + "stands for a zero, so that amounts fall to another rule or to none.",
         remedy: "Write the code as the ledger has it, or remove the rule.")
-
-    static let zerosGone = DiagnosticCode(
-        "MAP313", .error, "A column of the mapping table has lost its leading zeros",
-        cause:
-            "A spreadsheet has read the codes as numbers. No cell of the column has a leading zero, and amounts that "
-            + "its rules mean fall to rules that do not look at the code, for another verksamhet.",
-        remedy: "Write the codes with their zeros; give the column the format text before they are entered.")
-}
-
-extension Diagnostic {
     /// Rules took nothing, while codes that they nearly name stand on records that sum to `amount` kronor.
     ///
     /// `isEaten` says that the table lacks zeros; `takers` are the lines of the rules that take them, 0 for none.
-    public static func ruleNearlyNames(
+    package static func ruleNearlyNames(
         _ pairs: [NearCodePair], isEaten: Bool, takers: [Int], rows: Int, amount: String, at location: SourceLocation
-    ) -> Diagnostic {
+    ) -> Self {
         let first = pairs[0]
         let sums = "\(rows == 1 ? "1 row" : "\(rows) rows"), \(amount) kr"
         let lines = takers.filter { $0 > 0 }
@@ -34,27 +24,32 @@ extension Diagnostic {
                 + "\(lines.count > 1 ? "take" : "takes")"
         let text = isEaten ? "; give the column the format text, so that a spreadsheet leaves zeros alone" : ""
         guard pairs.count > 1 else {
-            return Diagnostic(
-                MappingCodes.nearlyNamed, at: location,
+            return Self(
+                map312, at: location,
                 "the rule takes nothing: no row has \(first.part) \(first.name), but \(first.code) is there "
                     + "(\(sums)), which \(taker)",
                 help: "write \(first.correction) in column \(first.part) of line \(first.line)\(text)"
             ).about(pairs.map { "\($0.part) \($0.name) \($0.code)" })
         }
-        return Diagnostic(
-            MappingCodes.nearlyNamed, at: location,
+        return Self(
+            map312, at: location,
             "\(pairs.count) rules take nothing, but codes nearly as in their column \(first.part) are there: "
                 + "\(examples(pairs)) (\(sums)), which \(taker)",
             help: "write the codes as the ledger has them, \(first.correction) on line \(first.line)\(text)"
         ).about(pairs.map { "\($0.part) \($0.name) \($0.code)" })
     }
 
-    /// A whole column has lost its leading zeros, and amounts of so many records fall through to other rules.
-    public static func leadingZerosGone(
+    static let map313 = DiagnosticCode(
+        "MAP313", .error, "A column of the mapping table has lost its leading zeros",
+        cause:
+            "A spreadsheet has read the codes as numbers. No cell of the column has a leading zero, and amounts that "
+            + "its rules mean fall to rules that do not look at the code, for another verksamhet.",
+        remedy: "Write the codes with their zeros; give the column the format text before they are entered.")
+    package static func leadingZerosGone(
         _ pairs: [NearCodePair], rows: Int, amount: String, at location: SourceLocation
-    ) -> Diagnostic {
-        Diagnostic(
-            MappingCodes.zerosGone, at: location,
+    ) -> Self {
+        Self(
+            map313, at: location,
             "column \(pairs[0].part) has lost its leading zeros on \(pairs.count) lines: \(examples(pairs)) "
                 + "(\(rows) rows, \(amount) kr fall to other rules)",
             help: "write the codes with their zeros, \(pairs[0].correction) on line \(pairs[0].line)")
