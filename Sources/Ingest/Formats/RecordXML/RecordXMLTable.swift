@@ -1,191 +1,142 @@
 import Diagnostics
 import LedgerModel
 
-/// A record while its fields come in, in any order, with the rules that tables have too.
+/// Records of XML as the rows of a table that has no other rows.
 ///
-/// These are how numbers and dates are written, and that records which follow one another with the same series and
-/// number make up a voucher.
-struct RecordXMLRecord {
-    private let isReportTerms: Bool
-    private let dateFormat: DateFormat?
-    /// The year of months without one, where the record does not say.
-    private let usualYear: Int?
-    private let allowsBlankAmounts: Bool
-    private let fields: [String: String]
-    private var numbers: DecimalText
-    private var row = XMLRow()
-    private var seen: UInt32 = 0
-    private var belopp: Int64?
-    private var debet: Int64?
-    private var kredit: Int64?
-    private var credits = CreditSigns()
-    private var hasUnreadableAmount = false
-    private var side: String?
-    private var isDated = false
-    /// A month without a year, and where it stands.
-    private var month: (month: MonthCell, text: String, location: SourceLocation)?
-    private var year: Int?
-    private var verksamhet = ""
-    private var slag: Slag?
-    private var series: [UInt8] = []
-    private var number: [UInt8] = []
-    private var vouchers: RecordXMLVouchers
-    private var records = 0
-
-    init(_ options: SourceOptions) {
-        let told = options.delimited
-        fields = told.columns
-        isReportTerms = told.isReportTerms { told.columns[$0.rawValue] != nil }
-        dateFormat = told.dateFormat
-        usualYear = told.year
-        vouchers = RecordXMLVouchers(
-            isUsed: [SourceField.serie, .nummer].contains { told.columns[$0.rawValue] != nil })
-        numbers = DecimalText(mark: told.decimalMark, thousands: told.thousands, unit: told.unit ?? .kr)
-        allowsBlankAmounts = options.content == .budget || options.content == .forecast
-    }
-
-    mutating func begin(line: Int) {
-        records += 1
-        row.begin(line: line, date: nil)
-        seen = 0
-        (belopp, debet, kredit) = (nil, nil, nil)
-        hasUnreadableAmount = false
-        (side, month, year) = (nil, nil, nil)
-        isDated = false
-        (verksamhet, slag) = ("", nil)
-        series.removeAll(keepingCapacity: true)
-        number.removeAll(keepingCapacity: true)
-    }
-
-    /// Takes the text of a field; a field must not come twice.
-    mutating func set(
-        _ target: RecordXMLPaths.Target, _ value: UnsafeBufferPointer<UInt8>,
-        at location: @autoclosure () -> SourceLocation
-    ) {
-        guard seen & target.bit == 0 else {
-            return row.report(.xmlSecondValue(target.field.rawValue, at: location()))
+/// Of a row of text the first fault is reported, since others often follow from it: a footer lacks its code, its date
+/// and its amount. A record reports all of its faults: those of its values in the order of the file, then those that
+/// only the whole record shows. A record without amount has none where nothing is budgeted or forecast there.
+extension SourceTable {
+    /// Takes a record; `faults` are those of its elements, whatever they hold.
+    mutating func add(record row: SourceRow, _ faults: [Diagnostic], to assembly: inout LedgerAssembly) throws {
+        guard let columns else { return }
+        self.faults = faults
+        noteAccount(row, columns)
+        let amounts = RecordAmounts(
+            own: amount(in: .belopp, row, columns), debit: amount(in: .debet, row, columns),
+            credit: amount(in: .kredit, row, columns))
+        let time = time(row, columns)
+        let hasSlag = hasSlag(row, columns)
+        sortFaults()
+        let reading = amount(amounts, row, columns)
+        let date = date(time, row, columns)
+        var isCoded = hasSlag && (!columns.isReportTerms || hasCode(row, columns))
+        var ore: Int64?
+        var isLeftOut = false
+        switch reading {
+        case .ore(let amount)?: ore = amount
+        case .nothing? where blankAmounts == .nothing: isLeftOut = true
+        case .nothing?: report(findings.amount("", .empty, at: place(row, nil)), row)
+        case nil: break
         }
-        seen |= target.bit
-        let text = value.trimmed
-        switch target.field {
-        case .konto, .ansvar, .vht, .aktivitet, .projekt, .motpart, .objekt:
-            if let part = target.field.codePart, !isReportTerms { setCode(part, text) }
-        case .verksamhet:
-            if isReportTerms { verksamhet = text.string }
-            // Beside accounts, verksamhet is the ledger's own code part.
-            if !isReportTerms, fields[SourceField.vht.rawValue] == nil { setCode(.vht, text) }
-        case .slag: if isReportTerms { setSlag(text, at: location()) }
-        case .datum, .period: setDate(text, isDay: target.field == .datum, at: location())
-        case .ar: year = MonthCell.year(text.string)
-        case .belopp: belopp = ore(text, at: location())
-        case .debet: debet = ore(text, at: location())
-        case .kredit: kredit = ore(text, at: location())
-        case .tecken: side = text.string
-        case .text: row.setText(value)
-        case .serie: series.append(contentsOf: text)
-        case .nummer: number.append(contentsOf: text)
+        if !columns.isReportTerms { isCoded = hasCode(row, columns) }
+        if isLeftOut { self.faults.removeAll(keepingCapacity: true) }
+        logFaults(&assembly)
+        let noDate = LedgerDate(unchecked: 0)
+        if columns.hasVouchers {
+            let (series, number) = voucher(of: row, columns)
+            if !isLeftOut, ore == nil || date == nil { vouchers.leaveOut(series: series, number: number) }
+            vouchers.open(series: series, number: number, date ?? noDate, line: row.line, &assembly)
         }
+        guard let ore else { return }
+        guard let date, isCoded else { return try assembly.book(ore: ledgerOre(ore, columns), date: date ?? noDate) }
+        try deliver(ore, on: date, intern(row, columns, &assembly).number, row, columns, &assembly)
     }
 
-    // MARK: Fields
-
-    private mutating func setCode(_ part: CodePart, _ text: UnsafeBufferPointer<UInt8>) {
-        // A blank may part a code from its name.
-        let code = text.contains { $0 == 0x20 || $0 == 0x3A || $0 == 0xC2 } ? CodeCell(text.string).code : nil
-        func set(_ code: UnsafeBufferPointer<UInt8>) {
-            if part == .konto {
-                row.setKonto(code)
-            } else {
-                row.add(part, code, dimension: .empty, at: SourceLocation(""))
-            }
-        }
-        if let code { Array(code.utf8).withUnsafeBufferPointer(set) } else { set(text) }
-        if part == .konto, let first = text.first, first == 0x31 || first == 0x32 { vouchers.hasBalanceAccounts = true }
+    private mutating func sortFaults() {
+        guard faults.count > 1 else { return }
+        let place = { (fault: Diagnostic) in (fault.location.line ?? 0, fault.location.column ?? 0) }
+        faults.sort { place($0) < place($1) }
     }
 
-    private mutating func setSlag(
-        _ text: UnsafeBufferPointer<UInt8>, at location: @autoclosure () -> SourceLocation
-    ) {
-        slag = FieldText.slag(text.string)
-        if slag == nil { row.report(.xmlSlag(text.string, at: location())) }
-    }
-
-    /// A day goes before a month; an empty field leaves it to the other.
-    private mutating func setDate(
-        _ text: UnsafeBufferPointer<UInt8>, isDay: Bool, at location: @autoclosure () -> SourceLocation
-    ) {
-        guard !text.isEmpty, isDay || !isDated else { return }
-        isDated = true
-        month = nil
-        row.date = FieldText.date(text, format: dateFormat)
-        guard row.date == nil else { return }
-        if let month = MonthCell(text.string) {
-            self.month = (month, text.string, location())
-        } else {
-            row.report(.xmlDate(text.string, of: isDay ? "datum" : "period", at: location()))
-        }
-    }
-
-    /// An amount in öre; nil for none, or for one that has been reported.
-    private mutating func ore(
-        _ text: UnsafeBufferPointer<UInt8>, at location: @autoclosure () -> SourceLocation
-    ) -> Int64? {
-        switch numbers.read(text) {
-        case .hundredths(let ore): return ore
-        case .empty: return nil
-        case .ambiguous: row.report(.xmlUnclearAmount(text.string, at: location()))
-        case .otherMark, .invalid: row.report(.xmlAmount(text.string, at: location()))
-        }
-        hasUnreadableAmount = true
-        return nil
-    }
-
-    // MARK: The end of a record
-
-    mutating func end(_ assembly: inout LedgerAssembly) throws {
-        let location = assembly.location(line: row.line)
-        settleAmount(at: location)
-        settleDate(at: location)
-        if isReportTerms {
-            if verksamhet.isEmpty { row.report(.xmlNoCode("verksamhet", at: location)) }
-            row.setReportTerms(verksamhet: verksamhet, slag: slag)
-        }
-        row.finish(&assembly)
-        vouchers.open(series: series, number: number, row, &assembly)
-        try row.book(&assembly, delivers: true)
-    }
-
-    private mutating func settleAmount(at location: SourceLocation) {
-        guard !hasUnreadableAmount else { return row.setAmount(nil) }
-        if belopp == nil, let kredit { credits.add(kredit) { .xmlCredits(at: location) } }
-        let sides = debet == nil && kredit == nil ? nil : (debet ?? 0) - (kredit ?? 0)
-        guard let ore = belopp ?? sides else {
-            // Nothing is budgeted or forecast there; in an outcome something is missing, which the row tells.
-            row.isStruck = allowsBlankAmounts
-            return
-        }
-        guard belopp != nil, fields[SourceField.tecken.rawValue] != nil else { return row.setAmount(ore) }
-        let signed = FieldText.signed(ore, side: side ?? "")
-        if signed == nil { row.report(.xmlSign(side ?? "", amount: Amount(ore: ore).description, at: location)) }
-        row.setAmount(signed)
-    }
-
-    private mutating func settleDate(at location: SourceLocation) {
-        let year = year ?? usualYear
-        if let month {
-            row.date = month.month.date(inYear: year)
-            if row.date == nil { row.report(.xmlDate(month.text, of: "period", at: month.location)) }
-        } else if !isDated {
-            row.date = year.map { LedgerDate(Period(year: $0)) }
-            if row.date == nil { row.report(.xmlDate(nil, of: "datum", at: location)) }
-        }
-    }
-
-    /// Tells what only the whole file shows.
-    mutating func finish(_ assembly: inout LedgerAssembly) {
-        vouchers.finish(&assembly)
+    /// Reports what can only be said of all records.
+    mutating func finish(records: Int, _ assembly: inout LedgerAssembly) {
+        vouchers.close(&assembly)
+        vouchers.report(findings, &assembly)
         let booked = assembly.summary.booked
         credits.finish(total: booked.debit - booked.credit, &assembly)
         if records == 0 { assembly.log.add(.xmlNoRecords(at: assembly.location())) }
+    }
+
+    // MARK: Amounts
+
+    /// What a record says of money in each of its fields; nil stands for an error that has been reported.
+    private struct RecordAmounts {
+        let own: AmountReading?
+        let debit: AmountReading?
+        let credit: AmountReading?
+    }
+
+    private mutating func amount(in field: SourceField, _ row: SourceRow, _ columns: SourceColumns) -> AmountReading? {
+        columns[field].map { read(row, $0, blank: .nothing) } ?? .nothing
+    }
+
+    private mutating func amount(
+        _ amounts: RecordAmounts, _ row: SourceRow, _ columns: SourceColumns
+    ) -> AmountReading? {
+        guard let own = amounts.own, let debit = amounts.debit, let credit = amounts.credit else { return nil }
+        if case .ore = own { return signed(own, row, columns) }
+        noteSign(ofCredit: credit, row, columns)
+        return net(debit, credit) ?? .nothing
+    }
+
+    // MARK: Dates and codes
+
+    /// What a record says of its time.
+    private enum Time {
+        case none
+        case date(LedgerDate)
+        case month(MonthCell, column: Int)
+        case unreadable
+    }
+
+    /// The time of a record: that of its day, else of its month.
+    private mutating func time(_ row: SourceRow, _ columns: SourceColumns) -> Time {
+        let day = time(in: .datum, row, columns)
+        if case .none = day { return time(in: .period, row, columns) }
+        // A month that stands before the day must be one.
+        if let month = columns[.period], let column = columns[.datum], row.isCell(month, before: column) {
+            _ = time(in: .period, row, columns)
+        }
+        return day
+    }
+
+    private mutating func time(in field: SourceField, _ row: SourceRow, _ columns: SourceColumns) -> Time {
+        guard let column = columns[field] else { return .none }
+        let bytes = row.bytes(column)
+        if bytes.isEmpty { return .none }
+        if let date = FieldText.date(bytes, format: dates) { return .date(date) }
+        let text = row.text(column, decoder)
+        if let month = MonthCell(text) { return .month(month, column: column) }
+        report(findings.date(text, in: field, at: place(row, column)), row)
+        return .unreadable
+    }
+
+    private mutating func date(_ time: Time, _ row: SourceRow, _ columns: SourceColumns) -> LedgerDate? {
+        switch time {
+        case .date(let date): return date
+        case .month(let month, let column):
+            return date(of: month, inYear: year(row, columns, from: [.ar]), row, column)
+        case .none:
+            if let year = year(row, columns, from: [.ar]) { return LedgerDate(Period(year: year)) }
+            report(findings.date("", in: .datum, at: place(row, nil)), row)
+            return nil
+        case .unreadable: return nil
+        }
+    }
+
+    /// Whether a record in report terms has a slag; a text that is none is reported.
+    private mutating func hasSlag(_ row: SourceRow, _ columns: SourceColumns) -> Bool {
+        guard columns.isReportTerms, slag(row, columns) == nil else { return true }
+        if let column = columns[.slag], row.places[column] != nil { reportSlag(row, columns) }
+        return false
+    }
+}
+
+extension SourceRow {
+    /// Whether a cell of a record stands before another in the file.
+    fileprivate func isCell(_ one: Int, before other: Int) -> Bool {
+        guard let one = places[one], let other = places[other] else { return false }
+        return (one.line, one.column ?? 0) < (other.line, other.column ?? 0)
     }
 }

@@ -1,10 +1,10 @@
 import Diagnostics
 import LedgerModel
 
-/// The vouchers of a block of plain rows: rows that follow one another with the same series, number and date.
+/// The vouchers of a block of plain rows: consecutive rows with the same series, number and date make up one.
 ///
-/// The first and the last may go on in the blocks before and behind. Those between are whole, and settled here.
-struct RowVouchers: Sendable {
+/// The first and the last may continue in the blocks before and after. Those between are whole, and settled here.
+struct CSVPlainVouchers: Sendable {
     /// A voucher as its rows name it, in UTF-8.
     struct Voucher: Sendable {
         let series: [UInt8]
@@ -31,20 +31,13 @@ struct RowVouchers: Sendable {
         }
     }
 
-    /// A voucher that does not balance.
-    struct Unbalanced: Sendable {
-        let label: String
-        let line: Int
-        let difference: Int64
-    }
-
     private(set) var first: Voucher?
     /// Nil when there is only one.
     private(set) var last: Voucher?
     /// How many whole vouchers there are in each run of a series.
     private(set) var whole: [(series: [UInt8], count: Int)] = []
     /// The first of the whole vouchers that do not balance.
-    private(set) var unbalanced: [Unbalanced] = []
+    private(set) var unbalanced: [RowVouchers.Unbalanced] = []
     private(set) var unbalancedCount = 0
     /// The series of the open voucher in UTF-8.
     private(set) var series: [UInt8] = []
@@ -109,6 +102,6 @@ struct RowVouchers: Sendable {
         unbalancedCount += 1
         guard unbalanced.count < DiagnosticLog.keptPerCodeAndPath else { return }
         let label = LedgerAssembly.OpenVoucher(series: voucher.series, number: voucher.number).label
-        unbalanced.append(Unbalanced(label: label, line: voucher.line, difference: voucher.sum))
+        unbalanced.append(RowVouchers.Unbalanced(label: label, line: voucher.line, difference: voucher.sum))
     }
 }
