@@ -20,7 +20,7 @@ extension SourceTable {
         sortFaults()
         let reading = amount(amounts, row, columns)
         let date = date(time, row, columns)
-        var isCoded = hasSlag && (!columns.isReportTerms || hasCode(row, columns))
+        var isCoded = (!columns.isReportTerms || hasCode(row, columns)) && hasSlag
         var ore: Int64?
         var isLeftOut = false
         switch reading {
