@@ -128,7 +128,7 @@ extension SourceTable {
     /// Whether a record in report terms has a slag; a text that is none is reported.
     private mutating func hasSlag(_ row: SourceRow, _ columns: SourceColumns) -> Bool {
         guard columns.isReportTerms, slag(row, columns) == nil else { return true }
-        if let column = columns[.slag], row.places[column] != nil { reportSlag(row, columns) }
+        reportSlag(row, columns)
         return false
     }
 }
