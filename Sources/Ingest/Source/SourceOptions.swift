@@ -80,7 +80,7 @@ public struct SourceOptions: Sendable {
     }
 
     /// The fields that `columns` can name a header for.
-    public static let fieldNames: [String] = SourceField.allCases.map(\.rawValue)
+    public static let fieldNames: [String] = SourceField.allCases.map(\.name)
 
     /// Those for a look at a file that no pipeline describes.
     ///

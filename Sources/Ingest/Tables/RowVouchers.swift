@@ -1,114 +1,63 @@
 import Diagnostics
 import LedgerModel
 
-/// The vouchers of a block of plain rows: rows that follow one another with the same series, number and date.
-///
-/// The first and the last may go on in the blocks before and behind. Those between are whole, and settled here.
+/// The vouchers of a table: consecutive rows with the same series, number and date make up one.
 struct RowVouchers: Sendable {
-    /// A voucher as its rows name it, in UTF-8.
-    struct Voucher: Sendable {
-        let series: [UInt8]
-        let number: [UInt8]
-        let date: LedgerDate
-        let line: Int
-        let sum: Int64
-    }
-
-    /// A voucher while its rows come in, by bytes of the block.
-    struct Open {
-        let series: UnsafeBufferPointer<UInt8>
-        let number: UnsafeBufferPointer<UInt8>
-        let date: LedgerDate
-        let line: Int
-        var sum: Int64 = 0
-
-        /// Whether a row that names this belongs to it.
-        @inline(__always)
-        func isNamed(
-            _ series: UnsafeBufferPointer<UInt8>, _ number: UnsafeBufferPointer<UInt8>, _ date: LedgerDate
-        ) -> Bool {
-            self.date == date && ByteWords.areEqual(self.number, number) && ByteWords.areEqual(self.series, series)
-        }
-    }
-
-    /// A voucher that does not balance.
+    /// A voucher that does not balance; `difference` is in öre.
     struct Unbalanced: Sendable {
         let label: String
         let line: Int
         let difference: Int64
     }
 
-    private(set) var first: Voucher?
-    /// Nil when there is only one.
-    private(set) var last: Voucher?
-    /// How many whole vouchers there are in each run of a series.
-    private(set) var whole: [(series: [UInt8], count: Int)] = []
-    /// The first of the whole vouchers that do not balance.
-    private(set) var unbalanced: [Unbalanced] = []
-    private(set) var unbalancedCount = 0
-    /// The series of the open voucher in UTF-8.
-    private(set) var series: [UInt8] = []
-    /// See ``VoucherName``.
-    private var nameOfSeries: UInt32 = 0
-    private var wholeInSeries = 0
+    /// Whether the table has both sides of the ledger.
+    var hasBalanceAccounts = false
+    /// Reported at the end, when it is known whether the table has both sides.
+    private var unbalanced: [Unbalanced] = []
+    /// Vouchers with a row that cannot be read: that they do not balance follows from it.
+    private var incomplete: Set<String> = []
 
-    /// Whether a series or number reads the same with blanks trimmed off and without.
-    static func isTrimmed(_ bytes: UnsafeBufferPointer<UInt8>, _ decoder: TextDecoder) -> Bool {
-        guard let first = bytes.first, let last = bytes.last else { return true }
-        if first > 0x20, first < 0x80, last > 0x20, last < 0x80 { return true }
-        return text(bytes, decoder).elementsEqual(decoder.string(bytes).utf8)
+    /// Opens a voucher unless it is open already; `series` and `number` are UTF-8.
+    mutating func open(
+        series: [UInt8], number: [UInt8], _ date: LedgerDate, line: Int, _ assembly: inout LedgerAssembly
+    ) {
+        let open = assembly.openVoucher
+        if open.isOpen && open.series == series && open.number == number && open.date == date { return }
+        close(&assembly)
+        assembly.beginVoucher(series: series, number: number, date: date, line: line)
     }
 
-    /// A series or number as UTF-8, without outer blanks.
-    static func text(_ bytes: UnsafeBufferPointer<UInt8>, _ decoder: TextDecoder) -> [UInt8] {
-        Array(decoder.string(bytes).trimmed.utf8)
+    /// Closes the open voucher, if there is one.
+    mutating func close(_ assembly: inout LedgerAssembly) {
+        let voucher = assembly.openVoucher
+        guard voucher.isOpen else { return }
+        let difference = assembly.endVoucher()
+        guard difference != 0 else { return }
+        note(Unbalanced(label: voucher.label, line: voucher.line, difference: difference))
     }
 
-    /// A voucher's series, which the ones after it share until it is said anew.
-    mutating func begin(series: [UInt8]) {
-        endSeries()
-        self.series = series
-        nameOfSeries = VoucherName.hash(series: series)
+    /// Keeps a voucher that does not balance until it is known whether it should.
+    mutating func note(_ voucher: Unbalanced) {
+        if unbalanced.count < DiagnosticLog.keptPerCodeAndPath { unbalanced.append(voucher) }
     }
 
-    /// The name of a voucher of the series by its number in the block.
-    @inline(__always)
-    func name(of number: UnsafeBufferPointer<UInt8>, _ decoder: TextDecoder) -> VoucherName {
-        VoucherName(seriesHash: nameOfSeries, digits: number)
-            ?? VoucherName(series: series, number: Self.text(number, decoder))
+    /// Notes that a row of a voucher is in no sum, so that what follows from it is not reported as well.
+    mutating func leaveOut(series: [UInt8], number: [UInt8]) {
+        guard incomplete.count < DiagnosticLog.keptPerCodeAndPath else { return }
+        incomplete.insert(LedgerAssembly.OpenVoucher(series: series, number: number).label)
     }
 
-    /// Ends a voucher, which is whole unless it is the first.
-    @inline(__always)
-    mutating func end(_ open: Open, _ decoder: TextDecoder) {
-        if first == nil {
-            first = voucher(open, decoder)
-        } else {
-            wholeInSeries += 1
-            if open.sum != 0 { note(voucher(open, decoder)) }
+    /// Reports the vouchers that do not balance; an extract of income and cost alone has one side of each.
+    func report(_ findings: any TableFindings, _ assembly: inout LedgerAssembly) {
+        guard hasBalanceAccounts else {
+            if !unbalanced.isEmpty { assembly.log.add(findings.oneSided(unbalanced.count, at: assembly.location())) }
+            return
         }
-    }
-
-    /// Ends the block in the middle of a voucher.
-    mutating func finish(_ open: Open, _ decoder: TextDecoder) {
-        if first == nil { first = voucher(open, decoder) } else { last = voucher(open, decoder) }
-        endSeries()
-    }
-
-    private func voucher(_ open: Open, _ decoder: TextDecoder) -> Voucher {
-        Voucher(
-            series: series, number: Self.text(open.number, decoder), date: open.date, line: open.line, sum: open.sum)
-    }
-
-    private mutating func endSeries() {
-        if wholeInSeries > 0 { whole.append((series, wholeInSeries)) }
-        wholeInSeries = 0
-    }
-
-    private mutating func note(_ voucher: Voucher) {
-        unbalancedCount += 1
-        guard unbalanced.count < DiagnosticLog.keptPerCodeAndPath else { return }
-        let label = LedgerAssembly.OpenVoucher(series: voucher.series, number: voucher.number).label
-        unbalanced.append(Unbalanced(label: label, line: voucher.line, difference: voucher.sum))
+        for voucher in unbalanced where !incomplete.contains(voucher.label) {
+            assembly.log.add(
+                findings.unbalanced(
+                    voucher.label, difference: Amount(ore: voucher.difference).description,
+                    at: assembly.location(line: voucher.line)))
+        }
     }
 }

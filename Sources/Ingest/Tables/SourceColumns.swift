@@ -3,8 +3,8 @@ import LedgerModel
 
 /// Which column of a table holds which field.
 struct SourceColumns {
-    /// Index of each field's column.
-    private(set) var index: [SourceField: Int] = [:]
+    /// The column of each field, in the order of the fields.
+    private var index = [Int?](repeating: nil, count: SourceField.allCases.count)
     /// How many columns the header has.
     let count: Int
     /// The columns of a wide table, one a month; empty when each row has its own date.
@@ -16,23 +16,32 @@ struct SourceColumns {
     /// Whether amounts are coded on rows of the report rather than on accounts.
     private(set) var isReportTerms = false
 
+    /// The columns of records, which are the fields that a pipeline describes, in the order of the fields.
+    init(of options: DelimitedOptions) {
+        let fields = SourceField.allCases.filter { options.columns[$0.name] != nil }
+        count = fields.count
+        for (column, field) in fields.enumerated() { self[field] = column }
+        isReportTerms = options.isReportTerms { self[$0] != nil }
+        settleTerms()
+    }
+
     /// Finds the columns by the pipeline's `columns`, else by their usual headers; findings say what is missing.
     init(header: [String], options: SourceOptions, at location: SourceLocation, log: inout DiagnosticLog) {
         count = header.count
         let names = header.map { $0.trimmed.lowercased() }
         for field in SourceField.allCases {
-            if let wanted = options.delimited.columns[field.rawValue] {
+            if let wanted = options.delimited.columns[field.name] {
                 let places = names.indices.filter { names[$0] == wanted.trimmed.lowercased() }
                 if places.count > 1 { log.add(.csvDuplicateColumn(wanted, at: location)) }
-                index[field] = places.first
+                self[field] = places.first
                 if places.isEmpty { log.add(.csvMissingColumn(wanted, header: header, at: location)) }
             }
         }
         // A pipeline that names columns names all of them: what it leaves out is not wanted.
         if options.delimited.columns.isEmpty { recognise(names, options.content, at: location, log: &log) }
-        isReportTerms = options.delimited.isReportTerms { index[$0] != nil }
+        isReportTerms = options.delimited.isReportTerms { self[$0] != nil }
         settleTerms()
-        let hasAmount = options.delimited.columns["belopp"] != nil || index[.debet] != nil || index[.kredit] != nil
+        let hasAmount = options.delimited.columns["belopp"] != nil || self[.debet] != nil || self[.kredit] != nil
         if !hasAmount { findMonths(names, at: location, log: &log) }
         report(header: header, options: options, at: location, log: &log)
     }
@@ -41,10 +50,10 @@ struct SourceColumns {
         _ names: [String], _ content: SourceOptions.Content, at location: SourceLocation, log: inout DiagnosticLog
     ) {
         for field in SourceField.allCases {
-            for wanted in field.headers(for: content) where index[field] == nil {
+            for wanted in field.headers(for: content) where self[field] == nil {
                 let places = names.indices.filter { names[$0] == wanted }
                 if places.count > 1 { log.add(.csvDuplicateColumn(wanted, at: location)) }
-                index[field] = places.first
+                self[field] = places.first
             }
         }
     }
@@ -52,11 +61,11 @@ struct SourceColumns {
     /// Beside accounts, a column called Verksamhet is the ledger's own code part unless the pipeline says otherwise.
     private mutating func settleTerms() {
         if isReportTerms {
-            for field in SourceField.allCases where field.codePart != nil { index[field] = nil }
+            for field in SourceField.allCases where field.codePart != nil { self[field] = nil }
         } else {
-            if index[.vht] == nil { index[.vht] = index[.verksamhet] }
-            index[.verksamhet] = nil
-            index[.slag] = nil
+            if self[.vht] == nil { self[.vht] = self[.verksamhet] }
+            self[.verksamhet] = nil
+            self[.slag] = nil
         }
     }
 
@@ -68,7 +77,7 @@ struct SourceColumns {
     ///
     /// Bare numbers count only where no heading is a month by its name.
     private mutating func findMonths(_ names: [String], at location: SourceLocation, log: inout DiagnosticLog) {
-        let taken = Set(index.filter { $0.key != .belopp }.values)
+        let taken = Set(SourceField.allCases.filter { $0 != .belopp }.compactMap { self[$0] })
         var found = names.indices.filter { !taken.contains($0) }.compactMap { column in
             MonthCell(names[column]).map { (column: column, month: $0) }
         }
@@ -82,8 +91,8 @@ struct SourceColumns {
         reportGaps(at: location, log: &log)
         defer {
             // An amount beside the months can only be their sum.
-            total = total ?? index[.belopp]
-            index[.belopp] = nil
+            total = total ?? self[.belopp]
+            self[.belopp] = nil
         }
         for column in names.indices where total == nil {
             let words = names[column].split(separator: " ")
@@ -91,7 +100,7 @@ struct SourceColumns {
             let year = words.count == 2 ? MonthCell.year(words[1]) : nil
             if words.count > 1 && year == nil { continue }
             // `År` beside months holds years, unless another column does.
-            if index[.ar] == column { continue }
+            if self[.ar] == column { continue }
             (total, totalYear) = (column, year)
         }
     }
@@ -111,10 +120,10 @@ struct SourceColumns {
         header: [String], options: SourceOptions, at location: SourceLocation, log: inout DiagnosticLog
     ) {
         func require(_ field: SourceField) {
-            let isAsked = options.delimited.columns[field.rawValue] != nil
-            if !isAsked { log.add(.csvMissingColumn(field.rawValue, header: header, at: location)) }
+            let isAsked = options.delimited.columns[field.name] != nil
+            if !isAsked { log.add(.csvMissingColumn(field.name, header: header, at: location)) }
         }
-        let has = { (field: SourceField) in index[field] != nil }
+        let has = { (field: SourceField) in self[field] != nil }
         if isReportTerms {
             if !has(.verksamhet) { require(.verksamhet) }
             if !has(.slag) { require(.slag) }
@@ -130,8 +139,14 @@ struct SourceColumns {
         }
     }
 
-    /// The column of a field.
-    subscript(field: SourceField) -> Int? { index[field] }
+    /// Whether rows name their voucher.
+    var hasVouchers: Bool { self[.nummer] != nil || self[.serie] != nil }
+
+    /// The column of a field; nil where the table has none.
+    private(set) subscript(field: SourceField) -> Int? {
+        get { index[field.rawValue] }
+        set { index[field.rawValue] = newValue }
+    }
 }
 
 extension String {

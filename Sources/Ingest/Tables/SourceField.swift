@@ -1,15 +1,26 @@
 import LedgerModel
 
 /// What a column of a table can mean, named as in the pipeline's `columns`.
-enum SourceField: String, CaseIterable {
+enum SourceField: Int, CaseIterable {
     case datum, period, ar, serie, nummer
     case konto, ansvar, vht, aktivitet, projekt, motpart, objekt
     case verksamhet, slag
     case belopp, debet, kredit, tecken
     case text
 
+    private static let names = allCases.map { String(describing: $0) }
+    private static let codes: [SourceField] = [.konto, .ansvar, .vht, .aktivitet, .projekt, .motpart, .objekt]
+
+    /// The field as the pipeline names it.
+    var name: String { Self.names[rawValue] }
+
+    /// The field of a code part.
+    init(_ part: CodePart) {
+        self = Self.codes[part.index]
+    }
+
     /// The code part that the field holds.
-    var codePart: CodePart? { CodePart(rawValue: rawValue) }
+    var codePart: CodePart? { CodePart(rawValue: name) }
 
     /// Headers that ledger systems give the field, in lower case; the field's own name counts besides.
     var usualHeaders: [String] {
@@ -43,7 +54,7 @@ enum SourceField: String, CaseIterable {
     /// Beside an outcome a budget stands under Budget, and what stands under Utfall or Prognos is none. An outcome may
     /// have any of the names, since `init` proposes an outcome of whatever it is given.
     func headers(for content: SourceOptions.Content) -> [String] {
-        let usual = [rawValue] + usualHeaders
+        let usual = [name] + usualHeaders
         guard self == .belopp else { return usual }
         let others = usual.filter { !SourceField.scenarioHeaders.contains($0) }
         return switch content {
@@ -54,5 +65,5 @@ enum SourceField: String, CaseIterable {
     }
 
     /// Every name that a header may give a field by itself, in lower case.
-    static let knownHeaders = Set(allCases.flatMap { [$0.rawValue] + $0.usualHeaders })
+    static let knownHeaders = Set(allCases.flatMap { [$0.name] + $0.usualHeaders })
 }

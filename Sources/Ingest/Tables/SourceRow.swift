@@ -4,6 +4,9 @@ import LedgerModel
 
 /// A row of a table as bounds of its cells within a block of bytes, wherever the bytes come from.
 struct SourceRow {
+    /// A line and a column of the file, from 1; without column where that is not known.
+    typealias Place = (line: Int, column: Int?)
+
     let block: UnsafeBufferPointer<UInt8>
     let fields: [DelimitedMachine.Field]
     /// Line from 1.
@@ -12,6 +15,10 @@ struct SourceRow {
     let start: Int
     /// Whether its columns have fixed widths, so that a line may stop before the last.
     var isFixed = false
+    /// The places of a record's cells, which the block holds copies of; nil for a cell that the record lacks.
+    ///
+    /// Empty where the block holds the row as it stands in the file.
+    var places: [Place?] = []
 
     /// The bytes of a cell as they stand; none where the row has no such cell.
     func bytes(_ column: Int) -> UnsafeBufferPointer<UInt8> {
@@ -34,8 +41,25 @@ struct SourceRow {
         return fields[column].content(of: block).withUnsafeBufferPointer { decoder.string($0).trimmed }
     }
 
+    /// The same as UTF-8; none where the table has no such column.
+    func utf8(_ column: Int?, _ decoder: TextDecoder) -> [UInt8] {
+        guard let column, column < fields.count else { return [] }
+        let bytes = trimmed(column)
+        // Printable ASCII is the same in every encoding.
+        let isPlain = !fields[column].hasDoubledQuotes && bytes.allSatisfy { 0x21..<0x7F ~= $0 }
+        return isPlain ? Array(bytes) : Array(text(column, decoder).utf8)
+    }
+
     /// Whether no cell holds more than blanks.
     var isBlank: Bool { fields.indices.allSatisfy { trimmed($0).isEmpty } }
+
+    /// The place of a cell, or of the row where it has no such cell.
+    func place(ofCell column: Int?) -> Place {
+        guard let column, column < fields.count else { return (line, nil) }
+        guard places.isEmpty else { return places[column] ?? (line, nil) }
+        let place = place(of: fields[column].start)
+        return (place.line, place.column)
+    }
 
     /// The line and column, from 1, of an index within the row.
     func place(of index: Int) -> (line: Int, column: Int) {
@@ -55,7 +79,10 @@ struct SourceRow {
 
 extension Diagnostic {
     /// The finding with the row that it is on, and where in its text the column is, which counts bytes.
+    ///
+    /// A record is shown without: it is not a line.
     func on(_ row: SourceRow, _ decoder: TextDecoder) -> Diagnostic {
+        guard row.places.isEmpty else { return self }
         let before = location.line == row.line ? location.column.map { $0 - 1 } : nil
         let caret = before.map { count in
             decoder.string(UnsafeBufferPointer(rebasing: row.block[row.start...].prefix(count))).count

@@ -4,29 +4,33 @@ import LedgerModel
 
 /// Turns the rows of a table, in their order, into records: header first, then data and what stands between.
 ///
-/// It knows cells, not how they are separated, so that every kind of table shares it.
+/// It knows cells, not how they are separated, so that delimited text, columns of fixed width, workbooks and records in
+/// XML share it.
 struct SourceTable {
     let evidence: TableEvidence
     let decoder: TextDecoder
+    let findings: any TableFindings
+    /// The name of the source.
+    private let path: String
     /// Nil until the header has been met.
     private(set) var columns: SourceColumns?
     var numbers: DecimalText
     let dates: DateFormat?
+    /// The year of months without one, where the table does not say.
+    let usualYear: Int?
     private(set) var blankAmounts: BlankAmounts
     /// The header's texts, to know it when it is repeated.
     private(set) var header: [String]
-    /// Bytes of the codes of a row, by which codings are told apart.
+    /// The bytes of a row's codes, which identify its kontering.
     var key: [UInt8] = []
-    /// Unbalanced vouchers, told at the end, when it is known whether the file has both sides of the ledger.
-    var unbalanced: [RowVouchers.Unbalanced] = []
-    /// Vouchers with a row that cannot be read: that they do not balance follows from it.
-    private var incomplete: Set<String> = []
-    var hasBalanceAccounts = false
+    var vouchers = RowVouchers()
     var sums = TableSums()
     var credits = CreditSigns()
+    /// What is wrong with the row that is being read.
+    var faults: [Diagnostic] = []
     /// The last line, when it has no line end and is a row of data.
     var tail: TableTail?
-    /// The line of the last row that gave a record, by this path.
+    /// The line of the last row that gave a record.
     private var lastRecord = 0
     private var rowsToHeader: Int
     /// False when the header is at fault: then every row would be.
@@ -42,19 +46,31 @@ struct SourceTable {
 
     /// A table whose head has been looked at.
     init(_ evidence: TableEvidence, decoder: TextDecoder, assembly: inout LedgerAssembly) {
-        let options = assembly.options
-        self.evidence = evidence
-        self.decoder = decoder
-        numbers = evidence.numbers
-        dates = evidence.dateFormat
-        rowsToHeader = evidence.rowsBeforeHeader
-        header = options.delimited.header
-        switch options.content {
-        case .budget, .forecast: blankAmounts = .nothing
-        case .outcome, .whatever: blankAmounts = .error
-        }
+        self.init(evidence, decoder, DelimitedFindings(), assembly.options)
         assembly.summary.evidence = evidence.lines
         if !header.isEmpty { settleColumns(at: assembly.location(), nil, &assembly) }
+    }
+
+    /// A table of records in UTF-8, whose cells are the fields that a pipeline describes.
+    init(of records: any TableFindings, options: SourceOptions) {
+        let decoder = TextDecoder(fallback: .utf8, isCertain: true)
+        self.init(TableEvidence([], options: options), decoder, records, options)
+        columns = SourceColumns(of: options.delimited)
+    }
+
+    private init(
+        _ evidence: TableEvidence, _ decoder: TextDecoder, _ findings: any TableFindings, _ options: SourceOptions
+    ) {
+        self.evidence = evidence
+        self.decoder = decoder
+        self.findings = findings
+        path = options.name
+        numbers = evidence.numbers
+        dates = evidence.dateFormat
+        usualYear = options.delimited.year
+        rowsToHeader = evidence.rowsBeforeHeader
+        header = options.delimited.header
+        blankAmounts = options.content.isPlan ? .nothing : .error
     }
 
     /// Finds the columns by the header; `row` is the row that it stands on, if it stands in the file.
@@ -65,11 +81,11 @@ struct SourceTable {
         let columns = SourceColumns(header: header, options: assembly.options, at: location, log: &log)
         if evidence.hasAmbiguousDates { log.add(.csvAmbiguousDates(at: location)) }
         for finding in log.diagnostics { assembly.log.add(row.map { finding.on($0, decoder) } ?? finding) }
-        if let hint = evidence.units.fault(told: assembly.options.delimited.unit) {
+        if let hint = evidence.units.fault(declared: assembly.options.delimited.unit) {
             let location = assembly.location(line: hint.line)
-            let told = assembly.options.delimited.unit
+            let declared = assembly.options.delimited.unit
             let finding =
-                told.map { .csvOtherUnit(hint.text, told: $0.rawValue, at: location) }
+                declared.map { .csvOtherUnit(hint.text, told: $0.rawValue, at: location) }
                 ?? Diagnostic.csvUnit(hint.text, at: location)
             assembly.log.add(row.map { $0.line == hint.line ? finding.on($0, decoder) : finding } ?? finding)
         }
@@ -91,6 +107,7 @@ struct SourceTable {
     mutating func add(_ row: SourceRow, to assembly: inout LedgerAssembly) throws {
         if let columns {
             guard isReadable else { return }
+            defer { logFaults(&assembly) }
             try readRow(row, columns, &assembly)
         } else if rowsToHeader > 0 {
             rowsToHeader -= 1
@@ -104,69 +121,61 @@ struct SourceTable {
     }
 
     private mutating func readRow(_ row: SourceRow, _ columns: SourceColumns, _ assembly: inout LedgerAssembly) throws {
-        if skips(row, columns, &assembly) { return }
-        guard checkWidth(row, columns, &assembly), hasCode(row, columns, &assembly) else {
-            return leaveOut(row, columns)
-        }
+        if skips(row, columns) { return }
+        guard checkWidth(row, columns), hasCode(row, columns) else { return leaveOut(row, columns) }
         guard columns.months.isEmpty else { return try readMonths(row, columns, &assembly) }
-        guard let date = date(row, columns, &assembly), let reading = amount(row, columns, &assembly) else {
-            return leaveOut(row, columns)
-        }
+        guard let date = date(row, columns), let reading = amount(row, columns) else { return leaveOut(row, columns) }
         guard case .ore(let ore) = reading else { return }
-        if columns[.nummer] != nil || columns[.serie] != nil { openVoucher(row, columns, date, &assembly) }
-        try deliver(ore, on: date, row, columns, &assembly)
+        if columns.hasVouchers { openVoucher(row, columns, date, &assembly) }
+        guard let coding = try coding(row, columns, &assembly) else { return }
+        try deliver(ore, on: date, coding, row, columns, &assembly)
     }
 
-    /// Notes that a row is in no sum, so that what follows from it is not told as well.
+    /// Notes that a row is in no sum, so that what follows from it is not reported as well.
     private mutating func leaveOut(_ row: SourceRow, _ columns: SourceColumns) {
         sums.lacksRow = true
-        guard columns[.nummer] != nil || columns[.serie] != nil, incomplete.count < DiagnosticLog.keptPerCodeAndPath
-        else { return }
+        guard columns.hasVouchers else { return }
         let (series, number) = voucher(of: row, columns)
-        incomplete.insert(LedgerAssembly.OpenVoucher(series: series, number: number).label)
+        vouchers.leaveOut(series: series, number: number)
     }
 
     /// A wide row: a record for each month that has an amount.
     private mutating func readMonths(_ row: SourceRow, _ columns: SourceColumns, _ assembly: inout LedgerAssembly)
         throws
     {
-        let year = self.year(row, columns, assembly)
+        let year = self.year(row, columns)
         var sum: Int64 = 0
         for (column, month) in columns.months {
-            switch read(row, column, &assembly) {
+            switch read(row, column) {
             case .ore(let ore):
-                guard let date = month.date(inYear: year) else {
-                    assembly.log.add(
-                        .csvNoYear(at: location(row, column, assembly)).on(row, decoder))
-                    return
-                }
+                guard let date = date(of: month, inYear: year, row, column) else { return }
                 sum += ore
-                try deliver(ore, on: date, row, columns, &assembly)
+                guard let coding = try coding(row, columns, &assembly) else { continue }
+                try deliver(ore, on: date, coding, row, columns, &assembly)
             case .nothing: continue
             case nil: return leaveOut(row, columns)
             }
         }
-        guard let column = columns.total, case .ore(let total)? = read(row, column, blank: .nothing, &assembly) else {
-            return
-        }
+        guard let column = columns.total, case .ore(let total)? = read(row, column, blank: .nothing) else { return }
         if total != sum {
-            assembly.log.add(
-                .csvSumDiffers(
-                    row.text(column, decoder), sum: Amount(ore: sum).description,
-                    at: location(row, column, assembly)
-                ).on(row, decoder))
+            let (text, location) = (row.text(column, decoder), place(row, column).cell)
+            report(.csvSumDiffers(text, sum: Amount(ore: sum).description, at: location), row)
         }
     }
 
+    /// An amount as the ledger signs it; in report terms income and cost are the other way round.
+    func ledgerOre(_ tableOre: Int64, _ columns: SourceColumns) -> Int64 {
+        columns.isReportTerms ? -tableOre : tableOre
+    }
+
     /// Books an amount as the table writes it and hands on its record.
-    private mutating func deliver(
-        _ tableOre: Int64, on date: LedgerDate, _ row: SourceRow, _ columns: SourceColumns,
+    mutating func deliver(
+        _ tableOre: Int64, on date: LedgerDate, _ coding: UInt32, _ row: SourceRow, _ columns: SourceColumns,
         _ assembly: inout LedgerAssembly
     ) throws {
-        guard let coding = try coding(row, columns, &assembly) else { return }
         lastRecord = row.line
         try sums.add(tableOre)
-        let ore = columns.isReportTerms ? -tableOre : tableOre
+        let ore = ledgerOre(tableOre, columns)
         try assembly.book(ore: ore, date: date)
         let voucher = assembly.voucherIndex()
         let text = columns[.text].map { append(row, $0, &assembly) } ?? .empty
@@ -176,13 +185,33 @@ struct SourceTable {
                 text: text))
     }
 
+    // MARK: Findings
+
+    /// Keeps what is wrong with a row until it has been read.
+    mutating func report(_ finding: Diagnostic, _ row: SourceRow) {
+        faults.append(finding.on(row, decoder))
+    }
+
+    /// Hands on what is wrong with the row.
+    mutating func logFaults(_ assembly: inout LedgerAssembly) {
+        if faults.isEmpty { return }
+        for fault in faults { assembly.log.add(fault) }
+        faults.removeAll(keepingCapacity: true)
+    }
+
+    /// Where a finding about a cell can be shown.
+    func place(_ row: SourceRow, _ column: Int?) -> TablePlace {
+        let cell = row.place(ofCell: column)
+        return TablePlace(
+            cell: SourceLocation(path, line: cell.line, column: cell.column),
+            row: SourceLocation(path, line: row.line))
+    }
+
     /// Every row has as many cells as the header, empty ones at its end apart.
-    private func checkWidth(_ row: SourceRow, _ columns: SourceColumns, _ assembly: inout LedgerAssembly) -> Bool {
+    private mutating func checkWidth(_ row: SourceRow, _ columns: SourceColumns) -> Bool {
         if row.fields.count == columns.count { return true }
         if row.fields.count > columns.count, row.fields[columns.count...].allSatisfy(\.isEmpty) { return true }
-        assembly.log.add(
-            .csvRagged(row.fields.count, expected: columns.count, at: assembly.location(line: row.line))
-                .on(row, decoder))
+        report(.csvRagged(row.fields.count, expected: columns.count, at: place(row, nil).row), row)
         return false
     }
 
@@ -196,16 +225,9 @@ struct SourceTable {
         }
     }
 
-    /// The place of a cell, or of the row where it has no such cell.
-    func location(_ row: SourceRow, _ column: Int, _ assembly: LedgerAssembly) -> SourceLocation {
-        guard column < row.fields.count else { return assembly.location(line: row.line) }
-        let place = row.place(of: row.fields[column].start)
-        return assembly.location(line: place.line, column: place.column)
-    }
-
-    /// Says what can only be said of the whole table.
+    /// Reports what can only be said of the whole table.
     mutating func finish(_ assembly: inout LedgerAssembly) {
-        closeVoucher(&assembly)
+        vouchers.close(&assembly)
         if columns == nil { assembly.log.add(.emptyFile(at: assembly.location())) }
         if columns != nil && assembly.summary.delivered.records == 0 && !assembly.log.hasErrors {
             assembly.log.add(.csvNoRows(at: assembly.location()))
@@ -213,16 +235,6 @@ struct SourceTable {
         checkTail(&assembly)
         credits.finish(total: sums.total, &assembly)
         sums.finish(&assembly)
-        // An extract of income and cost alone has only one side of its vouchers.
-        guard hasBalanceAccounts else {
-            if !unbalanced.isEmpty { assembly.log.add(.csvOneSided(unbalanced.count, at: assembly.location())) }
-            return
-        }
-        for voucher in unbalanced where !incomplete.contains(voucher.label) {
-            assembly.log.add(
-                .csvUnbalanced(
-                    voucher.label, difference: Amount(ore: voucher.difference).description,
-                    at: assembly.location(line: voucher.line)))
-        }
+        vouchers.report(findings, &assembly)
     }
 }

@@ -12,101 +12,96 @@ extension SourceTable {
     }
 
     /// The amount of a row.
-    mutating func amount(
-        _ row: SourceRow, _ columns: SourceColumns, blank: BlankAmounts? = nil, _ assembly: inout LedgerAssembly
-    ) -> AmountReading? {
+    mutating func amount(_ row: SourceRow, _ columns: SourceColumns, blank: BlankAmounts? = nil) -> AmountReading? {
         if let column = columns[.belopp] {
-            guard let sign = columns[.tecken] else { return read(row, column, blank: blank, &assembly) }
-            return signed(row, column, sign: sign, &assembly)
+            guard columns[.tecken] != nil else { return read(row, column, blank: blank) }
+            guard let reading = read(row, column) else { return nil }
+            return signed(reading, row, columns)
         }
         guard let debit = columns[.debet], let credit = columns[.kredit] else { return nil }
-        let debitReading = read(row, debit, blank: .nothing, &assembly)
-        let creditReading = read(row, credit, blank: .nothing, &assembly)
-        if case .ore(let ore)? = creditReading {
-            let (place, decoder) = (location(row, credit, assembly), decoder)
-            credits.add(ore) { .csvCredits(at: place).on(row, decoder) }
-        }
-        switch (debitReading, creditReading) {
-        case (nil, _), (_, nil): return nil
-        case (.nothing, .nothing): return read(row, debit, blank: blank, &assembly)
-        case (.ore(let one), .ore(let other)): return .ore(one - other)
-        case (.ore(let one), .nothing): return .ore(one)
-        case (.nothing, .ore(let other)): return .ore(-other)
-        }
-    }
-
-    /// An amount whose side of the ledger stands in a column of its own.
-    private mutating func signed(
-        _ row: SourceRow, _ column: Int, sign: Int, _ assembly: inout LedgerAssembly
-    ) -> AmountReading? {
-        let reading = read(row, column, &assembly)
-        guard case .ore(let ore)? = reading else { return reading }
-        let side = row.text(sign, decoder)
-        if let signed = FieldText.signed(ore, side: side) { return .ore(signed) }
-        assembly.log.add(
-            .csvSign(side, amount: row.text(column, decoder), at: location(row, sign, assembly))
-                .on(row, decoder))
-        return nil
+        let sides = (read(row, debit, blank: .nothing), read(row, credit, blank: .nothing))
+        if let reading = sides.1 { noteSign(ofCredit: reading, row, columns) }
+        guard let one = sides.0, let other = sides.1 else { return nil }
+        guard let amount = net(one, other) else { return read(row, debit, blank: blank) }
+        return amount
     }
 
     /// The amount of a cell; `blank` when a cell without one means something else than it does in the table.
-    mutating func read(
-        _ row: SourceRow, _ column: Int, blank: BlankAmounts? = nil, _ assembly: inout LedgerAssembly
-    ) -> AmountReading? {
+    mutating func read(_ row: SourceRow, _ column: Int, blank: BlankAmounts? = nil) -> AmountReading? {
         let reading = numbers.read(row.bytes(column))
         if case .hundredths(let ore) = reading { return .ore(ore) }
         if reading == .empty && (blank ?? blankAmounts) == .nothing { return .nothing }
-        let text = row.text(column, decoder)
-        let location = location(row, column, assembly)
-        let finding: Diagnostic =
-            switch reading {
-            case .ambiguous: .csvAmbiguous(text, at: location)
-            case .otherMark: .csvOtherMark(text, at: location)
-            case .empty, .invalid, .hundredths: .csvAmount(text, at: location)
-            }
-        assembly.log.add(finding.on(row, decoder))
+        report(findings.amount(row.text(column, decoder), reading, at: place(row, column)), row)
         return nil
+    }
+
+    /// Debit less credit; nil when the row has neither.
+    func net(_ debit: AmountReading, _ credit: AmountReading) -> AmountReading? {
+        switch (debit, credit) {
+        case (.nothing, .nothing): nil
+        case (.ore(let one), .ore(let other)): .ore(one - other)
+        case (.ore(let one), .nothing): .ore(one)
+        case (.nothing, .ore(let other)): .ore(-other)
+        }
+    }
+
+    /// An amount with the sign of its side of the ledger, where the side has a column of its own.
+    mutating func signed(_ reading: AmountReading, _ row: SourceRow, _ columns: SourceColumns) -> AmountReading? {
+        guard case .ore(let ore) = reading, let sign = columns[.tecken] else { return reading }
+        let side = row.text(sign, decoder)
+        if let signed = FieldText.signed(ore, side: side) { return .ore(signed) }
+        let text = columns[.belopp].map { row.text($0, decoder) } ?? ""
+        report(findings.sign(side, ore: ore, text: text, at: place(row, sign)), row)
+        return nil
+    }
+
+    /// Counts a credit that stands in a column of its own.
+    mutating func noteSign(ofCredit reading: AmountReading, _ row: SourceRow, _ columns: SourceColumns) {
+        guard case .ore(let ore) = reading else { return }
+        let (place, findings, decoder) = (place(row, columns[.kredit]), findings, decoder)
+        credits.add(ore) { findings.credits(at: place).on(row, decoder) }
     }
 
     // MARK: Dates
 
     /// The date that decides a row's month.
-    func date(_ row: SourceRow, _ columns: SourceColumns, _ assembly: inout LedgerAssembly) -> LedgerDate? {
+    mutating func date(_ row: SourceRow, _ columns: SourceColumns) -> LedgerDate? {
         for field in [SourceField.datum, .period] {
             guard let column = columns[field] else { continue }
             let bytes = row.trimmed(column)
             if bytes.isEmpty && field == .datum && columns[.period] != nil { continue }
-            if let date = date(bytes, field, columns) { return date }
-            let month = MonthCell(row.text(column, decoder))
-            if let month, let date = month.date(inYear: year(row, columns, assembly)) { return date }
-            let location = location(row, column, assembly)
-            let finding: Diagnostic =
-                month == nil ? .csvDate(row.text(column, decoder), at: location) : .csvNoYear(at: location)
-            assembly.log.add(finding.on(row, decoder))
-            return nil
+            // Beside a column of days, one of months holds no days.
+            let isDay = field == .datum || columns[.datum] == nil
+            let date = FieldText.date(bytes, format: dates)
+            if let date, isDay || date.day == 0 || dates == nil { return date }
+            guard let month = MonthCell(row.text(column, decoder)) else {
+                return reportDate(row, field, column)
+            }
+            return self.date(of: month, inYear: year(row, columns), row, column)
         }
-        if let year = year(row, columns, assembly) { return LedgerDate(Period(year: year)) }
-        let column = columns[.ar] ?? 0
-        assembly.log.add(
-            .csvDate(row.text(column, decoder), at: location(row, column, assembly)).on(row, decoder)
-        )
+        if let year = year(row, columns) { return LedgerDate(Period(year: year)) }
+        return reportDate(row, .ar, columns[.ar] ?? 0)
+    }
+
+    /// A month as a date in its own year, or else in the one given; nil with a finding where neither is known.
+    mutating func date(of month: MonthCell, inYear year: Int?, _ row: SourceRow, _ column: Int?) -> LedgerDate? {
+        if let date = month.date(inYear: year) { return date }
+        let text = column.map { row.text($0, decoder) } ?? ""
+        report(findings.noYear(text, at: place(row, column)), row)
         return nil
     }
 
-    private func date(_ bytes: UnsafeBufferPointer<UInt8>, _ field: SourceField, _ columns: SourceColumns)
-        -> LedgerDate?
-    {
-        // Beside a column of days, one of months holds no days.
-        let isDay = field == .datum || columns[.datum] == nil
-        let date = FieldText.date(bytes, format: dates)
-        return isDay || date.map { $0.day == 0 || dates == nil } ?? true ? date : nil
+    private mutating func reportDate(_ row: SourceRow, _ field: SourceField, _ column: Int) -> LedgerDate? {
+        report(findings.date(row.text(column, decoder), in: field, at: place(row, column)), row)
+        return nil
     }
 
-    /// The year of months without one: from its own column, else a year in the period column, else as told.
-    func year(_ row: SourceRow, _ columns: SourceColumns, _ assembly: LedgerAssembly) -> Int? {
-        for column in [columns[.ar], columns[.period]].compactMap(\.self) {
+    /// The year of months without one: from its own column, else a year in the period column, else as configured.
+    func year(_ row: SourceRow, _ columns: SourceColumns, from fields: [SourceField] = [.ar, .period]) -> Int? {
+        for field in fields {
+            guard let column = columns[field] else { continue }
             if let year = MonthCell.year(row.text(column, decoder)) { return year }
         }
-        return columns.totalYear ?? assembly.options.delimited.year
+        return columns.totalYear ?? usualYear
     }
 }

@@ -22,18 +22,18 @@ struct TableEvidence {
     private(set) var units = UnitHints()
     /// The first rows of data.
     private(set) var rows: [Row] = []
-    /// What has been recognised or told, one sentence each, for people.
+    /// What has been recognised or declared, one sentence each, for people.
     private(set) var lines: [String] = []
 
     /// Looks at the first rows of a table.
     init(_ rows: [Row], options: SourceOptions) {
-        let told = options.delimited
-        numbers = DecimalText(mark: told.decimalMark, thousands: told.thousands, unit: told.unit ?? .kr)
-        dateFormat = told.dateFormat
+        let declared = options.delimited
+        numbers = DecimalText(mark: declared.decimalMark, thousands: declared.thousands, unit: declared.unit ?? .kr)
+        dateFormat = declared.dateFormat
         var data = rows[...]
-        var names = told.header
+        var names = declared.header
         if names.isEmpty {
-            guard let index = TableEvidence.headerIndex(rows, told) else { return }
+            guard let index = TableEvidence.headerIndex(rows, declared) else { return }
             rowsBeforeHeader = index
             units = UnitHints(rows[...index])
             names = rows[index].cells
@@ -45,8 +45,8 @@ struct TableEvidence {
         let columns = SourceColumns(header: names, options: options, at: SourceLocation(""), log: &unheard)
         if !columns.months.isEmpty { lines.append("\(columns.months.count) columns are months") }
         if columns.isReportTerms { lines.append("amounts by verksamhet, in report terms") }
-        lookAtAmounts(data, columns, told)
-        lookAtDates(data, columns, told)
+        lookAtAmounts(data, columns, declared)
+        lookAtDates(data, columns, declared)
     }
 
     /// A quick look at a cell: codes and amounts, of which a head is full, have no letter and are no month.
@@ -70,9 +70,10 @@ struct TableEvidence {
 
     /// The first row with most headings, and how many it has; rows of fewer cells than `floor` are not looked at.
     static func best(
-        _ rows: [Row], _ told: DelimitedOptions, floor: Int = 1
+        _ rows: [Row], _ declared: DelimitedOptions, floor: Int = 1
     ) -> (index: Int, score: Int)? {
-        let wanted = told.columns.isEmpty ? SourceField.knownHeaders : Set(told.columns.values.map { $0.lowercased() })
+        let wanted =
+            declared.columns.isEmpty ? SourceField.knownHeaders : Set(declared.columns.values.map { $0.lowercased() })
         let longest = wanted.map(\.utf8.count).max() ?? 0
         var best: (index: Int, score: Int)?
         for (index, row) in rows.enumerated() where row.cells.count >= floor {
@@ -85,32 +86,32 @@ struct TableEvidence {
     }
 
     /// The row with most headings, at least two; else the first that is not blank.
-    private static func headerIndex(_ rows: [Row], _ told: DelimitedOptions) -> Int? {
-        if let best = best(rows, told), best.score > 1 { return best.index }
+    private static func headerIndex(_ rows: [Row], _ declared: DelimitedOptions) -> Int? {
+        if let best = best(rows, declared), best.score > 1 { return best.index }
         return rows.firstIndex { $0.cells.contains { !$0.trimmed.isEmpty } }
     }
 
-    private mutating func lookAtAmounts(_ rows: ArraySlice<Row>, _ columns: SourceColumns, _ told: DelimitedOptions) {
+    private mutating func lookAtAmounts(_ rows: ArraySlice<Row>, _ columns: SourceColumns, _ declared: DelimitedOptions)
+    {
         let places =
             [SourceField.belopp, .debet, .kredit].compactMap { columns[$0] } + columns.months.map(\.column)
         for row in rows where numbers.mark == nil {
             for place in places where place < row.cells.count && numbers.mark == nil {
-                var bytes = Array(row.cells[place].utf8)
-                bytes.withUnsafeMutableBufferPointer { _ = numbers.read(UnsafeBufferPointer($0)) }
+                Array(row.cells[place].utf8).withUnsafeBufferPointer { _ = numbers.read($0) }
                 if numbers.mark != nil { lines.append("line \(row.line) shows it: \(row.cells[place])") }
             }
         }
         guard let mark = numbers.mark else { return }
         let name = mark == UInt8(ascii: ",") ? "decimal comma" : "decimal point"
-        if told.decimalMark != nil || told.thousands != nil {
+        if declared.decimalMark != nil || declared.thousands != nil {
             lines.append("\(name), as the pipeline says")
         } else if let last = lines.popLast() {
             lines.append("\(name); \(last)")
         }
     }
 
-    private mutating func lookAtDates(_ rows: ArraySlice<Row>, _ columns: SourceColumns, _ told: DelimitedOptions) {
-        if let format = told.dateFormat {
+    private mutating func lookAtDates(_ rows: ArraySlice<Row>, _ columns: SourceColumns, _ declared: DelimitedOptions) {
+        if let format = declared.dateFormat {
             lines.append("days as \(format.text), as the pipeline says")
             return
         }

@@ -1,7 +1,7 @@
 import Diagnostics
 import LedgerModel
 
-/// The codes of a row, and the voucher that it belongs to.
+/// The kontering of a row, and the voucher that it belongs to.
 extension SourceTable {
     private static let codeFields: [SourceField] = [
         .konto, .ansvar, .vht, .aktivitet, .projekt, .motpart, .objekt, .verksamhet, .slag,
@@ -10,67 +10,78 @@ extension SourceTable {
     private func required(_ columns: SourceColumns) -> SourceField { columns.isReportTerms ? .verksamhet : .konto }
 
     /// Whether a row has an account or a verksamhet; what has none is mostly a footer, whatever its other cells lack.
-    func hasCode(_ row: SourceRow, _ columns: SourceColumns, _ assembly: inout LedgerAssembly) -> Bool {
+    mutating func hasCode(_ row: SourceRow, _ columns: SourceColumns) -> Bool {
         let field = required(columns)
         if let column = columns[field], !row.trimmed(column).isEmpty { return true }
-        assembly.log.add(
-            .csvNoCode(field.rawValue, at: location(row, columns[field] ?? 0, assembly)).on(row, decoder))
+        report(findings.noCode(field, at: place(row, columns[field])), row)
         return false
     }
 
-    /// The number of a row's coding; nil with a finding when the row has none.
+    /// Notes an account of the balance sheet: the table has both sides of the ledger.
+    mutating func noteAccount(_ row: SourceRow, _ columns: SourceColumns) {
+        guard let column = columns[.konto], let first = row.trimmed(column).first else { return }
+        if first == 0x31 || first == 0x32 { vouchers.hasBalanceAccounts = true }
+    }
+
+    /// The number of a row's kontering; nil with a finding when the row has none.
     mutating func coding(
         _ row: SourceRow, _ columns: SourceColumns, _ assembly: inout LedgerAssembly
     ) throws -> UInt32? {
-        guard let column = columns[required(columns)], let first = row.trimmed(column).first else { return nil }
-        if !columns.isReportTerms, first == 0x31 || first == 0x32 { hasBalanceAccounts = true }
+        noteAccount(row, columns)
         if columns.isReportTerms, slag(row, columns) == nil {
-            let column = columns[.slag] ?? 0
-            assembly.log.add(
-                .csvSlag(row.text(column, decoder), at: location(row, column, assembly))
-                    .on(row, decoder))
+            reportSlag(row, columns)
             return nil
         }
+        let kontering = try intern(row, columns, &assembly)
+        if let konto = kontering.konto, let column = columns[.konto] { note(konto, row, column, &assembly) }
+        if kontering.isNew { checkLetters(row, columns, &assembly) }
+        return kontering.number
+    }
+
+    /// The number of a row's kontering by the bytes of its codes, and the account when these are new.
+    mutating func intern(
+        _ row: SourceRow, _ columns: SourceColumns, _ assembly: inout LedgerAssembly
+    ) throws -> (number: UInt32, isNew: Bool, konto: CodeCell?) {
         key.removeAll(keepingCapacity: true)
         for field in SourceTable.codeFields {
             if let column = columns[field] { key.append(contentsOf: row.bytes(column)) }
             key.append(0x1F)
         }
-        // What a new coding tells is kept until it has its number, since the assembly is busy until then.
-        var konto: CodeCell?
         var isNew = false
-        let index = try key.withUnsafeBufferPointer { key in
+        var konto: CodeCell?
+        let number = try key.withUnsafeBufferPointer { key in
             try assembly.coding(of: key, line: row.line) { batch, line in
                 isNew = true
                 batch.announce(resolve(row, columns, &konto), line: line)
             }
         }
-        if let konto { note(konto, row, column, &assembly) }
-        if isNew { checkLetters(row, columns, &assembly) }
-        return index
+        return (number, isNew, konto)
     }
 
-    /// Tells a code with bytes that are no letters of the encoding: two codes could become one.
-    private func checkLetters(_ row: SourceRow, _ columns: SourceColumns, _ assembly: inout LedgerAssembly) {
+    /// Reports a slag that is none.
+    mutating func reportSlag(_ row: SourceRow, _ columns: SourceColumns) {
+        let text = columns[.slag].map { row.text($0, decoder) } ?? ""
+        report(findings.slag(text, at: place(row, columns[.slag])), row)
+    }
+
+    /// Reports a code with bytes that are no letters of the encoding: two codes could become one.
+    private mutating func checkLetters(_ row: SourceRow, _ columns: SourceColumns, _ assembly: inout LedgerAssembly) {
         for field in SourceTable.codeFields {
             guard let column = columns[field] else { continue }
             let code = row.text(column, decoder)
             guard code.unicodeScalars.contains("\u{FFFD}") else { continue }
             let encoding = assembly.summary.encoding.rawValue
-            assembly.log.add(
-                .csvUndecodedCode(code, encoding: encoding, at: location(row, column, assembly)).on(row, decoder))
+            report(.csvUndecodedCode(code, encoding: encoding, at: place(row, column).cell), row)
             return
         }
     }
 
     /// Keeps the name of an account met for the first time, or says that it looks like a group's.
-    private func note(_ konto: CodeCell, _ row: SourceRow, _ column: Int, _ assembly: inout LedgerAssembly) {
+    private mutating func note(_ konto: CodeCell, _ row: SourceRow, _ column: Int, _ assembly: inout LedgerAssembly) {
         if konto.isGroup || SourceTable.isSumLabel(konto.name) {
-            assembly.log.add(
-                .csvUnclearRow(row.text(column, decoder), at: location(row, column, assembly))
-                    .on(row, decoder))
+            report(.csvUnclearRow(row.text(column, decoder), at: place(row, column).cell), row)
         } else if !konto.code.utf8.allSatisfy({ $0 &- 0x30 <= 9 }) {
-            assembly.log.add(.csvAccount(konto.code, at: location(row, column, assembly)).on(row, decoder))
+            report(.csvAccount(konto.code, at: place(row, column).cell), row)
         } else if !konto.name.isEmpty, assembly.summary.accountNames[konto.code] == nil {
             assembly.summary.accountNames[konto.code] = konto.name
         }
@@ -82,7 +93,7 @@ extension SourceTable {
         }
         var kontering = Kontering(konto: "")
         for part in CodePart.allCases {
-            guard let field = SourceField(rawValue: part.rawValue), let column = columns[field] else { continue }
+            guard let column = columns[SourceField(part)] else { continue }
             let cell = CodeCell(row.text(column, decoder))
             kontering[part] = cell.code
             if part == .konto { konto = cell }
@@ -90,51 +101,24 @@ extension SourceTable {
         return .ledger(kontering)
     }
 
-    private func slag(_ row: SourceRow, _ columns: SourceColumns) -> Slag? {
+    /// The slag of a row in report terms; nil for any other word.
+    func slag(_ row: SourceRow, _ columns: SourceColumns) -> Slag? {
         guard let column = columns[.slag] else { return nil }
         return FieldText.slag(row.text(column, decoder))
     }
 
     // MARK: Vouchers
 
-    /// Rows that follow one another with the same series and number make up a voucher.
+    /// Opens the voucher that a row names, unless it is open already.
     mutating func openVoucher(
         _ row: SourceRow, _ columns: SourceColumns, _ date: LedgerDate, _ assembly: inout LedgerAssembly
     ) {
         let (series, number) = voucher(of: row, columns)
-        openVoucher(series: series, number: number, date, line: row.line, &assembly)
+        vouchers.open(series: series, number: number, date, line: row.line, &assembly)
     }
 
     /// The series and the number of a row's voucher; a row that is too short has none.
     func voucher(of row: SourceRow, _ columns: SourceColumns) -> (series: [UInt8], number: [UInt8]) {
-        func text(_ field: SourceField) -> [UInt8] {
-            guard let column = columns[field], column < row.fields.count else { return [] }
-            return Array(row.text(column, decoder).utf8)
-        }
-        return (text(.serie), text(.nummer))
-    }
-
-    /// Opens a voucher unless it is open already.
-    mutating func openVoucher(
-        series: [UInt8], number: [UInt8], _ date: LedgerDate, line: Int, _ assembly: inout LedgerAssembly
-    ) {
-        let open = assembly.openVoucher
-        if open.isOpen && open.series == series && open.number == number && open.date == date { return }
-        closeVoucher(&assembly)
-        assembly.beginVoucher(series: series, number: number, date: date, line: line)
-    }
-
-    mutating func closeVoucher(_ assembly: inout LedgerAssembly) {
-        guard assembly.openVoucher.isOpen else { return }
-        let voucher = assembly.openVoucher
-        let difference = assembly.endVoucher()
-        if difference != 0 {
-            note(RowVouchers.Unbalanced(label: voucher.label, line: voucher.line, difference: difference))
-        }
-    }
-
-    /// Keeps a voucher that does not balance until it is known whether it should.
-    mutating func note(_ voucher: RowVouchers.Unbalanced) {
-        if unbalanced.count < DiagnosticLog.keptPerCodeAndPath { unbalanced.append(voucher) }
+        (row.utf8(columns[.serie], decoder), row.utf8(columns[.nummer], decoder))
     }
 }

@@ -12,15 +12,15 @@ struct TableLayout: Sendable {
     let text: Int?
     let series: Int?
     let number: Int?
-    /// The columns that tell date and voucher, when they stand side by side.
+    /// The columns of date and voucher, when they are adjacent.
     let lead: ClosedRange<Int>?
     /// The code columns, in their order.
     let codes: [Int]
-    /// The same, when they stand side by side.
+    /// The same, when they are adjacent.
     let codesTogether: ClosedRange<Int>?
     let delimiter: UInt8
     let quote: UInt8
-    /// The longest row, in bytes; a longer one is for the general path to look at.
+    /// The longest row, in bytes; a longer one is left to the general path.
     let rowLimit: UInt32
     /// The code parts of the code columns, in their order.
     private let parts: [CodePart]
@@ -43,7 +43,7 @@ struct TableLayout: Sendable {
         else { return nil }
         var parts: [Int: CodePart] = [konto: .konto]
         for part in CodePart.allCases.dropFirst() {
-            if let field = SourceField(rawValue: part.rawValue), let column = columns[field] { parts[column] = part }
+            if let column = columns[SourceField(part)] { parts[column] = part }
         }
         codes = parts.keys.sorted()
         self.columns = columns.count
@@ -77,7 +77,7 @@ struct TableLayout: Sendable {
             if isQuoted, !rest.skip(quote) { return nil }
             guard index == parts.count - 1 ? rest.isEmpty : rest.skip(delimiter) else { return nil }
         }
-        // Shorter ones may be groups of the chart, of which the general path has something to say.
+        // Shorter ones may be groups of the chart, which the general path reports.
         let konto = codes[.konto]
         return konto.count >= 3 && konto.allSatisfy { $0 &- 0x30 <= 9 } ? codes : nil
     }

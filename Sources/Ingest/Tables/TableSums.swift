@@ -27,7 +27,7 @@ struct TableSums {
         last = nil
     }
 
-    /// Counts a sum row; `amount` is nil where it has none, and `isWhole` tells that it names itself the table's sum.
+    /// Counts a sum row; `amount` is nil where it has none, and `isWhole` is for one that is called the table's sum.
     mutating func addSumRow(
         amount: Int64?, isWhole: Bool, text: String, at location: SourceLocation
     ) -> Diagnostic? {
@@ -46,7 +46,7 @@ struct TableSums {
         return nil
     }
 
-    /// Checks the sum of the whole table and says what was left out.
+    /// Checks the sum of the whole table and reports what was left out.
     func finish(_ assembly: inout LedgerAssembly) {
         if let last, last.isWhole, last.amount != total, !lacksRow {
             assembly.log.add(.csvSumDiffers(last.text, sum: Amount(ore: total).description, at: last.location))
@@ -64,9 +64,7 @@ extension SourceTable {
     private static let wholeWords: Set = ["totalt", "total", "totalsumma", "slutsumma", "summa totalt", "total summa"]
 
     /// Whether a row is none of the data: blank, the header again, or a sum, which is checked.
-    mutating func skips(
-        _ row: SourceRow, _ columns: SourceColumns, _ assembly: inout LedgerAssembly
-    ) -> Bool {
+    mutating func skips(_ row: SourceRow, _ columns: SourceColumns) -> Bool {
         guard let column = columns.isReportTerms ? columns[.verksamhet] : columns[.konto] else { return false }
         let isStarred = row.trimmed(0).first == UInt8(ascii: "*")
         if !isStarred, let first = row.trimmed(column).first, first &- 0x30 <= 9 { return false }
@@ -80,22 +78,22 @@ extension SourceTable {
             sums.repeatedHeaders += 1
             return true
         }
-        // A row that is too short has no such cell, which is told when it turns out to be data.
+        // A row that is too short has no such cell, which is reported when it turns out to be data.
         let code = column < texts.count ? texts[column] : ""
         let candidates = code.isEmpty ? texts : [code]
         let label = candidates.first(where: SourceTable.isSumLabel)
         guard isStarred || label != nil else { return false }
-        let location = assembly.location(line: row.line)
+        let location = place(row, nil).row
         if label == nil, isBooking(row, konto: code, columns) {
-            assembly.log.add(.csvStarredRow(code, at: location).on(row, decoder))
+            report(.csvStarredRow(code, at: location), row)
             return true
         }
-        guard let reading = sumAmount(row, columns, &assembly) else { return true }
+        guard let reading = sumAmount(row, columns) else { return true }
         let amount: Int64? = if case .ore(let ore) = reading { ore } else { nil }
         let text = label ?? texts.first { !$0.isEmpty } ?? ""
         let isWhole = SourceTable.wholeWords.contains(text.lowercased())
         let finding = sums.addSumRow(amount: amount, isWhole: isWhole, text: text, at: location)
-        if let finding { assembly.log.add(finding.on(row, decoder)) }
+        if let finding { report(finding, row) }
         return true
     }
 
@@ -112,14 +110,12 @@ extension SourceTable {
     }
 
     /// The amount of a sum row, in öre; nothing where it has none or leaves out its side of the ledger.
-    private mutating func sumAmount(
-        _ row: SourceRow, _ columns: SourceColumns, _ assembly: inout LedgerAssembly
-    ) -> AmountReading? {
+    private mutating func sumAmount(_ row: SourceRow, _ columns: SourceColumns) -> AmountReading? {
         if let sign = columns[.tecken], row.trimmed(sign).isEmpty { return .nothing }
-        guard !columns.months.isEmpty else { return amount(row, columns, blank: .nothing, &assembly) }
+        guard !columns.months.isEmpty else { return amount(row, columns, blank: .nothing) }
         var sum: Int64?
         for (column, _) in columns.months {
-            guard let reading = read(row, column, blank: .nothing, &assembly) else { return nil }
+            guard let reading = read(row, column, blank: .nothing) else { return nil }
             if case .ore(let ore) = reading { sum = (sum ?? 0) + ore }
         }
         return sum.map(AmountReading.ore) ?? .nothing

@@ -43,7 +43,7 @@ struct TableTail: Sendable {
 }
 
 extension SourceTable {
-    /// Tells of a last line without line end, when it is not like the others or ends in an amount.
+    /// Reports a last line without line end, when it is not like the others or ends in an amount.
     mutating func checkTail(_ assembly: inout LedgerAssembly) {
         guard let tail, let columns else { return }
         // A table of one line has nothing to compare it with.

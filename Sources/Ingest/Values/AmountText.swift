@@ -1,7 +1,7 @@
 /// Reads an amount as SIE and XML write it: `-1234.50`, at most two decimals that matter, a point.
 ///
 /// SIE 4 point 5.9 and the `Amount` type of SIE 5. More decimals are fine when they are zeros. A decimal comma, with
-/// one or two decimals, is told apart so that the caller can warn; thousands separators are never guessed at.
+/// one or two decimals, is a reading of its own so that the caller can warn; thousands separators are never guessed at.
 struct AmountText {
     /// What a text turned out to be.
     enum Reading: Hashable {

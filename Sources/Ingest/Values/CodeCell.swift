@@ -12,8 +12,8 @@ struct CodeCell: Hashable {
         let digits = text.prefix { $0.isASCII && $0.isNumber }
         let rest = text[digits.endIndex...]
         let name = rest.drop { $0 == " " || $0 == "\u{A0}" || $0 == "-" || $0 == "–" || $0 == ":" }
-        let isParted = rest.first.map { $0 == " " || $0 == "\u{A0}" || $0 == ":" } ?? false
-        if !digits.isEmpty, isParted, name.first?.isLetter == true {
+        let isSeparated = rest.first.map { $0 == " " || $0 == "\u{A0}" || $0 == ":" } ?? false
+        if !digits.isEmpty, isSeparated, name.first?.isLetter == true {
             (code, self.name) = (String(digits), String(name))
         } else {
             (code, self.name) = (text, "")

@@ -1,4 +1,4 @@
-/// Whether the last line of a file is whole, as far as its end tells, when it has no line end and the others have.
+/// Whether the last line of a file is whole, as far as its end shows, when it has no line end and the others have.
 enum CutVerdict: Hashable {
     /// Nothing speaks against it.
     case whole

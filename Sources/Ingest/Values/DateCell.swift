@@ -2,7 +2,7 @@ import LedgerModel
 
 /// Reads dates, months and years as tables write them: `2026-01-31`, `20260131`, `2026-01`, `202601`, `2026`.
 ///
-/// A time behind a date is ignored.
+/// A time after a date is ignored.
 enum DateCell {
     static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> LedgerDate? {
         switch bytes.count {

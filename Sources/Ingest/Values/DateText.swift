@@ -9,7 +9,7 @@ enum DateText {
         return LedgerDate(year: number / 10000, month: number / 100 % 100, day: number % 100)
     }
 
-    /// Reads `2026-01-31` and ignores a time or a zone behind it.
+    /// Reads `2026-01-31` and ignores a time or a zone after it.
     ///
     /// What follows the day must start with `T`, `Z`, `+` or `-`; a zone must never shift the day.
     static func iso(_ bytes: UnsafeBufferPointer<UInt8>) -> LedgerDate? {

@@ -11,9 +11,9 @@ enum FieldText {
         }
     }
 
-    /// An amount in öre with the sign of its side, `D` or `K`; nil when the side is not told or contradicts the amount.
+    /// An amount in öre with the sign of its side, `D` or `K`; nil when there is no side or it contradicts the amount.
     ///
-    /// A negative amount in credit has one sign too many: nobody knows which of the two is meant.
+    /// A negative amount in credit has one sign too many, and nothing says which of the two is meant.
     static func signed(_ ore: Int64, side: String) -> Int64? {
         if let byte = side.utf8.first, side.utf8.count == 1 { return signed(ore, side: byte) }
         if debits.contains(side.lowercased()) { return ore }
@@ -38,7 +38,7 @@ enum FieldText {
         byte &- 0x30 <= 9 || (byte | 0x20) &- 0x61 <= 25 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
     }
 
-    /// Reads a day or month, by the order of days that the pipeline tells or the file shows, else as ISO 8601.
+    /// Reads a day or month, by the order of days that the pipeline declares or the file shows, else as ISO 8601.
     ///
     /// Where an order holds for days, only a month or a year may be written otherwise.
     static func date(_ bytes: UnsafeBufferPointer<UInt8>, format: DateFormat?) -> LedgerDate? {

@@ -1,6 +1,6 @@
 import LedgerModel
 
-/// Reads days, of which an export has the same one row after row.
+/// Reads days, and remembers the last: an export has the same day in many consecutive rows.
 struct PlainDay {
     private let read: @Sendable (UnsafeBufferPointer<UInt8>) -> LedgerDate?
     private var bytes = UnsafeBufferPointer<UInt8>.empty

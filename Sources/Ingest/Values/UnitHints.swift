@@ -52,10 +52,10 @@ struct UnitHints {
         return !isYear && word.allSatisfy(\.isNumber)
     }
 
-    /// What contradicts the unit that is told, or says one other than kronor where none is told.
-    func fault(told: Table.Unit?) -> Hint? {
-        guard let told else { return hints.first { $0.unit != .kr } }
-        if hints.contains(where: { $0.unit == told }) { return nil }
+    /// The hint that contradicts the declared unit, or that names one other than kronor where none is declared.
+    func fault(declared: Table.Unit?) -> Hint? {
+        guard let declared else { return hints.first { $0.unit != .kr } }
+        if hints.contains(where: { $0.unit == declared }) { return nil }
         return hints.first { $0.unit != .kr } ?? hints.first
     }
 }

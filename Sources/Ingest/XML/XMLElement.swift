@@ -102,7 +102,7 @@ struct XMLPosition {
             return (1, 1)
         }
         let byte = byte.flatMap { base <= $0 && $0 <= current ? $0 : nil } ?? current
-        let line = Int(input.line) - UnsafeBufferPointer(start: byte, count: current - byte).count { $0 == 0x0A }
+        let line = Int(input.line) - ByteScan.count(0x0A, in: UnsafeBufferPointer(start: byte, count: current - byte))
         if let indent = indent(of: byte) { return (line, indent + 1) }
         let before = UnsafeBufferPointer(start: base, count: byte - base)
         if let newline = before.lastIndex(of: 0x0A) { return (line, before.count - newline) }

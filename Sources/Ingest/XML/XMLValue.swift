@@ -29,7 +29,12 @@ struct XMLValue {
 
     /// Where the text starts; an empty text is at `position`.
     func location(orAt position: XMLPosition, in assembly: borrowing LedgerAssembly) -> SourceLocation {
-        line == 0
-            ? assembly.location(line: position.line) : assembly.location(line: line, column: column)
+        let place = place(orAt: position)
+        return assembly.location(line: place.line, column: place.column)
+    }
+
+    /// The same as a line and a column, which an empty text does not have.
+    func place(orAt position: XMLPosition) -> (line: Int, column: Int?) {
+        line == 0 ? (position.line, nil) : (line, column)
     }
 }

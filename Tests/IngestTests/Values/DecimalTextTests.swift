@@ -83,4 +83,26 @@ import Testing
         #expect(Self.read("0.123", DecimalText(mark: UInt8(ascii: ","))) == .invalid)
         #expect(Self.read("0 500,00", numbers) == .invalid)
     }
+
+    /// The quick look at an amount gives what reading it in full gives.
+    @Test(arguments: [",", "."], [nil, " ", ".", ","])
+    func plainAmountsAreReadAsAnyOther(mark: String, thousands: String?) {
+        let numbers = DecimalText(mark: mark.utf8.first, thousands: thousands?.utf8.first)
+        let wholes = [
+            "", "0", "1", "12", "1234", "1 234", "12 345 678", "1 23", "0 123", "1234 567", "1 2345", "1\u{A0}234",
+            " 1", "1 ", "123456789012", "1234567890123", "\u{C2}1", "1.234", "1,234",
+        ]
+        for sign in ["", "-", "+", "--"] {
+            for whole in wholes {
+                for decimals in ["", ",", ".", ",5", ",50", ".50", ",505", ".500", ",5x", ",-5", ",50 ", "-"] {
+                    let text = sign + whole + decimals
+                    for bytes in [Array(text.utf8), text.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }] {
+                        var (quick, full) = (numbers, numbers)
+                        let readings = bytes.withUnsafeBufferPointer { (quick.read($0), full.readAny($0)) }
+                        #expect(readings.0 == readings.1, "\(text)")
+                    }
+                }
+            }
+        }
+    }
 }

@@ -81,20 +81,19 @@ extension SourceTable {
     mutating func absorb(_ block: CSVPlainBlock, into assembly: inout LedgerAssembly) throws {
         guard block.settled.booked.records > 0 else { return }
         try sums.add(block.settled.booked.net)
-        hasBalanceAccounts = hasBalanceAccounts || block.hasBalanceAccounts
+        if block.hasBalanceAccounts { vouchers.hasBalanceAccounts = true }
         if block.hasCredits { credits.addPositive() }
         if let first = block.vouchers.first { try join(first, &assembly) }
         guard let last = block.vouchers.last else { return }
-        closeVoucher(&assembly)
-        for voucher in block.vouchers.unbalanced { note(voucher) }
+        vouchers.close(&assembly)
+        for voucher in block.vouchers.unbalanced { vouchers.note(voucher) }
         try join(last, &assembly)
     }
 
     private mutating func join(
-        _ voucher: RowVouchers.Voucher, _ assembly: inout LedgerAssembly
+        _ voucher: CSVPlainVouchers.Voucher, _ assembly: inout LedgerAssembly
     ) throws(AmountOverflow) {
-        openVoucher(
-            series: voucher.series, number: voucher.number, voucher.date, line: voucher.line, &assembly)
+        vouchers.open(series: voucher.series, number: voucher.number, voucher.date, line: voucher.line, &assembly)
         try assembly.addToVoucher(voucher.sum)
     }
 }

@@ -2,10 +2,12 @@ import Diagnostics
 
 /// The paths of a description as a tree of names: following a document is one step in the tree for each element.
 struct RecordXMLPaths {
-    /// A field, with a bit of its own for telling whether a record has it.
+    /// A field, and its column where records are rows of a table.
     struct Target {
         let field: SourceField
-        let bit: UInt32
+        let column: Int
+        /// Whether it holds a code of the ledger, which may have its name behind it.
+        let isCode: Bool
     }
 
     /// What is known of an element that lies on a path.
@@ -28,9 +30,13 @@ struct RecordXMLPaths {
     init(record: String, fields: DelimitedOptions, names: XMLNames, at location: SourceLocation) throws {
         self.names = names
         try addRecord(record, at: location)
-        for (index, field) in SourceField.allCases.enumerated() {
-            guard let path = fields.columns[field.rawValue] else { continue }
-            try add(path, Target(field: field, bit: 1 << UInt32(index)), at: location)
+        let isReportTerms = fields.isReportTerms { fields.columns[$0.name] != nil }
+        var column = 0
+        for field in SourceField.allCases {
+            guard let path = fields.columns[field.name] else { continue }
+            let isCode = !isReportTerms && (field.codePart != nil || field == .verksamhet)
+            try add(path, Target(field: field, column: column, isCode: isCode), at: location)
+            column += 1
         }
         try Self.requireFields(fields, at: location)
     }
@@ -72,8 +78,8 @@ struct RecordXMLPaths {
     }
 
     private static func requireFields(_ options: DelimitedOptions, at location: SourceLocation) throws {
-        func has(_ field: SourceField) -> Bool { options.columns[field.rawValue] != nil }
-        func missing(_ field: SourceField) -> SourceFault { SourceFault(.xmlNoField(field.rawValue, at: location)) }
+        func has(_ field: SourceField) -> Bool { options.columns[field.name] != nil }
+        func missing(_ field: SourceField) -> SourceFault { SourceFault(.xmlNoField(field.name, at: location)) }
         if options.isReportTerms(has: has) {
             for field in [SourceField.verksamhet, .slag] where !has(field) { throw missing(field) }
         } else if !has(.konto) {

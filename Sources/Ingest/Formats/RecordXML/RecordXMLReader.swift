@@ -11,12 +11,12 @@ enum RecordXMLReader {
         let location = assembly.location()
         try XMLStream.read(source, into: &assembly) { assembly, names in
             let paths = try RecordXMLPaths(record: record, fields: options.delimited, names: names, at: location)
-            return RecordXMLHandler(paths, RecordXMLRecord(options), assembly)
+            return RecordXMLHandler(paths, options, assembly)
         }
     }
 }
 
-/// Follows a document along the paths of the description and gives each record its fields.
+/// Follows a document along the paths of the description and makes each record a row of a table.
 struct RecordXMLHandler: XMLHandler {
     static let wantsText = true
     private let assembly: UnsafeMutablePointer<LedgerAssembly>
@@ -25,11 +25,14 @@ struct RecordXMLHandler: XMLHandler {
     private var nodes: [Int?] = [RecordXMLPaths.outside]
     private var recordDepth: Int?
     private var value = XMLValue()
-    private var record: RecordXMLRecord
+    private var record: RecordXMLRow
+    private var table: SourceTable
+    private var records = 0
 
-    init(_ paths: RecordXMLPaths, _ record: RecordXMLRecord, _ assembly: UnsafeMutablePointer<LedgerAssembly>) {
+    init(_ paths: RecordXMLPaths, _ options: SourceOptions, _ assembly: UnsafeMutablePointer<LedgerAssembly>) {
         self.paths = paths
-        self.record = record
+        table = SourceTable(of: RecordXMLFindings(), options: options)
+        record = RecordXMLRow(columns: table.columns?.count ?? 0, path: options.name)
         self.assembly = assembly
     }
 
@@ -40,6 +43,7 @@ struct RecordXMLHandler: XMLHandler {
         guard let node else { return }
         if node == paths.record {
             recordDepth = nodes.count
+            records += 1
             record.begin(line: element.line)
         }
         for index in 0..<element.attributeCount {
@@ -47,7 +51,8 @@ struct RecordXMLHandler: XMLHandler {
                 continue
             }
             let text = element.value(index)
-            record.set(target, text, at: assembly.pointee.location(of: text, in: element))
+            let place = element.place(of: text)
+            record.set(target, text, at: (place.line, place.column))
         }
     }
 
@@ -61,17 +66,15 @@ struct RecordXMLHandler: XMLHandler {
             if let target = paths.target(of: node) { setText(target, position) }
             if nodes.count == recordDepth {
                 recordDepth = nil
-                try record.end(&assembly.pointee)
+                try record.add(to: &table, &assembly.pointee)
             }
         }
         nodes.removeLast()
-        if nodes.count == 1 { record.finish(&assembly.pointee) }
+        if nodes.count == 1 { table.finish(records: records, &assembly.pointee) }
     }
 
     private mutating func setText(_ target: RecordXMLPaths.Target, _ position: XMLPosition) {
-        let (value, assembly) = (value, assembly)
-        value.bytes.withUnsafeBufferPointer { text in
-            record.set(target, text, at: value.location(orAt: position, in: assembly.pointee))
-        }
+        let place = value.place(orAt: position)
+        value.bytes.withUnsafeBufferPointer { record.set(target, $0, at: place) }
     }
 }

@@ -88,6 +88,13 @@ private func described(
         #expect(source.rows == ["2026 aldre/kostnad 5.00"])
     }
 
+    @Test func refusesARecordInReportTermsWithoutSlag() throws {
+        let text = "<A>§<R v='aldre' b='5' p='2026'/><R v='aldre' s='kostnad' b='-7' p='2026'/></A>"
+        let paths = ["verksamhet": "@v", "slag": "@s", "belopp": "@b", "period": "@p"]
+        let source = try read(text, described("//R", paths), content: .budget)
+        #expect(source.findings == ["XML213 §"])
+    }
+
     @Test func readsWhatTablesHaveToo() throws {
         let text = """
             <A><R k='5010 Hyra' v='519' b='1.234' t='K' p='feb'/><R k='5010' v='' b='2.000' t='d' p='3' a='2025'/>

@@ -35,7 +35,7 @@ struct CSVFastRows: Sendable {
         var amounts: CSVPlainAmounts
         /// Of the last row that had another date or voucher than the row before.
         var lead = Lead()
-        var voucher: RowVouchers.Open?
+        var voucher: CSVPlainVouchers.Open?
         /// The line of the record with index 0 in the batch, were all before it on lines of this block.
         let lineOfFirstRecord: Int
     }
@@ -221,19 +221,19 @@ struct CSVFastRows: Sendable {
         let series = layout.series.map { row.content($0) } ?? .empty
         let number = layout.number.map { row.content($0) } ?? .empty
         if reading.voucher?.isNamed(series, number, reading.lead.date) == true { return true }
-        if number.contains(layout.quote) || !RowVouchers.isTrimmed(number, decoder) { return false }
+        if number.contains(layout.quote) || !CSVPlainVouchers.isTrimmed(number, decoder) { return false }
         let before = reading.voucher
         if let before { reading.gain.vouchers.end(before, decoder) }
         // Vouchers come series by series.
         if before.map({ !ByteWords.areEqual($0.series, series) }) ?? true {
-            if series.contains(layout.quote) || !RowVouchers.isTrimmed(series, decoder) { return false }
-            reading.gain.vouchers.begin(series: RowVouchers.text(series, decoder))
+            if series.contains(layout.quote) || !CSVPlainVouchers.isTrimmed(series, decoder) { return false }
+            reading.gain.vouchers.begin(series: CSVPlainVouchers.text(series, decoder))
         }
         assembly.delivery.batch.stretches.append(
             VoucherStretch(
                 firstRecord: line - reading.lineOfFirstRecord, line: 0, date: reading.lead.date,
                 name: reading.gain.vouchers.name(of: number, decoder)))
-        reading.voucher = RowVouchers.Open(series: series, number: number, date: reading.lead.date, line: line)
+        reading.voucher = CSVPlainVouchers.Open(series: series, number: number, date: reading.lead.date, line: line)
         if keepsTexts {
             reading.lead.head = assembly.delivery.appendHead(
                 series: reading.gain.vouchers.series, number: assembly.append(text: number, decoder: decoder))

@@ -5,5 +5,5 @@ struct CSVPlainBlock: Sendable {
     var hasBalanceAccounts = false
     /// Whether a credit of its own column is above zero; none is below in a plain block.
     var hasCredits = false
-    var vouchers = RowVouchers()
+    var vouchers = CSVPlainVouchers()
 }
