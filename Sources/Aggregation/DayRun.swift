@@ -2,12 +2,12 @@ import LedgerModel
 
 /// The hot loop of aggregation: records of a day that follow one another are added to the sums of their lanes.
 ///
-/// Fenced: nothing is checked but that sums fit and codings have been announced. Invariant: `start` is below `count`,
+/// Fenced: nothing is checked but that sums fit and placements have been announced. Invariant: `start` is below `count`,
 /// which is no more than there are records, and a page that is added to has all lanes.
 struct DayRun {
     private let records: UnsafePointer<LedgerRecord>
     private let count: Int
-    /// By coding: a lane, or a number below zero where there is none.
+    /// By placement: a lane, or a number below zero where there is none.
     private let lanes: UnsafeBufferPointer<Int32>
     /// The next record.
     private(set) var index: Int
@@ -45,9 +45,9 @@ struct DayRun {
         var (index, debit, net, partDebit, bits) = (index, Int64(0), Int64(0), Int64(0), UInt64(0))
         repeat {
             let ore = records[index].ore
-            let coding = Int(records[index].coding)
-            precondition(coding < lanes.count, "a coding is announced before it is used")
-            let lane = Int(lanes[coding])
+            let placement = Int(records[index].placement)
+            precondition(placement < lanes.count, "a placement is announced before it is used")
+            let lane = Int(lanes[placement])
             if lane < 0 { break }
             let (sum, overflow) = sums[lane].addingReportingOverflow(ore)
             let (number, tooMany) = rows[lane].addingReportingOverflow(1)
@@ -75,7 +75,7 @@ struct DayRun {
         let rows = index - start
         guard bits.leadingZeroBitCount + rows.leadingZeroBitCount > Int64.bitWidth else {
             for record in UnsafeBufferPointer(start: records + start, count: rows) {
-                let isPart = lanes[Int(record.coding)] == LaneSums.besides
+                let isPart = lanes[Int(record.placement)] == LaneSums.besides
                 if isPart { try besides.add(ore: record.ore) } else { try targets.add(ore: record.ore) }
             }
             return

@@ -2,12 +2,12 @@ public import LedgerModel
 
 /// Adds the records of one source to dense sums: the hot loop of aggregation.
 ///
-/// A coding is resolved once, when it is announced; after that a record costs a few array accesses. Sums are kept in
+/// A placement is resolved once, when it is announced; after that a record costs a few array accesses. Sums are kept in
 /// ledger sign and turned when ``totals()`` reads them.
 public struct SourceAccumulator: Sendable {
-    /// The place of a coding whose destination changes over time, in ``places``.
+    /// The place of a placement whose destination changes over time, in ``places``.
     private static let dated: Int32 = -1
-    /// The place of codings that no rule takes.
+    /// The place of placements that no rule takes.
     private static let unmapped: Int32 = -2
 
     private let series: Series
@@ -15,17 +15,17 @@ public struct SourceAccumulator: Sendable {
     private let unmappedRow: Int?
     private let slots: Int
     private var sums = LaneSums()
-    /// By coding: its lane, that of balance accounts, or one of the places above.
+    /// By placement: its lane, that of balance accounts, or one of the places above.
     private var places: [Int32] = []
     /// By lane: the slot of its target, or -1.
     private var laneSlots: [Int32] = [-1]
     /// The konteringar that rules may take, and the lane of each.
     private var konteringar = KonteringList()
     private var konteringLanes: [Int32] = []
-    /// Of the few codings whose destination changes over time, with a lane for each stretch.
+    /// Of the few placements whose destination changes over time, with a lane for each stretch.
     private var assignments: [Int: (assignment: Assignment, lanes: [Int32])] = [:]
-    /// What no rule takes, of the codings of which that may happen, and its lane.
-    private var tallies: [Int: (tally: UnmappedCoding, lane: Int32)] = [:]
+    /// What no rule takes, of the placements of which that may happen, and its lane.
+    private var tallies: [Int: (tally: UnmappedPlacement, lane: Int32)] = [:]
     private var mappedTotals = ControlTotals()
     private var balanceTotals = ControlTotals()
     private var unmappedTotals = ControlTotals()
@@ -42,13 +42,13 @@ public struct SourceAccumulator: Sendable {
         slots = register.verksamheter.count * 2
     }
 
-    /// Adds a batch; `newAssignments` has one for each of the batch's new codings, in order.
+    /// Adds a batch; `newAssignments` has one for each of the batch's new placements, in order.
     ///
     /// Batches come in source order. Throws when a sum does not fit; the accumulator is of no use then.
     public mutating func add(_ batch: LedgerBatch, newAssignments: [Assignment]) throws(AmountOverflow) {
-        precondition(newAssignments.count == batch.newCodings.count, "each new coding has an assignment")
-        precondition(batch.newCodings.isEmpty || batch.firstNewCoding == places.count, "batches come in order")
-        for index in newAssignments.indices { announce(batch.newCodings[index], newAssignments[index], batch) }
+        precondition(newAssignments.count == batch.newPlacements.count, "each new placement has an assignment")
+        precondition(batch.newPlacements.isEmpty || batch.firstNewPlacement == places.count, "batches come in order")
+        for index in newAssignments.indices { announce(batch.newPlacements[index], newAssignments[index], batch) }
         let places = places
         // The closures only lend their memory.
         var failure: AmountOverflow?
@@ -71,9 +71,9 @@ public struct SourceAccumulator: Sendable {
     ) throws(AmountOverflow) {
         var next = 0
         while next < count {
-            let coding = Int(records[next].coding)
-            precondition(coding < places.count, "a coding is announced before it is used")
-            let place = places[coding]
+            let placement = Int(records[next].placement)
+            precondition(placement < places.count, "a placement is announced before it is used")
+            let place = places[placement]
             if place >= 0 {
                 var run = DayRun(records, from: next, to: count, lanes: places)
                 try sums.add(&run)
@@ -86,25 +86,26 @@ public struct SourceAccumulator: Sendable {
         }
     }
 
-    private mutating func announce(_ new: NewCoding, _ assignment: Assignment, _ batch: LedgerBatch) {
+    private mutating func announce(_ new: NewPlacement, _ assignment: Assignment, _ batch: LedgerBatch) {
         if new.slag != nil { hasReportTerms = true }
-        let coding = places.count
+        let placement = places.count
         let isDated = !assignment.changes.isEmpty
         let first = lane(assignment.first, assignment.rule, new, batch)
         places.append(isDated ? Self.dated : first)
         if isDated {
             let lanes = assignment.changes.map { lane($0.destination, $0.rule, new, batch) }
-            assignments[coding] = (assignment, [first] + lanes)
+            assignments[placement] = (assignment, [first] + lanes)
         }
         if assignment.first == .unmapped || assignment.changes.contains(where: { $0.destination == .unmapped }) {
-            let tally = UnmappedCoding(source: source, coding: batch.coding(new), line: new.line, records: 0, ore: 0)
-            let slot = unmappedRow.map { Target(verksamhet: $0, slag: tally.coding.likelySlag).slot }
-            tallies[coding] = (tally, lane(slot: slot ?? -1, nil, new, batch))
+            let tally = UnmappedPlacement(
+                source: source, placement: batch.placement(new), line: new.line, records: 0, ore: 0)
+            let slot = unmappedRow.map { Target(verksamhet: $0, slag: tally.placement.likelySlag).slot }
+            tallies[placement] = (tally, lane(slot: slot ?? -1, nil, new, batch))
         }
     }
 
     private mutating func lane(
-        _ destination: Assignment.Destination, _ rule: Int?, _ new: NewCoding, _ batch: LedgerBatch
+        _ destination: Assignment.Destination, _ rule: Int?, _ new: NewPlacement, _ batch: LedgerBatch
     ) -> Int32 {
         switch destination {
         case .outcome(let target): lane(slot: target.slot, rule, new, batch)
@@ -113,7 +114,7 @@ public struct SourceAccumulator: Sendable {
         }
     }
 
-    private mutating func lane(slot: Int, _ rule: Int?, _ new: NewCoding, _ batch: LedgerBatch) -> Int32 {
+    private mutating func lane(slot: Int, _ rule: Int?, _ new: NewPlacement, _ batch: LedgerBatch) -> Int32 {
         let lane = Int32(sums.addLane())
         laneSlots.append(Int32(slot))
         if new.slag == nil {
@@ -124,21 +125,21 @@ public struct SourceAccumulator: Sendable {
     }
 
     private mutating func addSlowly(_ record: LedgerRecord, _ place: Int32) throws(AmountOverflow) {
-        let coding = Int(record.coding)
+        let placement = Int(record.placement)
         switch place {
         case Self.dated:
-            guard let (assignment, lanes) = assignments[coding] else {
-                preconditionFailure("a dated coding was announced with its assignment")
+            guard let (assignment, lanes) = assignments[placement] else {
+                preconditionFailure("a dated placement was announced with its assignment")
             }
             try addSlowly(record, lanes[assignment.stretch(on: record.date)])
         case LaneSums.besides:
             try balanceTotals.add(ore: record.ore)
         case Self.unmapped:
             try unmappedTotals.add(ore: record.ore)
-            guard let lane = tallies[coding]?.lane else {
-                preconditionFailure("a coding that no rule takes was announced so")
+            guard let lane = tallies[placement]?.lane else {
+                preconditionFailure("a placement that no rule takes was announced so")
             }
-            try tallies[coding]?.tally.add(ore: record.ore, line: record.line, date: record.date)
+            try tallies[placement]?.tally.add(ore: record.ore, line: record.line, date: record.date)
             try sums.add(record.ore, lane: lane, in: record.date.period)
         default:
             try sums.add(record.ore, lane: place, in: record.date.period)
@@ -163,10 +164,10 @@ public struct SourceAccumulator: Sendable {
             }
         }
         // Codes that are written in two ways have been announced twice.
-        let untaken = try UnmappedCoding.merged(tallies.values.map(\.tally).filter { $0.records > 0 })
+        let untaken = try UnmappedPlacement.merged(tallies.values.map(\.tally).filter { $0.records > 0 })
         return SourceTotals(
             cube: try Cube(cells), mapped: mappedTotals, balance: balanceTotals, unmapped: unmappedTotals,
-            unmappedCodings: untaken, hasReportTerms: hasReportTerms)
+            unmappedPlacements: untaken, hasReportTerms: hasReportTerms)
     }
 
     /// How many konteringar have been announced.

@@ -1,6 +1,6 @@
 public import LedgerModel
 
-/// What sources add up to once their codings are mapped: a value that merges in any order.
+/// What sources add up to once their placements are mapped: a value that merges in any order.
 public struct SourceTotals: Hashable, Sendable {
     /// The sums of the report, in report sign.
     public var cube: Cube
@@ -10,22 +10,22 @@ public struct SourceTotals: Hashable, Sendable {
     public var balance: ControlTotals
     /// Totals of the records that no rule takes; inside the cube only when they are collected on a row of their own.
     public var unmapped: ControlTotals
-    /// The codings that no rule takes on some date, by source and first line.
-    public private(set) var unmappedCodings: [UnmappedCoding]
+    /// The placements that no rule takes on some date, by source and first line.
+    public private(set) var unmappedPlacements: [UnmappedPlacement]
     /// Whether some of it came in report terms.
     public var hasReportTerms: Bool
 
     /// Nothing, or what is given.
     public init(
         cube: Cube = Cube(), mapped: ControlTotals = ControlTotals(), balance: ControlTotals = ControlTotals(),
-        unmapped: ControlTotals = ControlTotals(), unmappedCodings: [UnmappedCoding] = [],
+        unmapped: ControlTotals = ControlTotals(), unmappedPlacements: [UnmappedPlacement] = [],
         hasReportTerms: Bool = false
     ) {
         self.cube = cube
         self.mapped = mapped
         self.balance = balance
         self.unmapped = unmapped
-        self.unmappedCodings = unmappedCodings.sorted()
+        self.unmappedPlacements = unmappedPlacements.sorted()
         self.hasReportTerms = hasReportTerms
     }
 
@@ -36,17 +36,17 @@ public struct SourceTotals: Hashable, Sendable {
         try balance.add(other.balance)
         try unmapped.add(other.unmapped)
         hasReportTerms = hasReportTerms || other.hasReportTerms
-        try merge(other.unmappedCodings)
+        try merge(other.unmappedPlacements)
     }
 
-    private mutating func merge(_ others: [UnmappedCoding]) throws(AmountOverflow) {
+    private mutating func merge(_ others: [UnmappedPlacement]) throws(AmountOverflow) {
         guard let first = others.first else { return }
         // Files mostly come in the order of their names.
-        guard let last = unmappedCodings.last, last > first || last.source == first.source else {
-            unmappedCodings += others
+        guard let last = unmappedPlacements.last, last > first || last.source == first.source else {
+            unmappedPlacements += others
             return
         }
-        unmappedCodings = try UnmappedCoding.merged(unmappedCodings + others).sorted()
+        unmappedPlacements = try UnmappedPlacement.merged(unmappedPlacements + others).sorted()
     }
 
     /// Totals of all records, to be held against what the parser counted; throws when a sum does not fit.

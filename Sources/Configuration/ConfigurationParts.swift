@@ -89,7 +89,7 @@ extension ConfigurationReader {
     func limits(_ value: YAMLValue, base: Limits) -> Limits? {
         let limits: KeyValuePairs<String, WritableKeyPath<Limits, Int>> = [
             "line_bytes": \.lineBytes, "voucher_bytes": \.voucherBytes, "field_bytes": \.fieldBytes, "depth": \.depth,
-            "codings": \.codings,
+            "codings": \.placements,
             "expansion_ratio": \.expansionRatio,
         ]
         guard let fields = fields(value, of: "`limits`", keys: limits.map(\.key)) else { return nil }

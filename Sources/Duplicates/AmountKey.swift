@@ -14,9 +14,9 @@ struct AmountKey: Hashable, Sendable {
     var source: UInt32
     let line: UInt32
 
-    /// The key of a record on a coding with a hash; `isReport` when it is in report terms, which have no text.
-    init(_ record: LedgerRecord, _ coding: CodingHash, isReport: Bool, in batch: LedgerBatch) {
-        let start = Mixing.fold(coding.whole)
+    /// The key of a record on a placement with a hash; `isReport` when it is in report terms, which have no text.
+    init(_ record: LedgerRecord, _ placement: PlacementHash, isReport: Bool, in batch: LedgerBatch) {
+        let start = Mixing.fold(placement.whole)
         let whole = isReport ? start : Mixing.bytes(batch.text.span, record.text.bounds, after: start)
         hash = whole & ~1 | (isReport ? 1 : 0)
         period = record.date.period

@@ -3,7 +3,7 @@ public import LedgerModel
 /// Takes the batches of one worker and notes what each amount of a budget or forecast is for.
 public struct AmountKeyCollector: Sendable {
     private(set) var keys: [AmountKey] = []
-    private var codings: [(hash: CodingHash, isReport: Bool)] = []
+    private var placements: [(hash: PlacementHash, isReport: Bool)] = []
 
     /// A collector of nothing yet.
     public init() {}
@@ -11,14 +11,14 @@ public struct AmountKeyCollector: Sendable {
     /// Adds a batch; texts must be kept, since they tell amounts in ledger terms apart.
     public mutating func add(_ batch: LedgerBatch) {
         var parts: UInt8 = 0
-        for new in batch.newCodings {
-            codings.append((hash: CodingHash(new, in: batch, parts: &parts), isReport: new.slag != nil))
+        for new in batch.newPlacements {
+            placements.append((hash: PlacementHash(new, in: batch, parts: &parts), isReport: new.slag != nil))
         }
         for record in batch.records {
-            let coding = codings[Int(record.coding)]
+            let placement = placements[Int(record.placement)]
             // A table in ledger terms may list accounts without a budget.
-            if record.ore == 0, !coding.isReport { continue }
-            keys.append(AmountKey(record, coding.hash, isReport: coding.isReport, in: batch))
+            if record.ore == 0, !placement.isReport { continue }
+            keys.append(AmountKey(record, placement.hash, isReport: placement.isReport, in: batch))
         }
     }
 }

@@ -2,7 +2,7 @@ public import LedgerModel
 
 /// Takes the batches of one worker and notes in brief what money they hold: by voucher, by day, and row by row.
 ///
-/// It costs a few operations a record: a coding is hashed once, when it is announced.
+/// It costs a few operations a record: a placement is hashed once, when it is announced.
 public struct BookedMoneyCollector: Sendable {
     /// The days so far, of all parts.
     private(set) var days = BookedDays()
@@ -10,7 +10,7 @@ public struct BookedMoneyCollector: Sendable {
     private(set) var codeParts: UInt8 = 0
     /// Vouchers that have every row several times.
     private(set) var sample = MultipliedSample()
-    private var hashes: [CodingHash] = []
+    private var hashes: [PlacementHash] = []
     private var part = BookedMoneyPart()
     /// The voucher that the next rows belong to.
     private var open = VoucherPiece.none
@@ -24,8 +24,8 @@ public struct BookedMoneyCollector: Sendable {
 
     /// Adds a batch; batches come in the order of the source.
     public mutating func add(_ batch: LedgerBatch) {
-        for new in batch.newCodings {
-            hashes.append(CodingHash(new, in: batch, parts: &codeParts))
+        for new in batch.newPlacements {
+            hashes.append(PlacementHash(new, in: batch, parts: &codeParts))
         }
         let hashes = hashes
         sample.add(batch, hashes)
@@ -37,10 +37,10 @@ public struct BookedMoneyCollector: Sendable {
         }
     }
 
-    /// Fenced like ``RowSums``, by what a batch promises: its stretches ascend, and its codings have been announced.
+    /// Fenced like ``RowSums``, by what a batch promises: its stretches ascend, and its placements have been announced.
     private mutating func add(
         _ stretches: [VoucherStretch], _ records: UnsafePointer<LedgerRecord>, count: Int,
-        _ hashes: UnsafePointer<CodingHash>
+        _ hashes: UnsafePointer<PlacementHash>
     ) {
         let first = stretches.isEmpty ? count : Int(stretches[0].firstRecord)
         // A voucher that goes on in the next batch begins there anew.
@@ -106,7 +106,7 @@ public struct BookedMoneyCollector: Sendable {
 
     @inline(__always)
     private mutating func sums(
-        of records: UnsafePointer<LedgerRecord>, _ start: Int, _ end: Int, _ hashes: UnsafePointer<CodingHash>,
+        of records: UnsafePointer<LedgerRecord>, _ start: Int, _ end: Int, _ hashes: UnsafePointer<PlacementHash>,
         salt: UInt64
     ) -> RowSums {
         var (next, rows) = (start, RowSums())
@@ -119,7 +119,7 @@ public struct BookedMoneyCollector: Sendable {
 
     @inline(never)
     private mutating func addLoose(
-        _ records: UnsafePointer<LedgerRecord>, _ start: Int, _ end: Int, _ hashes: UnsafePointer<CodingHash>
+        _ records: UnsafePointer<LedgerRecord>, _ start: Int, _ end: Int, _ hashes: UnsafePointer<PlacementHash>
     ) {
         var (next, rows) = (start, RowSums())
         let mask = part.rows.mask

@@ -26,7 +26,7 @@ public struct DoubledVoucherFinder {
 
     private let keys: Set<UInt64>
     private var rows: [UInt64: [Row]] = [:]
-    private var hashes: [CodingHash] = []
+    private var hashes: [PlacementHash] = []
     private var parts: UInt8 = 0
 
     /// A search among the vouchers of some keys.
@@ -36,14 +36,14 @@ public struct DoubledVoucherFinder {
 
     /// Looks through a batch; batches come in the order of the source.
     public mutating func add(_ batch: LedgerBatch) {
-        for new in batch.newCodings { hashes.append(CodingHash(new, in: batch, parts: &parts)) }
+        for new in batch.newPlacements { hashes.append(PlacementHash(new, in: batch, parts: &parts)) }
         for (index, stretch) in batch.stretches.enumerated() {
             let key = VoucherEntry.key(stretch.name, stretch.date)
             guard keys.contains(key) else { continue }
             let isLast = index + 1 == batch.stretches.count
             let end = isLast ? batch.records.count : Int(batch.stretches[index + 1].firstRecord)
             for record in batch.records[Int(stretch.firstRecord)..<end] where record.ore != 0 {
-                let hash = Mixing.fold(hashes[Int(record.coding)].whole ^ UInt64(bitPattern: record.ore))
+                let hash = Mixing.fold(hashes[Int(record.placement)].whole ^ UInt64(bitPattern: record.ore))
                 let text = Mixing.bytes(batch.text.span, record.text.bounds, after: 0)
                 rows[key, default: []].append(Row(hash: hash, text: text, line: record.line))
             }

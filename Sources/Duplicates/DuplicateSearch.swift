@@ -161,7 +161,7 @@ public struct DuplicateSearch {
         let (one, other) = (sources[first], sources[second])
         guard one.mayShare(with: other), one.hasOtherForm(than: other) else { return false }
         // Where both have codes of the same parts, these must agree too; where one has fewer, they cannot.
-        return (one.money.codeParts ^ other.money.codeParts) & ~CodingHash.balances != 0
+        return (one.money.codeParts ^ other.money.codeParts) & ~PlacementHash.balances != 0
             || one.money.day(date)?.outcome == other.money.day(date)?.outcome
     }
 

@@ -14,7 +14,7 @@ struct MultipliedSample: Sendable {
     private static let vouchersOfBatch = 4
 
     /// Looks at the first vouchers of a batch that have several rows, if it is the batch's turn.
-    mutating func add(_ batch: borrowing LedgerBatch, _ hashes: [CodingHash]) {
+    mutating func add(_ batch: borrowing LedgerBatch, _ hashes: [PlacementHash]) {
         batches += 1
         guard batches % Self.batchesApart == 1 else { return }
         let stretches = batch.stretches
@@ -22,7 +22,7 @@ struct MultipliedSample: Sendable {
             let end = index + 1 < stretches.count ? Int(stretches[index + 1].firstRecord) : batch.records.count
             var counts: [UInt64: Int] = [:]
             for record in batch.records[Int(stretches[index].firstRecord)..<end] where record.ore != 0 {
-                let hash = Mixing.fold(hashes[Int(record.coding)].whole ^ UInt64(bitPattern: record.ore))
+                let hash = Mixing.fold(hashes[Int(record.placement)].whole ^ UInt64(bitPattern: record.ore))
                 counts[hash, default: 0] += 1
             }
             guard counts.count > 1 else { continue }

@@ -14,10 +14,10 @@ struct RowSums {
     /// `note` gets the hash and the line of each row with money.
     ///
     /// Fenced: nothing is checked. Invariant: `start` is below `end`, which is no more than there are records, the day
-    /// is that of the first, and every record's coding has its hash.
+    /// is that of the first, and every record's placement has its hash.
     @inline(__always)
     mutating func add(
-        _ records: UnsafePointer<LedgerRecord>, from start: Int, to end: Int, _ hashes: UnsafePointer<CodingHash>,
+        _ records: UnsafePointer<LedgerRecord>, from start: Int, to end: Int, _ hashes: UnsafePointer<PlacementHash>,
         on day: inout BookedDay, salt: UInt64, note: (UInt64, UInt32) -> Void
     ) -> Int {
         let (date, last) = (day.date, records + end)
@@ -26,13 +26,13 @@ struct RowSums {
             let ore = UInt64(bitPattern: record.pointee.ore)
             // Rows without money are few. No branch on balance accounts: nobody can guess where they are.
             if ore != 0 {
-                let coding = hashes[Int(record.pointee.coding)]
-                let hash = Mixing.fold(coding.whole ^ salt ^ ore)
+                let placement = hashes[Int(record.pointee.placement)]
+                let hash = Mixing.fold(placement.whole ^ salt ^ ore)
                 whole &+= hash
                 parity ^= hash
-                sums.outcome &+= hash &* coding.account
-                sums.accounts &+= coding.account &* ore
-                sums.count &+= Int(truncatingIfNeeded: coding.account & 1)
+                sums.outcome &+= hash &* placement.account
+                sums.accounts &+= placement.account &* ore
+                sums.count &+= Int(truncatingIfNeeded: placement.account & 1)
                 note(hash, record.pointee.line)
             } else {
                 without &+= 1

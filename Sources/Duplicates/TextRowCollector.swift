@@ -3,7 +3,7 @@ public import LedgerModel
 /// Takes the rows of a table with their texts, to see whether rows that seem to come again differ in these.
 public struct TextRowCollector: Sendable {
     private var rows = LooseRows()
-    private var codings: [(hash: CodingHash, isReport: Bool)] = []
+    private var placements: [(hash: PlacementHash, isReport: Bool)] = []
     private var parts: UInt8 = 0
 
     /// A collector of nothing yet.
@@ -11,14 +11,14 @@ public struct TextRowCollector: Sendable {
 
     /// Adds a batch that has texts; batches come in the order of the source.
     public mutating func add(_ batch: LedgerBatch) {
-        for new in batch.newCodings {
-            codings.append((hash: CodingHash(new, in: batch, parts: &parts), isReport: new.slag != nil))
+        for new in batch.newPlacements {
+            placements.append((hash: PlacementHash(new, in: batch, parts: &parts), isReport: new.slag != nil))
         }
         rows.append(
             LooseRows(
                 batch.records.lazy.filter { $0.ore != 0 }.map { record in
-                    let coding = codings[Int(record.coding)]
-                    return AmountKey(record, coding.hash, isReport: coding.isReport, in: batch).row
+                    let placement = placements[Int(record.placement)]
+                    return AmountKey(record, placement.hash, isReport: placement.isReport, in: batch).row
                 }))
     }
 

@@ -1,6 +1,6 @@
-/// What the mapping decided for a coding; it can change over time, since rules have validity dates.
+/// What the mapping decided for a placement; it can change over time, since rules have validity dates.
 public struct Assignment: Hashable, Sendable {
-    /// Where amounts of a coding go.
+    /// Where amounts of a placement go.
     public enum Destination: Hashable, Sendable {
         /// Into the report.
         case outcome(Target)

@@ -20,7 +20,7 @@ public struct KonteringList: Sendable {
     public var count: Int { ends.count }
 
     /// Appends one without looking for it: for a list whose konteringar differ, or that is merged into another.
-    public mutating func append(_ new: NewCoding, of batch: LedgerBatch, rule: Int?) {
+    public mutating func append(_ new: NewPlacement, of batch: LedgerBatch, rule: Int?) {
         let codes = batch.codes.span
         var word = UInt64(UInt32(bitPattern: Int32(rule ?? -1)))
         var room = 4

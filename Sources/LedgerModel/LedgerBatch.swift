@@ -14,12 +14,12 @@ public struct LedgerBatch: Sendable {
     public var stretches: [VoucherStretch]
     /// UTF-8 bytes that the ``TextRange``s of records and vouchers point into.
     public var text: [UInt8]
-    /// Codings met for the first time, in order: the first has index ``firstNewCoding``.
-    public private(set) var newCodings: [NewCoding]
-    /// The codes of ``newCodings`` as UTF-8, one behind the other.
+    /// Placements met for the first time, in order: the first has index ``firstNewPlacement``.
+    public private(set) var newPlacements: [NewPlacement]
+    /// The codes of ``newPlacements`` as UTF-8, one behind the other.
     public private(set) var codes: [UInt8]
-    /// Index of the first of ``newCodings``.
-    public var firstNewCoding: Int
+    /// Index of the first of ``newPlacements``.
+    public var firstNewPlacement: Int
 
     /// An empty batch.
     public init() {
@@ -27,42 +27,42 @@ public struct LedgerBatch: Sendable {
         vouchers = []
         stretches = []
         text = []
-        newCodings = []
+        newPlacements = []
         codes = []
-        firstNewCoding = 0
+        firstNewPlacement = 0
     }
 
-    /// Whether it carries neither records nor codings.
-    public var isEmpty: Bool { records.isEmpty && newCodings.isEmpty }
+    /// Whether it carries neither records nor placements.
+    public var isEmpty: Bool { records.isEmpty && newPlacements.isEmpty }
 
-    /// Makes the batch empty for reuse, keeping its memory; the next coding will have index `nextCoding`.
-    public mutating func removeAll(nextCoding: Int) {
+    /// Makes the batch empty for reuse, keeping its memory; the next placement will have index `nextPlacement`.
+    public mutating func removeAll(nextPlacement: Int) {
         records.removeAll(keepingCapacity: true)
         vouchers.removeAll(keepingCapacity: true)
         stretches.removeAll(keepingCapacity: true)
         text.removeAll(keepingCapacity: true)
-        newCodings.removeAll(keepingCapacity: true)
+        newPlacements.removeAll(keepingCapacity: true)
         codes.removeAll(keepingCapacity: true)
-        firstNewCoding = nextCoding
+        firstNewPlacement = nextPlacement
     }
 
-    // MARK: Codings
+    // MARK: Placements
 
-    /// Announces a coding that is first used on a line.
-    public mutating func announce(_ coding: Coding, line: UInt32) {
+    /// Announces a placement that is first used on a line.
+    public mutating func announce(_ placement: Placement, line: UInt32) {
         let start = codes.count
         var ends = InlineArray<8, UInt32>(repeating: 0)
         for part in CodePart.allCases {
-            if case .ledger(let kontering) = coding { codes.append(contentsOf: kontering[part].utf8) }
+            if case .ledger(let kontering) = placement { codes.append(contentsOf: kontering[part].utf8) }
             ends[part.index] = UInt32(codes.count)
         }
         var termsSlag: Slag?
-        if case .report(let verksamhet, let slag) = coding {
+        if case .report(let verksamhet, let slag) = placement {
             codes.append(contentsOf: verksamhet.utf8)
             termsSlag = slag
         }
-        ends[NewCoding.verksamhet] = UInt32(codes.count)
-        newCodings.append(NewCoding(line: line, slag: termsSlag, start: start, ends: ends))
+        ends[NewPlacement.verksamhet] = UInt32(codes.count)
+        newPlacements.append(NewPlacement(line: line, slag: termsSlag, start: start, ends: ends))
     }
 
     /// Announces a kontering that is first used on a line.
@@ -75,30 +75,30 @@ public struct LedgerBatch: Sendable {
             end += parts[index].count
             ends[index] = UInt32(end)
         }
-        ends[NewCoding.verksamhet] = UInt32(end)
+        ends[NewPlacement.verksamhet] = UInt32(end)
         codes.append(addingCapacity: end - start) { codes in
             for index in parts.indices { for byte in parts[index] { codes.append(byte) } }
         }
-        newCodings.append(NewCoding(line: line, slag: nil, start: start, ends: ends))
+        newPlacements.append(NewPlacement(line: line, slag: nil, start: start, ends: ends))
     }
 
-    /// The codings that it announces, in order.
-    public var codings: [Coding] { newCodings.map(coding) }
+    /// The placements that it announces, in order.
+    public var placements: [Placement] { newPlacements.map(placement) }
 
-    /// A coding that it announces.
-    public func coding(_ new: NewCoding) -> Coding {
+    /// A placement that it announces.
+    public func placement(_ new: NewPlacement) -> Placement {
         guard let slag = new.slag else { return .ledger(kontering(new)) }
-        return .report(verksamhet: code(new, at: NewCoding.verksamhet), slag: slag)
+        return .report(verksamhet: code(new, at: NewPlacement.verksamhet), slag: slag)
     }
 
     /// A kontering that it announces.
-    public func kontering(_ new: NewCoding) -> Kontering {
+    public func kontering(_ new: NewPlacement) -> Kontering {
         var kontering = Kontering(konto: "")
         for part in CodePart.allCases { kontering[part] = code(new, at: part.index) }
         return kontering
     }
 
-    private func code(_ new: NewCoding, at index: Int) -> String {
+    private func code(_ new: NewPlacement, at index: Int) -> String {
         String(decoding: codes[new.bounds(at: index)], as: UTF8.self)
     }
 
@@ -116,7 +116,7 @@ public struct LedgerBatch: Sendable {
         Mark(records: self.records.count + records, vouchers: vouchers.count, text: text.count)
     }
 
-    /// Takes back all records, vouchers and texts since `mark`; new codings stay.
+    /// Takes back all records, vouchers and texts since `mark`; new placements stay.
     public mutating func rewind(to mark: Mark) {
         records.removeLast(max(0, records.count - mark.records))
         while let last = stretches.last, last.firstRecord >= mark.records { stretches.removeLast() }

@@ -2,8 +2,8 @@
 public struct LedgerRecord: Sendable {
     /// Line of the source, from 1.
     public var line: UInt32
-    /// Index of the record's ``Coding`` among all codings that the same reader has announced so far.
-    public var coding: UInt32
+    /// Index of the record's ``Placement`` among all placements that the same reader has announced so far.
+    public var placement: UInt32
     /// In öre, ledger sign: debit positive.
     ///
     /// Report terms are turned into ledger sign by the reader.
@@ -20,11 +20,11 @@ public struct LedgerRecord: Sendable {
 
     /// A record; ranges refer to the batch that it is appended to.
     public init(
-        line: UInt32, coding: UInt32, ore: Int64, date: LedgerDate, voucher: UInt32 = noVoucher,
+        line: UInt32, placement: UInt32, ore: Int64, date: LedgerDate, voucher: UInt32 = noVoucher,
         text: TextRange = .empty
     ) {
         self.line = line
-        self.coding = coding
+        self.placement = placement
         self.ore = ore
         self.date = date
         self.voucher = voucher

@@ -12,8 +12,8 @@ public struct Limits: Hashable, Sendable {
     public var fieldBytes = 64 << 10
     /// How deep the elements of an XML document may nest.
     public var depth = 256
-    /// How many distinct codings a source may hold; memory grows with this, not with the number of rows.
-    public var codings = 1_000_000
+    /// How many distinct placements a source may hold; memory grows with this, not with the number of rows.
+    public var placements = 1_000_000
     /// How many bytes a compressed byte may inflate to, over the whole file.
     public var expansionRatio = 200
 

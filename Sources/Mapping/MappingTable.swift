@@ -1,6 +1,6 @@
 public import LedgerModel
 
-/// A compiled mapping table: decides where each coding's amounts go.
+/// A compiled mapping table: decides where each placement's amounts go.
 ///
 /// The first rule from the top that takes a kontering wins; a lookup costs about the same for ten rules as for ten
 /// thousand.
@@ -28,7 +28,7 @@ public struct MappingTable: Sendable {
         rules.map { RuleLine(line: $0.line, verksamhet: $0.verksamhet, slag: $0.slag) }
     }
 
-    /// Where amounts of each coding go that a batch announces, at all times.
+    /// Where amounts of each placement go that a batch announces, at all times.
     ///
     /// Accounts of class 1-2 are balance accounts whatever the rules say. A rule without slag takes an account
     /// outside classes 3-7 as `.unmapped`, and so is a verksamhet in report terms that the register lacks:
@@ -36,8 +36,8 @@ public struct MappingTable: Sendable {
     public func assignments(of batch: LedgerBatch) -> [Assignment] {
         let codes = batch.codes.span
         var assignments: [Assignment] = []
-        assignments.reserveCapacity(batch.newCodings.count)
-        for new in batch.newCodings { assignments.append(assignment(of: new, in: batch, codes)) }
+        assignments.reserveCapacity(batch.newPlacements.count)
+        for new in batch.newPlacements { assignments.append(assignment(of: new, in: batch, codes)) }
         return assignments
     }
 
@@ -61,16 +61,16 @@ public struct MappingTable: Sendable {
         return Array(takers[...last])
     }
 
-    private func assignment(inReportTerms coding: Coding) -> Assignment {
-        guard case .report(let verksamhet, let slag) = coding, let index = register.index(of: verksamhet) else {
+    private func assignment(inReportTerms placement: Placement) -> Assignment {
+        guard case .report(let verksamhet, let slag) = placement, let index = register.index(of: verksamhet) else {
             return Assignment(.unmapped)
         }
         return Assignment(.outcome(Target(verksamhet: index, slag: slag)))
     }
 
     @inline(__always)
-    private func assignment(of new: NewCoding, in batch: LedgerBatch, _ codes: Span<UInt8>) -> Assignment {
-        if new.slag != nil { return assignment(inReportTerms: batch.coding(new)) }
+    private func assignment(of new: NewPlacement, in batch: LedgerBatch, _ codes: Span<UInt8>) -> Assignment {
+        if new.slag != nil { return assignment(inReportTerms: batch.placement(new)) }
         let accountClass = AccountClass(konto: codes, new.bounds(at: CodePart.konto.index))
         if accountClass.isBalance { return Assignment(.balance) }
         let heads = RuleTests.Heads { CodeHead(codes, new.bounds(at: $0)) }

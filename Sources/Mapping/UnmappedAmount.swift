@@ -1,10 +1,10 @@
 public import Diagnostics
 public import LedgerModel
 
-/// A coding of a file that no rule takes, with what stands on it.
+/// A placement of a file that no rule takes, with what stands on it.
 public struct UnmappedAmount: Sendable {
     /// The codes.
-    public let coding: Coding
+    public let placement: Placement
     /// The first row.
     public let location: SourceLocation
     /// The number of rows.
@@ -14,11 +14,12 @@ public struct UnmappedAmount: Sendable {
     /// The first and the last date of the rows, if they are known.
     public let dates: ClosedRange<LedgerDate>?
 
-    /// A coding with what stands on it.
+    /// A placement with what stands on it.
     public init(
-        _ coding: Coding, at location: SourceLocation, records: Int, ore: Int64, dates: ClosedRange<LedgerDate>? = nil
+        _ placement: Placement, at location: SourceLocation, records: Int, ore: Int64,
+        dates: ClosedRange<LedgerDate>? = nil
     ) {
-        self.coding = coding
+        self.placement = placement
         self.location = location
         self.records = records
         self.ore = ore

@@ -83,7 +83,7 @@ public struct UnmappedReview {
             let key = key(of: amount)
             if groups[key] == nil { order.append(key) }
             var kontering: Kontering?
-            if case .ledger(let codes) = amount.coding { kontering = codes }
+            if case .ledger(let codes) = amount.placement { kontering = codes }
             groups[key, default: Group(location: amount.location)].add(amount, kontering)
             if case .code(let part, _) = key { collectTakenCodes(of: part) }
         }
@@ -109,7 +109,7 @@ public struct UnmappedReview {
     }
 
     private mutating func key(of amount: UnmappedAmount) -> Key {
-        switch amount.coding {
+        switch amount.placement {
         case .report(let verksamhet, _): return .verksamhet(verksamhet)
         case .ledger(let kontering):
             if let date = amount.dates?.lowerBound {

@@ -30,7 +30,7 @@ struct Reporting {
         }
         let input = DatasetInput(
             cube: cube, register: plan.register, scope: scope, konton: intake.accountNames,
-            unmapped: intake.totals.unmappedCodings, rules: plan.mapping.ruleLines,
+            unmapped: intake.totals.unmappedPlacements, rules: plan.mapping.ruleLines,
             konteringar: intake.konteringar[.utfall] ?? KonteringSums())
         let datasets = try Datasets.all.filter { plan.publishes($0.id) }.map { try $0.build(input) }
         return Report(

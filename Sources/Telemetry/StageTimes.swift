@@ -18,7 +18,7 @@ public final class StageTimes: Sendable {
         case cut
         /// Bytes to records, checked.
         case parse
-        /// New codings to rows of the report.
+        /// New placements to rows of the report.
         case map
         /// Records to sums.
         case aggregate

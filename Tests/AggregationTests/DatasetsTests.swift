@@ -9,12 +9,12 @@ import Testing
             cube: try Cube(cells), register: try smallRegister(), scope: try scope(offsets: offsets),
             konton: ["3010": "Avgifter", "1510": "", "X": "Y"],
             unmapped: [
-                UnmappedCoding(
-                    source: "b.csv", coding: .report(verksamhet: "nej", slag: .intakt), line: 3, records: 1, ore: -5),
-                UnmappedCoding(
-                    source: "a.se", coding: .ledger(Kontering(konto: "8010")), line: 10, records: 3, ore: 123450),
-                UnmappedCoding(
-                    source: "a.se", coding: .ledger(Kontering(konto: "9010")), line: 9, records: 1, ore: 1),
+                UnmappedPlacement(
+                    source: "b.csv", placement: .report(verksamhet: "nej", slag: .intakt), line: 3, records: 1, ore: -5),
+                UnmappedPlacement(
+                    source: "a.se", placement: .ledger(Kontering(konto: "8010")), line: 10, records: 3, ore: 123450),
+                UnmappedPlacement(
+                    source: "a.se", placement: .ledger(Kontering(konto: "9010")), line: 9, records: 1, ore: 1),
             ])
         let recipe = try #require(Datasets.all.first { $0.id == id })
         let dataset = try recipe.build(input)

@@ -17,7 +17,8 @@ import Testing
         arguments: [
             (.utfall, .manad, 0, -24), (.utfall, .ack, 0, -28), (.utfall, .helar, 0, -28), (.utfall, .ack, -1, -1),
             (.utfall, .helar, -1, -3), (.budget, .ack, 0, 0), (.budget, .helar, 0, -128), (.budget, .helar, -1, nil),
-            (Series(.budget, version: "ursprunglig"), .helar, 0, -256), (Series(.prognos, version: "x"), .helar, 0, nil),
+            (Series(.budget, version: "ursprunglig"), .helar, 0, -256),
+            (Series(.prognos, version: "x"), .helar, 0, nil),
             (.prognos, .helar, 0, -512), (.prognos, .ack, 0, nil), (.prognos, .helar, -1, nil),
         ] as [(Series, TableSpecification.Span, Int, Int64?)])
     func takesTheCellsOfAViewAndItsTargets(

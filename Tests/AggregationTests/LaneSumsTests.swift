@@ -12,7 +12,7 @@ import Testing
         var batch = LedgerBatch()
         for konto in ["5010", "1510"] { batch.announce(.ledger(Kontering(konto: konto)), line: 1) }
         batch.records = records.map { record in
-            LedgerRecord(line: 1, coding: record.konto, ore: record.ore, date: LedgerDate(unchecked: 20260110))
+            LedgerRecord(line: 1, placement: record.konto, ore: record.ore, date: LedgerDate(unchecked: 20260110))
         }
         var accumulator = SourceAccumulator(series: .utfall, source: "a.se", register: try smallRegister())
         try accumulator.add(batch, newAssignments: [Self.target, Assignment(.balance)])
@@ -46,7 +46,7 @@ import Testing
         var (batch, konteringar) = (LedgerBatch(), KonteringSums())
         for konto in ["5010", "6010", "5010"] { batch.announce(.ledger(Kontering(konto: konto)), line: 1) }
         batch.records = (0..<3).map {
-            LedgerRecord(line: 1, coding: $0, ore: Int64($0) + 1, date: LedgerDate(unchecked: 20260110))
+            LedgerRecord(line: 1, placement: $0, ore: Int64($0) + 1, date: LedgerDate(unchecked: 20260110))
         }
         var accumulator = SourceAccumulator(series: .utfall, source: "a.se", register: try smallRegister())
         try accumulator.add(batch, newAssignments: Array(repeating: Self.target, count: 3))
@@ -59,12 +59,12 @@ import Testing
         var accumulator = SourceAccumulator(series: .utfall, source: "a.se", register: try smallRegister())
         var (konteringar, batch) = (KonteringSums(), LedgerBatch())
         for round in 0..<40 {
-            batch.removeAll(nextCoding: round * 10)
+            batch.removeAll(nextPlacement: round * 10)
             for index in 0..<10 { batch.announce(.ledger(Kontering(konto: "5\(round * 10 + index)")), line: 1) }
             // An old kontering and a new one, in a month that comes again and in one of its own.
             batch.records = [20260110, 20250000 + Int32(round % 12 + 1) * 100].flatMap { date in
                 [UInt32(round), UInt32(round * 10 + 9)].map {
-                    LedgerRecord(line: 1, coding: $0, ore: 1, date: LedgerDate(unchecked: date))
+                    LedgerRecord(line: 1, placement: $0, ore: 1, date: LedgerDate(unchecked: date))
                 }
             }
             try accumulator.add(batch, newAssignments: Array(repeating: Self.target, count: 10))

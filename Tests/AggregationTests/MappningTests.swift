@@ -12,7 +12,7 @@ import Testing
     ]
 
     private struct Row {
-        let coding: UInt32
+        let placement: UInt32
         let ore: Int64
         let date: Int32
     }
@@ -38,7 +38,7 @@ import Testing
         for index in konton { batch.announce(.ledger(Kontering(konto: all[index])), line: 1) }
         batch.records = rows.map { row in
             LedgerRecord(
-                line: 1, coding: UInt32(konton.firstIndex(of: Int(row.coding)) ?? 0), ore: row.ore,
+                line: 1, placement: UInt32(konton.firstIndex(of: Int(row.placement)) ?? 0), ore: row.ore,
                 date: LedgerDate(unchecked: row.date))
         }
         var accumulator = SourceAccumulator(series: .utfall, source: "a.se", register: try smallRegister())
@@ -50,7 +50,7 @@ import Testing
     private func input(_ parts: [[Row]]) throws -> DatasetInput {
         var (cube, konteringar) = (Cube(), KonteringSums())
         for (number, part) in parts.enumerated() {
-            // Each worker meets codings in an order of its own.
+            // Each worker meets placements in an order of its own.
             let konton = number % 2 == 0 ? [0, 1, 2, 3, 4, 5] : [5, 3, 1, 0, 2, 4]
             try add(part, to: &cube, &konteringar, konton: konton)
         }
@@ -64,11 +64,11 @@ import Testing
     }
 
     private static let records = [
-        Row(coding: 0, ore: -500, date: 20260110), Row(coding: 1, ore: 100, date: 20260110),
-        Row(coding: 1, ore: 20, date: 20250610), Row(coding: 2, ore: -7, date: 20260210),
-        Row(coding: 3, ore: 999, date: 20260110), Row(coding: 4, ore: 5, date: 20260110),
-        Row(coding: 5, ore: 11, date: 20260131), Row(coding: 5, ore: 13, date: 20260201),
-        Row(coding: 1, ore: 1000, date: 20260301), Row(coding: 1, ore: 1000, date: 20240301),
+        Row(placement: 0, ore: -500, date: 20260110), Row(placement: 1, ore: 100, date: 20260110),
+        Row(placement: 1, ore: 20, date: 20250610), Row(placement: 2, ore: -7, date: 20260210),
+        Row(placement: 3, ore: 999, date: 20260110), Row(placement: 4, ore: 5, date: 20260110),
+        Row(placement: 5, ore: 11, date: 20260131), Row(placement: 5, ore: 13, date: 20260201),
+        Row(placement: 1, ore: 1000, date: 20260301), Row(placement: 1, ore: 1000, date: 20240301),
     ]
 
     @Test func everyRuleStandsInTheOrderOfTheTable() throws {
@@ -92,7 +92,7 @@ import Testing
         var generator = SeededGenerator(state: 21)
         let records = (0..<500).map { _ in
             Row(
-                coding: UInt32.random(in: 0...5, using: &generator),
+                placement: UInt32.random(in: 0...5, using: &generator),
                 ore: Int64.random(in: -1_000_000...1_000_000, using: &generator),
                 date: Int32.random(in: 2024...2026, using: &generator) * 10000
                     + Int32.random(in: 0...12, using: &generator) * 100)
@@ -113,7 +113,7 @@ import Testing
         var (konteringar, batch) = (KonteringSums(), LedgerBatch())
         for index in 0..<5000 { batch.announce(.ledger(Kontering(konto: "5\(index)")), line: 1) }
         batch.records = (0..<5000).map { index in
-            LedgerRecord(line: 1, coding: UInt32(index), ore: Int64(index), date: LedgerDate(unchecked: 20260110))
+            LedgerRecord(line: 1, placement: UInt32(index), ore: Int64(index), date: LedgerDate(unchecked: 20260110))
         }
         let target = Assignment(.outcome(Target(verksamhet: 3, slag: .kostnad)), rule: 1)
         for _ in 0..<2 {

@@ -15,7 +15,9 @@ import Testing
     /// Konto 5010, 1510, 8010 and 3010 with what is decided for them.
     private static let assignments = [ao, Assignment(.balance), Assignment(.unmapped), changing]
 
-    private func batch(_ records: [(coding: UInt32, ore: Int64, date: Int32)], announcing: Bool = true) -> LedgerBatch {
+    private func batch(_ records: [(placement: UInt32, ore: Int64, date: Int32)], announcing: Bool = true)
+        -> LedgerBatch
+    {
         var batch = LedgerBatch()
         if announcing {
             for (index, konto) in ["5010", "1510", "8010", "3010"].enumerated() {
@@ -24,14 +26,14 @@ import Testing
         }
         batch.records = records.enumerated().map { index, record in
             LedgerRecord(
-                line: UInt32(index + 1), coding: record.coding, ore: record.ore,
+                line: UInt32(index + 1), placement: record.placement, ore: record.ore,
                 date: LedgerDate(unchecked: record.date))
         }
         return batch
     }
 
     private func outcome(
-        _ records: [(coding: UInt32, ore: Int64, date: Int32)], collecting: Bool = false
+        _ records: [(placement: UInt32, ore: Int64, date: Int32)], collecting: Bool = false
     ) throws -> SourceTotals {
         let register = try smallRegister()
         var accumulator = SourceAccumulator(
@@ -40,7 +42,7 @@ import Testing
         return try accumulator.totals()
     }
 
-    private static let records: [(coding: UInt32, ore: Int64, date: Int32)] = [
+    private static let records: [(placement: UInt32, ore: Int64, date: Int32)] = [
         (0, 100, 20260110), (0, 25, 20260131), (1, -500, 20260110), (2, 7, 20260110), (2, 8, 20260210),
         (3, -40, 20260114), (3, -41, 20260115), (3, 42, 20260201), (0, 3, 20260000), (0, 4, 20250200),
     ]
@@ -57,12 +59,12 @@ import Testing
         #expect(outcome.unmapped == ControlTotals(records: 3, debit: 15, credit: 41))
         #expect(outcome.mapped == ControlTotals(records: 6, debit: 174, credit: 40))
         #expect(
-            outcome.unmappedCodings == [
-                UnmappedCoding(
-                    source: "a.se", coding: .ledger(Kontering(konto: "8010")), line: 4, records: 2, ore: 15,
+            outcome.unmappedPlacements == [
+                UnmappedPlacement(
+                    source: "a.se", placement: .ledger(Kontering(konto: "8010")), line: 4, records: 2, ore: 15,
                     dates: LedgerDate(unchecked: 20_260_110)...LedgerDate(unchecked: 20_260_210)),
-                UnmappedCoding(
-                    source: "a.se", coding: .ledger(Kontering(konto: "3010")), line: 7, records: 1, ore: -41,
+                UnmappedPlacement(
+                    source: "a.se", placement: .ledger(Kontering(konto: "3010")), line: 7, records: 1, ore: -41,
                     dates: LedgerDate(unchecked: 20_260_115)...LedgerDate(unchecked: 20_260_115)),
             ])
         try Reconciliation.check(outcome, parsed: totals(Self.records), collects: false)
@@ -94,7 +96,7 @@ import Testing
         ] as [[(UInt32, Int64, Int32)]])
     func aSumThatDoesNotFitIsThrown(records: [(UInt32, Int64, Int32)]) {
         #expect(throws: AmountOverflow.self) {
-            try outcome(records.map { (coding: $0.0, ore: $0.1, date: $0.2) })
+            try outcome(records.map { (placement: $0.0, ore: $0.1, date: $0.2) })
         }
     }
 
@@ -126,7 +128,7 @@ import Testing
             records[index].ore += 1
             let after = try outcome(records)
             let changed = zip(before.cube.cells, after.cube.cells).filter { $0 != $1 }
-            let destination = Self.assignments[Int(records[index].coding)]
+            let destination = Self.assignments[Int(records[index].placement)]
                 .destination(on: LedgerDate(unchecked: records[index].date))
             if case .outcome(let target) = destination {
                 let period = LedgerDate(unchecked: records[index].date).period
@@ -145,14 +147,14 @@ import Testing
         var accumulator = SourceAccumulator(series: .budget, source: "b.csv", register: register)
         var batch = LedgerBatch()
         batch.announce(.report(verksamhet: "ao", slag: .kostnad), line: 2)
-        batch.records = [LedgerRecord(line: 2, coding: 0, ore: -100, date: LedgerDate(unchecked: 20260000))]
+        batch.records = [LedgerRecord(line: 2, placement: 0, ore: -100, date: LedgerDate(unchecked: 20260000))]
         try accumulator.add(batch, newAssignments: [Self.ao])
         #expect(try accumulator.totals().positiveCost() == Amount(ore: 100))
         #expect(try outcome([(0, -100, 20260110)]).positiveCost() == nil)
     }
 
     private func part(
-        _ records: ArraySlice<(coding: UInt32, ore: Int64, date: Int32)>, from first: Int
+        _ records: ArraySlice<(placement: UInt32, ore: Int64, date: Int32)>, from first: Int
     ) throws -> SourceTotals {
         var accumulator = SourceAccumulator(series: .utfall, source: "a.se", register: try smallRegister())
         var batch = batch(Array(records))
@@ -163,18 +165,18 @@ import Testing
 
     private func randomRecords(
         _ count: Int, _ generator: inout SeededGenerator
-    ) -> [(coding: UInt32, ore: Int64, date: Int32)] {
+    ) -> [(placement: UInt32, ore: Int64, date: Int32)] {
         (0..<count).map { _ in
             let month = Int32.random(in: 0...12, using: &generator)
             let day = month == 0 ? 0 : Int32.random(in: 0...28, using: &generator)
             return (
-                coding: UInt32.random(in: 0...3, using: &generator),
+                placement: UInt32.random(in: 0...3, using: &generator),
                 ore: Int64.random(in: -1_000_000...1_000_000, using: &generator), date: 20260000 + month * 100 + day
             )
         }
     }
 
-    private func totals(_ records: [(coding: UInt32, ore: Int64, date: Int32)]) throws -> ControlTotals {
+    private func totals(_ records: [(placement: UInt32, ore: Int64, date: Int32)]) throws -> ControlTotals {
         var totals = ControlTotals()
         for record in records { try totals.add(ore: record.ore) }
         return totals

@@ -90,7 +90,7 @@ import Testing
         table.header = ["Konto", "Belopp"]
         #expect(read.table == table)
         #expect(read.limits.depth == 9)
-        #expect(read.limits.codings == Limits().codings)
+        #expect(read.limits.placements == Limits().placements)
     }
 
     @Test func aCheckSumMayBeIgnored() throws {
@@ -147,7 +147,7 @@ import Testing
                   default: twelfths
                   curves:
                     - {verksamhet: egen-regi, slag: intakt, weights: [7, 7, 8, 8, 8, 8, 9, 9, 9, 9, 9, 0]}
-                limits: {line_bytes: 1, voucher_bytes: 9, field_bytes: 2, depth: 3, codings: 4, expansion_ratio: 5}
+                limits: {line_bytes: 1, voucher_bytes: 9, field_bytes: 2, depth: 3, placements: 4, expansion_ratio: 5}
                 """)
         #expect(fixture.diagnostics == [])
         let configuration = try #require(fixture.configuration)
@@ -163,7 +163,7 @@ import Testing
         let limits = configuration.limits
         #expect(
             [
-                limits.lineBytes, limits.fieldBytes, limits.depth, limits.codings, limits.expansionRatio,
+                limits.lineBytes, limits.fieldBytes, limits.depth, limits.placements, limits.expansionRatio,
                 limits.voucherBytes,
             ] == [1, 2, 3, 4, 5, 9])
         #expect(configuration.sources[0].limits == limits)

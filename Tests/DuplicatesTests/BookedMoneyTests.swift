@@ -7,7 +7,7 @@ import Testing
 @Suite struct BookedMoneyTests {
     private struct Row {
         let voucher: Int
-        let coding: UInt32
+        let placement: UInt32
         let ore: Int64
     }
 
@@ -28,13 +28,13 @@ import Testing
             }
             last = row.voucher
             batch.records.append(
-                LedgerRecord(line: UInt32(row.voucher + 1), coding: row.coding, ore: row.ore, date: date))
+                LedgerRecord(line: UInt32(row.voucher + 1), placement: row.placement, ore: row.ore, date: date))
         }
         return batch
     }
 
     private static let rows: [Row] = (0..<60).map { index in
-        Row(voucher: index / 3, coding: UInt32(index % 3), ore: index % 7 == 0 ? 0 : Int64(index * 37 % 11 - 5))
+        Row(voucher: index / 3, placement: UInt32(index % 3), ore: index % 7 == 0 ? 0 : Int64(index * 37 % 11 - 5))
     }
 
     /// What the rows come to, with a new batch at each cut, and a new block where it is even.
@@ -73,8 +73,8 @@ import Testing
         collector.add(
             batch(
                 [
-                    Row(voucher: 0, coding: 0, ore: 5), Row(voucher: 0, coding: 1, ore: -5),
-                    Row(voucher: 0, coding: 2, ore: 0),
+                    Row(voucher: 0, placement: 0, ore: 5), Row(voucher: 0, placement: 1, ore: -5),
+                    Row(voucher: 0, placement: 2, ore: 0),
                 ], goesOn: false))
         var money = BookedMoney()
         money.append(collector.takePart())

@@ -40,11 +40,11 @@ struct ReadSource {
     ) throws {
         let all = Mutex<(rows: [String], vouchers: [String])>(([], []))
         let reading = try SourceReader(fileSystem: file).read(options, workers: workers) { _ in
-            var codings: [Coding] = []
+            var placements: [Placement] = []
             return BatchConsumer { batch in
-                #expect(batch.firstNewCoding == codings.count)
-                codings += batch.codings
-                let rows = batch.records.map { ReadSource.describe($0, batch, codings) }
+                #expect(batch.firstNewPlacement == placements.count)
+                placements += batch.placements
+                let rows = batch.records.map { ReadSource.describe($0, batch, placements) }
                 let vouchers = ReadSource.vouchers(of: batch)
                 all.withLock {
                     $0.rows += rows
@@ -91,9 +91,9 @@ struct ReadSource {
         }
     }
 
-    static func describe(_ record: LedgerRecord, _ batch: LedgerBatch, _ codings: [Coding]) -> String {
+    static func describe(_ record: LedgerRecord, _ batch: LedgerBatch, _ placements: [Placement]) -> String {
         var parts = ["\(record.date)"]
-        switch codings[Int(record.coding)] {
+        switch placements[Int(record.placement)] {
         case .ledger(let kontering):
             parts.append(kontering.konto)
             for part in CodePart.allCases.dropFirst() where !kontering[part].isEmpty {

@@ -49,11 +49,11 @@ import Testing
         }
     }
 
-    /// The verksamhet whose codings have exactly the codes of `row`.
+    /// The verksamhet whose konteringar have exactly the codes of `row`.
     static func unit(of row: LedgerRow) -> String? {
         func code(_ index: Int, _ codes: [Code]) -> String { index < 0 ? "" : codes[index].code }
         return SampleUnit.all.first { unit in
-            unit.codings.contains {
+            unit.konteringar.contains {
                 $0.ansvar == code(row.ansvar, SampleRegister.ansvar) && $0.vht == code(row.vht, SampleRegister.vht)
                     && $0.projekt == code(row.projekt, SampleRegister.projekt)
             }

@@ -2,7 +2,7 @@ import LedgerModel
 import Testing
 
 @Suite struct LedgerBatchTests {
-    private static let codings: [Coding] = {
+    private static let placements: [Placement] = {
         var full = Kontering(konto: "5010")
         for part in CodePart.allCases.dropFirst() { full[part] = "\(part.rawValue) å" }
         var gaps = Kontering(konto: "31140")
@@ -18,29 +18,29 @@ import Testing
         #expect(CodePart.allCases.map(\.index) == Array(CodePart.allCases.indices))
     }
 
-    @Test func codingsAreGivenAsTheyWereAnnounced() {
+    @Test func placementsAreGivenAsTheyWereAnnounced() {
         var batch = LedgerBatch()
-        for (line, coding) in zip(UInt32(1)..., Self.codings) { batch.announce(coding, line: line) }
-        #expect(batch.codings == Self.codings)
-        #expect(batch.newCodings.map(\.line) == [1, 2, 3, 4, 5, 6])
-        #expect(batch.newCodings.map(\.slag) == [nil, .intakt, nil, nil, .kostnad, nil])
+        for (line, placement) in zip(UInt32(1)..., Self.placements) { batch.announce(placement, line: line) }
+        #expect(batch.placements == Self.placements)
+        #expect(batch.newPlacements.map(\.line) == [1, 2, 3, 4, 5, 6])
+        #expect(batch.newPlacements.map(\.slag) == [nil, .intakt, nil, nil, .kostnad, nil])
     }
 
     @Test func anEmptiedBatchForgetsTheCodesBefore() {
         var batch = LedgerBatch()
-        for coding in Self.codings { batch.announce(coding, line: 1) }
-        batch.removeAll(nextCoding: 6)
-        #expect(batch.isEmpty && batch.codes.isEmpty && batch.firstNewCoding == 6)
-        batch.announce(Self.codings[2], line: 9)
-        #expect(batch.codings == [Self.codings[2]])
+        for placement in Self.placements { batch.announce(placement, line: 1) }
+        batch.removeAll(nextPlacement: 6)
+        #expect(batch.isEmpty && batch.codes.isEmpty && batch.firstNewPlacement == 6)
+        batch.announce(Self.placements[2], line: 9)
+        #expect(batch.placements == [Self.placements[2]])
     }
 
-    /// The fast paths announce bytes, the others codings.
-    @Test(arguments: codings) func bytesAnnounceWhatACodingDoes(coding: Coding) throws {
-        guard case .ledger(let kontering) = coding else { return }
+    /// The fast paths announce bytes, the others placements.
+    @Test(arguments: placements) func bytesAnnounceWhatAPlacementDoes(placement: Placement) throws {
+        guard case .ledger(let kontering) = placement else { return }
         var (bytes, texts) = (LedgerBatch(), LedgerBatch())
-        for other in [Self.codings[0], coding] { texts.announce(other, line: 7) }
-        bytes.announce(Self.codings[0], line: 7)
+        for other in [Self.placements[0], placement] { texts.announce(other, line: 7) }
+        bytes.announce(Self.placements[0], line: 7)
         let codes = kontering.codes.map { Array($0.utf8) }
         let buffers = codes.map { code in
             let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: code.count)
@@ -49,10 +49,10 @@ import Testing
         }
         defer { for buffer in buffers { buffer.deallocate() } }
         bytes.announce(codes: InlineArray { buffers[$0] }, line: 7)
-        #expect(bytes.codings == texts.codings)
+        #expect(bytes.placements == texts.placements)
         #expect(bytes.codes == texts.codes)
-        for index in 0...NewCoding.verksamhet {
-            #expect(bytes.newCodings[1].bounds(at: index) == texts.newCodings[1].bounds(at: index))
+        for index in 0...NewPlacement.verksamhet {
+            #expect(bytes.newPlacements[1].bounds(at: index) == texts.newPlacements[1].bounds(at: index))
         }
     }
 }

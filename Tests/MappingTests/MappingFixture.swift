@@ -71,11 +71,11 @@ func kontering(_ text: String) -> Kontering {
 }
 
 extension MappingTable {
-    /// Where amounts of a coding go, at all times, whatever else its batch announces.
-    func assignment(for coding: Coding) -> Assignment {
+    /// Where amounts of a placement go, at all times, whatever else its batch announces.
+    func assignment(for placement: Placement) -> Assignment {
         var batch = LedgerBatch()
         batch.announce(.ledger(Kontering(konto: "19300001")), line: 1)
-        batch.announce(coding, line: 2)
+        batch.announce(placement, line: 2)
         batch.announce(.report(verksamhet: "ao", slag: .intakt), line: 3)
         return assignments(of: batch)[1]
     }

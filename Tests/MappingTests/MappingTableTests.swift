@@ -130,18 +130,18 @@ import Testing
         #expect(try table.stretches("7010").last == "20270301 unmapped")
     }
 
-    @Test func aCodingGoesWhereItGoesAloneWhateverIsAnnouncedWithIt() throws {
+    @Test func aPlacementGoesWhereItGoesAloneWhateverIsAnnouncedWithIt() throws {
         let table = try mapping("konto;projekt;verksamhet\n5*;PROJ_2026_1;ifo\n5*;PROJ_2026_2;ao\n3*;;ao\n")
-        let codings: [Coding] = [
+        let placements: [Placement] = [
             .ledger(kontering("5010 projekt=PROJ_2026_2")), .report(verksamhet: "ao", slag: .intakt),
             .ledger(kontering("1930 projekt=PROJ_2026_1")), .ledger(kontering("")), .ledger(kontering("3010")),
             .report(verksamhet: "x", slag: .kostnad), .ledger(kontering("5010 projekt=PROJ_2026_1")),
             .ledger(kontering("5010 projekt=PROJ_2026_11")),
         ]
         var batch = LedgerBatch()
-        for coding in codings { batch.announce(coding, line: 1) }
+        for placement in placements { batch.announce(placement, line: 1) }
         let assignments = table.assignments(of: batch)
-        #expect(assignments == codings.map { table.assignment(for: $0) })
+        #expect(assignments == placements.map { table.assignment(for: $0) })
         #expect(
             try assignments.map { try $0.first.name } == [
                 "ao kostnad", "ao intakt", "balance", "unmapped", "ao intakt", "unmapped", "ifo kostnad", "unmapped",

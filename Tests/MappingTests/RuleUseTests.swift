@@ -13,7 +13,7 @@ import Testing
         var batch = LedgerBatch()
         for text in konteringar { batch.announce(.ledger(kontering(text)), line: 1) }
         var list = KonteringList()
-        for (new, assignment) in zip(batch.newCodings, table.assignments(of: batch)) {
+        for (new, assignment) in zip(batch.newPlacements, table.assignments(of: batch)) {
             list.append(new, of: batch, rule: assignment.rule)
         }
         var log = DiagnosticLog()

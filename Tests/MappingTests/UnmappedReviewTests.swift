@@ -7,27 +7,27 @@ import Testing
 /// One missing rule is one message, however many konteringar and files want it.
 @Suite struct UnmappedReviewTests {
     private func review(
-        _ table: String, _ codings: [Coding], ore: Int64 = 12_350, dates: ClosedRange<LedgerDate>? = nil
+        _ table: String, _ placements: [Placement], ore: Int64 = 12_350, dates: ClosedRange<LedgerDate>? = nil
     ) throws -> [Diagnostic] {
         var log = DiagnosticLog()
         var review = UnmappedReview(try mapping(table))
         review.report(
-            codings.enumerated().map { index, coding in
+            placements.enumerated().map { index, placement in
                 UnmappedAmount(
-                    coding, at: SourceLocation(index < 2 ? "a.se" : "b.se", line: 7 + index), records: 3, ore: ore,
+                    placement, at: SourceLocation(index < 2 ? "a.se" : "b.se", line: 7 + index), records: 3, ore: ore,
                     dates: dates)
             }, log: &log)
         return log.diagnostics
     }
 
     private func review(_ table: String, _ konteringar: [String], ore: Int64 = 12_350) throws -> [Diagnostic] {
-        try review(table, konteringar.map { Coding.ledger(MappingTests.kontering($0)) }, ore: ore)
+        try review(table, konteringar.map { Placement.ledger(MappingTests.kontering($0)) }, ore: ore)
     }
 
     /// A review of amounts on one account, from one day to another; a day 00 is a month.
     private func review(_ table: String, _ konto: String, from: Int32, to: Int32) throws -> [Diagnostic] {
         let dates = LedgerDate(unchecked: from)...LedgerDate(unchecked: to)
-        return try review(table, [Coding.ledger(MappingTests.kontering(konto))], dates: dates)
+        return try review(table, [Placement.ledger(MappingTests.kontering(konto))], dates: dates)
     }
 
     private func kontering(_ konto: String, vht: String) -> Kontering {
@@ -41,7 +41,7 @@ import Testing
         var batch = LedgerBatch()
         for text in konteringar { batch.announce(.ledger(MappingTests.kontering(text)), line: 1) }
         var list = KonteringList()
-        for (new, assignment) in zip(batch.newCodings, table.assignments(of: batch)) {
+        for (new, assignment) in zip(batch.newPlacements, table.assignments(of: batch)) {
             list.append(new, of: batch, rule: assignment.rule)
         }
         return TakenKonteringar(
@@ -103,7 +103,7 @@ import Testing
     func aPastedRuleIsQuotedWhereItMustBe(code: String) throws {
         for header in ["vht;konto;verksamhet", "vht,konto,verksamhet"] {
             let text = header + (header.contains(",") ? "\n510,,ifo\n" : "\n510;;ifo\n")
-            let help = try #require(try review(text, [Coding.ledger(kontering("6010", vht: code))])[0].help)
+            let help = try #require(try review(text, [Placement.ledger(kontering("6010", vht: code))])[0].help)
             let line = try #require(help.split(separator: "`").dropFirst().first).replacing("VERKSAMHET", with: "ao")
             let mended = try mapping(text + line + "\n")
             #expect(try mended.destination(kontering("6010", vht: code)) == "ao kostnad")
@@ -116,7 +116,7 @@ import Testing
             ("A-1", "- has a meaning"), ("5*", "* has"), ("1|2", "| has"), (" 510", "a blank"), ("a–b", "– has"),
         ])
     func aCodeThatNoCellCanNameIsToldSo(code: String, reason: String) throws {
-        let found = try review("vht;verksamhet\n777;ifo\n", [Coding.ledger(kontering("6010", vht: code))])
+        let found = try review("vht;verksamhet\n777;ifo\n", [Placement.ledger(kontering("6010", vht: code))])
         let help = try #require(found[0].help)
         #expect(help.hasPrefix("no rule can name vht '\(code)' alone, since \(reason)"))
         #expect(!help.contains("`"), "nothing to paste")
@@ -182,7 +182,7 @@ import Testing
     }
 
     @Test func anIdThatTheRegisterLacksIsToldOnce() throws {
-        let unknown = Coding.report(verksamhet: "vuxne", slag: .kostnad)
+        let unknown = Placement.report(verksamhet: "vuxne", slag: .kostnad)
         let found = try review("konto;verksamhet\n5*;ifo\n", [unknown, .report(verksamhet: "vuxne", slag: .intakt)])
         #expect(found.map(\.message) == ["no verksamhet has the id 'vuxne' (6 rows, 247.00 kr)"])
         #expect(found[0].help == "did you mean 'vuxen'?")

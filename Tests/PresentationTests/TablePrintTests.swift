@@ -8,7 +8,8 @@ import Testing
         arguments: [
             (.amount(Amount(ore: -120_974_150_000)), 0, "-1\u{A0}209,7", "-1209741500.00"),
             (.amount(Amount(ore: -120_974_150_000)), 1, "-1\u{A0}210", "-1209741500.00"),
-            (.percent(Fraction(1, per: 200)), 1, "1%", "0.5000"), (.percent(Fraction(1, per: 200)), 0, "0,5%", "0.5000"),
+            (.percent(Fraction(1, per: 200)), 1, "1%", "0.5000"),
+            (.percent(Fraction(1, per: 200)), 0, "0,5%", "0.5000"),
             // 0,49999996 rounds up to 0.5000 in four decimals, but not to 1%.
             (.percent(Fraction(49_999_996, per: 10_000_000_000)), 1, "0%", "0.5000"),
             (.percent(Fraction(-1, per: -3)), 0, "33,3%", "33.3333"), (nil, 0, "", nil),

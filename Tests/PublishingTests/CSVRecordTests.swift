@@ -29,11 +29,11 @@ import Testing
         let day = LedgerDate(year: 2026, month: 1, day: 5)!
         let day2 = LedgerDate(year: 2026, month: 2, day: 28)!
         batch.records = [
-            LedgerRecord(line: 3, coding: 0, ore: 123_456_789_01, date: day, voucher: 0, text: text),
-            LedgerRecord(line: 4, coding: 1, ore: -5, date: day, voucher: 0, text: plain),
-            LedgerRecord(line: .max, coding: 0, ore: .min, date: day2),
-            LedgerRecord(line: 9, coding: 2, ore: 0, date: LedgerDate(Samples.february)),
-            LedgerRecord(line: 10, coding: 2, ore: -100, date: LedgerDate(Period(year: 2026))),
+            LedgerRecord(line: 3, placement: 0, ore: 123_456_789_01, date: day, voucher: 0, text: text),
+            LedgerRecord(line: 4, placement: 1, ore: -5, date: day, voucher: 0, text: plain),
+            LedgerRecord(line: .max, placement: 0, ore: .min, date: day2),
+            LedgerRecord(line: 9, placement: 2, ore: 0, date: LedgerDate(Samples.february)),
+            LedgerRecord(line: 10, placement: 2, ore: -100, date: LedgerDate(Period(year: 2026))),
         ]
         return batch
     }
@@ -86,15 +86,15 @@ import Testing
         #expect(try DiskFileSystem().list("\(directory.path)/transaktioner") == ["period=2026-02"])
     }
 
-    @Test func sourcesFollowOneAnotherAndCountTheirCodingsAnew() throws {
+    @Test func sourcesFollowOneAnotherAndCountTheirPlacementsAnew() throws {
         let writer = try writer()
         for (source, konto) in [("a", "3000"), ("b", "4000")] {
             writer.begin(source: source, scenario: source == "a" ? .utfall : .prognos)
             for line in [1, 2] as [UInt32] {
                 var batch = LedgerBatch()
-                batch.firstNewCoding = line == 1 ? 0 : 1
+                batch.firstNewPlacement = line == 1 ? 0 : 1
                 if line == 1 { batch.announce(.ledger(Kontering(konto: konto)), line: line) }
-                batch.records = [LedgerRecord(line: line, coding: 0, ore: 1, date: LedgerDate(Samples.january))]
+                batch.records = [LedgerRecord(line: line, placement: 0, ore: 1, date: LedgerDate(Samples.january))]
                 try writer.write(batch, assignments: line == 1 ? [Assignment(.balance)] : [])
             }
         }
@@ -136,7 +136,7 @@ import Testing
             batch.vouchers.append(VoucherHead(series: text, number: text))
             batch.records.append(
                 LedgerRecord(
-                    line: .max, coding: 0, ore: .min, date: LedgerDate(year: 2026, month: 1, day: 1)!,
+                    line: .max, placement: 0, ore: .min, date: LedgerDate(year: 2026, month: 1, day: 1)!,
                     voucher: UInt32(batch.vouchers.count - 1), text: text))
         }
         try writer.write(batch, assignments: [Assignment(.balance)])

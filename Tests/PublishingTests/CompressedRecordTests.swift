@@ -56,10 +56,10 @@ import Testing
         var batch = LedgerBatch()
         batch.announce(.ledger(Kontering(konto: "3000")), line: 1)
         let months = [Samples.january, Samples.february, Samples.january, Samples.january, Samples.february]
-        batch.records = zip(1..., months).map { LedgerRecord(line: $0, coding: 0, ore: 1, date: LedgerDate($1)) }
+        batch.records = zip(1..., months).map { LedgerRecord(line: $0, placement: 0, ore: 1, date: LedgerDate($1)) }
         encoder.encode(batch, [Assignment(.balance)])
-        batch.removeAll(nextCoding: 1)
-        batch.records = [LedgerRecord(line: 6, coding: 0, ore: 1, date: LedgerDate(Samples.january))]
+        batch.removeAll(nextPlacement: 1)
+        batch.records = [LedgerRecord(line: 6, placement: 0, ore: 1, date: LedgerDate(Samples.january))]
         encoder.encode(batch, [])
         let piece = try take()
         #expect(piece.chunks.map(\.rows) == [4, 2])

@@ -74,11 +74,11 @@ import Testing
         writer.begin(source: "a,b.se", scenario: .utfall)
         try writer.write(CSVRecordTests.batch(), assignments: CSVRecordTests.assignments)
         var batch = LedgerBatch()
-        batch.firstNewCoding = 3
+        batch.firstNewPlacement = 3
         let text = batch.append(text: String(repeating: "\"x", count: 50).utf8)
         batch.records = (0..<count).map { index in
             LedgerRecord(
-                line: UInt32(index + 100), coding: 1, ore: Int64(index), date: LedgerDate(unchecked: 2026_01_31),
+                line: UInt32(index + 100), placement: 1, ore: Int64(index), date: LedgerDate(unchecked: 2026_01_31),
                 text: text)
         }
         try writer.write(batch)

@@ -94,8 +94,8 @@ enum Samples {
         var batch = LedgerBatch()
         batch.announce(.ledger(Kontering(konto: "5010")), line: 1)
         batch.records = [
-            LedgerRecord(line: 1, coding: 0, ore: 100, date: LedgerDate(period)),
-            LedgerRecord(line: 2, coding: 0, ore: 100, date: LedgerDate(Period(year: 2020))),
+            LedgerRecord(line: 1, placement: 0, ore: 100, date: LedgerDate(period)),
+            LedgerRecord(line: 2, placement: 0, ore: 100, date: LedgerDate(Period(year: 2020))),
         ]
         let assignment = Assignment(.outcome(Target(verksamhet: 0, slag: .kostnad)))
         try transactions.write(batch, assignments: [assignment])

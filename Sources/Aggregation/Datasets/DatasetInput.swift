@@ -11,7 +11,7 @@ public struct DatasetInput: Sendable {
     /// The names of the accounts in the sources, empty where there is none.
     public var konton: [String: String]
     /// What no rule takes.
-    public var unmapped: [UnmappedCoding]
+    public var unmapped: [UnmappedPlacement]
     /// The rules of the mapping table, from the top.
     public var rules: [RuleLine]
     /// What each kontering of the outcome has.
@@ -20,7 +20,7 @@ public struct DatasetInput: Sendable {
     /// What datasets are made from.
     public init(
         cube: Cube, register: Register, scope: ReportScope, konton: [String: String] = [:],
-        unmapped: [UnmappedCoding] = [], rules: [RuleLine] = [], konteringar: KonteringSums = KonteringSums()
+        unmapped: [UnmappedPlacement] = [], rules: [RuleLine] = [], konteringar: KonteringSums = KonteringSums()
     ) {
         self.cube = cube
         self.register = register

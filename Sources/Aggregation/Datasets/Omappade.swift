@@ -4,7 +4,7 @@ extension Datasets {
     /// What no rule takes, by source and line.
     static let omappade = DatasetRecipe("omappade") { input in
         let rows = input.unmapped.sorted().map { unmapped in
-            [.text(unmapped.source), .integer(Int(unmapped.line))] + unmapped.coding.codes.map(DatasetValue.text)
+            [.text(unmapped.source), .integer(Int(unmapped.line))] + unmapped.placement.codes.map(DatasetValue.text)
                 + [.integer(unmapped.records), .amount(ore: unmapped.ore)]
         }
         let codes = CodePart.allCases.map { Dataset.Field($0.rawValue, .string, "Code, empty where there is none") }

@@ -50,7 +50,7 @@ extension Diagnostic {
         cause: "A column that is unique on every row, such as a voucher number, is read as a code part.",
         remedy: "Correct the columns or dimensions, or raise `limits: codings` in the pipeline.")
     /// The source has more than `limit` distinct konteringar.
-    package static func tooManyCodings(limit: Int, at location: SourceLocation) -> Self {
+    package static func tooManyPlacements(limit: Int, at location: SourceLocation) -> Self {
         Self(src105, at: location, "more than \(limit) distinct konteringar")
     }
 

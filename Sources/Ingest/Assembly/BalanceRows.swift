@@ -10,7 +10,7 @@ import LedgerModel
 struct BalanceRows {
     /// One balance as the file gives it.
     private struct Row {
-        /// See ``CodingKey``.
+        /// See ``PlacementKey``.
         var key: [UInt8]
         /// How many code parts of the pipeline the key has besides the account.
         var partCount: Int
@@ -44,7 +44,7 @@ struct BalanceRows {
         let kind = kind.sorted { $0.lexicographicallyPrecedes($1) }
         let row = Row(
             key: row.key.bytes, partCount: row.key.partCount, kind: kind, ore: ore, date: date, line: row.line)
-        let group = Group(konto: CodingKey.konto(of: row.key), date: row.date)
+        let group = Group(konto: PlacementKey.konto(of: row.key), date: row.date)
         if let index = indexes[group] {
             groups[index].append(row)
         } else {
@@ -92,7 +92,7 @@ struct BalanceRows {
         guard !years.isEmpty, years.count < indexes.count else { return }
         for rows in groups {
             guard let row = rows.first, !row.date.period.isYear else { continue }
-            let konto = CodingKey.konto(of: row.key)
+            let konto = PlacementKey.konto(of: row.key)
             let year = LedgerDate(Period(year: calendar.year(of: row.date.period)))
             guard indexes[Group(konto: konto, date: year)] != nil else { continue }
             toldMixture = true
@@ -110,7 +110,7 @@ struct BalanceRows {
         guard let row = whole.first(where: { !seen.insert($0.key).inserted }) else { return }
         toldRepetition = true
         assembly.log.add(
-            .xmlRepeatedBalance(CodingKey.konto(of: row.key), at: assembly.location(line: row.line)))
+            .xmlRepeatedBalance(PlacementKey.konto(of: row.key), at: assembly.location(line: row.line)))
     }
 
     /// Says once for each kind that it is passed over.
@@ -125,7 +125,7 @@ struct BalanceRows {
         let isHarmless = assembly.options.content == .whatever || isSameMoney && isCoarser
         if isHarmless && row.partCount == 0 { return }
         guard told.insert(Passing(kind: row.kind, isHarmless: isHarmless)).inserted else { return }
-        let konto = CodingKey.konto(of: row.key)
+        let konto = PlacementKey.konto(of: row.key)
         let (one, other) = (Self.words(used.kind), Self.words(row.kind))
         let location = assembly.location(line: row.line)
         assembly.log.add(
@@ -140,10 +140,10 @@ struct BalanceRows {
 
     private static func deliver(_ rows: [Row], _ assembly: inout LedgerAssembly) throws {
         for row in rows {
-            let coding = try row.key.withUnsafeBufferPointer { key in
-                try assembly.coding(of: key, line: row.line) { CodingKey.announce(key, line: $1, in: &$0) }
+            let placement = try row.key.withUnsafeBufferPointer { key in
+                try assembly.placement(of: key, line: row.line) { PlacementKey.announce(key, line: $1, in: &$0) }
             }
-            let record = LedgerRecord(line: UInt32(row.line), coding: coding, ore: row.ore, date: row.date)
+            let record = LedgerRecord(line: UInt32(row.line), placement: placement, ore: row.ore, date: row.date)
             try assembly.deliver(record)
         }
     }

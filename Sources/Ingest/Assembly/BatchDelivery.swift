@@ -22,11 +22,11 @@ struct BatchDelivery {
     var isFull: Bool { batch.records.count >= LedgerBatch.capacity || batch.text.count > Self.textLimit }
 
     /// Hands on the batch and empties it; false when it is empty already.
-    mutating func handOn(nextCoding: Int) throws -> Bool {
+    mutating func handOn(nextPlacement: Int) throws -> Bool {
         guard !batch.isEmpty else { return false }
         try consumer.take(&batch)
         if commitsBatches { try consumer.commit()?() }
-        batch.removeAll(nextCoding: nextCoding)
+        batch.removeAll(nextPlacement: nextPlacement)
         return true
     }
 

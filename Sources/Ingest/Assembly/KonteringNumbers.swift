@@ -12,7 +12,7 @@ struct KonteringNumbers {
 
     init(_ options: SourceOptions) {
         name = options.name
-        limit = options.limits.codings
+        limit = options.limits.placements
     }
 
     /// Whether there are more than the pipeline allows.
@@ -54,7 +54,7 @@ struct KonteringNumbers {
     ///
     /// The limit that was met is the one of the pipeline, or what fits into memory.
     func tooMany(_ count: Int, line: Int) -> SourceFault {
-        SourceFault(.tooManyCodings(limit: min(limit, count - 1), at: SourceLocation(name, line: line)))
+        SourceFault(.tooManyPlacements(limit: min(limit, count - 1), at: SourceLocation(name, line: line)))
     }
 
     /// The fault of a source whose konteringar are within the limit for each worker, and not for all of them together.

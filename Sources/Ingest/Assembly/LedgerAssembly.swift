@@ -73,9 +73,9 @@ struct LedgerAssembly {
         SourceLocation(options.name, line: line, column: column)
     }
 
-    /// The number of a coding by its raw bytes; `announce` adds it to the batch the first time they are seen.
+    /// The number of a placement by its raw bytes; `announce` adds it to the batch the first time they are seen.
     @inline(__always)
-    mutating func coding(
+    mutating func placement(
         of key: UnsafeBufferPointer<UInt8>, line: Int, announce: (inout LedgerBatch, UInt32) throws -> Void
     ) throws -> UInt32 {
         try konteringar.number(of: key, line: line, in: &delivery.batch, announce: announce)
@@ -158,6 +158,6 @@ struct LedgerAssembly {
 
     /// Hands on what is left.
     mutating func flush() throws {
-        if try delivery.handOn(nextCoding: konteringar.interner.count) { vouchers.beginBatch() }
+        if try delivery.handOn(nextPlacement: konteringar.interner.count) { vouchers.beginBatch() }
     }
 }

@@ -98,7 +98,7 @@ struct BlockReading<Whole: BlockWhole> {
         let (reading, failure) = order.end()
         (whole, assembly) = (reading.whole, reading.assembly)
         if let fault = assembly.konteringar.fault(with: workers.map(\.assembly.konteringar)) {
-            // Another failure has stopped the reading before all codings were there.
+            // Another failure has stopped the reading before all placements were there.
             if failure.map({ ($0 as? SourceFault)?.diagnostic.code == fault.diagnostic.code }) ?? true { throw fault }
         }
         if let failure { throw failure }

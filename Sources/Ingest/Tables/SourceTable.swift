@@ -127,8 +127,8 @@ struct SourceTable {
         guard let date = date(row, columns), let reading = amount(row, columns) else { return leaveOut(row, columns) }
         guard case .ore(let ore) = reading else { return }
         if columns.hasVouchers { openVoucher(row, columns, date, &assembly) }
-        guard let coding = try coding(row, columns, &assembly) else { return }
-        try deliver(ore, on: date, coding, row, columns, &assembly)
+        guard let placement = try placement(row, columns, &assembly) else { return }
+        try deliver(ore, on: date, placement, row, columns, &assembly)
     }
 
     /// Notes that a row is in no sum, so that what follows from it is not reported as well.
@@ -150,8 +150,8 @@ struct SourceTable {
             case .ore(let ore):
                 guard let date = date(of: month, inYear: year, row, column) else { return }
                 sum += ore
-                guard let coding = try coding(row, columns, &assembly) else { continue }
-                try deliver(ore, on: date, coding, row, columns, &assembly)
+                guard let placement = try placement(row, columns, &assembly) else { continue }
+                try deliver(ore, on: date, placement, row, columns, &assembly)
             case .nothing: continue
             case nil: return leaveOut(row, columns)
             }
@@ -170,7 +170,7 @@ struct SourceTable {
 
     /// Books an amount as the table writes it and hands on its record.
     mutating func deliver(
-        _ tableOre: Int64, on date: LedgerDate, _ coding: UInt32, _ row: SourceRow, _ columns: SourceColumns,
+        _ tableOre: Int64, on date: LedgerDate, _ placement: UInt32, _ row: SourceRow, _ columns: SourceColumns,
         _ assembly: inout LedgerAssembly
     ) throws {
         lastRecord = row.line
@@ -181,7 +181,8 @@ struct SourceTable {
         let text = columns[.text].map { append(row, $0, &assembly) } ?? .empty
         try assembly.deliver(
             LedgerRecord(
-                line: UInt32(truncatingIfNeeded: row.line), coding: coding, ore: ore, date: date, voucher: voucher,
+                line: UInt32(truncatingIfNeeded: row.line), placement: placement, ore: ore, date: date,
+                voucher: voucher,
                 text: text))
     }
 

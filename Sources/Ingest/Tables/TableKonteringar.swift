@@ -24,7 +24,7 @@ extension SourceTable {
     }
 
     /// The number of a row's kontering; nil with a finding when the row has none.
-    mutating func coding(
+    mutating func placement(
         _ row: SourceRow, _ columns: SourceColumns, _ assembly: inout LedgerAssembly
     ) throws -> UInt32? {
         noteAccount(row, columns)
@@ -50,7 +50,7 @@ extension SourceTable {
         var isNew = false
         var konto: CodeCell?
         let number = try key.withUnsafeBufferPointer { key in
-            try assembly.coding(of: key, line: row.line) { batch, line in
+            try assembly.placement(of: key, line: row.line) { batch, line in
                 isNew = true
                 batch.announce(resolve(row, columns, &konto), line: line)
             }
@@ -87,7 +87,7 @@ extension SourceTable {
         }
     }
 
-    private func resolve(_ row: SourceRow, _ columns: SourceColumns, _ konto: inout CodeCell?) -> Coding {
+    private func resolve(_ row: SourceRow, _ columns: SourceColumns, _ konto: inout CodeCell?) -> Placement {
         if columns.isReportTerms, let column = columns[.verksamhet], let slag = slag(row, columns) {
             return .report(verksamhet: row.text(column, decoder), slag: slag)
         }

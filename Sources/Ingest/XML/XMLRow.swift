@@ -13,7 +13,7 @@ struct XMLRow {
     /// Nil when it cannot be read.
     var date: LedgerDate?
     var isStruck = false
-    private(set) var key = CodingKey()
+    private(set) var key = PlacementKey()
     private var hasAmount = false
     private var isReportTerms = false
     private var text: [UInt8] = []
@@ -118,12 +118,12 @@ struct XMLRow {
     @inline(__always)
     func deliver(_ assembly: inout LedgerAssembly) throws {
         guard let ore, let date, key.isCoded else { return }
-        let coding = try key.bytes.withUnsafeBufferPointer { bytes in
-            try assembly.coding(of: bytes, line: line) { CodingKey.announce(bytes, line: $1, in: &$0) }
+        let placement = try key.bytes.withUnsafeBufferPointer { bytes in
+            try assembly.placement(of: bytes, line: line) { PlacementKey.announce(bytes, line: $1, in: &$0) }
         }
         let voucher = assembly.voucherIndex()
         let text = text.withUnsafeBufferPointer { assembly.append(utf8: $0) }
         try assembly.deliver(
-            LedgerRecord(line: UInt32(line), coding: coding, ore: ore, date: date, voucher: voucher, text: text))
+            LedgerRecord(line: UInt32(line), placement: placement, ore: ore, date: date, voucher: voucher, text: text))
     }
 }

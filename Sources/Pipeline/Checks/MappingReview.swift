@@ -42,16 +42,17 @@ struct MappingReview: RunCheck {
         // In the order of the files, and then of their lines.
         var places: [String: Int] = [:]
         for (place, input) in intake.inputs.enumerated() where places[input.path] == nil { places[input.path] = place }
-        let codings = intake.totals.unmappedCodings.sorted { left, right in
+        let placements = intake.totals.unmappedPlacements.sorted { left, right in
             let (first, second) = (places[left.source] ?? 0, places[right.source] ?? 0)
             return first == second ? left < right : first < second
         }
         var review = UnmappedReview(plan.mapping, taken: taken)
         review.report(
-            codings.map { coding in
+            placements.map { placement in
                 UnmappedAmount(
-                    coding.coding, at: SourceLocation(coding.source, line: Int(coding.line)), records: coding.records,
-                    ore: coding.ore, dates: coding.dates)
+                    placement.placement, at: SourceLocation(placement.source, line: Int(placement.line)),
+                    records: placement.records,
+                    ore: placement.ore, dates: placement.dates)
             }, log: &log)
     }
 }

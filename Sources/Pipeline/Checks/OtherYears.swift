@@ -10,7 +10,7 @@ struct OtherYears: RunCheck {
 
     mutating func add(_ result: SourceResult, _: inout CheckNotes, log _: inout DiagnosticLog) {
         // What no rule takes is reported by itself.
-        guard result.sums.unmappedCodings.isEmpty || !result.sums.cube.isEmpty else { return }
+        guard result.sums.unmappedPlacements.isEmpty || !result.sums.cube.isEmpty else { return }
         years.append((result.source, result.years))
     }
 

@@ -2,7 +2,7 @@ public import LedgerModel
 
 /// Encodes the batches of one source that one worker reads.
 public protocol RecordEncoder: AnyObject {
-    /// Encodes a batch; `assignments` says where its new codings go, one for each, in the same order.
+    /// Encodes a batch; `assignments` says where its new placements go, one for each, in the same order.
     ///
     /// A layout without verksamheter needs no assignments.
     func encode(_ batch: LedgerBatch, _ assignments: [Assignment])

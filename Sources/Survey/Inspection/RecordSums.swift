@@ -24,16 +24,16 @@ struct RecordSums {
     private var monthsByPeriod: [Period: Month] = [:]
     private var current: Month?
     private var accountIndexes: [String: Int] = [:]
-    /// For each coding of the source, the index of its account and its number of records.
-    private var codings: [(account: Int, kontering: Kontering?, records: Int)] = []
+    /// For each placement of the source, the index of its account and its number of records.
+    private var placements: [(account: Int, kontering: Kontering?, records: Int)] = []
 
     /// Adds a batch; sums wrap, since they are for a look alone.
     mutating func add(_ batch: LedgerBatch) {
-        for coding in batch.codings { add(coding) }
+        for placement in batch.placements { add(placement) }
         for record in batch.records {
-            let coding = Int(record.coding)
-            codings[coding].records += 1
-            accounts[codings[coding].account].ore &+= record.ore
+            let placement = Int(record.placement)
+            placements[placement].records += 1
+            accounts[placements[placement].account].ore &+= record.ore
             let period = record.date.period
             if current?.period != period { turn(to: period) }
             current?.records += 1
@@ -41,21 +41,21 @@ struct RecordSums {
         }
     }
 
-    /// Counts the codes, once all batches of a source have been added; the next source starts its codings anew.
+    /// Counts the codes, once all batches of a source have been added; the next source starts its placements anew.
     mutating func finishSource() {
         turn(to: nil)
-        for coding in codings {
-            guard let kontering = coding.kontering else { continue }
+        for placement in placements {
+            guard let kontering = placement.kontering else { continue }
             let isBalance = AccountClass(konto: kontering.konto).isBalance
             for part in [CodePart.ansvar, .vht] where !isBalance && kontering[part].isEmpty {
                 accountsWithout[part, default: []].insert(kontering.konto)
             }
             for part in CodePart.allCases where !kontering[part].isEmpty {
-                codes[part, default: [:]][kontering[part], default: 0] += coding.records
+                codes[part, default: [:]][kontering[part], default: 0] += placement.records
                 if !isBalance { outcomeCodes[part, default: []].insert(kontering[part]) }
             }
         }
-        codings.removeAll()
+        placements.removeAll()
     }
 
     /// The months in order, a year without months before its months.
@@ -66,13 +66,13 @@ struct RecordSums {
         Array(accounts.sorted { ($1.ore.magnitude, $0.konto) < ($0.ore.magnitude, $1.konto) }.prefix(count))
     }
 
-    private mutating func add(_ coding: Coding) {
-        switch coding {
+    private mutating func add(_ placement: Placement) {
+        switch placement {
         case .ledger(let kontering):
-            codings.append((index(ofAccount: kontering.konto), kontering, 0))
+            placements.append((index(ofAccount: kontering.konto), kontering, 0))
         case .report(let verksamhet, _):
             verksamheter.insert(verksamhet)
-            codings.append((index(ofAccount: ""), nil, 0))
+            placements.append((index(ofAccount: ""), nil, 0))
         }
     }
 

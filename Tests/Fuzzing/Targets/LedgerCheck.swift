@@ -15,7 +15,7 @@ enum LedgerCheck {
             general.usesFastPath = false
             expectSame(first, Outcome(reading: bytes, general), "the general path")
         }
-        // One block has work for one worker only; in small files no worker meets the limit of codings alone.
+        // One block has work for one worker only; in small files no worker meets the limit of placements alone.
         guard bytes.count > 1 << 20 || format == .sie5 && bytes.count < 8000 else { return }
         expectSame(first, Outcome(reading: bytes, options, workers: 3), "a reading by three workers")
     }
@@ -31,7 +31,7 @@ enum LedgerCheck {
     private static func options(_ format: SourceFormat?, _ content: SourceOptions.Content) -> SourceOptions {
         var options = SourceOptions(path: "input", content: content, keepsTexts: true, format: format)
         // Within reach, so that both sides of them are met.
-        options.limits.codings = 100
+        options.limits.placements = 100
         options.limits.lineBytes = 1000
         options.limits.fieldBytes = 200
         options.limits.depth = 20

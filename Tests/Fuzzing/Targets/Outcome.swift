@@ -16,7 +16,7 @@ struct Outcome {
         let line: UInt32
         let date: LedgerDate
         let ore: Int64
-        let coding: Coding
+        let placement: Placement
         let text: String
         let voucher: [String]
         /// The voucher's name folded, with its date and line.
@@ -48,22 +48,22 @@ struct Outcome {
 /// Takes batches as the pipeline does, and looks that they are sound.
 private final class Consumer {
     var records: [Outcome.Record] = []
-    private var codings: [Coding] = []
+    private var placements: [Placement] = []
 
     func take(_ batch: inout LedgerBatch) {
-        precondition(batch.firstNewCoding == codings.count, "codings are numbered without a gap")
+        precondition(batch.firstNewPlacement == placements.count, "placements are numbered without a gap")
         precondition(batch.records.count <= LedgerBatch.capacity, "a batch is bounded")
         precondition(isUTF8(batch.text), "normalized text is UTF-8")
-        codings += batch.codings
+        placements += batch.placements
         var stretches = batch.stretches[...]
         var stretch = VoucherStretch(firstRecord: 0, line: 0, date: LedgerDate(unchecked: 0), name: .none)
         for (index, record) in batch.records.enumerated() {
             while let next = stretches.first, next.firstRecord <= index { stretch = stretches.removeFirst() }
-            precondition(Int(record.coding) < codings.count, "a record's coding has been handed on")
+            precondition(Int(record.placement) < placements.count, "a record's placement has been handed on")
             let voucher = record.voucher == LedgerRecord.noVoucher ? nil : batch.vouchers[Int(record.voucher)]
             records.append(
                 Outcome.Record(
-                    line: record.line, date: record.date, ore: record.ore, coding: codings[Int(record.coding)],
+                    line: record.line, date: record.date, ore: record.ore, placement: placements[Int(record.placement)],
                     text: text(record.text, batch),
                     voucher: voucher.map { [text($0.series, batch), text($0.number, batch)] } ?? [],
                     name: stretch.name, nameDate: stretch.name == .none ? LedgerDate(unchecked: 0) : stretch.date,

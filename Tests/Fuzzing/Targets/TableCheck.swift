@@ -26,7 +26,7 @@ enum TableCheck {
             assignments += table.assignments(of: alone)
             all.announce(.ledger(Kontering(konto: konto)), line: 1)
         }
-        precondition(table.assignments(of: all) == assignments, "a coding has one assignment")
+        precondition(table.assignments(of: all) == assignments, "a placement has one assignment")
     }
 
     private static let standard: Register? = {

@@ -61,31 +61,31 @@ import Testing
     }
 
     @Test(arguments: [(0, []), (1, ["SRC105 4"])])
-    func codings(more: Int, findings: [String]) throws {
+    func placements(more: Int, findings: [String]) throws {
         let rows = (0..<2 + more).map { "2026-01-31;501\($0);1,00\n" }.joined()
-        #expect(try Self.read("datum;konto;belopp\n\(rows)") { $0.codings = 2 }.findings == findings)
+        #expect(try Self.read("datum;konto;belopp\n\(rows)") { $0.placements = 2 }.findings == findings)
     }
 
-    /// Each worker has codings of its own, and all of them together are within the limit or not.
+    /// Each worker has placements of its own, and all of them together are within the limit or not.
     @Test(arguments: [1, 2, 3, 8])
-    func codingsOfAllWorkersTogether(workers: Int) throws {
+    func placementsOfAllWorkersTogether(workers: Int) throws {
         let rows = (0..<3000).map { "2026-01-31;5\($0 % 2500 + 1000);1,00\n" }.joined()
         for (limit, findings) in [(2500, []), (2499, ["SRC105 2501"]), (1400, ["SRC105 1402"]), (3, ["SRC105 5"])] {
             var options = SourceOptions(path: "test")
             options.blockSize = 5000
-            options.limits.codings = limit
+            options.limits.placements = limit
             let source = try ReadSource("datum;konto;belopp\n\(rows)", options, workers: workers)
             #expect(source.findings.filter { $0.hasPrefix("SRC") } == findings)
         }
     }
 
     @Test(arguments: [(0, []), (1, ["SRC105 6"])], [30, 1 << 20])
-    func codingsOfBalances(limit: (more: Int, findings: [String]), blockSize: Int) throws {
+    func placementsOfBalances(limit: (more: Int, findings: [String]), blockSize: Int) throws {
         let rows = (0..<2 + limit.more).map { "#PSALDO 0 202601 501\($0) {} 1.00\n" }.joined()
         let text = "#FLAGGA 0\n#SIETYP 4\n#RAR 0 20260101 20261231\n\(rows)"
         var options = SourceOptions(path: "test")
         options.blockSize = blockSize
-        options.limits.codings = 2
+        options.limits.placements = 2
         #expect(try ReadSource(text, options).findings.filter { $0.hasPrefix("SRC") } == limit.findings)
     }
 

@@ -47,7 +47,7 @@ struct SampleMonth {
         let count = Int(amount.magnitude / size.magnitude) + 3
         let indexes = MunicipalChart.indexes(accounts)
         for part in AmountSplit.parts(of: amount, count: count, random: &random) {
-            var row = row(random.pick(unit.codings), series, account: random.pick(indexes), amount: part)
+            var row = row(random.pick(unit.konteringar), series, account: random.pick(indexes), amount: part)
             if series == .internalItems { row.motpart = random.below(SampleRegister.motpart.count) }
             rows[series, default: []].append(row)
         }
@@ -55,22 +55,22 @@ struct SampleMonth {
 
     /// Moves a sum from one account to another within a unit, which changes no total of the report.
     private mutating func addCorrection(of unit: SampleUnit, size: Int64) {
-        let coding = random.pick(unit.codings)
+        let kontering = random.pick(unit.konteringar)
         let accounts = MunicipalChart.indexes(unit.purchases)
         for amount in [-size, size] {
             rows[.corrections, default: []].append(
-                row(coding, .corrections, account: random.pick(accounts), amount: amount))
+                row(kontering, .corrections, account: random.pick(accounts), amount: amount))
         }
     }
 
     private mutating func row(
-        _ coding: SampleUnit.Coding, _ series: Series, account: Int, amount: Int64
+        _ kontering: SampleUnit.Kontering, _ series: Series, account: Int, amount: Int64
     ) -> LedgerRow {
         let texts = Phrases.ranges[series.rawValue]
         var row = LedgerRow(account: account, amount: amount, text: texts.lowerBound + random.below(texts.count))
-        row.ansvar = SampleRegister.index(of: coding.ansvar, in: SampleRegister.ansvar)
-        row.vht = SampleRegister.index(of: coding.vht, in: SampleRegister.vht)
-        row.projekt = SampleRegister.index(of: coding.projekt, in: SampleRegister.projekt)
+        row.ansvar = SampleRegister.index(of: kontering.ansvar, in: SampleRegister.ansvar)
+        row.vht = SampleRegister.index(of: kontering.vht, in: SampleRegister.vht)
+        row.projekt = SampleRegister.index(of: kontering.projekt, in: SampleRegister.projekt)
         if random.oneIn(3) { row.reference = 10_000 + random.below(80_000) }
         return row
     }

@@ -54,11 +54,11 @@ struct SamplePeriodBalances {
         return unit.grants == 100 ? grants : unit.income.reduce(into: grants) { if !$0.contains($1) { $0.append($1) } }
     }
 
-    /// Spreads a year's amount over accounts, codings and months.
+    /// Spreads a year's amount over accounts, konteringar and months.
     private mutating func addYear(_ amount: Int64, of unit: SampleUnit, accounts: [String]) {
-        let codings = unit.codings + (SampleUnit.closed[unit.verksamhet] ?? [])
+        let konteringar = unit.konteringar + (SampleUnit.closed[unit.verksamhet] ?? [])
         let keys = MunicipalChart.indexes(accounts).flatMap { account in
-            codings.map { Self.key(account: account, $0) }
+            konteringar.map { Self.key(account: account, $0) }
         }
         let shares = AmountSplit.parts(of: amount, count: keys.count, random: &random)
         for (key, share) in zip(keys, shares) {
@@ -74,11 +74,11 @@ struct SamplePeriodBalances {
         }
     }
 
-    private static func key(account: Int, _ coding: SampleUnit.Coding) -> LedgerRow {
+    private static func key(account: Int, _ kontering: SampleUnit.Kontering) -> LedgerRow {
         var key = LedgerRow(account: account, amount: 0, text: 0)
-        key.ansvar = SampleRegister.index(of: coding.ansvar, in: SampleRegister.ansvar)
-        key.vht = SampleRegister.index(of: coding.vht, in: SampleRegister.vht)
-        key.projekt = SampleRegister.index(of: coding.projekt, in: SampleRegister.projekt)
+        key.ansvar = SampleRegister.index(of: kontering.ansvar, in: SampleRegister.ansvar)
+        key.vht = SampleRegister.index(of: kontering.vht, in: SampleRegister.vht)
+        key.projekt = SampleRegister.index(of: kontering.projekt, in: SampleRegister.projekt)
         if account == MunicipalChart.indexes(["3711"])[0] || account == MunicipalChart.indexes(["78110"])[0] {
             key.motpart = SampleRegister.index(of: "870", in: SampleRegister.motpart)
         }

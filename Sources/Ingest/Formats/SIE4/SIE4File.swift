@@ -21,7 +21,7 @@ struct SIE4File: BlockWhole {
     }
 
     mutating func absorb(_ part: SIE4Reader, into assembly: inout LedgerAssembly) throws {
-        if let line = first.contents.absorb(part.contents, limit: assembly.options.limits.codings) {
+        if let line = first.contents.absorb(part.contents, limit: assembly.options.limits.placements) {
             throw assembly.konteringar.tooMany(first.contents.balances.konteringar.count, line: line)
         }
         // What comes behind has been read without it.

@@ -149,7 +149,7 @@ extension SIE4Reader {
                 SIE4Balances.Key(
                     kontering: kontering(account: account, list: list, place), raw: raw, dimensions: dimensions,
                     usedDimensions: dimensions.filter { codes.codeParts[$0.utf8] != nil }))
-            if contents.balances.exceeds(assembly.options.limits.codings) {
+            if contents.balances.exceeds(assembly.options.limits.placements) {
                 throw assembly.konteringar.tooMany(contents.balances.konteringar.count, line: lineNumber)
             }
         }

@@ -111,7 +111,7 @@ extension SIE4Reader {
         // With its opening quote, so that no bare field can give the same key.
         let first = line.fields[1].form == .quoted ? line.fields[1].start - 1 : line.fields[1].start
         let key = first..<(list == .max ? line.fields[1].end : line.fields[2].end)
-        let coding = try assembly.coding(
+        let placement = try assembly.placement(
             of: UnsafeBufferPointer(rebasing: place.block[key]), line: lineNumber
         ) {
             $0.announce(.ledger(kontering(account: 1, list: list, place)), line: $1)
@@ -121,7 +121,8 @@ extension SIE4Reader {
         let text = rowText < line.fields.count ? append(rowText, place, &assembly) : .empty
         try assembly.deliver(
             LedgerRecord(
-                line: UInt32(truncatingIfNeeded: lineNumber), coding: coding, ore: ore, date: booked, voucher: voucher,
+                line: UInt32(truncatingIfNeeded: lineNumber), placement: placement, ore: ore, date: booked,
+                voucher: voucher,
                 text: text))
     }
 

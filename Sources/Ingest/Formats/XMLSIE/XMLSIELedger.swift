@@ -125,7 +125,7 @@ struct XMLSIELedger {
     }
 
     mutating func endClosingBalance() {
-        let konto = CodingKey.konto(of: row.key.bytes)
+        let konto = PlacementKey.konto(of: row.key.bytes)
         // Without a declared type the classes 3-8 of the BAS chart are results.
         let isResult = resultAccounts[konto] ?? (konto.utf8.first.map { (0x33...0x38).contains($0) } ?? true)
         if wants(.arssaldon), isResult { keepBalance() }

@@ -4,7 +4,7 @@ import LedgerModel
 /// Turns the records of a source into CSV lines.
 ///
 /// What repeats is rendered once: the source and scenario at the start, the codes and the verksamhet and slag
-/// when a coding is announced. A record then costs a few copies, three numbers and a look through its text.
+/// when a placement is announced. A record then costs a few copies, three numbers and a look through its text.
 struct CSVRecordLines {
     /// Ids by a ``Target``'s index; nil leaves the columns verksamhet and slag out.
     private let verksamheter: [String]?
@@ -12,16 +12,16 @@ struct CSVRecordLines {
     private let source: [UInt8]
     private let sourceCount: Int
     private let scenario: [UInt8]
-    /// The rendered pieces of all codings of the source, one after the other, and ``LinePen/slack`` behind them.
+    /// The rendered pieces of all placements of the source, one after the other, and ``LinePen/slack`` behind them.
     private var pieces = Array(repeating: UInt8(0), count: LinePen.slack)
     private var longestCodes = 0
     private var longestEnding = 0
-    private var codings: [Pieces] = []
-    /// Codings whose destination changes over time, by index; nearly always empty.
+    private var placements: [Pieces] = []
+    /// Placements whose destination changes over time, by index; nearly always empty.
     private var dated: [Int: Assignment] = [:]
     private var endings: [Assignment.Destination: Range<Int>] = [:]
 
-    /// Where a coding's pieces stand in ``pieces``.
+    /// Where a placement's pieces stand in ``pieces``.
     private struct Pieces {
         /// The codes with a comma before and after each.
         let codes: Range<Int>
@@ -40,23 +40,24 @@ struct CSVRecordLines {
     }
 
     mutating func announce(_ batch: LedgerBatch, _ assignments: [Assignment]) {
-        let newCodings = batch.newCodings
+        let newPlacements = batch.newPlacements
         precondition(
-            newCodings.isEmpty || batch.firstNewCoding == codings.count, "a source's codings are announced in order")
+            newPlacements.isEmpty || batch.firstNewPlacement == placements.count,
+            "a source's placements are announced in order")
         precondition(
-            verksamheter == nil || assignments.count == newCodings.count, "every new coding has an assignment")
-        for (index, new) in newCodings.enumerated() {
-            let codes = append(record: [""] + codes(of: batch.coding(new)) + [""])
+            verksamheter == nil || assignments.count == newPlacements.count, "every new placement has an assignment")
+        for (index, new) in newPlacements.enumerated() {
+            let codes = append(record: [""] + codes(of: batch.placement(new)) + [""])
             longestCodes = max(longestCodes, codes.count)
             guard verksamheter != nil, !assignments[index].changes.isEmpty else {
                 let destination = verksamheter == nil ? .balance : assignments[index].first
-                codings.append(Pieces(codes: codes, ending: ending(of: destination)))
+                placements.append(Pieces(codes: codes, ending: ending(of: destination)))
                 continue
             }
-            dated[codings.count] = assignments[index]
+            dated[placements.count] = assignments[index]
             _ = ending(of: assignments[index].first)
             for change in assignments[index].changes { _ = ending(of: change.destination) }
-            codings.append(Pieces(codes: codes, ending: nil))
+            placements.append(Pieces(codes: codes, ending: nil))
         }
     }
 
@@ -85,13 +86,13 @@ struct CSVRecordLines {
         _ record: LedgerRecord, _ middle: Middle, _ source: UnsafeBufferPointer<UInt8>,
         _ pieces: UnsafeBufferPointer<UInt8>, _ text: UnsafeBufferPointer<UInt8>, _ pen: inout LinePen
     ) {
-        let coding = codings[Int(record.coding)]
-        let ending = coding.ending ?? ending(of: record)
+        let placement = placements[Int(record.placement)]
+        let ending = placement.ending ?? ending(of: record)
         guard let first = source.baseAddress, let base = pieces.baseAddress else { return }
         pen.write(padded: first, count: sourceCount)
         pen.write(number: UInt64(record.line))
         middle.write(with: &pen)
-        pen.write(padded: base + coding.codes.lowerBound, count: coding.codes.count)
+        pen.write(padded: base + placement.codes.lowerBound, count: placement.codes.count)
         pen.write(kronor: record.ore)
         pen.write(UInt8(ascii: ","))
         let range = record.text.bounds
@@ -161,9 +162,9 @@ struct CSVRecordLines {
     private let longestNumbers = 80
 
     private func ending(of record: LedgerRecord) -> Range<Int> {
-        let destination = dated[Int(record.coding)]?.destination(on: record.date)
+        let destination = dated[Int(record.placement)]?.destination(on: record.date)
         guard let ending = destination.flatMap({ endings[$0] }) else {
-            preconditionFailure("every destination of a dated coding is rendered when the coding is announced")
+            preconditionFailure("every destination of a dated placement is rendered when the placement is announced")
         }
         return ending
     }
@@ -196,8 +197,8 @@ struct CSVRecordLines {
         return start..<start + writer.bytes.count
     }
 
-    private func codes(of coding: Coding) -> [String] {
-        switch coding {
+    private func codes(of placement: Placement) -> [String] {
+        switch placement {
         case .ledger(let kontering): kontering.codes
         case .report: Array(repeating: "", count: CodePart.allCases.count)
         }

@@ -38,9 +38,9 @@ import Testing
         #expect(source.summary == nil)
     }
 
-    @Test func refusesTooManyCodings() throws {
+    @Test func refusesTooManyPlacements() throws {
         var limits = Limits()
-        limits.codings = 2
+        limits.placements = 2
         let rows = "#TRANS 1931 {} 0\n#TRANS 1932 {} 0\n§#TRANS 1933 {} 0\n"
         #expect(try ReadSource.sie4("#VER A 1 20260131\n{\n\(rows)}\n", limits: limits).findings == ["SRC105 §"])
     }

@@ -50,7 +50,7 @@ struct CSVFastRows: Sendable {
         var bytes = UnsafeBufferPointer<UInt8>.empty
     }
 
-    /// Reads a block; nil, with nothing changed but known codings, when not all of it is plain.
+    /// Reads a block; nil, with nothing changed but known placements, when not all of it is plain.
     func read(_ block: Block<CSVEnds?>, into assembly: inout LedgerAssembly) throws -> CSVPlainBlock? {
         guard let base = block.bytes.baseAddress, let last = block.bytes.last else { return CSVPlainBlock() }
         let rows = block.lines + (last == 0x0A ? 0 : 1)
@@ -138,7 +138,7 @@ struct CSVFastRows: Sendable {
             records.initializeElement(
                 at: index,
                 to: LedgerRecord(
-                    line: UInt32(truncatingIfNeeded: line &+ index), coding: 0, ore: ore, date: lead.date,
+                    line: UInt32(truncatingIfNeeded: line &+ index), placement: 0, ore: ore, date: lead.date,
                     voucher: lead.head, text: text))
             row.advance()
         }

@@ -49,12 +49,12 @@ struct CSVPlainCodes: Sendable {
         for index in 0..<count {
             var known = assembly.konteringar.interner.find(group.keys[index])
             if known == nil || known?.form == Form.unknown.rawValue {
-                known = try newCoding(group.keys[index], line + index, &assembly)
+                known = try newPlacement(group.keys[index], line + index, &assembly)
             }
             guard let known else { return false }
             // Every few rows there is a balance account, nobody can guess where: no branch.
             balances |= known.form & Form.balance.rawValue
-            group.records[index].coding = known.number
+            group.records[index].placement = known.number
         }
         if balances != 0 { gain.hasBalanceAccounts = true }
         return true
@@ -86,7 +86,7 @@ struct CSVPlainCodes: Sendable {
     }
 
     @inline(never)
-    private func newCoding(
+    private func newPlacement(
         _ key: ByteInterner.Sought, _ line: Int, _ assembly: inout LedgerAssembly
     ) throws -> ByteInterner.Known? {
         guard let codes = layout.plainCodes(key.key) else { return nil }

@@ -95,11 +95,11 @@ extension SIE4Contents {
         _ row: SIE4Balances.Row, ore: Int64, date: LedgerDate, _ assembly: inout LedgerAssembly
     ) throws {
         let key = balances.konteringar[Int(row.kontering)]
-        let coding = try key.raw.withUnsafeBufferPointer { raw in
-            try assembly.coding(of: raw, line: Int(row.line)) {
+        let placement = try key.raw.withUnsafeBufferPointer { raw in
+            try assembly.placement(of: raw, line: Int(row.line)) {
                 $0.announce(.ledger(key.kontering), line: $1)
             }
         }
-        try assembly.deliver(LedgerRecord(line: row.line, coding: coding, ore: ore, date: date))
+        try assembly.deliver(LedgerRecord(line: row.line, placement: placement, ore: ore, date: date))
     }
 }

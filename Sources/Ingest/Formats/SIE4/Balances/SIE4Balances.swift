@@ -34,7 +34,7 @@ struct SIE4Balances {
     /// A distinct account and object list.
     struct Key {
         var kontering: Kontering
-        /// Bytes that the assembly numbers the coding by.
+        /// Bytes that the assembly numbers the placement by.
         var raw: [UInt8]
         /// The dimensions of the object list, sorted; empty for the account's total.
         var dimensions: [String]

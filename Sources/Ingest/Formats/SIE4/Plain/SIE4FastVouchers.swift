@@ -129,7 +129,7 @@ struct SIE4FastVouchers: Sendable {
         }
     }
 
-    /// Scans a voucher; false, with nothing changed but known codings, when it is not plain, or the group is odd.
+    /// Scans a voucher; false, with nothing changed but known placements, when it is not plain, or the group is odd.
     private func voucher(
         _ reading: inout Reading, _ vouchers: inout SIE4VoucherList, _ assembly: inout LedgerAssembly
     ) throws -> Bool {
@@ -217,7 +217,7 @@ struct SIE4FastVouchers: Sendable {
     ) -> LedgerRecord {
         let text = keepsTexts && delivers ? self.text(row.tail.text, &assembly) : .empty
         return LedgerRecord(
-            line: UInt32(truncatingIfNeeded: line), coding: 0, ore: row.tail.ore, date: voucher.date,
+            line: UInt32(truncatingIfNeeded: line), placement: 0, ore: row.tail.ore, date: voucher.date,
             voucher: voucher.head, text: text)
     }
 
@@ -225,7 +225,7 @@ struct SIE4FastVouchers: Sendable {
 
     /// Looks up the rows of the group, counts its vouchers, and empties it.
     ///
-    /// `place` is before the first voucher that is not whole yet. False, with nothing changed but known codings, when
+    /// `place` is before the first voucher that is not whole yet. False, with nothing changed but known placements, when
     /// the group is odd.
     @inline(never)
     private func settle(

@@ -29,7 +29,7 @@ struct SIE4PlainCodes: Sendable {
             guard let number = try number(of: keys[index], line: Int(records[index].line), &assembly) else {
                 return false
             }
-            records[index].coding = number
+            records[index].placement = number
         }
         return true
     }

@@ -7,7 +7,7 @@ struct SIE5FastRow: Sendable {
     /// A row of the voucher being read, kept until the whole of it is known to be plain.
     struct Row {
         var line: UInt32 = 0
-        var coding: UInt32 = 0
+        var placement: UInt32 = 0
         var ore: Int64 = 0
         var date: LedgerDate
         /// Where its text stands in the block.
@@ -38,7 +38,7 @@ struct SIE5FastRow: Sendable {
         tagLimit = options.limits.fieldBytes
     }
 
-    /// The bytes that a row's kontering is interned by, laid out as ``CodingKey`` does.
+    /// The bytes that a row's kontering is interned by, laid out as ``PlacementKey`` does.
     private struct Key {
         let start: UnsafeMutablePointer<UInt8>
         var count = 0
@@ -85,8 +85,8 @@ struct SIE5FastRow: Sendable {
             }
             if delivers, !isStruck {
                 let bytes = UnsafeBufferPointer(start: UnsafePointer(key.start), count: key.count)
-                row.coding = try assembly.coding(of: bytes, line: Int(row.line)) {
-                    CodingKey.announce(bytes, line: $1, in: &$0)
+                row.placement = try assembly.placement(of: bytes, line: Int(row.line)) {
+                    PlacementKey.announce(bytes, line: $1, in: &$0)
                 }
             }
             return ReadRow(row: row, isStruck: isStruck, end: pointer)

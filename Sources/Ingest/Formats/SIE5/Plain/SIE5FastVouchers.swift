@@ -95,7 +95,7 @@ struct SIE5FastVouchers: Sendable {
         }
     }
 
-    /// Reads one voucher; nil, with nothing changed but known codings, when it is not plain.
+    /// Reads one voucher; nil, with nothing changed but known placements, when it is not plain.
     private mutating func voucher(
         at start: Pointer, _ line: inout Int, _ reading: inout Reading, _ assembly: inout LedgerAssembly
     ) throws -> Pointer? {
@@ -193,7 +193,8 @@ struct SIE5FastVouchers: Sendable {
             let text = keepsTexts ? append(row, reading.base, &assembly) : .empty
             assembly.delivery.batch.records.append(
                 LedgerRecord(
-                    line: row.line, coding: row.coding, ore: row.ore, date: row.date, voucher: voucher, text: text))
+                    line: row.line, placement: row.placement, ore: row.ore, date: row.date, voucher: voucher, text: text
+                ))
         }
         try assembly.flushIfFull()
     }

@@ -1,7 +1,7 @@
 import LedgerModel
 
-/// What rows on a coding are compared by, in eight bytes, so that those of all codings stay near.
-struct CodingHash: Sendable {
+/// What rows on a placement are compared by, in eight bytes, so that those of all placements stay near.
+struct PlacementHash: Sendable {
     /// Of all its codes; the upper half is of the account alone, or 0 for a balance account.
     ///
     /// Balance accounts are apart, since two exports of one ledger need not both have them.
@@ -11,12 +11,12 @@ struct CodingHash: Sendable {
     @inline(__always)
     var account: UInt64 { whole >> 32 }
 
-    /// Every coding has an account; its bit tells whether there are balance accounts instead.
+    /// Every placement has an account; its bit tells whether there are balance accounts instead.
     static let balances: UInt8 = 1
     private static let konto: UInt8 = 1
 
-    /// The hashes of a coding that a batch announces; `parts` gets a bit for each code part that it has.
-    init(_ new: NewCoding, in batch: borrowing LedgerBatch, parts: inout UInt8) {
+    /// The hashes of a placement that a batch announces; `parts` gets a bit for each code part that it has.
+    init(_ new: NewPlacement, in batch: borrowing LedgerBatch, parts: inout UInt8) {
         let codes = batch.codes.span
         let konto = new.bounds(at: CodePart.konto.index)
         // In report terms there is no account, and every row is of the outcome.
@@ -26,12 +26,12 @@ struct CodingHash: Sendable {
         let hadBalances = parts & Self.balances
         // The codes stand one behind the other: where each ends tells them apart.
         var ends = salt
-        for index in 0...NewCoding.verksamhet {
+        for index in 0...NewPlacement.verksamhet {
             let bounds = new.bounds(at: index)
             ends = ends &* 0x9E37_79B9_7F4A_7C15 &+ UInt64(bounds.count)
             if !bounds.isEmpty { parts |= 1 << UInt8(index) }
         }
-        let all = konto.lowerBound..<new.bounds(at: NewCoding.verksamhet).upperBound
+        let all = konto.lowerBound..<new.bounds(at: NewPlacement.verksamhet).upperBound
         let hash = Mixing.bytes(codes, all, after: ends)
         let isBalance = !isReport && AccountClass(konto: codes, konto).isBalance
         parts = parts & ~Self.konto | (isBalance ? Self.balances : 0) | hadBalances

@@ -1,11 +1,11 @@
-/// A coding met for the first time in a source; its codes stand in the batch that announces it.
+/// A placement met for the first time in a source; its codes stand in the batch that announces it.
 ///
 /// A ledger has tens of thousands, met anew in every file and by every worker, so that they are no objects of their
-/// own: see ``LedgerBatch/coding(_:)``.
-public struct NewCoding: Sendable {
+/// own: see ``LedgerBatch/placement(_:)``.
+public struct NewPlacement: Sendable {
     /// The line of the first record that uses it.
     public let line: UInt32
-    /// Income or cost, of a coding in report terms; nil for one in ledger terms.
+    /// Income or cost, of a placement in report terms; nil for one in ledger terms.
     public let slag: Slag?
     /// Where the first code starts in ``LedgerBatch/codes``.
     @usableFromInline let start: UInt32

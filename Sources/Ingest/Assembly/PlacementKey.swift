@@ -4,7 +4,7 @@ import LedgerModel
 ///
 /// Layout: for each part its index plus one, its code and a zero byte; report terms are one more part, the initial
 /// of the slag and the verksamhet. XML text never holds a zero byte, so the layout is unambiguous.
-struct CodingKey {
+struct PlacementKey {
     private(set) var bytes: [UInt8] = []
     private var parts: UInt8 = 0
     private static let reportIndex = UInt8(CodePart.allCases.count)

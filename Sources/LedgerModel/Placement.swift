@@ -1,5 +1,5 @@
 /// What an amount of an export is coded on: the ledger's kontering, or straight on a row of the report.
-public enum Coding: Hashable, Sendable {
+public enum Placement: Hashable, Sendable {
     /// Ledger terms: the mapping decides which verksamhet it belongs to.
     case ledger(Kontering)
     /// Report terms, as in a budget or forecast kept per verksamhet: nothing to map.

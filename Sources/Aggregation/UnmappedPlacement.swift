@@ -1,11 +1,11 @@
 public import LedgerModel
 
-/// A coding of a source that no rule takes, and what stands on it.
-public struct UnmappedCoding: Hashable, Sendable {
+/// A placement of a source that no rule takes, and what stands on it.
+public struct UnmappedPlacement: Hashable, Sendable {
     /// The source, as the user named it.
     public let source: String
     /// The codes.
-    public let coding: Coding
+    public let placement: Placement
     /// The line of the first record.
     public private(set) var line: UInt32
     /// The number of records.
@@ -15,12 +15,13 @@ public struct UnmappedCoding: Hashable, Sendable {
     /// The first and the last date of the records; nil without records.
     public private(set) var dates: ClosedRange<LedgerDate>?
 
-    /// A coding with what stands on it.
+    /// A placement with what stands on it.
     public init(
-        source: String, coding: Coding, line: UInt32, records: Int, ore: Int64, dates: ClosedRange<LedgerDate>? = nil
+        source: String, placement: Placement, line: UInt32, records: Int, ore: Int64,
+        dates: ClosedRange<LedgerDate>? = nil
     ) {
         self.source = source
-        self.coding = coding
+        self.placement = placement
         self.line = line
         self.records = records
         self.ore = ore
@@ -32,22 +33,22 @@ public struct UnmappedCoding: Hashable, Sendable {
         let source: [UInt8]
         let codes: [[UInt8]]
 
-        init(_ coding: UnmappedCoding) {
-            source = Array(coding.source.utf8)
-            codes = coding.coding.codes.map { Array($0.utf8) }
+        init(_ placement: UnmappedPlacement) {
+            source = Array(placement.source.utf8)
+            codes = placement.placement.codes.map { Array($0.utf8) }
         }
     }
 
-    /// One for each coding of a source, in any order; throws when a sum does not fit.
-    static func merged(_ codings: some Sequence<UnmappedCoding>) throws(AmountOverflow) -> [UnmappedCoding] {
-        var merged: [Identity: UnmappedCoding] = [:]
-        for coding in codings {
-            let identity = Identity(coding)
+    /// One for each placement of a source, in any order; throws when a sum does not fit.
+    static func merged(_ placements: some Sequence<UnmappedPlacement>) throws(AmountOverflow) -> [UnmappedPlacement] {
+        var merged: [Identity: UnmappedPlacement] = [:]
+        for placement in placements {
+            let identity = Identity(placement)
             guard var known = merged[identity] else {
-                merged[identity] = coding
+                merged[identity] = placement
                 continue
             }
-            try known.add(coding)
+            try known.add(placement)
             merged[identity] = known
         }
         return Array(merged.values)
@@ -61,8 +62,8 @@ public struct UnmappedCoding: Hashable, Sendable {
         records += 1
     }
 
-    /// Adds what another part of the source has on the same coding.
-    mutating func add(_ other: UnmappedCoding) throws(AmountOverflow) {
+    /// Adds what another part of the source has on the same placement.
+    mutating func add(_ other: UnmappedPlacement) throws(AmountOverflow) {
         ore = try ore.plus(other.ore)
         line = min(line, other.line)
         records += other.records
@@ -75,21 +76,21 @@ public struct UnmappedCoding: Hashable, Sendable {
     }
 }
 
-extension UnmappedCoding: Comparable {
+extension UnmappedPlacement: Comparable {
     /// Orders by source, then line, then codes.
-    public static func < (left: UnmappedCoding, right: UnmappedCoding) -> Bool {
+    public static func < (left: UnmappedPlacement, right: UnmappedPlacement) -> Bool {
         if left.source != right.source {
             return left.source.utf8.lexicographicallyPrecedes(right.source.utf8)
         }
         if left.line != right.line { return left.line < right.line }
-        return left.coding.codes.lexicographicallyPrecedes(right.coding.codes) {
+        return left.placement.codes.lexicographicallyPrecedes(right.placement.codes) {
             $0.utf8.lexicographicallyPrecedes($1.utf8)
         }
     }
 }
 
-extension Coding {
-    /// The code of each ``CodePart``, then verksamhet and slag of a coding in report terms; empty where there is none.
+extension Placement {
+    /// The code of each ``CodePart``, then verksamhet and slag of a placement in report terms; empty where there is none.
     var codes: [String] {
         switch self {
         case .ledger(let kontering): kontering.codes + ["", ""]
