@@ -2,7 +2,7 @@ import LedgerModel
 
 /// The hot loop of aggregation: records of a day that follow one another are added to the sums of their lanes.
 ///
-/// Fenced: nothing is checked but that sums fit and placements have been announced. Invariant: `start` is below `count`,
+/// Unchecked but for two things: sums fit, and placements have been announced. Invariant: `start` is below `count`,
 /// which is no more than there are records, and a page that is added to has all lanes.
 struct DayRun {
     private let records: UnsafePointer<LedgerRecord>

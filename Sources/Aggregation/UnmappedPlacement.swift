@@ -90,7 +90,7 @@ extension UnmappedPlacement: Comparable {
 }
 
 extension Placement {
-    /// The code of each ``CodePart``, then verksamhet and slag of a placement in report terms; empty where there is none.
+    /// The code of each ``CodePart``, then verksamhet and slag in report terms; empty where there is none.
     var codes: [String] {
         switch self {
         case .ledger(let kontering): kontering.codes + ["", ""]

@@ -10,7 +10,8 @@ import Testing
             konton: ["3010": "Avgifter", "1510": "", "X": "Y"],
             unmapped: [
                 UnmappedPlacement(
-                    source: "b.csv", placement: .report(verksamhet: "nej", slag: .intakt), line: 3, records: 1, ore: -5),
+                    source: "b.csv", placement: .report(verksamhet: "nej", slag: .intakt), line: 3, records: 1,
+                    ore: -5),
                 UnmappedPlacement(
                     source: "a.se", placement: .ledger(Kontering(konto: "8010")), line: 10, records: 3, ore: 123450),
                 UnmappedPlacement(

@@ -34,8 +34,8 @@ public struct SourceReader: Sendable {
     /// Reads the export with several workers side by side.
     ///
     /// `consumer` is asked for consumer 0, and for consumers 1 to `workers` when there is work for several. What one
-    /// consumer gets is in source order, and its placements count from 0; together they get every record once. The result
-    /// does not depend on the number of workers.
+    /// consumer gets is in source order, and its placements count from 0; together they get every record once. The
+    /// result does not depend on the number of workers.
     public func read(
         _ options: SourceOptions, workers: Int, consumer: @escaping (Int) -> BatchConsumer
     ) throws -> Reading {

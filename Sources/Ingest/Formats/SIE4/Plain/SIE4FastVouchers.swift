@@ -225,8 +225,8 @@ struct SIE4FastVouchers: Sendable {
 
     /// Looks up the rows of the group, counts its vouchers, and empties it.
     ///
-    /// `place` is before the first voucher that is not whole yet. False, with nothing changed but known placements, when
-    /// the group is odd.
+    /// `place` is before the first voucher that is not whole yet. False when the group is irregular; nothing has
+    /// changed then but known placements.
     @inline(never)
     private func settle(
         before place: Place, _ reading: inout Reading, _ vouchers: inout SIE4VoucherList,
