@@ -11,12 +11,15 @@ SAMPLE  := Pipelines/socialnamnden
 EXPORTS := SampleExports/socialnamnden
 SWIFT_FILES := Sources Tools Tests Package.swift
 SCRIPTS := .ci/setup .ci/run Tests/Fuzzing/build Tests/Fuzzing/fuzz
+# What takes long: programs as processes, all gallery cases, thousands of seeds, a fault at each disk operation, exports.
+SLOW_TESTS := EndToEndTests|GalleryTests|FuzzingTests|CorpusTests|FastPathTests|LossTests|PublicationTests|thirtyNights
+SLOW_TESTS := $(SLOW_TESTS)|aCompressedFileThatBreaksOff|refusesWhatTwoFilesHave|everyEngineReadsTheSame|survivesDamage
 FUZZ_TARGETS := sie4 sie5 xmlsie xml csv xlsx gzip mapping pipeline
 FUZZ_TARGET ?= $(FUZZ_TARGETS)
 FUZZ_SECONDS ?= 600
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build run test lint format samples golden bench fuzz clean
+.PHONY: help setup build run test quick lint format samples golden bench fuzz clean
 
 help: ## lists the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -32,6 +35,9 @@ run: build ## runs the sample pipeline and prints its tables
 
 test: setup ## runs all tests
 	swift test $(CHECKED) --disable-xctest
+
+quick: setup ## runs the tests that take seconds; see Tests/README.md
+	swift test $(CHECKED) --disable-xctest --skip '$(SLOW_TESTS)'
 
 lint: ## checks the format of the Swift code and the syntax of the scripts
 	swift format lint --strict --recursive $(SWIFT_FILES)
