@@ -147,7 +147,7 @@ import Testing
                   default: twelfths
                   curves:
                     - {verksamhet: egen-regi, slag: intakt, weights: [7, 7, 8, 8, 8, 8, 9, 9, 9, 9, 9, 0]}
-                limits: {line_bytes: 1, voucher_bytes: 9, field_bytes: 2, depth: 3, placements: 4, expansion_ratio: 5}
+                limits: {line_bytes: 1, voucher_bytes: 9, field_bytes: 2, depth: 3, codings: 4, expansion_ratio: 5}
                 """)
         #expect(fixture.diagnostics == [])
         let configuration = try #require(fixture.configuration)
