@@ -1,13 +1,13 @@
 import LedgerModel
 
-/// The hot loop of aggregation: records of a day that follow one another are added to the sums of their lanes.
+/// The hot loop of aggregation: adds consecutive records of one day to the sums of their lanes.
 ///
-/// Unchecked but for two things: sums fit, and placements have been announced. Invariant: `start` is below `count`,
-/// which is no more than there are records, and a page that is added to has all lanes.
+/// Pointers are not bounds-checked, only that sums fit and that placements have been announced. Invariant: `start` is
+/// below `count`, `count` is at most the number of records, and a page that is added to has all lanes.
 struct DayRun {
     private let records: UnsafePointer<LedgerRecord>
     private let count: Int
-    /// By placement: a lane, or a number below zero where there is none.
+    /// By placement: its lane, or a negative number where it has none.
     private let lanes: UnsafeBufferPointer<Int32>
     /// The next record.
     private(set) var index: Int
@@ -15,9 +15,9 @@ struct DayRun {
     private var debit: Int64 = 0
     private var net: Int64 = 0
     private var partDebit: Int64 = 0
-    /// What has come to ``LaneSums/besides``.
+    /// What was added to lane ``LaneSums/besides``.
     private var part = (ore: Int64(0), rows: 0)
-    /// Each bit that some amount has.
+    /// All amounts or-ed together, to bound their sum.
     private var bits: UInt64 = 0
 
     /// The records from an index on.
@@ -34,9 +34,9 @@ struct DayRun {
     @inline(__always)
     var date: LedgerDate { records[start].date }
 
-    /// Adds records to a page up to the first that is of another day or has no lane; false when a sum does not fit.
+    /// Adds records to a page, up to the first of another day or without a lane; false when a sum does not fit.
     ///
-    /// The first must have a lane.
+    /// The first record must have a lane.
     @inline(__always)
     mutating func add(to sums: UnsafeMutablePointer<Int64>, _ rows: UnsafeMutablePointer<UInt32>) -> Bool {
         let date = date
@@ -58,7 +58,7 @@ struct DayRun {
             bits |= UInt64(bitPattern: ore ^ sign)
             net &+= ore
             debit &+= ore & ~sign
-            // Every few records there is a balance account, nobody can guess where: no branch.
+            // Branch-free: balance accounts are common, and a branch on them would be mispredicted.
             partDebit &+= ore & ~sign & Int64(lane &- 1) >> 63
             index &+= 1
         } while index < count && records[index].date == date
@@ -67,9 +67,9 @@ struct DayRun {
         return true
     }
 
-    /// Adds what the records come to: those with a target, and those without.
+    /// Adds the sums of the records to the totals: those with a target, and those without.
     ///
-    /// The sums of a day fit unless amounts are huge, so that is looked at once for all of them.
+    /// The sums of a day fit unless amounts are huge, so overflow is checked once for all of them.
     @inline(__always)
     func addTotals(to targets: inout ControlTotals, besides: inout ControlTotals) throws(AmountOverflow) {
         let rows = index - start

@@ -1,12 +1,12 @@
 public import LedgerModel
 
 extension FigureSelection {
-    /// Whether it takes a cell of a cube.
+    /// Whether the selection includes a cell of a cube.
     public func contains(_ key: Cube.Key) -> Bool {
         contains(key.series, key.period, key.target)
     }
 
-    /// The sum of the cells that it takes, in öre; nil when the figures are missing, which is not 0.
+    /// The sum of the cells it includes, in öre; nil when the figures are missing, which is not 0.
     ///
     /// Throws when the sum does not fit.
     public func sum(in cube: Cube) throws(AmountOverflow) -> Int64? {
@@ -45,9 +45,9 @@ extension FigureView {
         return given.isEmpty || (!coversYear && given.contains(where: \.isYear))
     }
 
-    /// The sum of each target by its slot, in öre and report sign; nil when the figures are missing.
+    /// The sum of each target, by its slot, in öre and report sign; nil when the figures are missing.
     ///
-    /// A table adds these up for each of its rows, so that the cube is read once a column.
+    /// A table adds these up for each of its rows, so the cube is read once a column.
     func sums(in cube: Cube, slots: Int) throws(AmountOverflow) -> [Int64]? {
         guard !isMissing(in: cube), let sums = cube.sums(of: series) else { return nil }
         var bySlot = Array(repeating: Int64(0), count: slots)

@@ -1,8 +1,8 @@
 public import LedgerModel
 
-/// What stands on each kontering of a scenario, by month: rows and sum, and the rule that took it.
+/// The totals of each kontering of a scenario by month, with the rule that took it.
 ///
-/// Its memory follows the number of distinct konteringar and months, never that of rows.
+/// Memory grows with the number of distinct konteringar and months, not with the number of rows.
 public struct KonteringSums: Sendable {
     /// Rows and their sum.
     public struct Total: Hashable, Sendable {
@@ -18,7 +18,7 @@ public struct KonteringSums: Sendable {
         }
     }
 
-    /// The konteringar that a total is told for; balance accounts are none of them.
+    /// The konteringar that have totals; those on balance accounts are not included.
     public private(set) var list = KonteringList()
     /// Lane 1 is the first kontering.
     private var sums = LaneSums()
@@ -26,11 +26,11 @@ public struct KonteringSums: Sendable {
     /// Nothing yet.
     public init() {}
 
-    /// Adds konteringar of which each has a lane; throws when a sum does not fit.
+    /// Adds konteringar, each with its lane; throws when a sum does not fit.
     mutating func add(
         _ other: consuming KonteringList, _ others: consuming LaneSums, lanes: [Int32]
     ) throws(AmountOverflow) {
-        // Many runs have one large file: the first sums are taken over as they are.
+        // Many runs have one large file: when the lanes are in order, its sums are moved instead of added.
         let areInOrder = lanes.count + 1 == others.lanes && lanes.indices.allSatisfy { Int(lanes[$0]) == $0 + 1 }
         if list.count == 0, areInOrder, other.areDistinct() {
             (list, sums) = (other, others)
@@ -54,7 +54,7 @@ public struct KonteringSums: Sendable {
         try add(other.list, other.sums, lanes: (0..<other.list.count).map { Int32($0 + 1) })
     }
 
-    /// What each kontering of ``list`` has in the months that are wanted; throws when a sum does not fit.
+    /// The total of each kontering of ``list`` over the wanted months; throws when a sum does not fit.
     public func totals(where isWanted: (Period) -> Bool = { _ in true }) throws(AmountOverflow) -> [Total] {
         var totals = Array(repeating: Total(), count: list.count)
         try sums.forEachMonth { period, page throws(AmountOverflow) in

@@ -1,17 +1,17 @@
 import LedgerModel
 
-/// Dense sums by lane and month, a page of memory for each month that occurs.
+/// Dense sums by lane and month, one page of memory for each month that occurs.
 ///
-/// A lane is a kontering with one destination, so that what a rule took, and what a place in the report has, are sums
-/// of lanes. Records mostly come by date: a page is what they touch for a while, and it grows when it is touched.
+/// A lane is a kontering with one destination. Both the sums of a rule and the sums of a place in the report are sums
+/// of lanes. Records mostly come sorted by date, so the same page stays in the cache; it grows when it is touched.
 struct LaneSums: Sendable {
-    /// What was added in a month, by lane; lanes behind the last have nothing.
+    /// The sums of one month by lane; lanes beyond the last have nothing.
     ///
-    /// In twelve bytes a lane, since each worker has hundreds of thousands.
+    /// Twelve bytes a lane, since each worker has hundreds of thousands.
     struct Page: Sendable {
         /// In öre, ledger sign.
         fileprivate(set) var ore: [Int64] = []
-        /// How many records: 0 öre differs from nothing.
+        /// The number of records, since a sum of 0 öre differs from no record.
         fileprivate(set) var rows: [UInt32] = []
 
         fileprivate mutating func grow(to width: Int) {
@@ -21,7 +21,7 @@ struct LaneSums: Sendable {
             rows.append(contentsOf: repeatElement(0, count: width - rows.count))
         }
 
-        /// Adds the first `count` lanes of another page, each to the lane that is given for it.
+        /// Adds the first `count` lanes of another page, each to the lane given for it.
         fileprivate mutating func add(_ other: Page, count: Int, lanes: [Int32]) throws(AmountOverflow) {
             try Self.add(other, count: count, lanes: lanes, to: &ore, &rows)
         }
@@ -70,24 +70,24 @@ struct LaneSums: Sendable {
     private static let columns = 13
     private static let firstYear = 1900
 
-    /// The lane of what belongs to no target, such as balance accounts.
+    /// The lane of records without a target, such as those on balance accounts.
     static let besides: Int32 = 0
 
-    /// How many lanes there are.
+    /// The number of lanes.
     private(set) var lanes = 1
-    /// By year from 1900: where its months are in `places`, or -1.
+    /// By year from 1900: the index of its first month in `places`, or -1.
     private var years = Array(repeating: -1, count: 300)
     /// By month: its page, or -1.
     private var places: [Int] = []
     private var pages: [Page] = []
 
-    /// Makes a lane more and returns it.
+    /// Adds a lane and returns it.
     mutating func addLane() -> Int {
         defer { lanes += 1 }
         return lanes
     }
 
-    /// The page of a month or year 1900...2199, which has all lanes then.
+    /// The page of a month or year 1900...2199, grown to hold all lanes.
     @inline(__always)
     private mutating func page(of period: Period) -> Int {
         let year = years[period.year - Self.firstYear]
@@ -111,7 +111,7 @@ struct LaneSums: Sendable {
             pages.append(Page())
         }
         let page = places[place]
-        // Most lanes come while the first month is read; room to spare in all later ones would be much memory.
+        // Most lanes are added while the first month is read; spare room in every later page would waste memory.
         let width = lanes + lanes / (pages[page].ore.isEmpty ? 16 : 2) + 16
         pages[page].grow(to: width)
         return page
@@ -123,7 +123,7 @@ struct LaneSums: Sendable {
         try pages[page].add(ore, rows: 1, to: Int(lane))
     }
 
-    /// Adds what another one's lanes have to lanes of this one; throws when a sum does not fit.
+    /// Adds the lanes of another value, each to the lane given for it; throws when a sum does not fit.
     mutating func add(_ other: LaneSums, lanes: [Int32]) throws(AmountOverflow) {
         for (period, place) in other.periods {
             let page = page(of: period)
@@ -131,9 +131,9 @@ struct LaneSums: Sendable {
         }
     }
 
-    /// Adds a record and those behind it that are of the same day, up to the first that has no lane.
+    /// Adds consecutive records of one day, up to the first that has no lane.
     ///
-    /// See ``DayRun`` for what is promised about records and lanes. Throws when a sum does not fit.
+    /// ``DayRun`` states what must hold for records and lanes. Throws when a sum does not fit.
     @inline(__always)
     mutating func add(_ run: inout DayRun) throws(AmountOverflow) {
         let page = page(of: run.date.period)
@@ -152,7 +152,7 @@ struct LaneSums: Sendable {
         return periods
     }
 
-    /// Calls `body` with the months that occur, in order, and what was added in each, which may lack the last lanes.
+    /// Calls `body` with each month that occurs, in order, and its page, which may lack the last lanes.
     func forEachMonth(_ body: (Period, Page) throws(AmountOverflow) -> Void) throws(AmountOverflow) {
         for (period, page) in periods { try body(period, pages[page]) }
     }

@@ -1,10 +1,10 @@
 public import LedgerModel
 
-/// Holds the totals of a stage against those of the stage before, to the öre.
+/// Compares the totals of a stage with those of the stage before, to the öre.
 public enum Reconciliation {
-    /// The records that were parsed are those that were added up, and the cube holds the report's part of them.
+    /// Checks that all parsed records were added up, and that the cube holds the report's part of them.
     ///
-    /// `collects` tells whether unmapped amounts have a row of their own in the cube.
+    /// `collects` says whether unmapped amounts have a row of their own in the cube.
     public static func check(_ added: SourceTotals, parsed: ControlTotals, collects: Bool) throws {
         try expect(parsed, try added.controlTotals(), "records added up")
         let reported = added.mapped.net + (collects ? added.unmapped.net : 0)
@@ -12,7 +12,7 @@ public enum Reconciliation {
         try expect(0 - reported, cube, "cube")
     }
 
-    /// Spreading a budget over months has kept each year's sum.
+    /// Checks that spreading a budget over months has kept each year's sum.
     public static func check(periodised: Cube, from cube: Cube, calendar: FiscalCalendar) throws {
         try expect(cube.series, periodised.series, "series")
         for series in cube.series {
@@ -28,10 +28,10 @@ public enum Reconciliation {
         }
     }
 
-    /// A table's total is what the cube holds for it, and its rows add up to it.
+    /// Checks that a table's total is what the cube holds for it, and that its rows add up to the total.
     ///
-    /// An outline repeats amounts on several rows, so of it only the total is held. Without total the rows add up to
-    /// the cube, unless they are below one verksamhet.
+    /// An outline repeats amounts on several rows, so only its total is checked. Without a total the rows must add up
+    /// to the cube, unless they are limited to one verksamhet.
     public static func check(_ table: Table, as specification: TableSpecification, cube: Cube) throws {
         let isOutline = specification.rows.by == .verksamhet && specification.rows.level == nil
         let total = specification.rows.total == nil ? nil : table.rows.last

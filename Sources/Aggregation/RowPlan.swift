@@ -8,7 +8,7 @@ struct RowPlan {
     let level: Int
     /// Slots of the targets.
     let slots: [Int]
-    /// Whether it sums everything, not only what the register has below a verksamhet.
+    /// Whether it sums everything, rather than only what lies below a verksamhet of the register.
     var takesAll = false
     /// Whether it is left out when all its figures are 0.
     var isOptional = false
@@ -20,7 +20,7 @@ struct RowPlan {
 
     /// The rows of a table, the total last.
     ///
-    /// `showsUnmapped` tells whether the row for unmapped amounts is shown, when the register has it.
+    /// `showsUnmapped` says whether the row for unmapped amounts is shown, when the register has it.
     static func plans(
         _ rows: TableSpecification.Rows, register: Register, showsUnmapped: Bool
     ) -> [RowPlan] {
@@ -36,7 +36,7 @@ struct RowPlan {
                 let slots = outline.slots.filter { Target(slot: $0).slag == slag && !unmapped.contains($0) }
                 return RowPlan(id: slag.rawValue, title: RowTitle.of(slag), level: 1, slots: slots)
             }
-            // What no rule takes has a row of its own in every table, lest it hide among the costs.
+            // Unmapped amounts have a row of their own in every table, so that they are not hidden among the costs.
             if showsUnmapped, !unmapped.isEmpty {
                 plans.append(
                     RowPlan(id: Register.unmappedID, title: Register.unmappedName, level: 1, slots: unmapped))
@@ -88,7 +88,7 @@ private struct Outline {
         }
         guard !below.isEmpty, own.level < depth ?? Int.max else { return }
         for child in below { append(child) }
-        // What stands on the parent itself is in none of its children; without this row they would not add up.
+        // Amounts booked on the parent itself belong to none of its children; without this row they would not add up.
         plans.append(
             RowPlan(
                 id: "\(own.id):gemensamt", title: RowTitle.common(to: own.namn), level: own.level + 1,

@@ -1,10 +1,10 @@
 import LedgerModel
 
-/// What a cube has of one series, in the order of periods and targets.
+/// The sums of one series of a cube, ordered by period and target.
 ///
-/// Sums are merged once a file, so that they are kept without the name of their series, which is slow to copy.
+/// Cubes are merged once a file. The series is kept outside the sums, because copying its name for each is slow.
 struct SeriesSums: Hashable, Sendable {
-    /// What a target has in a period.
+    /// The sum of a target in a period.
     struct Sum: Hashable, Sendable {
         let period: Period
         let target: Target
@@ -38,7 +38,7 @@ struct SeriesSums: Hashable, Sendable {
 
     /// Adds the sums of another; throws when one does not fit.
     mutating func merge(_ other: SeriesSums) throws(AmountOverflow) {
-        // Both are in order, and a pipeline may merge as many cubes as it has files.
+        // Merges two sorted lists, since a pipeline may merge as many cubes as it has files.
         let others = other.sums
         var merged: [Sum] = []
         merged.reserveCapacity(sums.count + others.count)

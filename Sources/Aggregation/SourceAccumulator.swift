@@ -5,9 +5,9 @@ public import LedgerModel
 /// A placement is resolved once, when it is announced; after that a record costs a few array accesses. Sums are kept in
 /// ledger sign and turned when ``totals()`` reads them.
 public struct SourceAccumulator: Sendable {
-    /// The place of a placement whose destination changes over time, in ``places``.
+    /// Stands in ``places`` for a placement whose destination changes over time.
     private static let dated: Int32 = -1
-    /// The place of placements that no rule takes.
+    /// Stands in ``places`` for a placement that no rule takes.
     private static let unmapped: Int32 = -2
 
     private let series: Series
@@ -15,26 +15,26 @@ public struct SourceAccumulator: Sendable {
     private let unmappedRow: Int?
     private let slots: Int
     private var sums = LaneSums()
-    /// By placement: its lane, that of balance accounts, or one of the places above.
+    /// By placement: its lane, the lane of balance accounts, or one of the two markers above.
     private var places: [Int32] = []
     /// By lane: the slot of its target, or -1.
     private var laneSlots: [Int32] = [-1]
     /// The konteringar that rules may take, and the lane of each.
     private var konteringar = KonteringList()
     private var konteringLanes: [Int32] = []
-    /// Of the few placements whose destination changes over time, with a lane for each stretch.
+    /// Placements whose destination changes over time (few), with a lane for each stretch.
     private var assignments: [Int: (assignment: Assignment, lanes: [Int32])] = [:]
-    /// What no rule takes, of the placements of which that may happen, and its lane.
+    /// Unmapped amounts of the placements that can have some, and their lane.
     private var tallies: [Int: (tally: UnmappedPlacement, lane: Int32)] = [:]
     private var mappedTotals = ControlTotals()
     private var balanceTotals = ControlTotals()
     private var unmappedTotals = ControlTotals()
     private var hasReportTerms = false
 
-    /// An accumulator for one source (or one worker's part of it).
+    /// An accumulator for one source, or for one worker's part of it.
     ///
-    /// `source` is what the user calls the file. With a register that has the row for unmapped amounts
-    /// (``LedgerModel/Register/addingUnmapped()``) they are added there; without it they are only counted.
+    /// `source` is what the user calls the file. When the register has the row for unmapped amounts
+    /// (``LedgerModel/Register/addingUnmapped()``), unmapped amounts are added there; otherwise they are only counted.
     public init(series: Series, source: String, register: Register) {
         self.series = series
         self.source = source
@@ -44,13 +44,13 @@ public struct SourceAccumulator: Sendable {
 
     /// Adds a batch; `newAssignments` has one for each of the batch's new placements, in order.
     ///
-    /// Batches come in source order. Throws when a sum does not fit; the accumulator is of no use then.
+    /// Batches come in source order. After a throw (a sum does not fit) the accumulator must not be used.
     public mutating func add(_ batch: LedgerBatch, newAssignments: [Assignment]) throws(AmountOverflow) {
         precondition(newAssignments.count == batch.newPlacements.count, "each new placement has an assignment")
         precondition(batch.newPlacements.isEmpty || batch.firstNewPlacement == places.count, "batches come in order")
         for index in newAssignments.indices { announce(batch.newPlacements[index], newAssignments[index], batch) }
         let places = places
-        // The closures only lend their memory.
+        // The buffers are valid only inside these closures.
         var failure: AmountOverflow?
         batch.records.withUnsafeBufferPointer { records in
             places.withUnsafeBufferPointer { places in
@@ -65,7 +65,7 @@ public struct SourceAccumulator: Sendable {
         if let failure { throw failure }
     }
 
-    /// Fenced like ``DayRun``.
+    /// Unchecked memory: see the invariant of ``DayRun``.
     private mutating func add(
         _ records: UnsafePointer<LedgerRecord>, count: Int, _ places: UnsafeBufferPointer<Int32>
     ) throws(AmountOverflow) {
@@ -163,19 +163,19 @@ public struct SourceAccumulator: Sendable {
                 (bySlot[slot], hasSlot[slot]) = (0, false)
             }
         }
-        // Codes that are written in two ways have been announced twice.
+        // Codes that are written in two ways were announced twice.
         let untaken = try UnmappedPlacement.merged(tallies.values.map(\.tally).filter { $0.records > 0 })
         return SourceTotals(
             cube: try Cube(cells), mapped: mappedTotals, balance: balanceTotals, unmapped: unmappedTotals,
             unmappedPlacements: untaken, hasReportTerms: hasReportTerms)
     }
 
-    /// How many konteringar have been announced.
+    /// The number of konteringar announced.
     public var konteringCount: Int { konteringar.count }
 
-    /// Gives away what stands on each kontering, to be added to what others have; throws when a sum does not fit.
+    /// Moves the sums of each kontering into `total`; throws when a sum does not fit.
     ///
-    /// The accumulator is of no use then: thousands of konteringar are not held twice.
+    /// The accumulator must not be used afterwards: moving avoids holding thousands of konteringar twice.
     public mutating func giveKonteringar(to total: inout KonteringSums) throws(AmountOverflow) {
         let (given, list) = (sums, konteringar)
         (sums, konteringar) = (LaneSums(), KonteringList())

@@ -12,7 +12,7 @@ public struct SourceTotals: Hashable, Sendable {
     public var unmapped: ControlTotals
     /// The placements that no rule takes on some date, by source and first line.
     public private(set) var unmappedPlacements: [UnmappedPlacement]
-    /// Whether some of it came in report terms.
+    /// Whether some amounts were given in report terms.
     public var hasReportTerms: Bool
 
     /// Nothing, or what is given.
@@ -41,7 +41,7 @@ public struct SourceTotals: Hashable, Sendable {
 
     private mutating func merge(_ others: [UnmappedPlacement]) throws(AmountOverflow) {
         guard let first = others.first else { return }
-        // Files mostly come in the order of their names.
+        // Files mostly come sorted by name, so appending is usually enough.
         guard let last = unmappedPlacements.last, last > first || last.source == first.source else {
             unmappedPlacements += others
             return
@@ -49,7 +49,7 @@ public struct SourceTotals: Hashable, Sendable {
         unmappedPlacements = try UnmappedPlacement.merged(unmappedPlacements + others).sorted()
     }
 
-    /// Totals of all records, to be held against what the parser counted; throws when a sum does not fit.
+    /// Totals of all records, to be compared with what the parser counted; throws when a sum does not fit.
     public func controlTotals() throws(AmountOverflow) -> ControlTotals {
         var totals = mapped
         try totals.add(balance)
@@ -57,7 +57,7 @@ public struct SourceTotals: Hashable, Sendable {
         return totals
     }
 
-    /// The sum of cost in kronor when figures in report terms have it positive, which is a sign gone wrong.
+    /// The sum of positive cost in report terms, in kronor, when there is any: the sign is probably wrong.
     public func positiveCost() throws(AmountOverflow) -> Amount? {
         guard hasReportTerms else { return nil }
         let cost = try cube.sum { $0.target.slag == .kostnad }

@@ -1,6 +1,6 @@
 public import LedgerModel
 
-/// A placement of a source that no rule takes, and what stands on it.
+/// A placement of a source that no rule takes, with the totals of its records.
 public struct UnmappedPlacement: Hashable, Sendable {
     /// The source, as the user named it.
     public let source: String
@@ -15,7 +15,7 @@ public struct UnmappedPlacement: Hashable, Sendable {
     /// The first and the last date of the records; nil without records.
     public private(set) var dates: ClosedRange<LedgerDate>?
 
-    /// A placement with what stands on it.
+    /// A placement with its totals.
     public init(
         source: String, placement: Placement, line: UInt32, records: Int, ore: Int64,
         dates: ClosedRange<LedgerDate>? = nil
@@ -28,7 +28,7 @@ public struct UnmappedPlacement: Hashable, Sendable {
         self.dates = dates
     }
 
-    /// What makes two the same: the very bytes, since a letter with an accent may be written as one character or two.
+    /// What makes two placements equal: their exact bytes, since `é` may be written as one code point or two.
     private struct Identity: Hashable {
         let source: [UInt8]
         let codes: [[UInt8]]
@@ -39,7 +39,7 @@ public struct UnmappedPlacement: Hashable, Sendable {
         }
     }
 
-    /// One for each placement of a source, in any order; throws when a sum does not fit.
+    /// One value for each placement of a source, in any order; throws when a sum does not fit.
     static func merged(_ placements: some Sequence<UnmappedPlacement>) throws(AmountOverflow) -> [UnmappedPlacement] {
         var merged: [Identity: UnmappedPlacement] = [:]
         for placement in placements {
@@ -62,7 +62,7 @@ public struct UnmappedPlacement: Hashable, Sendable {
         records += 1
     }
 
-    /// Adds what another part of the source has on the same placement.
+    /// Adds the totals of another part of the source on the same placement.
     mutating func add(_ other: UnmappedPlacement) throws(AmountOverflow) {
         ore = try ore.plus(other.ore)
         line = min(line, other.line)
@@ -99,7 +99,7 @@ extension Placement {
         }
     }
 
-    /// Where its amounts go on the row for unmapped amounts, when no rule says: cost unless it is known for income.
+    /// Income or cost on the row for unmapped amounts, when no rule says: cost unless the account class is income.
     var likelySlag: Slag {
         switch self {
         case .ledger(let kontering): AccountClass(konto: kontering.konto).slag ?? .kostnad

@@ -1,9 +1,9 @@
 public import LedgerModel
 
 extension Register {
-    /// The register with a last row at the top level that gathers unmapped amounts, for `unmapped: collect`.
+    /// The register with a last row at the top level for unmapped amounts, for `unmapped: collect`.
     ///
-    /// The register's reader keeps its id from being taken; a register that has the row is left as it is.
+    /// The reader of the register reserves the row's id. A register that already has the row is returned unchanged.
     public func addingUnmapped() -> Register {
         guard index(of: Register.unmappedID) == nil else { return self }
         var rows = verksamheter.map { row in

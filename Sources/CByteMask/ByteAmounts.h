@@ -1,4 +1,4 @@
-// Amounts written the plain way, such as `-1234567,89`: digits, a decimal mark, and two digits more.
+// Amounts written in the regular form, such as `-1234567,89`: digits, a decimal mark, and two more digits.
 
 #ifndef BYTE_AMOUNTS_H
 #define BYTE_AMOUNTS_H
@@ -7,11 +7,11 @@
 
 #if defined(__SSE2__)
 
-/// The digits of an amount, one to twelve of them and two behind the mark, as a number of öre, sixteen bytes together.
+/// Reads an amount of one to twelve digits and two decimals as a number of öre, sixteen bytes at once.
 ///
-/// `digits` is how many there are in all; -1 when a byte is none. The 16 bytes before `end` are looked at.
+/// `digits` is the number of digits in all. Returns -1 when a byte is not a digit. The 16 bytes before `end` are read.
 __attribute__((target("avx2"))) static inline int64_t byte_amount_by_16(const uint8_t *_Nonnull end, int64_t digits) {
-    // The mark taken out from between them.
+    // Removes the decimal mark from between the digits.
     const __m128i order = _mm_setr_epi8(-1, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 14, 15);
     const __m128i from_end = _mm_setr_epi8(16, 15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1);
     const __m128i bytes = _mm_shuffle_epi8(_mm_loadu_si128((const __m128i *)(end - 16)), order);
@@ -48,11 +48,10 @@ __attribute__((target("avx2"))) static inline int64_t byte_amounts_by_16(
 
 #endif
 
-/// Reads the amounts of a column of some rows of delimited text, in öre, up to the first that is not written plainly.
+/// Reads the amounts of one column of some rows of delimited text, in öre, up to the first irregular one.
 ///
-/// Each row has as many marks as there are columns, the places in `bytes` where its fields end, and before those of the
-/// first row stands the one before its first field. Gives how many amounts have been read, which may be none at all:
-/// whoever asks can read any of them in another way.
+/// `bytes` holds field ends: as many marks a row as there are columns, preceded by the one before the first row's first
+/// field. Returns how many amounts were read, possibly none; the caller reads the next one in another way.
 static inline int64_t byte_amounts(
     const uint8_t *_Nonnull bytes, const uint32_t *_Nonnull marks, int64_t columns, int64_t column, int64_t count,
     uint8_t decimal, uint8_t quote, int64_t *_Nonnull ore) {

@@ -1,52 +1,52 @@
-// Which bytes of delimited text end a field, given what is inside quotes: a bit for each.
+// Finds the bytes of delimited text that end a field, outside quotes: one bit for each byte.
 //
-// It knows the plain way of quoting alone: a quoted field starts right behind a delimiter or a line end, ends right
-// before one, has its quotes doubled, and holds no line break. Carriage returns stand before line feeds.
+// It knows only regular quoting: a quoted field starts right after a delimiter or a line end, ends right before one,
+// doubles its quotes, and holds no line break. Carriage returns stand only before line feeds.
 
 #ifndef BYTE_ENDS_H
 #define BYTE_ENDS_H
 
 #include "ByteMask.h"
 
-/// Which of 64 bytes are what delimited text is parted by, a bit for each.
+/// Which of 64 bytes separate fields of delimited text, one bit each.
 struct byte_marks {
     uint64_t feeds;
     uint64_t returns;
     /// Delimiters and line feeds.
     uint64_t ends;
     uint64_t quotes;
-    /// Each bit with how many quotes there are up to it, modulo two.
+    /// For each bit, the number of quotes up to and including it, modulo two.
     uint64_t parity;
 };
 
-/// What is found in the rows of a text.
+/// What was found in the rows of a text.
 struct byte_rows {
-    /// The index behind the last line end outside quotes, 0 when there is none; -1 when something is not plain.
+    /// The index after the last line end outside quotes, 0 when there is none; -1 when the text is irregular.
     int64_t end;
-    /// How many line ends there are outside quotes.
+    /// The number of line ends outside quotes.
     int64_t count;
 };
 
-/// What the text so far says of what follows it.
+/// State carried from one 64-byte word to the next.
 struct byte_quoting {
-    /// All bits when it ends inside quotes, else none.
+    /// All bits set when the text so far ends inside quotes, else 0.
     uint64_t inside;
-    // Whether its last byte is one that fields meet at, a quote that closes, or a carriage return, in bit 0.
+    // In bit 0: whether the last byte is next to a field's edge, is a closing quote, is a carriage return.
     uint64_t after_edge;
     uint64_t after_closing;
     uint64_t after_return;
-    /// Not 0 when anything so far was not plain.
+    /// Not 0 when anything so far was irregular.
     uint64_t oddities;
 };
 
-/// Goes on by 64 bytes, of which those of `text` count: the delimiters and line ends outside quotes among them.
+/// Takes 64 bytes, of which the bits in `text` count; returns the delimiters and line ends outside quotes.
 __attribute__((always_inline)) static inline uint64_t byte_ends_step(
     struct byte_quoting *_Nonnull quoting, struct byte_marks marks, uint64_t text) {
     const uint64_t within = marks.parity ^ quoting->inside;
     const uint64_t ends = marks.ends & ~within;
     const uint64_t opening = marks.quotes & within;
     const uint64_t closing = marks.quotes & ~within;
-    // Where fields meet: a quote that opens has one of these before it, and one that closes has one behind it.
+    // Edges of fields: an opening quote must have one before it, and a closing quote one after it.
     const uint64_t edges = ends | marks.quotes | marks.returns;
     const uint64_t odd =
         ((opening | closing << 1 | quoting->after_closing) & ~(edges & (edges << 1 | quoting->after_edge)))
@@ -60,7 +60,7 @@ __attribute__((always_inline)) static inline uint64_t byte_ends_step(
     return ends & text;
 }
 
-/// The index behind the last line end among `count` ends, 0 when there is none.
+/// The index after the last line end among `count` words of `ends`, 0 when there is none.
 static inline int64_t byte_ends_last_line(
     const uint8_t *_Nonnull bytes, const uint64_t *_Nonnull ends, int64_t count) {
     for (int64_t index = count - 1; index >= 0; index--) {
@@ -89,10 +89,10 @@ static inline struct byte_marks byte_marks_at(const uint8_t *_Nonnull bytes, uin
     return marks;
 }
 
-// Two times the same, since what is inlined must be made for the same processors as what it is inlined into.
+// Duplicated for each instruction set: an inlined function must have its caller's target attributes.
 //
-// The first loop is for text without carriage returns, which most exports are. Line feeds are counted wherever they
-// are, since one inside quotes is odd.
+// The first loop is for text without carriage returns, as most exports are. Line feeds are counted everywhere, since
+// one inside quotes makes the text irregular.
 #define BYTE_ENDS_OF(marks_at, has_returns)                                                       \
     struct byte_quoting quoting = {0, 1, 0, 0, 0};                                                \
     struct byte_rows rows = {0, 0};                                                               \
@@ -117,10 +117,9 @@ static inline struct byte_marks byte_marks_at(const uint8_t *_Nonnull bytes, uin
     rows.end = quoting.oddities == 0 ? byte_ends_last_line(bytes, ends, (count + 63) / 64) : -1;  \
     return rows
 
-/// Writes which of `count` bytes, the start of a text, are delimiters and line ends outside quotes, 64 a word.
+/// Finds the delimiters and line ends outside quotes in `count` bytes, the start of a text: 64 bits a word.
 ///
-/// What is written, and counted, means nothing when something is not plain. Bytes up to the end of the last 64 are
-/// looked at.
+/// The bits and counts mean nothing when the text is irregular. Bytes up to the end of the last 64 are read.
 static inline struct byte_rows byte_ends_of(
     const uint8_t *_Nonnull bytes, int64_t count, uint8_t delimiter, uint8_t quote, uint64_t *_Nonnull ends) {
     BYTE_ENDS_OF(byte_marks_at, byte_has_returns);
@@ -130,7 +129,7 @@ static inline struct byte_rows byte_ends_of(
 
 #define BYTE_ENDS_BY_32 __attribute__((target("avx2,bmi,lzcnt,popcnt,pclmul")))
 
-/// The bits of 64 bytes, of which each is 0xFF or 0.
+/// The bits of 64 bytes, each of which is 0xFF or 0.
 BYTE_ENDS_BY_32 static inline uint64_t byte_mask_halves(__m256i low, __m256i high) {
     return (uint64_t)(uint32_t)_mm256_movemask_epi8(high) << 32 | (uint32_t)_mm256_movemask_epi8(low);
 }
@@ -163,7 +162,7 @@ BYTE_ENDS_BY_32 static inline struct byte_marks byte_marks_by_32(
         byte_mask_halves_equal(low, high, quote),
         0,
     };
-    // Multiplied by all ones without carries, each bit adds itself to all behind it.
+    // Prefix parity: a carry-less multiplication by all ones xors each bit into all higher bits.
     const __m128i quotes = _mm_cvtsi64_si128((long long)marks.quotes);
     marks.parity = (uint64_t)_mm_cvtsi128_si64(_mm_clmulepi64_si128(quotes, _mm_set1_epi8(-1), 0));
     return marks;
@@ -178,7 +177,7 @@ BYTE_ENDS_BY_32 static inline struct byte_rows byte_ends_by_32(
 
 #undef BYTE_ENDS_OF
 
-/// ``byte_ends_of``, in the fastest way.
+/// ``byte_ends_of``, with the fastest instructions the processor has.
 static inline struct byte_rows byte_ends(
     const uint8_t *_Nonnull bytes, int64_t count, uint8_t delimiter, uint8_t quote, uint64_t *_Nonnull ends) {
 #if defined(__SSE2__)

@@ -1,10 +1,10 @@
-// A bit for each of 64 bytes: what processors do in a few instructions, and Swift's SIMD types cannot say.
+// A bit for each of 64 bytes: a few instructions on the processor, but not expressible with Swift's SIMD types.
 //
-// Invariant: 64 bytes from `bytes` on may be read, or as many times 64 as a function is told of, unless it says
+// Invariant: 64 bytes from `bytes` on may be read, or 64 times the number of words a function is given, unless it says
 // otherwise. Bit 0 is the first byte.
 //
-// What runs over whole blocks is there twice, for processors that look at 32 bytes at a time and for all others. Which
-// of the two runs is decided last in this file.
+// Functions over whole blocks exist twice, for processors with 32-byte vectors and for all others. The end of this file
+// chooses between the two at run time.
 
 #ifndef BYTE_MASK_H
 #define BYTE_MASK_H
@@ -12,7 +12,7 @@
 #include <stdint.h>
 #include <string.h>
 
-/// The word with the given index, 0 to 2, of 24 bytes of which the first `count`, 0 to 24, are 0xFF and the rest 0.
+/// Word `index` (0 to 2) of 24 bytes of which the first `count` (0 to 24) are 0xFF and the rest 0.
 static inline uint64_t byte_prefix_mask(int64_t count, int64_t word) {
     static const uint8_t ones_then_zeros[48] = {
         0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF,
@@ -23,10 +23,10 @@ static inline uint64_t byte_prefix_mask(int64_t count, int64_t word) {
     return mask;
 }
 
-/// Has what is at an address brought near, and does not wait for it.
+/// Prefetches the cache line at an address.
 static inline void byte_prefetch(const void *_Nonnull address) { __builtin_prefetch(address); }
 
-/// Writes the places of all bits of `count` words, in their order, and gives how many there are.
+/// Writes the positions of all set bits of `count` words, ascending, and returns how many there are.
 static inline int64_t byte_mask_places_of(
     const uint64_t *_Nonnull words, int64_t count, uint32_t *_Nonnull places) {
     uint32_t *place = places;
@@ -42,16 +42,16 @@ static inline int64_t byte_mask_places_of(
 
 #include <immintrin.h>
 
-/// What all processors of the last ten years can do.
+/// What practically all processors of the last ten years support.
 #define BYTE_MASK_BY_32 __attribute__((target("avx2,bmi,popcnt")))
 
 static inline int byte_mask_can_by_32(void) {
     return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") && __builtin_cpu_supports("popcnt");
 }
 
-/// The places of the bits of a byte, in their order.
+/// The positions of a byte's set bits, ascending.
 static inline const uint8_t *_Nonnull byte_bit_places(uint64_t byte) {
-    // What each byte has is told by its bits from the highest on: left out, or put before what those above it are.
+    // Builds, for each byte value, the list of its set bits.
 #define BITS_0(...) {__VA_ARGS__}, {0, ##__VA_ARGS__}
 #define BITS_1(...) BITS_0(__VA_ARGS__), BITS_0(1, ##__VA_ARGS__)
 #define BITS_2(...) BITS_1(__VA_ARGS__), BITS_1(2, ##__VA_ARGS__)
@@ -72,7 +72,7 @@ static inline const uint8_t *_Nonnull byte_bit_places(uint64_t byte) {
 #undef BITS_7
 }
 
-/// Those of a byte's bits are written together, however many they are: nobody could guess how many.
+/// Writes eight positions for each byte, whatever its number of set bits: a loop over the bits would mispredict.
 BYTE_MASK_BY_32 static inline int64_t byte_mask_places_by_32(
     const uint64_t *_Nonnull words, int64_t count, uint32_t *_Nonnull places) {
     uint32_t *place = places;
@@ -91,7 +91,7 @@ BYTE_MASK_BY_32 static inline int64_t byte_mask_places_by_32(
     return place - places;
 }
 
-// `compare` gives 0xFF or 0 for each of 16 bytes.
+// `compare` yields 0xFF or 0 for each of 16 bytes.
 #define BYTE_MASK_OF(compare)                                                                     \
     uint64_t mask = 0;                                                                            \
     for (int part = 0; part < 4; part++) {                                                        \
@@ -100,22 +100,22 @@ BYTE_MASK_BY_32 static inline int64_t byte_mask_places_by_32(
     }                                                                                             \
     return mask
 
-/// The bytes that are `byte`.
+/// The bytes equal to `byte`.
 static inline uint64_t byte_mask_equal(const uint8_t *_Nonnull bytes, uint8_t byte) {
     const __m128i pattern = _mm_set1_epi8((char)byte);
     BYTE_MASK_OF(_mm_cmpeq_epi8(chunk, pattern));
 }
 
-/// The bytes that are `byte` or more.
+/// The bytes greater than or equal to `byte`.
 static inline uint64_t byte_mask_from(const uint8_t *_Nonnull bytes, uint8_t byte) {
     const __m128i pattern = _mm_set1_epi8((char)byte);
     BYTE_MASK_OF(_mm_cmpeq_epi8(_mm_max_epu8(chunk, pattern), chunk));
 }
 
-/// The bytes that text consists of.
+/// The bytes that are ordinary text.
 ///
-/// They are printable ASCII, line feeds, carriage returns before them, and 0x80 to 0xC1, with which no character of
-/// UTF-8 starts. The byte behind the 64 is looked at as well.
+/// Text is printable ASCII, line feeds, carriage returns before line feeds, and 0x80 to 0xC1, which start no character
+/// of UTF-8. The byte after the 64 is read as well.
 static inline uint64_t byte_mask_text(const uint8_t *_Nonnull bytes) {
     const __m128i last_control = _mm_set1_epi8(0x1F), delete = _mm_set1_epi8(0x7F);
     const __m128i feed = _mm_set1_epi8(0x0A), carriage_return = _mm_set1_epi8(0x0D);
@@ -137,7 +137,7 @@ static inline uint64_t byte_mask_text(const uint8_t *_Nonnull bytes) {
 
 #undef BYTE_MASK_OF
 
-/// The bytes among the first 32 that are any of three.
+/// Which of the first 32 bytes equal any of three.
 static inline uint32_t byte_mask_any(const uint8_t *_Nonnull bytes, uint8_t one, uint8_t other, uint8_t third) {
     uint32_t mask = 0;
     for (int part = 0; part < 2; part++) {
@@ -181,12 +181,12 @@ BYTE_MASK_BY_32 static inline int64_t byte_text_length_by_32(
     return index;
 }
 
-/// How many of 64 * `blocks` bytes are `byte`.
+/// How many of 64 * `blocks` bytes equal `byte`.
 static inline int64_t byte_count_equal(const uint8_t *_Nonnull bytes, int64_t blocks, uint8_t byte) {
     const __m128i pattern = _mm_set1_epi8((char)byte);
     __m128i total = _mm_setzero_si128();
     for (int64_t block = 0; block < blocks; block++) {
-        // Each byte of `found` goes up by at most four, so that none wraps.
+        // Each byte of `found` grows by at most four a round, so none wraps.
         __m128i found = _mm_setzero_si128();
         for (int part = 0; part < 4; part++) {
             const __m128i chunk = _mm_loadu_si128((const __m128i *)(bytes + 64 * block + 16 * part));
@@ -199,24 +199,24 @@ static inline int64_t byte_count_equal(const uint8_t *_Nonnull bytes, int64_t bl
 
 #else
 
-/// The bytes that are `byte`.
+/// The bytes equal to `byte`.
 static inline uint64_t byte_mask_equal(const uint8_t *_Nonnull bytes, uint8_t byte) {
     uint64_t mask = 0;
     for (int index = 0; index < 64; index++) mask |= (uint64_t)(bytes[index] == byte) << index;
     return mask;
 }
 
-/// The bytes that are `byte` or more.
+/// The bytes greater than or equal to `byte`.
 static inline uint64_t byte_mask_from(const uint8_t *_Nonnull bytes, uint8_t byte) {
     uint64_t mask = 0;
     for (int index = 0; index < 64; index++) mask |= (uint64_t)(bytes[index] >= byte) << index;
     return mask;
 }
 
-/// The bytes that text consists of.
+/// The bytes that are ordinary text.
 ///
-/// They are printable ASCII, line feeds, carriage returns before them, and 0x80 to 0xC1, with which no character of
-/// UTF-8 starts. The byte behind the 64 is looked at as well.
+/// Text is printable ASCII, line feeds, carriage returns before line feeds, and 0x80 to 0xC1, which start no character
+/// of UTF-8. The byte after the 64 is read as well.
 static inline uint64_t byte_mask_text(const uint8_t *_Nonnull bytes) {
     uint64_t mask = 0;
     for (int index = 0; index < 64; index++) {
@@ -227,7 +227,7 @@ static inline uint64_t byte_mask_text(const uint8_t *_Nonnull bytes) {
     return mask;
 }
 
-/// The bytes among the first 32 that are any of three.
+/// Which of the first 32 bytes equal any of three.
 static inline uint32_t byte_mask_any(const uint8_t *_Nonnull bytes, uint8_t one, uint8_t other, uint8_t third) {
     uint32_t mask = 0;
     for (int index = 0; index < 32; index++) {
@@ -236,7 +236,7 @@ static inline uint32_t byte_mask_any(const uint8_t *_Nonnull bytes, uint8_t one,
     return mask;
 }
 
-/// How many of 64 * `blocks` bytes are `byte`.
+/// How many of 64 * `blocks` bytes equal `byte`.
 static inline int64_t byte_count_equal(const uint8_t *_Nonnull bytes, int64_t blocks, uint8_t byte) {
     int64_t total = 0;
     for (int64_t index = 0; index < 64 * blocks; index++) total += bytes[index] == byte;
@@ -245,9 +245,9 @@ static inline int64_t byte_count_equal(const uint8_t *_Nonnull bytes, int64_t bl
 
 #endif
 
-/// ``byte_mask_places_of``, in the fastest way.
+/// ``byte_mask_places_of``, with the fastest instructions the processor has.
 ///
-/// There is room for eight places more, since eight are written at a time, whether there are so many or none.
+/// `places` must have room for eight more positions, since eight are written at a time.
 static inline int64_t byte_mask_places(
     const uint64_t *_Nonnull words, int64_t count, uint32_t *_Nonnull places) {
 #if defined(__SSE2__)
@@ -256,9 +256,9 @@ static inline int64_t byte_mask_places(
     return byte_mask_places_of(words, count, places);
 }
 
-/// How many of `count` times 64 bytes in a row are text altogether, by ``byte_mask_text``.
+/// How many of the first `count` groups of 64 bytes are text before the first that is not, by ``byte_mask_text``.
 ///
-/// `has_high` is set when some of their bytes are 0x80 or more, and their line feeds are added to `feeds`.
+/// `has_high` is set when one of their bytes is 0x80 or more, and their line feeds are added to `feeds`.
 static inline int64_t byte_text_length(
     const uint8_t *_Nonnull bytes, int64_t count, int32_t *_Nonnull has_high, int64_t *_Nonnull feeds) {
 #if defined(__SSE2__)

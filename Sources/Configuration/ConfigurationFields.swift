@@ -1,20 +1,20 @@
 import Diagnostics
 
-/// The keys of one block, all known: what is not known has been reported.
+/// The known keys of one block; unknown keys have been reported.
 struct ConfigurationFields {
     let location: SourceLocation
     fileprivate let entries: [YAMLValue.Entry]
     fileprivate let place: String
-    /// Keys that unknown keys were probably meant to be; they are not missing as well.
+    /// Known keys that were probably meant by misspelt ones; they are not reported as missing as well.
     fileprivate let misspelt: Set<String>
     fileprivate let reader: ConfigurationReader
 
-    /// What `meaning` makes of the value at `key`; nil when the key is left out, or when `meaning` reports it.
+    /// The value at `key` as converted by `meaning`; nil when the key is left out, or when `meaning` reports an error.
     func read<Meaning>(_ key: String, _ meaning: (YAMLValue) -> Meaning?) -> Meaning? {
         self[key].flatMap { meaning($0.value) }
     }
 
-    /// The same for a key that may not be left out, which is reported.
+    /// The same for a required key: its absence is reported.
     func require<Meaning>(_ key: String, _ meaning: (YAMLValue) -> Meaning?) -> Meaning? {
         if self[key] == nil, !misspelt.contains(key) { reader.report(.missingKey(key, in: place, at: location)) }
         return read(key, meaning)
@@ -40,7 +40,7 @@ extension ConfigurationReader {
             location: value.location, entries: entries, place: place, misspelt: misspelt, reader: self)
     }
 
-    /// The keys of a block whose keys are up to the caller; a key without value is reported.
+    /// The keys of a block whose keys are defined by the caller; a key without value is reported.
     func entries(_ value: YAMLValue) -> [YAMLValue.Entry]? {
         guard case .mapping(let entries) = value.content else { return wrongType(value, "a block of keys") }
         for entry in entries where entry.value.isNull {

@@ -4,7 +4,7 @@ import LedgerModel
 
 /// The smaller blocks: `dimensions`, `periodisation`, `output` and `limits`.
 extension ConfigurationReader {
-    /// The block over the reserved dimensions, which give way where a part or its number is taken.
+    /// The block on top of the reserved dimensions; a reserved one yields when its part or its number is used.
     func dimensions(_ value: YAMLValue) -> [CodePart: Int]? {
         let parts = CodePart.allCases.filter { $0 != .konto }
         guard let fields = fields(value, of: "`dimensions`", keys: parts.map(\.rawValue)) else { return nil }
@@ -33,7 +33,7 @@ extension ConfigurationReader {
         for entry in entries {
             guard let curve = curve(entry) else { continue }
             curves.append(curve)
-            // A curve without slag is for both, so it meets one of either.
+            // A curve without slag is for both, so it collides with a curve of either.
             for slag in Slag.allCases where (curve.slag ?? slag) == slag {
                 names.append(("\(curve.verksamhet), \(slag.rawValue)", entry.location))
             }
@@ -53,7 +53,7 @@ extension ConfigurationReader {
 
     private func weights(_ value: YAMLValue) -> [Int64]? {
         guard let values = list(value) else { return nil }
-        // The bound keeps a sum of twelve far from overflow; weights are relative, so nobody needs more.
+        // The bound keeps a sum of twelve far from overflow; weights are relative, so larger ones are never needed.
         let weights = values.compactMap { integer($0, in: 0...1_000_000_000).map(Int64.init) }
         guard weights.count == values.count else { return nil }
         if weights.count == 12, weights.contains(where: { $0 > 0 }) { return weights }
@@ -85,7 +85,7 @@ extension ConfigurationReader {
         return wrongType(value, "`all` or a list of datasets")
     }
 
-    /// The block over `base`.
+    /// The limits of the block; `base` where the block says nothing.
     func limits(_ value: YAMLValue, base: Limits) -> Limits? {
         let limits: KeyValuePairs<String, WritableKeyPath<Limits, Int>> = [
             "line_bytes": \.lineBytes, "voucher_bytes": \.voucherBytes, "field_bytes": \.fieldBytes, "depth": \.depth,

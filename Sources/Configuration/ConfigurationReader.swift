@@ -2,10 +2,10 @@ import Aggregation
 import Diagnostics
 import LedgerModel
 
-/// Reads a configuration and finds everything that is wrong with it in one go.
+/// Reads a configuration and reports everything that is wrong with it in one run.
 ///
-/// Each reading method takes a value and gives what it means, or reports why not and gives nil. Callers read all parts
-/// before they look at any, so that one mistake does not hide the next.
+/// Each reading method converts a value, or reports why it cannot and returns nil. Callers read all parts before they
+/// look at any, so that one mistake does not hide the next.
 final class ConfigurationReader {
     let text: ConfigurationText
     let location: PipelineLocation
@@ -26,7 +26,7 @@ final class ConfigurationReader {
         self.period = period
     }
 
-    /// Adds a finding with its line, once: a value under an alias is read wherever the alias stands.
+    /// Adds a finding with its line, once: an aliased value is read at each place where the alias stands.
     func report(_ diagnostic: Diagnostic) {
         guard seen.insert(diagnostic).inserted else { return }
         guard let line = diagnostic.location.line, let excerpt = text.excerpt(line: line) else {
@@ -36,7 +36,7 @@ final class ConfigurationReader {
         diagnostics.append(diagnostic.with(excerpt: excerpt))
     }
 
-    /// The whole configuration; what it returns is only to be used when nothing was reported.
+    /// The whole configuration; valid only when nothing was reported.
     func configuration() -> PipelineConfiguration? {
         do throws(YAMLDocument.Fault) {
             let document = try YAMLDocument.read(text)
@@ -55,7 +55,7 @@ final class ConfigurationReader {
 
     private func pipeline(_ document: YAMLValue) -> PipelineConfiguration? {
         guard let fields = fields(document, of: "a pipeline", keys: Self.keys) else { return nil }
-        // Another version has other keys: what else could be said of it would mislead.
+        // Another version has other keys, so any other finding would be misleading.
         guard fields.require("version", version) != nil else { return nil }
         let name = fields.require("name") { identifier($0, allowed: "a-z 0-9 -") }
         let title = fields.require("title", string)

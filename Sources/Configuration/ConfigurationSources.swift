@@ -8,13 +8,13 @@ extension ConfigurationReader {
         [
             "path", "scenario", "format", "basis", "date_by", "checksum", "part_of_ledger", "duplicates", "encoding",
         ] + tableKeys + ["may_lack_month", "max_age_hours", "limits"]
-    /// Keys that mean nothing for formats without columns; each says that the file is a table.
+    /// Keys that mean nothing for formats without columns; each of them implies that the file is a table.
     private static let tableKeys = [
         "columns", "record", "header", "sheet", "widths", "delimiter", "decimal", "thousands", "date_format", "year",
         "unit",
         "terms",
     ]
-    /// Keys that some formats alone have, and what those formats are called together.
+    /// Keys that only some formats have, and the common name of those formats.
     private static let uses: [(keys: [String], formats: [String], name: String)] = [
         (["columns", "date_format", "year", "unit", "terms"], ["csv", "xlsx", "xml"], "CSV, XLSX and XML sources"),
         (["header"], ["csv", "xlsx"], "CSV and XLSX sources"),
@@ -72,7 +72,7 @@ extension ConfigurationReader {
         return source
     }
 
-    /// The format given, or that of a table when a key says so; reports the keys that mean nothing for it.
+    /// The format given, or that of a table when a key implies one; reports the keys that do not apply to it.
     private func format(_ fields: ConfigurationFields) -> String? {
         let given = fields.read("format") { choice($0, of: vocabulary.inputFormats) }
         let isTable = fields["format"] == nil && Self.tableKeys.contains { fields[$0] != nil }
@@ -85,7 +85,7 @@ extension ConfigurationReader {
         return format
     }
 
-    /// Only XML has records; whether a table is a workbook shows in its name.
+    /// Only XML has records; a workbook is recognised by its name.
     private func tableFormat(_ fields: ConfigurationFields) -> String {
         if fields["record"] != nil { return "xml" }
         guard let path = fields["path"]?.value.content else { return "csv" }
@@ -95,7 +95,7 @@ extension ConfigurationReader {
         }
     }
 
-    /// Reports files that two entries read for one scenario, as far as fixed paths tell; globs meet on the disk.
+    /// Reports files that two entries read for one scenario, for fixed paths; patterns can only be compared on disk.
     private func reportFilesReadTwice(_ sources: [SourceConfiguration]) {
         for (index, source) in sources.enumerated() {
             guard let path = source.path.fixedPath else { continue }

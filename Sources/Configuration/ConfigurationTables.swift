@@ -72,7 +72,7 @@ extension ConfigurationReader {
         return scope.readable.compactMap(\.self)
     }
 
-    /// The id of a column that is not read yet, as it stands.
+    /// The id of a column that has not been read yet, as it is written.
     private func columnID(_ value: YAMLValue) -> String? {
         guard case .mapping(let entries) = value.content else { return nil }
         switch entries.first(where: { $0.key == "id" })?.value.content {

@@ -1,4 +1,4 @@
-/// The names that a configuration may use because some stage offers them; the conductor gathers them from the stages.
+/// The names that stages offer to a configuration; the plan gathers them, so that the reader knows no stage.
 public struct ConfigurationVocabulary: Hashable, Sendable {
     /// Formats of sources: `sie4`, `csv` and so on.
     public var inputFormats: [String]

@@ -1,15 +1,15 @@
 public import LedgerModel
 
-/// A path or glob of the configuration; `{period}` and `{year}` in it wait for the run's period.
+/// A path or glob of the configuration; `{period}` and `{year}` are filled in when the period is known.
 ///
-/// `${NAME}` is filled in from the environment at once. Everything else in braces is an error, so that a slip never
+/// `${NAME}` is filled in from the environment at once. Everything else in braces is an error, so that a typo never
 /// becomes a file name.
 public struct PathPattern: Hashable, Sendable {
     /// What keeps a text from being a pattern.
     public enum Fault: Error, Hashable, Sendable {
         /// The environment lacks the variable.
         case unset(String)
-        /// There is no such variable; as written, with its braces.
+        /// There is no such variable; given as written, with its braces.
         case unknown(String)
     }
 
@@ -22,9 +22,9 @@ public struct PathPattern: Hashable, Sendable {
         case year
     }
 
-    /// The pattern as it is written, variables and all.
+    /// The pattern as written, with its variables.
     public let written: String
-    /// What the path is relative to, as it is put before it; empty for an absolute path.
+    /// The folder that a relative path is resolved against; empty for an absolute path.
     private var folder = ""
     private var pieces: [Piece] = []
 
@@ -45,7 +45,7 @@ public struct PathPattern: Hashable, Sendable {
             rest = rest[rest.index(after: end)...]
         }
         append(.text(String(rest)))
-        // Only now: an environment variable at the start may make the path absolute.
+        // After substitution, since an environment variable at the start may make the path absolute.
         let start = if case .text(let start)? = pieces.first { start } else { "" }
         folder = String(location.resolve(start).dropLast(start.count))
     }
@@ -78,7 +78,7 @@ public struct PathPattern: Hashable, Sendable {
     /// Whether the path depends on the run's period.
     public var usesPeriod: Bool { pieces.contains { $0 == .period || $0 == .year } }
 
-    /// Whether it is a search, which may find any number of files.
+    /// Whether it is a glob, which may match any number of files.
     public var isSearch: Bool {
         pieces.contains { if case .text(let text) = $0 { text.contains(where: "*?[".contains) } else { false } }
     }
@@ -94,9 +94,9 @@ public struct PathPattern: Hashable, Sendable {
         }
     }
 
-    /// What to search for when `path`, one of this pattern's, has `*`, `?` or `[`; nil when it has none.
+    /// The glob for `path`, one of this pattern's, when it has `*`, `?` or `[`; nil when it has none.
     ///
-    /// In the folder's own name they are no wildcards.
+    /// In the name of the pipeline's own folder these characters are no wildcards.
     func search(for path: String) -> String? {
         let configured = path.dropFirst(folder.count)
         guard configured.contains(where: "*?[".contains) else { return nil }

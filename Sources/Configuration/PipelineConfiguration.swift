@@ -14,9 +14,9 @@ public struct PipelineConfiguration: Hashable, Sendable {
 
     /// The version of the configuration that this program reads.
     public static let version = 1
-    /// The dimensions that SIE reserves, for code parts that the configuration says nothing about.
+    /// The dimensions that SIE reserves, for code parts that the configuration does not mention.
     ///
-    /// No more than those: a pipeline that guessed would map amounts by what it guessed.
+    /// Only the reserved ones: any other default would map amounts by a guess.
     public static let reservedDimensions: [CodePart: Int] = [.ansvar: 1, .projekt: 6]
 
     /// `name`: `[a-z0-9-]+`.
@@ -43,7 +43,7 @@ public struct PipelineConfiguration: Hashable, Sendable {
     public var periodisation: Periodisation
     /// `output`.
     public var output: OutputConfiguration
-    /// `limits`: what the defaults are changed to for all sources.
+    /// `limits`: the limits for all sources, with the defaults where left out.
     public var limits: Limits
     /// `severity`: as the codes say when left out.
     public var severity: SeverityPolicy
@@ -54,8 +54,8 @@ public struct PipelineConfiguration: Hashable, Sendable {
 
     /// Reads the bytes of the YAML file at `location`.
     ///
-    /// Everything wrong is added to `log` (family CFG, with line and column), and nil is returned when anything is.
-    /// `period` is the command line's month, which wins over the file's.
+    /// Everything wrong is added to `log` (family CFG, with line and column); nil is returned when anything is.
+    /// `period` is the command line's month, which overrides the file's.
     public static func read(
         _ bytes: [UInt8], at location: PipelineLocation, vocabulary: ConfigurationVocabulary,
         environment: [String: String], period: Period? = nil, log: inout DiagnosticLog

@@ -24,7 +24,7 @@ public struct PipelineLocation: Hashable, Sendable {
         case .directory where try fileSystem.information(inside) != nil:
             return PipelineLocation(path: inside)
         case .link:
-            // A link may lead to either; what stands below it, if anything can, tells which.
+            // A link may point to a folder or a file; it is a folder when `pipeline.yaml` can be looked up below it.
             let leadsToFolder = (try? fileSystem.information(inside)) ?? nil
             return PipelineLocation(path: leadsToFolder == nil ? argument : inside)
         case .directory, nil:
@@ -47,7 +47,7 @@ public struct PipelineLocation: Hashable, Sendable {
         return folder == "/" ? "/" + relative : folder + "/" + relative
     }
 
-    /// A path as it is shown to people: without `..` where no link can be behind it.
+    /// A path as it is shown to people: `..` is resolved where no link can precede it.
     ///
     /// Where a folder before `..` is a link, or cannot be looked at, the path stays as it is.
     public static func shown(_ path: String, in fileSystem: any FileSystem) -> String {
@@ -61,7 +61,7 @@ public struct PipelineLocation: Hashable, Sendable {
         return normalized.isEmpty ? "." : normalized
     }
 
-    /// The same path without `.`, `..` and doubled slashes, as far as that can be told without the disk.
+    /// The same path without `.`, `..` and doubled slashes, by its text alone.
     ///
     /// Only for comparing paths: where a folder is a symbolic link, `..` leads elsewhere.
     public static func normalized(_ path: String) -> String {

@@ -2,11 +2,11 @@ public import Diagnostics
 public import Ingest
 public import LedgerModel
 
-/// An entry of `sources`: files to read, what they tell, and how to read them where that cannot be recognised.
+/// An entry of `sources`: files to read, what their amounts are, and how to read what cannot be recognised.
 ///
 /// Values that are nil are recognised from the files.
 public struct SourceConfiguration: Hashable, Sendable {
-    /// Which date places a row in time.
+    /// Which date decides the period of a row.
     public enum DateRule: String, CaseIterable, Hashable, Sendable {
         /// The voucher's date.
         case voucher
@@ -14,7 +14,7 @@ public struct SourceConfiguration: Hashable, Sendable {
         case row
     }
 
-    /// What is made of a check sum that does not agree.
+    /// What happens when a checksum does not match.
     public enum ChecksumRule: String, CaseIterable, Hashable, Sendable {
         /// The source is rejected.
         case verify
@@ -22,7 +22,7 @@ public struct SourceConfiguration: Hashable, Sendable {
         case ignore
     }
 
-    /// What is made of money that its files share with others, or have twice.
+    /// What happens when its files share money with other files, or hold money twice.
     public enum DuplicateRule: String, CaseIterable, Hashable, Sendable {
         /// Nothing is published.
         case refuse
@@ -32,7 +32,7 @@ public struct SourceConfiguration: Hashable, Sendable {
 
     /// `path`: a path or glob, relative to the working directory or absolute.
     public var path: PathPattern
-    /// `scenario`: what the amounts tell.
+    /// `scenario`: what the amounts are.
     public var scenario: Scenario
     /// `format`: a name of the vocabulary; `csv` when a key that only CSV has is given.
     public var format: String?
@@ -42,28 +42,28 @@ public struct SourceConfiguration: Hashable, Sendable {
     public var dateBy = DateRule.voucher
     /// `checksum`: `verify` when left out.
     public var checksum = ChecksumRule.verify
-    /// `part_of_ledger`: whether its files have a part of the ledger each, which no other file has.
+    /// `part_of_ledger`: whether each of its files is a part of the ledger that no other file has.
     public var isPartOfLedger = false
     /// `duplicates`: `refuse` when left out.
     public var duplicates = DuplicateRule.refuse
     /// `may_lack_month`: whether the month need not wait for it.
     public var mayLackMonth = false
-    /// `max_age_hours`: how old its newest file may be; nil when nobody asks.
+    /// `max_age_hours`: how old its newest file may be; nil when there is no such limit.
     public var maxAgeHours: Int?
     /// `encoding` and the keys that only tables have: `columns`, `delimiter`, `unit` and the rest.
     public var table = DelimitedOptions()
     /// `limits`: the pipeline's own where the entry says nothing.
     public var limits = Limits()
-    /// `path` as the pipeline writes it, by which warnings of one run are known in the next.
+    /// `path` as the pipeline writes it: part of the key that identifies a warning from run to run.
     public var entry = ""
     /// Which entry of `sources` it is, from 0.
     public var index = 0
     /// Where the entry stands, for messages about its files.
     public var location: SourceLocation
 
-    /// Whether one file under both entries would count twice.
+    /// Whether one file under both entries would be counted twice.
     ///
-    /// It would if both read the same columns, sheet and records, or different bases, which are the same money.
+    /// It is when both read the same columns, sheet and records, or different bases, which hold the same money.
     public func overlaps(_ other: SourceConfiguration) -> Bool {
         if scenario != other.scenario { return false }
         return (basis ?? .verifikationer) != (other.basis ?? .verifikationer)

@@ -10,7 +10,7 @@ public struct DelimitedFile: Sendable {
         public let line: Int
         /// Column from 1, in bytes of the line; in a sheet the column that the cell is in.
         public let column: Int
-        /// Whether the cell is one of a sheet, where a place within it has no column of its own.
+        /// Whether the cell is from a sheet, where a position within the cell has no column.
         public let isOfSheet: Bool
 
         /// A cell of a line, or of a sheet.
@@ -45,7 +45,7 @@ public struct DelimitedFile: Sendable {
     /// The byte between cells.
     public let delimiter: UInt8
 
-    /// Reads UTF-8 (a BOM is skipped); the delimiter is the one of `;`, tab and `,` that the first line has most of.
+    /// Reads UTF-8 (a BOM is skipped); the delimiter is the most frequent of `;`, tab and `,` in the first line.
     public init(_ bytes: [UInt8]) throws(Fault) {
         let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         let content = Array(bytes[start...])

@@ -2,7 +2,8 @@
 ///
 /// The caller owns the bytes and may feed them in blocks: when a record is not whole it gets ``Step/incomplete``, moves
 /// the rest of the block to the front, calls ``rebase(by:)``, reads more, and asks again. A record ends with LF, CR LF
-/// or CR. A quoted field holds anything, a quote doubled (RFC 4180); a quote inside an unquoted field is plain text.
+/// or CR. A quoted field holds anything, with quotes doubled (RFC 4180); a quote inside an unquoted field is an
+/// ordinary character.
 public struct DelimitedMachine: RecordMachine {
     /// A field's bytes without its quotes.
     public struct Field: Hashable, Sendable {
@@ -15,7 +16,7 @@ public struct DelimitedMachine: RecordMachine {
         /// Whether doubled quotes inside must be halved when it is read.
         public var hasDoubledQuotes: Bool
 
-        /// A field of the bytes from `start` up to `end`, outside quotes unless told otherwise.
+        /// A field of the bytes from `start` up to `end`, unquoted by default.
         public init(start: Int, end: Int, isQuoted: Bool = false, hasDoubledQuotes: Bool = false) {
             self.start = start
             self.end = end
@@ -35,7 +36,7 @@ public struct DelimitedMachine: RecordMachine {
         public var isEmpty: Bool { start == end }
     }
 
-    /// What a look for the next record gave.
+    /// The result of looking for the next record.
     public enum Step: Hashable, Sendable {
         /// ``fields`` hold a record; an empty line is a record of one empty field.
         case record
@@ -57,11 +58,11 @@ public struct DelimitedMachine: RecordMachine {
     public private(set) var recordStart = 0
     /// Index after the last record and its line end.
     public private(set) var position = 0
-    /// Line, from 1, behind the last record.
+    /// Line, from 1, after the last record.
     public private(set) var nextLine = 1
     private let dialect: Dialect
 
-    /// A machine before a record, which starts at index `start`, as behind a byte order mark, on line `line`.
+    /// A machine before a record at index `start` (after a byte order mark, for example) on line `line`.
     public init(dialect: Dialect, start: Int = 0, line: Int = 1) {
         self.dialect = dialect
         self.line = line
@@ -70,7 +71,7 @@ public struct DelimitedMachine: RecordMachine {
         recordStart = start
     }
 
-    /// Tells that the bytes have moved `count` places towards the front of the caller's block.
+    /// Adjusts the indexes after the caller has moved the bytes `count` places towards the front of its block.
     public mutating func rebase(by count: Int) {
         position -= count
         recordStart -= count

@@ -5,7 +5,7 @@ public struct DelimitedWriter: Sendable {
     private let dialect: Dialect
     private var isAtLineStart = true
 
-    /// A writer of a dialect; comma unless told otherwise.
+    /// A writer of a dialect, comma by default.
     public init(dialect: Dialect = .comma) {
         self.dialect = dialect
     }

@@ -5,7 +5,7 @@ public struct Dialect: Hashable, Sendable {
     /// The byte round fields that hold delimiters, quotes or line breaks; nil when the text has no quoting.
     public var quote: UInt8?
 
-    /// A dialect; semicolon and double quote, as Swedish spreadsheets write, unless told otherwise.
+    /// A dialect, by default semicolon and double quote, as Swedish spreadsheets write.
     public init(delimiter: UInt8 = UInt8(ascii: ";"), quote: UInt8? = UInt8(ascii: "\"")) {
         self.delimiter = delimiter
         self.quote = quote

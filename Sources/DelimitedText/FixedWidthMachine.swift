@@ -6,7 +6,7 @@ public struct FixedWidthMachine: RecordMachine {
     public private(set) var fields: [DelimitedMachine.Field] = []
     /// Line, from 1, of the last record.
     public private(set) var line = 1
-    /// Line, from 1, behind the last record.
+    /// Line, from 1, after the last record.
     public private(set) var nextLine = 1
     /// Index of the last record's first byte.
     public private(set) var recordStart = 0
@@ -14,7 +14,7 @@ public struct FixedWidthMachine: RecordMachine {
     private let widths: [Int]
     private let isUTF8: Bool
 
-    /// A machine before the first record, which starts at index `start`, as behind a byte order mark.
+    /// A machine before the first record, at index `start`, such as the index after a byte order mark.
     ///
     /// `widths` are in characters, at least 1 each: bytes, or code points when the text is UTF-8.
     public init(widths: [Int], isUTF8: Bool, start: Int = 0) {
@@ -25,7 +25,7 @@ public struct FixedWidthMachine: RecordMachine {
         recordStart = start
     }
 
-    /// Tells that the bytes have moved `count` places towards the front of the caller's block.
+    /// Adjusts the indexes after the caller has moved the bytes `count` places towards the front of its block.
     public mutating func rebase(by count: Int) {
         position -= count
         recordStart -= count

@@ -1,26 +1,26 @@
-/// One finding about the user's data or configuration: a value, never thrown for bad data.
+/// One finding about the user's data or configuration: a value, never thrown.
 public struct Diagnostic: Hashable, Sendable {
     /// What kind of finding.
     public var code: DiagnosticCode
-    /// How grave it is: as its code says, unless a pipeline or a command line says otherwise.
+    /// How grave it is: its code's severity, unless the pipeline or the command line changes it.
     public var severity: Severity
     /// Where.
     public var location: SourceLocation
-    /// What was found, with the offending value.
+    /// What was found, with the value in question.
     public var message: String
-    /// The original line, if it is at hand, decoded.
+    /// The original line, decoded, if available.
     public var excerpt: String?
-    /// How many characters of the excerpt stand before the place; nil when its column counts bytes of UTF-8.
+    /// The number of characters before the caret; nil when the column counts bytes of UTF-8.
     ///
-    /// Columns count bytes of the file, and in the old code pages these are not the bytes of the decoded line.
+    /// Columns count bytes of the file; in the old code pages these are not the bytes of the decoded line.
     public var caret: Int?
-    /// What to do here, when the code's general remedy can be said more sharply.
+    /// What to do in this case, where more can be said than the code's general remedy.
     public var help: String?
 
-    /// What it is about, each a short text that stays the same from night to night: an account, a month, a kontering.
+    /// What it is about, as short texts that stay the same from run to run: an account, a month, a kontering.
     ///
-    /// Empty when the file itself is it. Amounts, counts and line numbers are never part of it: a warning is the same
-    /// as one of an earlier run when its code, its entry of `sources` and this are the same.
+    /// Empty when it is about the file itself. Amounts, counts and line numbers are never part of it: a warning is the
+    /// same as one of an earlier run when its code, its entry of `sources` and its subjects are the same.
     public private(set) var subjects: [String] = []
     /// The path or pattern of `sources` as the pipeline writes it; nil for what is in no source.
     public var entry: String?
@@ -38,19 +38,19 @@ public struct Diagnostic: Hashable, Sendable {
         self.help = help
     }
 
-    /// The same finding, about something that its file may have several of.
+    /// The same finding with its subjects.
     public func about(_ subjects: String...) -> Diagnostic {
         about(subjects)
     }
 
-    /// The same finding, standing for all that it is about.
+    /// The same finding with the subjects of all the findings it stands for.
     public func about(_ subjects: [String]) -> Diagnostic {
         var copy = self
         copy.subjects = subjects
         return copy
     }
 
-    /// The same finding with the line it is on, and where in it as characters decoded.
+    /// The same finding with the line it is on, decoded, and the caret's position in characters.
     public func with(excerpt: String, caret: Int? = nil) -> Diagnostic {
         var copy = self
         copy.excerpt = excerpt
@@ -58,7 +58,7 @@ public struct Diagnostic: Hashable, Sendable {
         return copy
     }
 
-    /// The first of findings that a program's habit repeats on line after line, standing for all of them.
+    /// The first of findings that repeat on line after line, standing for all of them.
     public func standing(forLines count: Int) -> Diagnostic {
         guard count > 1 else { return self }
         var copy = self

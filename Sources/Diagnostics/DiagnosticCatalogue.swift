@@ -8,7 +8,7 @@ public enum DiagnosticCatalogue {
         all.first { $0.id == id }
     }
 
-    /// How a finding of the code looks, with its line; nil for a code whose example has not been made yet.
+    /// A rendered example of the code, with its line; nil for a code whose example has not been generated yet.
     public static func example(of code: DiagnosticCode) -> String? {
         Examples.all[code.id].map { $0 + "\n" }
     }

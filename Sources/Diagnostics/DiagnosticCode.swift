@@ -8,11 +8,11 @@ public struct DiagnosticCode: Hashable, Sendable {
     public let summary: String
     /// Why it happens in practice.
     public let cause: String
-    /// What the user can do.
+    /// What the user can do about it.
     public let remedy: String
-    /// Whether a pipeline may make less of it than an error.
+    /// Whether a pipeline may lower it from error.
     ///
-    /// Never where something is missing from a sum, is in it twice, or cannot be read: a wrong sum is worse than none.
+    /// Never when an amount is missing, counted twice or unreadable: a wrong sum is worse than none.
     public let canBeLowered: Bool
 
     /// A code; the families' files are the only place that makes them.

@@ -34,7 +34,7 @@ public struct DiagnosticFamily: Sendable {
     private init(_ letters: String, _ title: String, _ codes: [DiagnosticCode]) {
         self.letters = letters
         self.title = title
-        // The parts of a family take turns with its numbers: SRC121 of one part stands before SRC130 of another.
+        // The numbers of a family's files interleave: SRC121 of one file sorts before SRC130 of another.
         self.codes = codes.sorted { $0.id < $1.id }
     }
 }

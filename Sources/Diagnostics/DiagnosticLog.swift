@@ -6,7 +6,7 @@ public struct DiagnosticLog: Sendable {
     /// How many findings of one code in one file are kept.
     public static let keptPerCodeAndPath = 10_000
 
-    /// What is known of findings when they are added: how grave they are to be, and in which source they are.
+    /// What is added to each finding: its severity for this run, and the source it is in.
     public var context = FindingContext()
     /// The kept findings, in order.
     public private(set) var diagnostics: [Diagnostic] = []
@@ -31,7 +31,7 @@ public struct DiagnosticLog: Sendable {
     /// An empty log.
     public init() {}
 
-    /// Adds a finding, as grave as the run wants it to be.
+    /// Adds a finding with the severity that this run gives it.
     public mutating func add(_ finding: Diagnostic) {
         guard let diagnostic = context.applied(to: finding) else { return }
         let place = Place(diagnostic)
@@ -39,7 +39,7 @@ public struct DiagnosticLog: Sendable {
         if counts[place, default: 0] <= Self.keptPerCodeAndPath { diagnostics.append(diagnostic) }
     }
 
-    /// Adds another log's findings with the lines of the small file they are in, where they have none.
+    /// Adds another log's findings; those without an excerpt get their line of the small file `bytes`.
     public mutating func add(_ other: DiagnosticLog, linesOf bytes: [UInt8]) {
         if bytes.isEmpty { return add(other) }
         let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
@@ -54,7 +54,7 @@ public struct DiagnosticLog: Sendable {
         add(copy)
     }
 
-    /// Adds another log's findings after this one's, keeping no more of them than of findings added one by one.
+    /// Adds another log's findings after this one's, within the same limit per code and file.
     public mutating func add(_ other: DiagnosticLog) {
         var room: [Place: Int] = [:]
         for finding in other.diagnostics {
@@ -72,7 +72,7 @@ public struct DiagnosticLog: Sendable {
         }
     }
 
-    /// Those of the kept findings that meet a condition, as a log of their own.
+    /// The kept findings that meet a condition, as a log.
     public func filtered(_ isWanted: (Diagnostic) -> Bool) -> DiagnosticLog {
         var log = DiagnosticLog()
         for diagnostic in diagnostics where isWanted(diagnostic) { log.add(diagnostic) }
@@ -87,7 +87,7 @@ public struct DiagnosticLog: Sendable {
         return log
     }
 
-    /// A file as it is opened from the working directory, as far as a kept finding in it tells.
+    /// A file's path from the working directory, if a kept finding has it.
     func openedPath(of path: String) -> String {
         diagnostics.first { $0.location.path == path }?.location.openedAs ?? path
     }
@@ -115,7 +115,7 @@ public struct DiagnosticLog: Sendable {
         counts.keys.contains { $0.severity == .error && $0.code.id.hasPrefix(family) }
     }
 
-    /// How many findings of each code and severity were made, sorted by code, the gravest first.
+    /// The number of findings by code and severity, sorted by code, the gravest first.
     public var countsByCode: [(code: DiagnosticCode, severity: Severity, count: Int)] {
         struct Kind: Hashable {
             let code: DiagnosticCode

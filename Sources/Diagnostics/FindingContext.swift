@@ -1,6 +1,6 @@
-/// What a run knows about its findings that those who make them do not: how grave, in which source, and where to open.
+/// What a run adds to its findings: their severity, their source, and the path to open.
 public struct FindingContext: Sendable {
-    /// How grave findings are to be.
+    /// The severities that this run gives to findings.
     public var policy = SeverityPolicy()
     private var files: [String: File] = [:]
 
@@ -10,18 +10,18 @@ public struct FindingContext: Sendable {
         let entry: String?
     }
 
-    /// Nothing known: findings stay as they were made.
+    /// An empty context: findings stay as they were made.
     public init() {}
 
-    /// Tells of a file that findings call `path`: its name in the published findings, and how it is opened from here.
+    /// Registers a file that findings call `path`: its name in the published findings, and its path from here.
     ///
-    /// `entry` is the path or pattern of `sources` that named it. The first that tells of a file is believed, since
-    /// one file may stand under two entries.
+    /// `entry` is the path or pattern of `sources` that named it. The first registration of a file wins, since one file
+    /// may belong to two entries.
     public mutating func add(_ path: String, name: String? = nil, openedAs: String, entry: String? = nil) {
         if files[path] == nil { files[path] = File(name: name ?? path, openedAs: openedAs, entry: entry) }
     }
 
-    /// A finding with all that is known of it; nil when it is to be ignored.
+    /// A finding with all that the context knows; nil when it is to be ignored.
     func applied(to finding: Diagnostic) -> Diagnostic? {
         guard let severity = policy.severity(of: finding) else { return nil }
         var copy = finding

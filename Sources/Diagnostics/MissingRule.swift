@@ -1,20 +1,20 @@
-/// The rule that would take what none does, or what else is to be done.
+/// The rule that would take what no rule takes, or what else to do.
 public struct MissingRule: Hashable, Sendable {
     /// A rule, or why there can be none.
     public enum Proposal: Hashable, Sendable {
-        /// The rule in the columns of the table, with a word where the verksamhet goes, and the header of the table.
+        /// The rule as a line of the table, with a placeholder for the verksamhet, and the table's header.
         case line(String, header: String)
-        /// No cell can name the code, for a reason in words.
+        /// No cell can name the code; `reason` says why.
         case unnameable(part: String, code: String, reason: String)
-        /// Rules name it at other times; a line that closes the gap, where it is one, and the header of the table.
+        /// Rules name it at other times: the line that would close the gap, if there is one, and the table's header.
         case gap(line: String?, header: String)
     }
 
     /// What is proposed.
     public let proposal: Proposal
-    /// The rule that nearly names the code.
+    /// A rule that almost names the code, such as `51O0` for `5100`.
     public let near: NearCodePair?
-    /// Whether the cell of that rule takes other rows.
+    /// Whether that rule's cell takes other rows.
     public let isNearInUse: Bool
 
     /// A rule that is missing.
@@ -39,7 +39,7 @@ public struct MissingRule: Hashable, Sendable {
         }
     }
 
-    /// A rule whose cell takes rows already cannot be changed without losing them.
+    /// A rule whose cell already takes rows cannot be changed without losing them.
     private func nearly(_ near: NearCodePair, isCertain: Bool) -> String {
         let rule = "the rule on line \(near.line) of the mapping table has \(near.part) \(near.name)"
         guard isCertain else { return "\(rule): write \(near.correction) there" }

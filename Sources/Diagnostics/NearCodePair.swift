@@ -1,4 +1,4 @@
-/// A code of the ledger and the cell of a mapping table that nearly names it.
+/// A code of the ledger and the cell of a mapping table that almost names it.
 public struct NearCodePair: Hashable, Sendable {
     /// The line of the rule.
     public let line: Int
@@ -11,7 +11,7 @@ public struct NearCodePair: Hashable, Sendable {
     /// What the cell should say.
     public let correction: String
 
-    /// A code and the cell that nearly names it.
+    /// A code and the cell that almost names it.
     public init(line: Int, part: String, name: String, code: String, correction: String) {
         self.line = line
         self.part = part

@@ -2,7 +2,7 @@
 public enum Severity: String, CaseIterable, Hashable, Comparable, Sendable {
     /// The source or the run is rejected; nothing is published.
     case error
-    /// Read, but somebody should look.
+    /// The file is read, but should be looked at.
     case warning
     /// Worth knowing.
     case note

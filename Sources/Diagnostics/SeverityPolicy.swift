@@ -1,14 +1,14 @@
-/// How grave a pipeline wants findings to be: its `severity` block, and `--strict`.
+/// The severities that a pipeline gives to findings: its `severity` block, and `--strict`.
 public struct SeverityPolicy: Hashable, Sendable {
-    /// What a finding can be made.
+    /// What a finding can be changed to.
     public enum Choice: String, CaseIterable, Hashable, Sendable {
         /// It rejects the run.
         case error
-        /// Read, but somebody should look.
+        /// The file is read, but should be looked at.
         case warning
         /// Worth knowing.
         case note
-        /// It is neither told nor counted.
+        /// It is neither reported nor counted.
         case ignore
     }
 
@@ -16,16 +16,16 @@ public struct SeverityPolicy: Hashable, Sendable {
     /// Whether every warning is an error.
     public var isStrict = false
 
-    /// All findings are as their codes say.
+    /// All findings keep the severity of their code.
     public init() {}
 
-    /// Makes findings of a code something else; the caller has seen to it that the code can be that.
+    /// Changes the severity of a code; the caller has checked that the code allows it.
     public mutating func set(_ code: DiagnosticCode, to choice: Choice) {
         precondition(code.canBeLowered || choice == .error, "an error on which sums depend stays one")
         choices[code] = choice
     }
 
-    /// How grave a finding is; nil when it is to be ignored.
+    /// The severity of a finding; nil when it is to be ignored.
     public func severity(of finding: Diagnostic) -> Severity? {
         let severity: Severity
         switch choices[finding.code] {
@@ -38,7 +38,7 @@ public struct SeverityPolicy: Hashable, Sendable {
         return severity == .warning && isStrict ? .error : severity
     }
 
-    /// How grave findings of a code are that were `severity` before; nil when they are to be ignored.
+    /// The severity of findings that were `severity` before; nil when they are to be ignored.
     func severity(_ severity: Severity, of code: DiagnosticCode, at path: String) -> Severity? {
         var finding = Diagnostic(code, at: SourceLocation(path), "")
         finding.severity = severity

@@ -2,7 +2,7 @@
 public struct SourceLocation: Hashable, Sendable {
     /// The file as the user named it.
     public var path: String
-    /// The file as it is opened from the working directory, where that is known to be another text than ``path``.
+    /// Its path from the working directory, where that is known to differ from ``path``.
     public var openedAs: String?
     /// Line from 1, if the finding is on a line.
     public var line: Int?

@@ -1,15 +1,15 @@
-/// Finds the word that a misspelt one was meant to be, for "did you mean".
+/// Finds the word that a misspelt one probably means, for "did you mean".
 public enum Spelling {
-    /// The candidate nearest to `word`, if it is near enough to be what was meant; the first of equals.
+    /// The candidate nearest to `word`, if it is near enough; the first of several equally near.
     ///
-    /// Case does not count. A third of the letters wrong is a slip; more is another word, unless only one begins so.
+    /// Case is ignored. Up to a third of the letters may be wrong; beyond that only a unique completion counts.
     public static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
         let wanted = folded(word)
         var limit = (wanted.count + 1) / 3
         var nearest: String?
         for candidate in candidates {
             let letters = folded(candidate)
-            // Words whose lengths differ by more are further apart.
+            // The distance is at least the difference in length.
             guard abs(letters.count - wanted.count) <= limit else { continue }
             let distance = distance(wanted, letters)
             if distance > limit { continue }
@@ -30,7 +30,7 @@ public enum Spelling {
 
     private static func folded(_ word: String) -> [Unicode.Scalar] { Array(word.lowercased().unicodeScalars) }
 
-    /// How many letters to insert, remove, replace or swap with their neighbour to get from one word to the other.
+    /// The number of letters to insert, remove, replace or swap with their neighbour to get from one word to the other.
     private static func distance(_ one: [Unicode.Scalar], _ other: [Unicode.Scalar]) -> Int {
         var beforeLast: [Int] = []
         var last = Array(0...other.count)

@@ -1,10 +1,10 @@
-/// What makes a warning the same as one of an earlier run.
+/// What identifies a warning from run to run.
 public struct WarningKey: Hashable, Sendable {
     /// The code, such as `SIE218`.
     public let code: String
     /// The path or pattern of `sources` as the pipeline writes it, or the name of another file of the pipeline.
     public let entry: String
-    /// What it is about; nil when the file itself is it.
+    /// What it is about; nil when that is the file itself.
     public let about: String?
 
     /// A key.
@@ -16,7 +16,7 @@ public struct WarningKey: Hashable, Sendable {
 }
 
 extension WarningKey: Comparable {
-    /// Orders by code, entry and subject, by code unit; what is about the file itself comes first.
+    /// Orders by code, entry and subject, by code unit; findings about the file itself come first.
     public static func < (left: WarningKey, right: WarningKey) -> Bool {
         for (one, other) in [(left.code, right.code), (left.entry, right.entry)] where one != other {
             return one.utf8.lexicographicallyPrecedes(other.utf8)
@@ -28,7 +28,7 @@ extension WarningKey: Comparable {
 }
 
 extension Diagnostic {
-    /// What makes it the same as a finding of an earlier run, a key for each of its subjects.
+    /// The keys that identify the finding in an earlier run, one for each of its subjects.
     public var keys: [WarningKey] {
         let entry = entry ?? location.path
         if subjects.isEmpty { return [WarningKey(code: code.id, entry: entry, about: nil)] }

@@ -1,14 +1,14 @@
 import LedgerModel
 
-/// What an amount of a budget or forecast is for, and where it stands.
+/// What identifies an amount of a budget or forecast, and where it is.
 struct AmountKey: Hashable, Sendable {
-    /// Of codes and, in ledger terms, text.
+    /// The hash of the codes and, in ledger terms, of the text.
     let hash: UInt64
     /// The month or the year that it is for.
     let period: Period
-    /// Of the day and the amount, to tell equal rows from others.
+    /// The hash of the day and the amount, which distinguishes equal rows from others.
     let content: UInt32
-    /// Whether there is an amount: an empty template has 0 for what others give.
+    /// Whether there is an amount: an empty template has 0 where another file has amounts.
     let hasAmount: Bool
     /// The source, by the order in which they were added.
     var source: UInt32
@@ -29,14 +29,14 @@ struct AmountKey: Hashable, Sendable {
     /// Whether it is in report terms: verksamhet, slag and period.
     var isReport: Bool { hash & 1 == 1 }
 
-    /// The amount as a row of a table, with what it is for and how much.
+    /// The amount as a row of a table: its key and its content.
     var row: LooseRow {
         let place = UInt64(UInt32(bitPattern: period.rawValue)) << 32 | UInt64(content)
         return LooseRow(
             hash: Mixing.fold(hash ^ Mixing.fold(place)), line: line, date: LedgerDate(period))
     }
 
-    /// Whether both are of one source in ledger terms, where rows may be equal.
+    /// Whether both are of one source in ledger terms, where equal rows are allowed.
     func mayBeEqual(to other: AmountKey) -> Bool {
         !isReport && source == other.source
     }

@@ -1,14 +1,14 @@
 public import LedgerModel
 
-/// Takes the batches of one worker and notes what each amount of a budget or forecast is for.
+/// Collects the keys of the amounts of a budget or forecast from the batches of one worker.
 public struct AmountKeyCollector: Sendable {
     private(set) var keys: [AmountKey] = []
     private var placements: [(hash: PlacementHash, isReport: Bool)] = []
 
-    /// A collector of nothing yet.
+    /// An empty collector.
     public init() {}
 
-    /// Adds a batch; texts must be kept, since they tell amounts in ledger terms apart.
+    /// Adds a batch; its texts must be kept, since they distinguish amounts in ledger terms.
     public mutating func add(_ batch: LedgerBatch) {
         var parts: UInt8 = 0
         for new in batch.newPlacements {

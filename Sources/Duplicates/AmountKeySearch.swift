@@ -2,13 +2,13 @@ public import LedgerModel
 
 /// Finds amounts of a budget or forecast that are given twice.
 ///
-/// In report terms verksamhet, slag and period may stand once; in ledger terms the same kontering, month and text may
-/// stand several times in one source, and in no second one. An amount for a year and one for a month of it are for
-/// the same, in one source too.
+/// In report terms verksamhet, slag and period may occur once. In ledger terms the same kontering, month and text may
+/// occur several times in one source, but in no second one. An amount for a year and one for a month of that year are
+/// for the same thing, also within one source.
 ///
-/// Up to ``limit`` amounts all are compared; of more, those whose hash starts with enough zeros.
+/// Up to ``limit`` amounts, all are compared; beyond that, those whose hash starts with enough zeros.
 public struct AmountKeySearch {
-    /// Where an amount stands.
+    /// Where an amount is.
     public struct Place: Hashable, Sendable {
         /// The source, by the order in which they were added.
         public let source: Int
@@ -16,19 +16,19 @@ public struct AmountKeySearch {
         public let line: UInt32
     }
 
-    /// Amounts that two places both give: in one source, or in two.
+    /// Amounts that occur in two places: in one source, or in two.
     public struct Match: Hashable, Sendable {
-        /// Where the first of them stands.
+        /// The first place.
         public let first: Place
-        /// Where it stands again.
+        /// The place of the repetition.
         public let second: Place
-        /// Whether one of the two is for a year and the other for a month of it.
+        /// Whether one is for a year and the other for a month of it.
         public let isYearAndMonth: Bool
-        /// How many amounts these sources both give.
+        /// The number of amounts that both sources have.
         public internal(set) var count = 1
     }
 
-    /// So many amounts are compared exactly.
+    /// The number of amounts that are compared exactly.
     public static let limit = 2_000_000
 
     private var keys: [AmountKey] = []
@@ -37,13 +37,13 @@ public struct AmountKeySearch {
     private let limit: Int
     private let calendar: FiscalCalendar
 
-    /// A search among no sources yet.
+    /// A search without sources.
     public init(_ calendar: FiscalCalendar, limit: Int = limit) {
         self.calendar = calendar
         self.limit = limit
     }
 
-    /// Adds a source by what its workers have collected; returns what stands twice in it, row by row.
+    /// Adds what the workers of a source have collected; returns rows that are repeated within the source.
     public mutating func add(_ collectors: [AmountKeyCollector]) -> Repetition? {
         var rows: [LooseRow] = []
         for collector in collectors {
@@ -64,7 +64,7 @@ public struct AmountKeySearch {
         return table.repetition()
     }
 
-    /// The repeated amounts, one match for each two sources (or one with itself), by the later place.
+    /// The repeated amounts, one match for each pair of sources (or one source with itself), by the later place.
     public func matches() -> [Match] {
         var matches: [[UInt32]: Match] = [:]
         let sorted = keys.sorted {

@@ -1,6 +1,6 @@
 public import LedgerModel
 
-/// What a source has booked on a day, or in a month or year that it gives no day of.
+/// What a source has booked on a day, or in a month or year without days.
 public struct BookedDay: Hashable, Sendable {
     /// The day.
     public let date: LedgerDate

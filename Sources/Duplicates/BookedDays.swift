@@ -4,13 +4,13 @@ import LedgerModel
 struct BookedDays: Sendable {
     private(set) var days: [BookedDay] = []
     private var indexes: [LedgerDate: Int] = [:]
-    /// The last days that were added to, each at a place that its date decides: index and one, or 0.
+    /// A direct-mapped cache of days, by date: the day's index plus one, or 0.
     private var recent: InlineArray<32, Int> = InlineArray(repeating: 0)
 
-    /// What there is of a day.
+    /// The sums of a day.
     subscript(date: LedgerDate) -> BookedDay? { indexes[date].map { days[$0] } }
 
-    /// Adds what there is more of a day; a wide table comes back to the same months on every row.
+    /// Adds to a day; a wide table returns to the same months on every row.
     mutating func merge(_ day: BookedDay) {
         let place = Int(truncatingIfNeeded: (UInt32(bitPattern: day.date.rawValue) &* 0x9E37_79B9) >> 27)
         var index = recent[place] - 1

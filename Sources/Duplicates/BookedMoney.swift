@@ -1,10 +1,11 @@
 import LedgerModel
 
-/// What money a source holds, in brief: by voucher, by day, and row by row where there are no vouchers.
+/// A compact summary of a source's money: by voucher, by day, and row by row where there are no vouchers.
 ///
-/// Up to ``voucherLimit`` vouchers all are kept, twelve bytes each; of more, those whose hash starts with enough zeros.
+/// Up to ``voucherLimit`` vouchers, all are kept in twelve bytes each; beyond that, those whose hash starts with enough
+/// zeros.
 public struct BookedMoney: Sendable {
-    /// So many vouchers of all sources are compared exactly.
+    /// The number of vouchers of all sources that are compared exactly.
     public static let voucherLimit = 2_000_000
 
     private(set) var vouchers = VoucherEntries()
@@ -18,7 +19,7 @@ public struct BookedMoney: Sendable {
     private var isMarked = false
     private let limit: Int
 
-    /// Nothing yet, of a source that may keep `limit` vouchers.
+    /// An empty summary of a source that may keep `limit` vouchers.
     public init(limit: Int = voucherLimit) {
         self.limit = limit
     }
@@ -26,12 +27,12 @@ public struct BookedMoney: Sendable {
     /// The days with their rows, in no order.
     public var days: [BookedDay] { booked.days }
 
-    /// What there is of a day with outcome; nil when there is none.
+    /// The sums of a day; nil when it has no outcome.
     func day(_ date: LedgerDate) -> BookedDay? {
         booked[date].flatMap { $0.outcomeRows > 0 ? $0 : nil }
     }
 
-    /// Whether there are rows that no voucher number tells from others.
+    /// Whether there are rows without a voucher number.
     public var hasLooseRows: Bool { rows.count > 0 }
 
     /// Adds the next block of the source.
@@ -53,7 +54,7 @@ public struct BookedMoney: Sendable {
         open = part.last
     }
 
-    /// Adds the days of a worker, once for each when the source has been read.
+    /// Adds the days of a worker; called once a worker, after the source has been read.
     public mutating func finish(_ collector: BookedMoneyCollector) {
         close()
         codeParts |= collector.codeParts
@@ -67,13 +68,13 @@ public struct BookedMoney: Sendable {
         vouchers.append(piece)
     }
 
-    /// What stands twice in the source, the gravest; nil when nothing does.
+    /// What is repeated in the source, the gravest kind first; nil when nothing is.
     public func repetition() -> Repetition? {
         if !series.areAscending, let repeated = repeatedVouchers() { return repeated }
         if vouchers.doubledCount > 1, vouchers.doubledCount * 2 >= vouchers.count { return .everyRow }
-        // A few vouchers tell of all only when most of them agree.
+        // A small sample counts only when most of it agrees.
         if sample.multiplied > 1, sample.multiplied * 4 >= sample.vouchers * 3 { return .everyRow }
-        // In a table a voucher that follows itself is one voucher with twice the rows.
+        // In a table, a voucher that is repeated directly after itself looks like one voucher with twice the rows.
         if !isMarked, !vouchers.suspects.isEmpty { return .suspects(keys: vouchers.suspects) }
         return rows.repetition()
     }
@@ -89,10 +90,10 @@ public struct BookedMoney: Sendable {
         return .vouchers(pairs.count, keys: pairs.prefix(Self.keysKept).map { vouchers.entries[$0.again].key })
     }
 
-    /// Whether single rows of vouchers that come again are more than equal bookings.
+    /// Whether repeated vouchers of a single row are more than equal bookings.
     ///
-    /// In a general ledger by account the rows of a voucher stand apart, and single ones may be equal. Rows that come
-    /// again in their order were pasted.
+    /// In a general ledger sorted by account, the rows of a voucher are apart, and single rows may be equal by chance.
+    /// Rows that repeat in the same order were pasted.
     private func isRepeated(_ pairs: inout [(first: Int, again: Int)]) -> Bool {
         guard !pairs.isEmpty else { return false }
         let keys = vouchers.entries.map(\.key).sorted()
@@ -107,12 +108,12 @@ public struct BookedMoney: Sendable {
         return false
     }
 
-    /// Gives its vouchers away, to be compared with those of other sources.
+    /// Moves its vouchers out, to be compared with those of other sources.
     mutating func takeVouchers() -> VoucherEntries {
         defer { vouchers = VoucherEntries() }
         return vouchers
     }
 
-    /// So many keys are kept of vouchers that are given twice.
+    /// How many keys of repeated vouchers are kept.
     static let keysKept = 5
 }

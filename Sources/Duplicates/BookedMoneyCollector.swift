@@ -1,25 +1,25 @@
 public import LedgerModel
 
-/// Takes the batches of one worker and notes in brief what money they hold: by voucher, by day, and row by row.
+/// Summarises the money in one worker's batches: by voucher, by day, and row by row.
 ///
-/// It costs a few operations a record: a placement is hashed once, when it is announced.
+/// A record costs a few operations: a placement is hashed once, when it is announced.
 public struct BookedMoneyCollector: Sendable {
     /// The days so far, of all parts.
     private(set) var days = BookedDays()
-    /// The code parts that the source has codes of, each a bit.
+    /// The code parts that the source uses, one bit each.
     private(set) var codeParts: UInt8 = 0
-    /// Vouchers that have every row several times.
+    /// Vouchers in which every row occurs several times.
     private(set) var sample = MultipliedSample()
     private var hashes: [PlacementHash] = []
     private var part = BookedMoneyPart()
-    /// The voucher that the next rows belong to.
+    /// The voucher of the next rows.
     private var open = VoucherPiece.none
-    /// The day of the rows that have come last, before it is added to ``days``.
+    /// The day of the latest rows, before it is added to ``days``.
     private var day = BookedDay(LedgerDate(unchecked: 0), firstLine: 0)
-    /// How many loose rows it has kept by the present mask.
+    /// The number of loose rows kept by the current mask.
     private var looseRows = 0
 
-    /// A collector of nothing yet.
+    /// An empty collector.
     public init() {}
 
     /// Adds a batch; batches come in the order of the source.
@@ -37,13 +37,13 @@ public struct BookedMoneyCollector: Sendable {
         }
     }
 
-    /// Fenced like ``RowSums``, by what a batch promises: its stretches ascend, and its placements have been announced.
+    /// Unchecked memory, like ``RowSums``: relies on ascending stretches and announced placements.
     private mutating func add(
         _ stretches: [VoucherStretch], _ records: UnsafePointer<LedgerRecord>, count: Int,
         _ hashes: UnsafePointer<PlacementHash>
     ) {
         let first = stretches.isEmpty ? count : Int(stretches[0].firstRecord)
-        // A voucher that goes on in the next batch begins there anew.
+        // A voucher that continues from the previous batch starts anew in this one.
         if first > 0 { endVoucher() }
         addLoose(records, 0, first, hashes)
         for index in stretches.indices {
@@ -51,7 +51,7 @@ public struct BookedMoneyCollector: Sendable {
             let start = Int(stretch.firstRecord)
             let next = index + 1 < stretches.count ? stretches[index + 1] : nil
             let end = next.map { Int($0.firstRecord) } ?? count
-            // Without a number nothing tells one voucher from another.
+            // Vouchers are distinguished only by number.
             guard stretch.name.number != 0 else {
                 endVoucher()
                 addLoose(records, start, end, hashes)
@@ -73,14 +73,14 @@ public struct BookedMoneyCollector: Sendable {
         }
     }
 
-    /// Takes what has come since the last time: the end of a block.
+    /// Returns the summary since the last call: the end of a block.
     public mutating func takePart() -> BookedMoneyPart {
         if open.isVoucher {
             if part.isFirstOpen { part.first = open } else { part.last = open }
         }
         open = .none
         endDay()
-        // Once a worker alone has kept too many, the source has, and will keep fewer.
+        // When one worker alone exceeds the limit, the source does too, so it starts keeping fewer.
         looseRows += part.rows.kept.count
         let isTooMany = looseRows > LooseRows.limit
         let mask = isTooMany ? part.rows.mask << 1 | 1 : part.rows.mask
@@ -127,14 +127,14 @@ public struct BookedMoneyCollector: Sendable {
             turn(to: records[next])
             let date = records[next].date
             next = rows.add(records, from: next, to: end, hashes, on: &day, salt: Mixing.day(date)) { hash, line in
-                // Few are kept, and the others must not pay for it.
+                // Few rows are kept; a slow path keeps the common case fast.
                 if _slowPath(hash & mask == 0) { part.rows.keep(LooseRow(hash: hash, line: line, date: date)) }
             }
         }
         part.rows.add(rows)
     }
 
-    /// Begins another day, unless the record is of the same.
+    /// Starts another day, unless the record is of the same one.
     @inline(__always)
     private mutating func turn(to record: LedgerRecord) {
         if record.date == day.date { return }

@@ -1,6 +1,6 @@
-/// Whose ledger a source tells of, as far as the source says.
+/// The company whose ledger a source holds, as far as the source names it.
 public struct Company: Hashable, Sendable {
-    /// The digits of the organisation number, ten of them where it has the century; empty when it is not given.
+    /// The digits of the organisation number, the last ten where it includes the century; empty when it is not given.
     private let number: String
     /// The words of the name, in lower case; empty when it is not given.
     private let words: Set<String>
@@ -12,18 +12,18 @@ public struct Company: Hashable, Sendable {
         self.words = Set(words.map(String.init))
     }
 
-    /// Whether the source says whose ledger it is.
+    /// Whether the source names its company.
     public var isKnown: Bool { !number.isEmpty || !words.isEmpty }
 
-    /// Whether both are the same company, or one of them may be any: by number where both have one, else by name.
+    /// Whether both are the same company, or one is unknown: by number where both have one, otherwise by name.
     public func isSame(as other: Company) -> Bool {
         if !number.isEmpty, !other.number.isEmpty { return number == other.number }
         return words.isEmpty || other.words.isEmpty || words == other.words
     }
 
-    /// The same, or one with a shorter name: `Exempelby` may be `Exempelby kommun`.
+    /// Whether both may be the same company, one with a shorter name: `Exempelby` and `Exempelby kommun`.
     ///
-    /// Enough to compare vouchers, which tell the rest.
+    /// That is enough for comparing vouchers, since the vouchers themselves must match as well.
     func mayBe(_ other: Company) -> Bool {
         isSame(as: other)
             || ((number.isEmpty || other.number.isEmpty)

@@ -1,9 +1,9 @@
-/// What the rows of a day come to that are not on balance accounts.
+/// Sums over the rows of a day that are not on balance accounts.
 struct DaySums: Hashable {
-    /// The sum of the hashes of rows, each times that of its account.
+    /// The sum over rows of the row's hash times its account's hash.
     var outcome: UInt64 = 0
-    /// The same by account alone: equal for equal sums by account, however these are split.
+    /// The same by account alone: equal for equal sums by account, however they are split into rows.
     var accounts: UInt64 = 0
-    /// How many rows there are.
+    /// The number of rows.
     var count = 0
 }

@@ -1,20 +1,21 @@
 public import LedgerModel
 
-/// Looks at vouchers of a table in which every row stands an even number of times: whether they follow themselves.
+/// Finds vouchers of a table that are repeated directly after themselves.
 ///
-/// Rows `a a b b` may be equal bookings. Rows `a b c a b c` are a voucher that was pasted twice.
+/// It looks at vouchers in which every row occurs an even number of times. Rows `a a b b` may be equal bookings; rows
+/// `a b c a b c` are a voucher that was pasted twice.
 public struct DoubledVoucherFinder {
-    /// A voucher whose rows come again in the same order.
+    /// A voucher whose rows are repeated in the same order.
     public struct Found: Hashable, Sendable {
         /// Its key.
         public let key: UInt64
         /// The line of its first row.
         public let line: UInt32
-        /// The line where its rows come again.
+        /// The line where its rows start again.
         public let again: UInt32
-        /// How many different rows it has, two at least.
+        /// The number of different rows, at least two.
         public let rows: Int
-        /// Whether the texts come again, too.
+        /// Whether the texts are repeated as well.
         public let hasSameTexts: Bool
     }
 
@@ -29,7 +30,7 @@ public struct DoubledVoucherFinder {
     private var hashes: [PlacementHash] = []
     private var parts: UInt8 = 0
 
-    /// A search among the vouchers of some keys.
+    /// A search for the vouchers with some keys.
     public init(_ keys: [UInt64]) {
         self.keys = Set(keys)
     }
@@ -50,7 +51,7 @@ public struct DoubledVoucherFinder {
         }
     }
 
-    /// The vouchers that follow themselves, by their lines.
+    /// The vouchers that are repeated after themselves, by line.
     public var found: [Found] {
         rows.compactMap { key, rows in
             let half = rows.count / 2

@@ -1,7 +1,7 @@
 import LedgerModel
 
 extension DuplicateSearch {
-    /// A row that stands once in its source.
+    /// A row that occurs once in its source.
     private struct Row {
         let hash: UInt64
         let source: Int
@@ -9,13 +9,13 @@ extension DuplicateSearch {
         let date: LedgerDate
     }
 
-    /// Compares tables without vouchers row by row: exports that overlap, although rows were added or changed since.
+    /// Compares tables without vouchers row by row, to find exports that overlap although rows were changed since.
     ///
-    /// Rows that stand more often in a table, such as fees, tell nothing.
+    /// Rows that occur several times in a table, such as fees, are no evidence and are left out.
     func compareLooseRows(_ matches: inout [Pair: Match]) {
         let tables = sources.indices.filter { sources[$0].money.hasLooseRows }
         guard tables.count > 1 else { return }
-        // All by the same share, so that what two of them have is kept in both.
+        // The same sample for all tables, so that rows common to two of them are kept in both.
         let mask = tables.reduce(0) { $0 | sources[$1].money.rows.mask }
         let rows = tables.flatMap { singleRows(of: $0, mask) }.sorted { ($0.hash, $0.source) < ($1.hash, $1.source) }
         var shared: [Pair: Match.Rows] = [:]
@@ -37,7 +37,7 @@ extension DuplicateSearch {
             let (one, other) = (bySource[pair.first] ?? [], bySource[pair.second] ?? [])
             let (days, otherDays) = (Set(one.map(\.date)), Set(other.map(\.date)))
             let counts = [one.count { otherDays.contains($0.date) }, other.count { days.contains($0.date) }].sorted()
-            // A few rows may well be among many of few amounts.
+            // In a small table a few equal rows may be chance.
             guard found.count > 1, found.count * 4 >= counts[1] else { continue }
             guard found.count == counts[0] || (found.count > 2 && found.count * 2 >= counts[0]) else { continue }
             matches[pair, default: Match(pair.first, pair.second)].rows = found

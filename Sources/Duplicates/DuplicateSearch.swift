@@ -1,6 +1,6 @@
 public import LedgerModel
 
-/// Finds money that stands in two sources, whatever their names, formats and order.
+/// Finds money that occurs in two sources, whatever their names, formats and order.
 public struct DuplicateSearch {
     /// Money that two sources both have.
     public struct Match: Hashable, Sendable {
@@ -8,18 +8,18 @@ public struct DuplicateSearch {
         public let first: Int
         /// The later one.
         public let second: Int
-        /// How many vouchers both have.
+        /// The number of vouchers that both have.
         public internal(set) var vouchers = 0
         /// The keys of some of them.
         public internal(set) var keys: [UInt64] = []
-        /// The days of which both have the same rows, ascending, where vouchers do not tell them apart.
+        /// The days with the same rows in both, ascending, where vouchers cannot be compared.
         public internal(set) var days: [Day] = []
-        /// Rows of tables without vouchers that both have, where whole days are not the same.
+        /// Rows of tables without vouchers that both have, where no whole days are the same.
         public internal(set) var rows: Rows?
 
-        /// Rows that two tables both have.
+        /// Rows that two tables have in common.
         public struct Rows: Hashable, Sendable {
-            /// How many that stand in each of them once.
+            /// The number of such rows, each occurring once in each table.
             public internal(set) var count: Int
             /// The line of one of them in the first source.
             public let firstLine: UInt32
@@ -32,7 +32,7 @@ public struct DuplicateSearch {
             self.second = second
         }
 
-        /// A day of which both sources have the same rows.
+        /// A day on which both sources have the same rows.
         public struct Day: Hashable, Sendable {
             /// The day.
             public let date: LedgerDate
@@ -40,7 +40,7 @@ public struct DuplicateSearch {
             public let firstLine: UInt32
             /// Its first line in the second.
             public let secondLine: UInt32
-            /// How many rows of the day the one with fewer has.
+            /// The number of rows of the day, in the source with fewer.
             public let rows: Int
         }
     }
@@ -49,15 +49,15 @@ public struct DuplicateSearch {
         var money: BookedMoney
         let company: Company
         let format: String
-        /// All its series together; nil without vouchers.
+        /// The range of all its series together; nil without vouchers.
         let span: SeriesRange?
 
-        /// Whether both may tell of one ledger.
+        /// Whether both may be of one ledger.
         func mayShare(with other: Source) -> Bool {
             company.mayBe(other.company)
         }
 
-        /// Whether their rows are to be compared day by day, since vouchers do not tell them apart.
+        /// Whether their rows are compared day by day, because their vouchers cannot be compared.
         func hasOtherForm(than other: Source) -> Bool {
             format != other.format || money.hasLooseRows || other.money.hasLooseRows
                 || money.codeParts != other.money.codeParts
@@ -72,12 +72,12 @@ public struct DuplicateSearch {
     private(set) var sources: [Source] = []
     private var pool: VoucherPool
 
-    /// A search among no sources yet, which compares so many vouchers exactly.
+    /// A search without sources; `limit` is the number of vouchers that are compared exactly.
     public init(limit: Int = BookedMoney.voucherLimit) {
         pool = VoucherPool(limit: limit)
     }
 
-    /// How many vouchers the next source may keep: never none, so that above the limit a share of all is compared.
+    /// How many vouchers the next source may keep; never 0, so that beyond the limit a sample of all is compared.
     public var room: Int { max(pool.room, BookedMoney.voucherLimit / 4) }
 
     /// Adds a source by its company and its format.
@@ -112,12 +112,12 @@ public struct DuplicateSearch {
         }
     }
 
-    /// Whether the numbers and dates of a source meet those of another: only then are vouchers looked at.
+    /// Whether a source's numbers and dates overlap with another's: only then are its vouchers compared.
     private func meetsAnother(_ index: Int) -> Bool {
         let source = sources[index]
         guard let span = source.span else { return false }
         return sources.indices.contains { other in
-            // Thousands of files are mostly a day or a month each.
+            // Of thousands of files, most hold one day or one month.
             guard other != index, let otherSpan = sources[other].span, span.meets(otherSpan) else { return false }
             return source.mayShare(with: sources[other]) && source.money.series.meets(sources[other].money.series)
         }
@@ -156,16 +156,16 @@ public struct DuplicateSearch {
         }
     }
 
-    /// Whether two sources of which accounts and amounts of a day agree may have the same rows.
+    /// Whether two sources whose accounts and amounts agree on a day may have the same rows.
     private func mayBeSame(_ first: Int, _ second: Int, on date: LedgerDate) -> Bool {
         let (one, other) = (sources[first], sources[second])
         guard one.mayShare(with: other), one.hasOtherForm(than: other) else { return false }
-        // Where both have codes of the same parts, these must agree too; where one has fewer, they cannot.
+        // Code parts that both sources use must agree too; where one uses fewer, they cannot be compared.
         return (one.money.codeParts ^ other.money.codeParts) & ~PlacementHash.balances != 0
             || one.money.day(date)?.outcome == other.money.day(date)?.outcome
     }
 
-    /// Whether days tell of the same money: one with several rows does, one with a single row where no other differs.
+    /// Whether equal days are enough evidence: one with several rows is, one with a single row only if no day differs.
     private func isMoreThanChance(_ dates: [LedgerDate], _ pair: Pair) -> Bool {
         let (one, other) = (sources[pair.first].money, sources[pair.second].money)
         if dates.contains(where: { (one.day($0)?.outcomeRows ?? 0) > 1 && (other.day($0)?.outcomeRows ?? 0) > 1 }) {

@@ -1,6 +1,6 @@
-/// Finds equal vouchers among many, in four bytes for each besides their own.
+/// Finds equal vouchers among many, in four extra bytes for each.
 ///
-/// They are put into buckets by the bits of a hash, a few in each, and compared within a bucket.
+/// They are put into small buckets by bits of a hash, and compared within a bucket.
 struct KeyGroups {
     private let entries: [VoucherEntry]
     /// The positions of the entries, bucket by bucket.
@@ -9,7 +9,7 @@ struct KeyGroups {
 
     private static let perBucket = 4
 
-    /// Groups of those entries at some positions that are likely to be equal.
+    /// Groups the entries at some positions by likely equality.
     init(_ entries: [VoucherEntry], in ranges: [Range<Int>]) {
         self.entries = entries
         let count = ranges.reduce(0) { $0 + $1.count }
@@ -19,7 +19,7 @@ struct KeyGroups {
         for range in ranges {
             for entry in entries[range] { starts[Int(entry.hash >> shift)] += 1 }
         }
-        // Where each bucket ends, and from there back to where it starts.
+        // First the end of each bucket; filling it backwards then leaves its start.
         for index in 1..<starts.count { starts[index] += starts[index - 1] }
         positions = Array(repeating: 0, count: count)
         for range in ranges.reversed() {
@@ -31,7 +31,7 @@ struct KeyGroups {
         }
     }
 
-    /// Calls `body` with each two positions, ascending, of entries that are the same voucher with the same rows.
+    /// Calls `body` with each pair of positions, ascending, whose entries are the same voucher with the same rows.
     func forEachPair(_ body: (Int, Int) -> Void) {
         for bucket in 0..<starts.count - 1 where starts[bucket + 1] - starts[bucket] > 1 {
             let members = positions[Int(starts[bucket])..<Int(starts[bucket + 1])]

@@ -1,8 +1,8 @@
 import LedgerModel
 
-/// A row of no voucher, to be found again when it comes a second time.
+/// A row that belongs to no voucher, kept to recognise it when it is repeated.
 struct LooseRow: Sendable {
-    /// Of its codes, amount and date.
+    /// The hash of its codes, amount and date.
     let hash: UInt64
     let line: UInt32
     let date: LedgerDate

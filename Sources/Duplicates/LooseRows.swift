@@ -1,27 +1,27 @@
 import LedgerModel
 
-/// The rows of a source, or of a part of it, that belong to no voucher, in their order.
+/// The rows of a source, or of a part of it, that belong to no voucher, in order.
 ///
-/// Of many only those are kept whose hash ends in enough zeros: rows that come again, there or in another source, are
-/// kept with them.
+/// Of many, only those whose hash ends in enough zeros are kept. The choice depends on the row alone, so a repeated row
+/// is kept wherever it occurs.
 struct LooseRows: Sendable {
     private(set) var kept: [LooseRow] = []
     private(set) var count = 0
-    /// These bits are 0 in the hashes of those that are kept.
+    /// These bits are 0 in the hashes of the rows that are kept.
     private(set) var mask: UInt64 = 0
 
-    /// Up to so many rows all are kept.
+    /// Up to this many rows, all are kept.
     static let limit = 1 << 15
 
-    /// So few different rows that come again may well be equal bookings.
+    /// Up to this many different repeated rows may be equal bookings by chance.
     private static let fewestRows = 3
 
-    /// Rows that a worker has not met yet; of those that it keeps, the hashes have zeros in `mask`.
+    /// An empty list; of the rows that are added, it keeps those whose hashes are zero in `mask`.
     init(mask: UInt64 = 0) {
         self.mask = mask
     }
 
-    /// Rows in their order, all of them kept.
+    /// Rows in order, all of them kept.
     init(_ rows: [LooseRow]) {
         kept = rows
         count = rows.count
@@ -33,7 +33,7 @@ struct LooseRows: Sendable {
         count += rows.count
     }
 
-    /// Keeps a row, or forgets it.
+    /// Keeps a row if the mask selects it.
     @inline(never)
     mutating func keep(_ row: LooseRow) {
         if row.hash & mask == 0 { kept.append(row) }
@@ -46,15 +46,15 @@ struct LooseRows: Sendable {
         while kept.count > Self.limit { thin(to: mask << 1 | 1) }
     }
 
-    /// Forgets those whose hashes have no zeros in `mask`.
+    /// Drops the rows whose hashes are not zero in `mask`.
     mutating func thin(to mask: UInt64) {
         self.mask = mask
         kept.removeAll { $0.hash & mask != 0 }
     }
 
-    /// The rows that stand twice; nil when none do but such as may be equal bookings.
+    /// The repeated rows; nil when there are none, or only ones that may be equal bookings.
     ///
-    /// A row that comes a hundred times, such as a fee, tells nothing: those count that come as often as others.
+    /// A row that occurs a hundred times, such as a fee, is no evidence: only rows that occur equally often count.
     func repetition() -> Repetition? {
         let hashes = kept.map(\.hash)
         var counts: [UInt64: Int] = [:]
@@ -62,7 +62,7 @@ struct LooseRows: Sendable {
         if counts.count == hashes.count { return nil }
         if let period = Self.period(of: hashes), counts.count > 1 { return table(0, period) }
         let rowsByCount = counts.values.reduce(into: [Int: Int]()) { if $1 > 1 { $0[$1, default: 0] += $1 } }
-        // Three quarters of all rows, all of them equally often.
+        // At least three quarters of all rows, all of them equally often.
         if rowsByCount.contains(where: { $1 > $0 * Self.fewestRows && $1 * 4 >= hashes.count * 3 }),
             let pair = firstPair
         {
@@ -76,7 +76,7 @@ struct LooseRows: Sendable {
         return isMuch ? .table(line: line, again: again) : .block(line: line, again: again)
     }
 
-    /// After how many rows the whole table comes again in its order, once or more.
+    /// The number of rows after which the whole table is repeated in the same order, once or more.
     private static func period(of hashes: [UInt64]) -> Int? {
         (1...hashes.count / 2).last { period in
             hashes.count.isMultiple(of: period)
@@ -88,7 +88,7 @@ struct LooseRows: Sendable {
         .table(line: kept[first].line, again: kept[again].line)
     }
 
-    /// The places of a row and of its twin.
+    /// The positions of a row and of its first repetition.
     private var firstPair: (first: Int, again: Int)? {
         var places: [UInt64: Int] = [:]
         for (place, row) in kept.enumerated() {

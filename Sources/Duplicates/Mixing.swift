@@ -1,6 +1,6 @@
 import LedgerModel
 
-/// Hashes that are the same in every run, so that what is found does not depend on the process.
+/// Hashes that are the same in every run, so that findings do not depend on the process.
 enum Mixing {
     /// Folds the 128 bits of a product into 64: every bit of the value reaches every bit of the result.
     @inline(__always)
@@ -9,13 +9,13 @@ enum Mixing {
         return product.high ^ product.low
     }
 
-    /// What a day adds to the hashes of its rows.
+    /// What a day contributes to the hashes of its rows.
     @inline(__always)
     static func day(_ date: LedgerDate) -> UInt64 {
         UInt64(UInt32(bitPattern: date.rawValue)) &* 0x9E37_79B9_7F4A_7C15
     }
 
-    /// A hash of bytes that goes on from another.
+    /// A hash of bytes that continues from another.
     @inline(__always)
     static func bytes(_ bytes: Span<UInt8>, _ range: Range<Int>, after start: UInt64) -> UInt64 {
         let raw = bytes.bytes

@@ -1,19 +1,19 @@
 import LedgerModel
 
-/// Some vouchers of a source, and how many of them have every row several times, as a join makes them.
+/// A sample of a source's vouchers: how many have every row several times, as a wrong join makes them.
 ///
-/// The parity of a voucher's rows finds those that are doubled, all of them; three or five times are found here.
+/// The parity of a voucher's rows finds all doubled ones; three or five times is found here.
 struct MultipliedSample: Sendable {
     private(set) var vouchers = 0
     private(set) var multiplied = 0
 
     private var batches = 0
 
-    /// Of one batch in so many the first vouchers are looked at.
+    /// Vouchers are sampled from one in this many batches, at its start.
     private static let batchesApart = 16
     private static let vouchersOfBatch = 4
 
-    /// Looks at the first vouchers of a batch that have several rows, if it is the batch's turn.
+    /// Looks at the first vouchers with several rows, if it is the batch's turn.
     mutating func add(_ batch: borrowing LedgerBatch, _ hashes: [PlacementHash]) {
         batches += 1
         guard batches % Self.batchesApart == 1 else { return }

@@ -1,30 +1,30 @@
 import LedgerModel
 
-/// What rows on a placement are compared by, in eight bytes, so that those of all placements stay near.
+/// What rows on a placement are compared by: eight bytes, so that those of all placements stay in the cache.
 struct PlacementHash: Sendable {
-    /// Of all its codes; the upper half is of the account alone, or 0 for a balance account.
+    /// The hash of all codes; the upper half is of the account alone, or 0 for a balance account.
     ///
-    /// Balance accounts are apart, since two exports of one ledger need not both have them.
+    /// Balance accounts are kept separate, since one of two exports of the same ledger may lack them.
     let whole: UInt64
 
-    /// Of the account alone, odd; 0 for a balance account.
+    /// The hash of the account alone, an odd number; 0 for a balance account.
     @inline(__always)
     var account: UInt64 { whole >> 32 }
 
-    /// Every placement has an account; its bit tells whether there are balance accounts instead.
+    /// Every placement has an account, so the account's bit is free to mark balance accounts.
     static let balances: UInt8 = 1
     private static let konto: UInt8 = 1
 
-    /// The hashes of a placement that a batch announces; `parts` gets a bit for each code part that it has.
+    /// The hashes of an announced placement; sets a bit in `parts` for each code part that it has.
     init(_ new: NewPlacement, in batch: borrowing LedgerBatch, parts: inout UInt8) {
         let codes = batch.codes.span
         let konto = new.bounds(at: CodePart.konto.index)
-        // In report terms there is no account, and every row is of the outcome.
+        // In report terms there is no account, and every row belongs to the outcome.
         let isReport = new.slag != nil
         let salt: UInt64 = new.slag == .intakt ? 1 : isReport ? 2 : 0
         let account = Mixing.bytes(codes, konto, after: salt) >> 32 | 1
         let hadBalances = parts & Self.balances
-        // The codes stand one behind the other: where each ends tells them apart.
+        // The codes are concatenated; their end positions keep `1|23` and `12|3` apart.
         var ends = salt
         for index in 0...NewPlacement.verksamhet {
             let bounds = new.bounds(at: index)

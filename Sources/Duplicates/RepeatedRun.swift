@@ -1,12 +1,12 @@
-/// Elements of a sequence that stand in it again in the same order, anywhere before.
+/// Elements of a sequence that occur earlier in it in the same order.
 struct RepeatedRun: Equatable {
-    /// Where they stand first.
+    /// Where they occur first.
     let first: Int
-    /// Where they stand again.
+    /// Where they occur again.
     let again: Int
-    /// How many they are.
+    /// The number of elements.
     let count: Int
-    /// How many of them stand nowhere else.
+    /// How many of them occur exactly twice.
     let twice: Int
 
     /// The run with most elements that stand exactly twice; nil when nothing is repeated.

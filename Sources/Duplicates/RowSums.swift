@@ -1,20 +1,20 @@
 import LedgerModel
 
-/// What rows come to, whatever their order; rows without money apart.
+/// Sums over rows that do not depend on their order; rows without money are left out.
 struct RowSums {
     /// The sum of the hashes of rows.
     private(set) var whole: UInt64 = 0
-    /// 0 when each of them is there an even number of times.
+    /// 0 when each row occurs an even number of times.
     private(set) var parity: UInt64 = 0
     private(set) var count = 0
 
-    /// Adds rows from an index on, up to the first of another day than `day`, or `end`; returns the index behind them.
+    /// Adds rows from index `start` to the first of another day than `day`, or `end`; returns the index after them.
     ///
-    /// `salt` is what the voucher's date, or the day where there is none, adds to the hashes of rows.
-    /// `note` gets the hash and the line of each row with money.
+    /// `salt` is what the voucher's date, or the day where there is none, contributes to the hashes of rows. `note`
+    /// gets the hash and the line of each row with money.
     ///
-    /// Fenced: nothing is checked. Invariant: `start` is below `end`, which is no more than there are records, the day
-    /// is that of the first, and every record's placement has its hash.
+    /// Unchecked memory. Invariant: `start` is below `end`, `end` is at most the number of records, `day` is the day of
+    /// the first, and every record's placement has its hash.
     @inline(__always)
     mutating func add(
         _ records: UnsafePointer<LedgerRecord>, from start: Int, to end: Int, _ hashes: UnsafePointer<PlacementHash>,
@@ -24,7 +24,7 @@ struct RowSums {
         var (record, sums, without) = (records + start, DaySums(), 0)
         repeat {
             let ore = UInt64(bitPattern: record.pointee.ore)
-            // Rows without money are few. No branch on balance accounts: nobody can guess where they are.
+            // Rows without money are rare. Branch-free on balance accounts: they are common and unpredictable.
             if ore != 0 {
                 let placement = hashes[Int(record.pointee.placement)]
                 let hash = Mixing.fold(placement.whole ^ salt ^ ore)

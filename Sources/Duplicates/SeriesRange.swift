@@ -1,6 +1,6 @@
 import LedgerModel
 
-/// The numbers and dates of a series of vouchers: where those of two sources are apart, no voucher is in both.
+/// The numbers and dates of a series of vouchers: when two ranges do not overlap, no voucher is in both.
 struct SeriesRange: Sendable {
     /// See ``VoucherName/series``.
     private(set) var series: UInt32
@@ -11,7 +11,7 @@ struct SeriesRange: Sendable {
     private(set) var highest: UInt64
     private(set) var firstDate: LedgerDate
     private(set) var lastDate: LedgerDate
-    /// Whether each number is above the one before or of a later year, so that none comes again.
+    /// Whether each number is above the previous one or of a later year, so that none is repeated.
     private(set) var isAscending: Bool
 
     init(_ name: VoucherName, _ date: LedgerDate) {
@@ -25,7 +25,7 @@ struct SeriesRange: Sendable {
     @inline(__always)
     mutating func add(_ name: VoucherName, _ date: LedgerDate) {
         let order = Self.order(name, date)
-        // Hashes have no order.
+        // Numbers that are hashes of text have no order.
         if order <= last || !name.isNumeric { isAscending = false }
         last = order
         lowest = min(lowest, name.number)
@@ -34,13 +34,13 @@ struct SeriesRange: Sendable {
         lastDate = max(lastDate, date)
     }
 
-    /// Numbers start again each year.
+    /// A sort key of year and number, since numbers start again each year.
     @inline(__always)
     private static func order(_ name: VoucherName, _ date: LedgerDate) -> UInt64 {
         UInt64(truncatingIfNeeded: date.year) << 48 | min(name.number, 1 << 48 - 1)
     }
 
-    /// Adds the numbers of a later part of the source; `goesOn` says whether its first is the last one's voucher.
+    /// Adds the numbers of a later part of the source; `goesOn` says whether its first voucher continues the last.
     mutating func append(_ next: SeriesRange, goesOn: Bool) {
         isAscending = isAscending && next.isAscending && (next.first > last || (goesOn && next.first == last))
         last = next.last
@@ -50,14 +50,14 @@ struct SeriesRange: Sendable {
         lastDate = max(lastDate, next.lastDate)
     }
 
-    /// The same of a series that may be any.
+    /// The same range for a series that may be any.
     var ofAnySeries: SeriesRange {
         var range = self
         range.series = 0
         return range
     }
 
-    /// Whether a voucher may be in both; a series that one does not name may be any.
+    /// Whether a voucher may be in both; a series without a name may be any.
     func meets(_ other: SeriesRange) -> Bool {
         (series == other.series || series == 0 || other.series == 0)
             && lowest <= other.highest && other.lowest <= highest

@@ -2,10 +2,10 @@ import LedgerModel
 
 /// The ranges of all series of a source, or of a part of it.
 struct SeriesRanges: Sendable {
-    /// All but the one that was added to last.
+    /// All but the most recent one.
     private var others: [SeriesRange] = []
     private var recent: SeriesRange?
-    /// Asked once there are more than a few others.
+    /// Used when there are more than a few others.
     private var indexes: [UInt32: Int] = [:]
 
     private static let few = 8
@@ -13,7 +13,7 @@ struct SeriesRanges: Sendable {
     /// The ranges, in no order.
     var ranges: [SeriesRange] { others + (recent.map { [$0] } ?? []) }
 
-    /// Whether no voucher can stand twice in the source: the numbers of each series ascend.
+    /// Whether the numbers of each series ascend, so that no voucher is repeated.
     var areAscending: Bool { ranges.allSatisfy(\.isAscending) }
 
     /// All of them as one that may be any series; nil when there is none.
@@ -38,7 +38,7 @@ struct SeriesRanges: Sendable {
         }
     }
 
-    /// Adds those of a later part of the source; `goesOn` says whether its first voucher is the last one's.
+    /// Adds those of a later part of the source; `goesOn` says whether its first voucher continues the last.
     mutating func append(_ next: SeriesRanges, goesOn: Bool) {
         for range in next.ranges {
             if recent?.series == range.series || turn(to: range.series) {
@@ -49,7 +49,7 @@ struct SeriesRanges: Sendable {
         }
     }
 
-    /// Lets a series be the recent one; false, without a recent one, when there is nothing of it yet.
+    /// Makes a series the recent one; false, with no recent one, when the series is new.
     private mutating func turn(to series: UInt32) -> Bool {
         if let recent {
             indexes[recent.series] = others.count

@@ -1,12 +1,12 @@
 public import LedgerModel
 
-/// Takes the rows of a table with their texts, to see whether rows that seem to come again differ in these.
+/// Collects the rows of a table with their texts, to see whether rows that seem repeated differ in text.
 public struct TextRowCollector: Sendable {
     private var rows = LooseRows()
     private var placements: [(hash: PlacementHash, isReport: Bool)] = []
     private var parts: UInt8 = 0
 
-    /// A collector of nothing yet.
+    /// An empty collector.
     public init() {}
 
     /// Adds a batch that has texts; batches come in the order of the source.
@@ -22,6 +22,6 @@ public struct TextRowCollector: Sendable {
                 }))
     }
 
-    /// What stands twice with its text; nil when nothing does.
+    /// What is repeated including its text; nil when nothing is.
     public func repetition() -> Repetition? { rows.repetition() }
 }

@@ -1,21 +1,21 @@
 import LedgerModel
 
-/// Vouchers in brief, in the order of their source.
+/// Compact vouchers in the order of their source.
 struct VoucherEntries: Sendable {
     private(set) var entries: [VoucherEntry] = []
-    /// How many there were, whether they are kept or not.
+    /// The number of vouchers, kept or not.
     private(set) var count = 0
-    /// Those in which every row stands an even number of times.
+    /// The number of vouchers in which every row occurs an even number of times.
     private(set) var doubledCount = 0
-    /// The keys of some of those that have at least four rows.
+    /// The keys of some such vouchers that have at least four rows.
     private(set) var suspects: [UInt64] = []
-    /// How many bits a key must start with that are 0, to be kept.
+    /// The number of leading zero bits that a key must have to be kept.
     private(set) var zeroBits = 0
 
-    /// When there are more, room is asked for as many as may come, so that none is moved any more.
+    /// Beyond this many, room is reserved for the expected number at once, so that entries are not moved again.
     private static let few = 1 << 14
 
-    /// No vouchers, with room for about so many.
+    /// An empty list with room for about `count` vouchers.
     init(about count: Int = 0) {
         entries.reserveCapacity(count + count / 8)
     }
@@ -24,10 +24,10 @@ struct VoucherEntries: Sendable {
         append(piece.name, piece.date, sum: piece.sum, parity: piece.parity, rows: Int(piece.rows))
     }
 
-    /// Adds a voucher by its rows: how many there are with money, the sum of their hashes, and what is odd of them.
+    /// Adds a voucher: its number of rows with money, the sum of their hashes, and their parity.
     @inline(__always)
     mutating func append(_ name: VoucherName, _ date: LedgerDate, sum: UInt64, parity: UInt64, rows: Int) {
-        // Without money it cannot be given twice.
+        // Without money there is nothing to count twice.
         guard rows > 0 else { return }
         count &+= 1
         if parity == 0 { noteDoubled(name, date, rows: rows) }
@@ -41,10 +41,10 @@ struct VoucherEntries: Sendable {
         if rows > 3, suspects.count < Self.suspectLimit { suspects.append(VoucherEntry.key(name, date)) }
     }
 
-    /// So many suspects are looked at.
+    /// The number of suspects that are examined.
     private static let suspectLimit = 1000
 
-    /// Adds those of a later part, and keeps no more than `limit`: the ones whose keys start with enough zeros.
+    /// Adds those of a later part and keeps at most `limit`: the ones whose keys start with enough zeros.
     mutating func append(_ others: VoucherEntries, limit: Int) {
         count += others.count
         doubledCount += others.doubledCount
@@ -58,14 +58,14 @@ struct VoucherEntries: Sendable {
         while entries.count > limit { thin(toZeroBits: zeroBits + 1) }
     }
 
-    /// Forgets those whose keys do not start with so many zeros.
+    /// Drops those whose keys do not start with `bits` zeros.
     mutating func thin(toZeroBits bits: Int) {
         guard bits > zeroBits else { return }
         zeroBits = bits
         entries.removeAll { !$0.isKept(zeroBits: bits) }
     }
 
-    /// Gives its entries away.
+    /// Moves its entries out.
     mutating func take() -> [VoucherEntry] {
         defer { entries = [] }
         return entries

@@ -1,6 +1,6 @@
 public import LedgerModel
 
-/// Finds vouchers of a source again by their keys, to name them.
+/// Finds vouchers of a source again by their keys, in order to name them.
 public struct VoucherFinder {
     /// A voucher with its name, as the source writes it.
     public struct Found: Hashable, Sendable {
@@ -14,7 +14,7 @@ public struct VoucherFinder {
         public let date: LedgerDate
     }
 
-    /// What has been found, in the order of the source.
+    /// The vouchers found, in the order of the source.
     public private(set) var found: [Found] = []
     private let keys: Set<UInt64>
 

@@ -7,7 +7,7 @@ struct VoucherPiece: Sendable {
     /// See ``VoucherStretch/line``.
     let line: UInt32
     private(set) var sum: UInt64 = 0
-    /// 0 when every row stands in it an even number of times.
+    /// 0 when every row occurs in it an even number of times.
     private(set) var parity: UInt64 = 0
     /// Rows with money.
     private(set) var rows: UInt32 = 0
@@ -15,7 +15,7 @@ struct VoucherPiece: Sendable {
     /// No voucher.
     static let none = VoucherPiece(VoucherStretch(firstRecord: 0, line: 0, date: LedgerDate(unchecked: 0), name: .none))
 
-    /// Whether it is one: only a number tells vouchers apart.
+    /// Whether it is a voucher: only a number identifies one.
     var isVoucher: Bool { name.number != 0 }
 
     @inline(__always)
@@ -32,7 +32,7 @@ struct VoucherPiece: Sendable {
         self.rows &+= UInt32(truncatingIfNeeded: rows.count)
     }
 
-    /// Whether the next piece is of the same voucher.
+    /// Whether the next piece continues the same voucher.
     func goesOn(with next: VoucherPiece) -> Bool {
         name == next.name && date == next.date && line == next.line
     }
@@ -51,7 +51,7 @@ struct VoucherPiece: Sendable {
 }
 
 extension VoucherStretch {
-    /// Whether the next is of the same voucher.
+    /// Whether the next stretch is of the same voucher.
     @inline(__always)
     func goesOn(with next: VoucherStretch) -> Bool {
         line == next.line && name.number == next.name.number && name.series == next.name.series && date == next.date

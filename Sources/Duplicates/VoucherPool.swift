@@ -1,4 +1,4 @@
-/// The vouchers of all sources, one source behind the other, no more than a limit.
+/// The vouchers of all sources, source by source, at most a limit.
 struct VoucherPool: Sendable {
     private(set) var entries: [VoucherEntry] = []
     /// Where the vouchers of each source end.
@@ -10,20 +10,20 @@ struct VoucherPool: Sendable {
         self.limit = limit
     }
 
-    /// How many more are kept exactly.
+    /// How many more can be kept exactly.
     var room: Int { max(0, limit - entries.count) }
 
-    /// Adds the vouchers of the next source, which are not needed elsewhere any more.
+    /// Takes over the vouchers of the next source.
     mutating func add(_ vouchers: consuming VoucherEntries) {
         if vouchers.zeroBits > zeroBits { thin(toZeroBits: vouchers.zeroBits) }
         vouchers.thin(toZeroBits: zeroBits)
-        // Before they come together, so that memory never holds more.
+        // Thinned before they are joined, so that memory never exceeds the limit.
         while entries.count + vouchers.entries.count > limit {
             thin(toZeroBits: zeroBits + 1)
             vouchers.thin(toZeroBits: zeroBits)
         }
         if entries.count < vouchers.entries.count {
-            // The larger stays where it is.
+            // Appending to the larger list moves fewer entries.
             let before = entries
             entries = vouchers.take()
             if !before.isEmpty { entries.insert(contentsOf: before, at: 0) }

@@ -11,7 +11,7 @@ public struct AccountClass: Hashable, Sendable {
         self.init(konto: utf8, utf8.indices)
     }
 
-    /// The class of the account that stands in a text.
+    /// The class of the account at `bounds` of a text.
     public init(konto text: borrowing Span<UInt8>, _ bounds: Range<Int>) {
         for index in bounds where text[index] &- 0x30 > 9 {
             digit = nil
@@ -23,7 +23,7 @@ public struct AccountClass: Hashable, Sendable {
     /// Whether its accounts lie outside the outcome.
     public var isBalance: Bool { digit == 1 || digit == 2 }
 
-    /// What an amount is when no mapping rule says; nil where a rule must say.
+    /// Income or cost when no mapping rule says; nil where a rule must say.
     public var slag: Slag? {
         switch digit {
         case 3: .intakt

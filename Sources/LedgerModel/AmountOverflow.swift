@@ -1,5 +1,5 @@
-/// A sum outgrew 64 bits of öre (92 thousand billion kronor), which no ledger does in earnest.
+/// A sum does not fit 64 bits of öre (92 thousand billion kronor): more than any real ledger holds.
 public struct AmountOverflow: Error, Hashable, Sendable {
-    /// Marks an overflow.
+    /// The error.
     public init() {}
 }

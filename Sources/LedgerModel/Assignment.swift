@@ -16,7 +16,7 @@ public struct Assignment: Hashable, Sendable {
         public let start: LedgerDate
         /// Where amounts go.
         public let destination: Destination
-        /// The position of the rule that says so, from the top; nil where none does.
+        /// The position, from the top, of the rule that decides; nil where none does.
         public let rule: Int?
 
         /// A stretch from `start`.
@@ -29,11 +29,11 @@ public struct Assignment: Hashable, Sendable {
 
     /// Where amounts go from the beginning of time.
     public let first: Destination
-    /// The position of the rule that says so, from the top; nil where none does.
+    /// The position, from the top, of the rule that decides; nil where none does.
     public let rule: Int?
-    /// When and where they go after that, in time order; nearly always nothing.
+    /// Later changes of destination, in time order; nearly always none.
     public let changes: [Stretch]
-    /// When the years start that amounts may be given for.
+    /// Decides the first day of a year that an amount is given for.
     private let calendar: FiscalCalendar
 
     /// The same destination at all times.
@@ -44,9 +44,9 @@ public struct Assignment: Hashable, Sendable {
         calendar = FiscalCalendar()
     }
 
-    /// Destinations that follow one another; the first must start at `rawValue` 0, and neighbours should differ.
+    /// Consecutive destinations; the first must start at `rawValue` 0, and neighbours should differ.
     ///
-    /// `calendar` tells when the years start that amounts may be given for.
+    /// `calendar` decides the first day of a year that an amount is given for.
     public init(stretches: [Stretch], calendar: FiscalCalendar = FiscalCalendar()) {
         precondition(stretches.first?.start.rawValue == 0, "the first stretch covers the beginning of time")
         first = stretches[0].destination
@@ -63,7 +63,7 @@ public struct Assignment: Hashable, Sendable {
         return stretch == 0 ? first : changes[stretch - 1].destination
     }
 
-    /// Which stretch a date is in: 0 for the first, then those of ``changes``.
+    /// The stretch of a date: 0 for the first, then those of ``changes``.
     public func stretch(on date: LedgerDate) -> Int {
         let day = date.firstDay(in: calendar)
         return (changes.lastIndex { $0.start.firstDay(in: calendar) <= day } ?? -1) + 1
@@ -71,7 +71,7 @@ public struct Assignment: Hashable, Sendable {
 }
 
 extension LedgerDate {
-    /// The day that rules are asked for: of a month its first day, of a year the first day of the fiscal year.
+    /// The day used to select rules: of a month its first day, of a year the first day of the fiscal year.
     public func firstDay(in calendar: FiscalCalendar) -> LedgerDate {
         if rawValue % 10000 == 0 { return LedgerDate(unchecked: rawValue + Int32(calendar.firstMonth * 100 + 1)) }
         return rawValue % 100 == 0 ? LedgerDate(unchecked: rawValue + 1) : self

@@ -1,4 +1,4 @@
-/// Which of an export's figures feed the outcome; never two of one file, since they tell the same money twice.
+/// Which figures of an export the outcome is taken from; never two from one file, as they hold the same money.
 public enum Basis: String, CaseIterable, Hashable, Sendable {
     /// Booked rows of vouchers (`#TRANS`, `LedgerEntry`, CSV rows).
     case verifikationer

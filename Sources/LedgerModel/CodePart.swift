@@ -1,4 +1,4 @@
-/// One of something for each ``CodePart``, in the order of ``CodePart/index``.
+/// One element for each ``CodePart``, in the order of ``CodePart/index``.
 public typealias PerCodePart<Element> = InlineArray<7, Element>
 
 /// A part of the kodsträng that a row is booked on.

@@ -18,7 +18,7 @@ public struct ControlTotals: Hashable, Sendable {
     @inlinable
     public mutating func add(ore: Int64) throws(AmountOverflow) {
         records += 1
-        // Without a branch on the sign, which nobody can guess.
+        // Branch-free: the sign is unpredictable.
         let sign = ore >> 63
         let (debits, debitOverflow) = debit.addingReportingOverflow(ore & ~sign)
         let (credits, creditOverflow) = credit.subtractingReportingOverflow(ore & sign)

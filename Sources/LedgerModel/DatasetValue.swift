@@ -49,7 +49,7 @@ extension DatasetValue: Comparable {
     /// Orders as the bytes of the texts do, whatever the types.
     public static func < (left: DatasetValue, right: DatasetValue) -> Bool {
         switch (left, right) {
-        // These have four digits for the year and two for the month, so that their texts need not be made.
+        // These all have four digits for the year and two for the month, so numbers compare as their texts do.
         case (.month(let left), .month(let right)): left < right
         case (.year(let left), .year(let right)): left < right
         case (.date(let left), .date(let right)): left < right

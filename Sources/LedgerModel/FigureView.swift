@@ -1,6 +1,6 @@
-/// A view of amounts: a series over some periods of a fiscal year, whatever places of the report they are on.
+/// A view of amounts: a series over some periods of a fiscal year, on any place of the report.
 public struct FigureView: Hashable, Sendable {
-    /// What the figures tell.
+    /// The series of the figures.
     public let series: Series
     /// The fiscal year.
     public let year: Int
@@ -17,6 +17,6 @@ public struct FigureView: Hashable, Sendable {
         self.calendar = calendar
     }
 
-    /// Whether it is of the year as a whole, so that amounts without month count.
+    /// Whether it includes the year as a whole, so that amounts without month count.
     public var coversYear: Bool { periods.contains(Period(year: year)) }
 }

@@ -1,6 +1,6 @@
 /// Which months make up a fiscal year.
 ///
-/// Swedish municipalities use the calendar year; a company of theirs may not. A fiscal year is named after the calendar
+/// Swedish municipalities use the calendar year; their companies may not. A fiscal year is named after the calendar
 /// year that it starts in.
 public struct FiscalCalendar: Hashable, Sendable {
     /// The first month of the fiscal year, 1...12.
@@ -12,7 +12,7 @@ public struct FiscalCalendar: Hashable, Sendable {
         self.firstMonth = firstMonth
     }
 
-    /// The fiscal year that a month lies in; a year is itself.
+    /// The fiscal year of a month; a year is returned unchanged.
     public func year(of period: Period) -> Int {
         period.isYear || period.month >= firstMonth ? period.year : period.year - 1
     }
@@ -23,7 +23,7 @@ public struct FiscalCalendar: Hashable, Sendable {
         return (0..<12).map { first.advanced(byMonths: $0) }
     }
 
-    /// What amounts of a fiscal year may be given for: the year itself and its twelve months.
+    /// The periods that amounts of a fiscal year may have: the year itself and its twelve months.
     public func periods(of year: Int) -> [Period] {
         [Period(year: year)] + months(of: year)
     }

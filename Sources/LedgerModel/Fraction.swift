@@ -14,7 +14,7 @@ public struct Fraction: Hashable, Sendable {
         self.denominator = denominator
     }
 
-    /// The fraction taken so many times.
+    /// The fraction multiplied by a whole number.
     public static func * (fraction: Fraction, factor: Int128) -> Fraction {
         Fraction(fraction.numerator * factor, per: fraction.denominator)
     }

@@ -7,7 +7,7 @@ public struct Kontering: Hashable, Sendable {
 
     /// A kontering on an account alone.
     public init(konto: String) {
-        // One for each part; written out, since an array that is copied to be changed costs several times as much.
+        // Written out, since copying an array in order to change it costs several times as much.
         codes = [konto, "", "", "", "", "", ""]
     }
 

@@ -1,14 +1,14 @@
-/// Konteringar with the rule that takes them, each once: found again by their bytes, so that thousands cost little.
+/// A set of konteringar, each with the rule that takes it, indexed by a hash of their bytes.
 ///
-/// A kontering that different rules take at different times stands once for each.
+/// A kontering that different rules take at different times is listed once for each rule.
 public struct KonteringList: Sendable {
-    /// The rule of each, and its codes, in the order of memory.
+    /// The rule and the codes of each entry, as they lie in memory.
     ///
-    /// Behind a code stands a byte that no UTF-8 has; each is padded to whole words.
+    /// Each code ends in a byte that never occurs in UTF-8; each entry is padded to whole words.
     private var words: [UInt64] = []
     /// Where each ends in `words`.
     private var ends: [Int] = []
-    /// By hash: 1 + the place of one, and 0 where there is none; as many as a power of two.
+    /// A hash table of entry numbers plus one, 0 where empty; its size is a power of two.
     private var table: [Int32] = []
 
     private static let separator: UInt8 = 0xFF
@@ -16,10 +16,10 @@ public struct KonteringList: Sendable {
     /// An empty list.
     public init() {}
 
-    /// How many there are.
+    /// The number of entries.
     public var count: Int { ends.count }
 
-    /// Appends one without looking for it: for a list whose konteringar differ, or that is merged into another.
+    /// Appends without a lookup: for a list whose entries are known to differ, or that is merged into another.
     public mutating func append(_ new: NewPlacement, of batch: LedgerBatch, rule: Int?) {
         let codes = batch.codes.span
         var word = UInt64(UInt32(bitPattern: Int32(rule ?? -1)))
@@ -41,7 +41,7 @@ public struct KonteringList: Sendable {
         (word, room) = (0, 8)
     }
 
-    /// The place of another list's kontering in this one, where it is put if it is not there.
+    /// The index in this list of another list's entry, which is appended if it is missing.
     public mutating func place(of index: Int, in other: KonteringList) -> Int {
         if (count + 1) * 2 > table.count { grow() }
         let key = other.bounds(of: index)
@@ -58,7 +58,7 @@ public struct KonteringList: Sendable {
         return count - 1
     }
 
-    /// Whether each stands in the list once; a list that has only been appended to may have some twice.
+    /// Whether every entry is distinct; a list that was only appended to may have duplicates.
     public mutating func areDistinct() -> Bool {
         table = Array(repeating: 0, count: 64)
         while table.count < (count + 1) * 2 { table += table }
@@ -77,7 +77,7 @@ public struct KonteringList: Sendable {
 
     // MARK: What stands there
 
-    /// The position of the rule that takes it, from the top; nil where none does.
+    /// The position, from the top, of the rule that takes it; nil where none does.
     public func rule(at index: Int) -> Int? {
         let rule = Int32(truncatingIfNeeded: words[bounds(of: index).lowerBound].bigEndian >> 32)
         return rule < 0 ? nil : Int(rule)
@@ -96,7 +96,7 @@ public struct KonteringList: Sendable {
         return kontering
     }
 
-    /// Puts the codes one behind the other in `bytes`, and where each ends in `ends`, in the order of the parts.
+    /// Writes the concatenated codes to `bytes` and the end of each to `ends`, in the order of the parts.
     public func readCodes(of index: Int, into bytes: inout [UInt8], ends: inout [Int]) {
         bytes.removeAll(keepingCapacity: true)
         ends.removeAll(keepingCapacity: true)
@@ -106,7 +106,7 @@ public struct KonteringList: Sendable {
         }
     }
 
-    /// Calls `body` with the index of each part and its code, which lasts as long as the call.
+    /// Calls `body` with the index of each part and its code, which is valid only during the call.
     public func forEachCode(of index: Int, _ body: (Int, UnsafeRawBufferPointer) -> Void) {
         let bounds = bounds(of: index)
         words.withUnsafeBytes { bytes in

@@ -1,22 +1,22 @@
 /// A run of records in source order, about ``capacity`` of them, with the texts they refer to.
 ///
-/// A batch is a value: the reader fills it, hands it on, and gets it back to fill again, so that a whole export passes
+/// A batch is a value: the reader fills it, passes it on, and gets it back to fill again, so that a whole export passes
 /// through the memory of one batch.
 public struct LedgerBatch: Sendable {
-    /// With how many records a batch is handed on; one that takes a block as a whole may hold the block's more.
+    /// The number of records at which a batch is passed on; with a whole block's records it may be larger.
     public static let capacity = 16 * 1024
 
     /// The records in source order.
     public var records: [LedgerRecord]
     /// The vouchers that the records refer to, in source order; empty unless texts are kept.
     public var vouchers: [VoucherHead]
-    /// Where the records of another voucher, or of none, begin, ascending; those before the first are of no voucher.
+    /// Where the records of another voucher, or of none, start, ascending; records before the first have no voucher.
     public var stretches: [VoucherStretch]
     /// UTF-8 bytes that the ``TextRange``s of records and vouchers point into.
     public var text: [UInt8]
     /// Placements met for the first time, in order: the first has index ``firstNewPlacement``.
     public private(set) var newPlacements: [NewPlacement]
-    /// The codes of ``newPlacements`` as UTF-8, one behind the other.
+    /// The codes of ``newPlacements`` as UTF-8, concatenated.
     public private(set) var codes: [UInt8]
     /// Index of the first of ``newPlacements``.
     public var firstNewPlacement: Int
@@ -35,7 +35,7 @@ public struct LedgerBatch: Sendable {
     /// Whether it carries neither records nor placements.
     public var isEmpty: Bool { records.isEmpty && newPlacements.isEmpty }
 
-    /// Makes the batch empty for reuse, keeping its memory; the next placement will have index `nextPlacement`.
+    /// Empties the batch for reuse, keeping its memory; the next placement will have index `nextPlacement`.
     public mutating func removeAll(nextPlacement: Int) {
         records.removeAll(keepingCapacity: true)
         vouchers.removeAll(keepingCapacity: true)
@@ -48,7 +48,7 @@ public struct LedgerBatch: Sendable {
 
     // MARK: Placements
 
-    /// Announces a placement that is first used on a line.
+    /// Announces a placement that first occurs on a line.
     public mutating func announce(_ placement: Placement, line: UInt32) {
         let start = codes.count
         var ends = InlineArray<8, UInt32>(repeating: 0)
@@ -65,9 +65,9 @@ public struct LedgerBatch: Sendable {
         newPlacements.append(NewPlacement(line: line, slag: termsSlag, start: start, ends: ends))
     }
 
-    /// Announces a kontering that is first used on a line.
+    /// Announces a kontering that first occurs on a line.
     ///
-    /// `parts` are its codes as UTF-8. Fenced: their bytes are copied, and not kept hold of.
+    /// `parts` are its codes as UTF-8. Their bytes are copied; the pointers are not kept.
     public mutating func announce(codes parts: PerCodePart<UnsafeBufferPointer<UInt8>>, line: UInt32) {
         let (parts, start) = (parts.span, codes.count)
         var (ends, end) = (InlineArray<8, UInt32>(repeating: 0), start)
@@ -104,19 +104,19 @@ public struct LedgerBatch: Sendable {
 
     // MARK: Taking back
 
-    /// How much is in a batch.
+    /// A position in a batch that it can be rewound to.
     public struct Mark: Sendable {
         fileprivate let records: Int
         fileprivate let vouchers: Int
         fileprivate let text: Int
     }
 
-    /// How much is in it now, and `records` that are not in it yet, although their vouchers and texts are.
+    /// The current position, plus `records` that are not in it yet although their vouchers and texts are.
     public func mark(andRecords records: Int = 0) -> Mark {
         Mark(records: self.records.count + records, vouchers: vouchers.count, text: text.count)
     }
 
-    /// Takes back all records, vouchers and texts since `mark`; new placements stay.
+    /// Removes all records, vouchers and texts after `mark`; new placements stay.
     public mutating func rewind(to mark: Mark) {
         records.removeLast(max(0, records.count - mark.records))
         while let last = stretches.last, last.firstRecord >= mark.records { stretches.removeLast() }
@@ -131,7 +131,7 @@ public struct LedgerBatch: Sendable {
         String(decoding: text[range.bounds], as: UTF8.self)
     }
 
-    /// Appends UTF-8 text and returns where it stands.
+    /// Appends UTF-8 text and returns its range.
     public mutating func append(text string: some Sequence<UInt8>) -> TextRange {
         let offset = text.count
         text.append(contentsOf: string)

@@ -6,7 +6,7 @@ public struct LedgerDate: Hashable, Comparable, Sendable {
     /// The decimal number `yyyymmdd`.
     public let rawValue: Int32
 
-    /// Trusts that `rawValue` is a date that ``init(year:month:day:)`` would accept: for parsers that have checked it.
+    /// A date without a check, for parsers that have checked it as ``init(year:month:day:)`` does.
     public init(unchecked rawValue: Int32) {
         self.rawValue = rawValue
     }

@@ -6,11 +6,11 @@ public struct LedgerRecord: Sendable {
     public var placement: UInt32
     /// In öre, ledger sign: debit positive.
     ///
-    /// Report terms are turned into ledger sign by the reader.
+    /// The reader converts report terms to ledger sign.
     public var ore: Int64
     /// The date that decides the month and the mapping rules' validity.
     public var date: LedgerDate
-    /// Index into ``LedgerBatch/vouchers``; ``noVoucher`` when the record stands alone or texts are not kept.
+    /// Index into ``LedgerBatch/vouchers``; ``noVoucher`` when the record has no voucher or texts are not kept.
     public var voucher: UInt32
     /// The row's text in ``LedgerBatch/text``, empty when there is none or texts are not kept.
     public var text: TextRange

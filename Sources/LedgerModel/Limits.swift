@@ -1,4 +1,4 @@
-/// Bounds on what a source may make the program hold, so that a broken or hostile file ends in a message.
+/// Bounds on the memory that a source may use, so that a broken or hostile file ends in a finding.
 ///
 /// The defaults are far above what real exports need. What exceeds a limit rejects its source.
 public struct Limits: Hashable, Sendable {
@@ -14,7 +14,7 @@ public struct Limits: Hashable, Sendable {
     public var depth = 256
     /// How many distinct placements a source may hold; memory grows with this, not with the number of rows.
     public var placements = 1_000_000
-    /// How many bytes a compressed byte may inflate to, over the whole file.
+    /// The ratio of inflated to compressed bytes, over the whole file.
     public var expansionRatio = 200
 
     /// The default limits.

@@ -1,18 +1,18 @@
 /// A placement met for the first time in a source; its codes stand in the batch that announces it.
 ///
-/// A ledger has tens of thousands, met anew in every file and by every worker, so that they are no objects of their
-/// own: see ``LedgerBatch/placement(_:)``.
+/// A ledger has tens of thousands, announced again in every file and by every worker, so they are not objects with
+/// strings of their own: see ``LedgerBatch/placement(_:)``.
 public struct NewPlacement: Sendable {
     /// The line of the first record that uses it.
     public let line: UInt32
     /// Income or cost, of a placement in report terms; nil for one in ledger terms.
     public let slag: Slag?
-    /// Where the first code starts in ``LedgerBatch/codes``.
+    /// The start of the first code in ``LedgerBatch/codes``.
     @usableFromInline let start: UInt32
-    /// Where each ends: one for each ``CodePart``, and the verksamhet of report terms.
+    /// The end of each code: one for each ``CodePart``, and one for the verksamhet of report terms.
     @usableFromInline let ends: InlineArray<8, UInt32>
 
-    /// The index of the verksamhet of report terms, which comes behind the code parts.
+    /// The index of the verksamhet of report terms, which follows the code parts.
     public static let verksamhet = CodePart.allCases.count
 
     init(line: UInt32, slag: Slag?, start: Int, ends: InlineArray<8, UInt32>) {
@@ -22,7 +22,7 @@ public struct NewPlacement: Sendable {
         self.ends = ends
     }
 
-    /// Where the code with an index stands in ``LedgerBatch/codes``: see ``CodePart/index`` and ``verksamhet``.
+    /// The bounds in ``LedgerBatch/codes`` of the code with an index: see ``CodePart/index`` and ``verksamhet``.
     @inlinable
     public func bounds(at index: Int) -> Range<Int> {
         let ends = ends.span

@@ -6,7 +6,7 @@ public struct Period: Hashable, Comparable, Sendable {
     /// The decimal number `yyyymm`.
     public let rawValue: Int32
 
-    /// Trusts that `rawValue` is a period: for code that has checked it.
+    /// A period without a check, for code that has checked it.
     public init(unchecked rawValue: Int32) {
         self.rawValue = rawValue
     }

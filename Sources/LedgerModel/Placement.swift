@@ -1,4 +1,4 @@
-/// What an amount of an export is coded on: the ledger's kontering, or straight on a row of the report.
+/// What an amount of an export is booked on: the ledger's kontering, or directly a row of the report.
 public enum Placement: Hashable, Sendable {
     /// Ledger terms: the mapping decides which verksamhet it belongs to.
     case ledger(Kontering)

@@ -21,13 +21,13 @@ public struct Register: Hashable, Sendable {
     /// The name of that row in print.
     public static let unmappedName = "Ej mappat"
 
-    /// What keeps rows from forming a register; the reader turns it into a diagnostic.
+    /// The reason why rows form no register; the reader turns it into a diagnostic.
     public enum Fault: Error, Hashable, Sendable {
         /// The same id on two rows, given as row indexes.
         case duplicate(Int)
         /// `overordnad` of the row at this index names no verksamhet.
         case unknownParent(Int)
-        /// The row at this index is above itself.
+        /// The row at this index is its own ancestor.
         case cycle(Int)
     }
 

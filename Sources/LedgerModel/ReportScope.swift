@@ -1,6 +1,6 @@
-/// What a report of a month shows: which fiscal years, and how far each scenario goes.
+/// What the report of a month shows: which fiscal years, and up to which month of each scenario.
 ///
-/// Outcome that is booked after the month waits for that month's own report. Budget and forecast are for whole years.
+/// Outcome booked after the month is left to that month's own report. Budget and forecast are for whole years.
 public struct ReportScope: Hashable, Sendable {
     /// The month of the report.
     public let month: Period
@@ -9,7 +9,7 @@ public struct ReportScope: Hashable, Sendable {
     /// Which months make up a fiscal year.
     public let calendar: FiscalCalendar
 
-    /// The scope of a month; `offsets` are the years that tables compare with, counted from the month's own.
+    /// The scope of a month; `offsets` are the years that tables compare with, relative to the month's own.
     public init(month: Period, calendar: FiscalCalendar, offsets: [Int] = []) {
         precondition(!month.isYear, "a report is for a month")
         self.month = month
@@ -21,7 +21,7 @@ public struct ReportScope: Hashable, Sendable {
     /// The fiscal year of the month.
     public var year: Int { calendar.year(of: month) }
 
-    /// The last month of a scenario that counts; nil where all months do.
+    /// The last month of a scenario that counts; nil where all months count.
     public func lastMonth(of scenario: Scenario) -> Period? {
         scenario.isOutcome ? month : nil
     }

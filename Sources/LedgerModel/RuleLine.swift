@@ -1,4 +1,4 @@
-/// A rule of the mapping table as others tell of it: where it stands and where it leads.
+/// A rule of the mapping table as seen outside Mapping: its line and its destination.
 public struct RuleLine: Hashable, Sendable {
     /// The line of the mapping table.
     public let line: Int

@@ -1,4 +1,4 @@
-/// What an amount tells: what happened, what was decided, or what is expected.
+/// What an amount is: what happened, what was decided, or what is expected.
 public enum Scenario: String, CaseIterable, Hashable, Comparable, Sendable {
     /// Outcome: what the ledger has booked.
     case utfall
@@ -7,13 +7,13 @@ public enum Scenario: String, CaseIterable, Hashable, Comparable, Sendable {
     /// The forecast for the whole year.
     case prognos
 
-    /// Whether it tells what is booked, which ends at the month of the report; all else is for whole years.
+    /// Whether it is what was booked, which ends at the month of the report; the others are for whole years.
     public var isOutcome: Bool { self == .utfall }
 
-    /// Whether a month without amounts means 0 rather than that nothing is known of the month.
+    /// Whether a month without amounts means 0; otherwise such a month is unknown.
     public var fillsEveryMonth: Bool { self != .prognos }
 
-    /// Whether amounts of a year are spread over its months; else they stay a figure of the year.
+    /// Whether year amounts are spread over the months; otherwise they stay figures of the year.
     public var isSpreadOverMonths: Bool { self == .budget }
 
     /// Orders outcome, budget, forecast.

@@ -1,11 +1,11 @@
 /// A line of figures that can be compared with others: a scenario in one of its versions.
 public struct Series: Hashable, Comparable, Sendable {
-    /// What the figures tell.
+    /// Outcome, budget or forecast.
     public let scenario: Scenario
     /// The name of the version; nil is the one in force.
     public let version: String?
 
-    /// A version of a scenario; without name the one in force.
+    /// A version of a scenario; without a name, the one in force.
     public init(_ scenario: Scenario, version: String? = nil) {
         self.scenario = scenario
         self.version = version

@@ -33,7 +33,7 @@ public struct Table: Hashable, Sendable {
         columns[column].view.map { FigureSelection($0, rows[row].targets) }
     }
 
-    /// A column: its heading, and what it shows.
+    /// A column: its heading and its content.
     public struct Column: Hashable, Sendable {
         /// Identifier, stable between months.
         public var id: String

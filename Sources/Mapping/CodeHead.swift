@@ -1,11 +1,11 @@
-/// A code's first bytes as one number, so that comparing codes is comparing numbers.
+/// The head of a code, its first eight bytes, as one number: comparing heads is comparing numbers.
 struct CodeHead {
-    /// The bytes from the highest on, zeros behind them: it orders as the bytes do.
+    /// The bytes in big-endian order, padded with zeros, so that numbers order as the bytes do.
     let bytes: UInt64
     /// The length of the whole code in bytes.
     let length: Int
 
-    /// So many bytes of a code are in its head.
+    /// The number of bytes of a code that its head holds.
     static let capacity = 8
 
     /// The head of a code.
@@ -14,7 +14,7 @@ struct CodeHead {
         self.init(code, code.indices)
     }
 
-    /// The head of a code that stands in a text.
+    /// The head of the code at `bounds` of a text.
     @inline(__always)
     init(_ text: borrowing Span<UInt8>, _ bounds: Range<Int>) {
         length = bounds.count
@@ -25,7 +25,7 @@ struct CodeHead {
         self.bytes = bytes << (8 * (Self.capacity - count))
     }
 
-    /// The byte at a place that is within the head and the code.
+    /// The byte at an index that is within both the head and the code.
     @inline(__always)
     func byte(at index: Int) -> UInt8 {
         UInt8(truncatingIfNeeded: bytes >> (56 - 8 * UInt64(index)))

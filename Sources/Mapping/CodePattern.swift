@@ -1,6 +1,6 @@
 /// Which codes a cell of the mapping table takes: any at all, or those of its alternatives.
 enum CodePattern: Hashable {
-    /// An empty cell: any code, also none.
+    /// An empty cell: any code, or none.
     case any
     /// The alternatives of a cell; never empty.
     case oneOf([Alternative])
@@ -9,7 +9,7 @@ enum CodePattern: Hashable {
     enum Alternative: Hashable {
         /// `510`: this code alone.
         case code(String)
-        /// `51*`: every code that starts so; `*` alone takes every code that is there.
+        /// `51*`: every code that starts with `51`; `*` alone takes every code that is not empty.
         case prefix(String)
         /// `5100-5199`: codes whose first characters, as many as a bound has, lie within the bounds.
         case range(String, String)
@@ -23,7 +23,7 @@ enum CodePattern: Hashable {
         }
     }
 
-    /// Whether it takes every code that `other` takes, as far as single alternatives tell.
+    /// Whether it takes every code that `other` takes, judged by single alternatives.
     func covers(_ other: CodePattern) -> Bool {
         switch (self, other) {
         case (.any, _): true
@@ -33,7 +33,7 @@ enum CodePattern: Hashable {
         }
     }
 
-    /// A code that the pattern takes, and that no pattern takes which is narrower in its first alternative.
+    /// A code that the pattern takes, and that no pattern with a narrower first alternative takes.
     var sample: String {
         guard case .oneOf(let alternatives) = self else { return "" }
         switch alternatives[0] {
@@ -70,9 +70,10 @@ extension CodePattern.Alternative {
         }
     }
 
-    /// What the matching codes start with, in bytes: a code's own beginnings lead to every pattern that may take it.
+    /// The byte prefixes of matching codes: every code that may match has one of them as a prefix.
     ///
-    /// A range whose bounds part at a digit gives one beginning per digit there, `5090-5110` thus `50` and `51`.
+    /// A range has one prefix for each value of the first byte in which its bounds differ: `50` and `51` for
+    /// `5090-5110`.
     var beginnings: [[UInt8]] {
         switch self {
         case .code(let text), .prefix(let text): return [Array(text.utf8)]

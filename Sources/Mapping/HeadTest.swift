@@ -1,4 +1,4 @@
-/// What the head of a code tells of an alternative: whether it takes the code, or for a long alternative may take it.
+/// An alternative compiled to compare heads: exact when it fits a head, otherwise a test that codes must pass.
 struct HeadTest {
     private let lower: UInt64
     private let lowerMask: UInt64
@@ -6,7 +6,7 @@ struct HeadTest {
     private let upperMask: UInt64
     private let lengths: ClosedRange<Int>
 
-    /// Whether nothing of the alternative lies beyond the heads, so that they tell all.
+    /// Whether the alternative fits a head, so that the comparison decides alone.
     let isExact: Bool
 
     init(_ alternative: CodePattern.Alternative) {
@@ -27,13 +27,13 @@ struct HeadTest {
         isExact = max(low.length, high.length) <= CodeHead.capacity
     }
 
-    /// Whether the code is, or may be, one of the alternative's.
+    /// Whether the alternative takes the code, or may take it when it is not exact.
     @inline(__always)
     func takes(_ code: CodeHead) -> Bool {
         code.bytes & lowerMask >= lower && code.bytes & upperMask <= upper && lengths.contains(code.length)
     }
 
-    /// Ones for so many bytes from the highest on.
+    /// A mask of the `bytes` highest bytes.
     private static func mask(_ bytes: Int) -> UInt64 {
         bytes >= CodeHead.capacity ? .max : ~(UInt64.max >> (8 * UInt64(bytes)))
     }

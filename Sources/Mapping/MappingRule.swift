@@ -1,6 +1,6 @@
 import LedgerModel
 
-/// A line of the mapping table: which konteringar it takes, when, and where their amounts belong.
+/// A line of the mapping table: which konteringar it takes, when, and where their amounts go.
 struct MappingRule {
     /// The line of the mapping table.
     let line: Int
@@ -15,17 +15,17 @@ struct MappingRule {
     /// Where the cell of each ``CodePart`` starts in the line; 0 where there is none.
     var columns = Array(repeating: 0, count: CodePart.allCases.count)
 
-    /// Whether it takes the codes, at some time or other.
+    /// Whether it takes the codes at any time.
     func takes(_ kontering: Kontering) -> Bool {
         zip(patterns, kontering.codes).allSatisfy { $0.matches($1) }
     }
 
-    /// Whether it takes everything that `other` takes, at every time.
+    /// Whether it takes everything that `other` takes, at all times.
     func covers(_ other: MappingRule) -> Bool {
         validity.covers(other.validity) && zip(patterns, other.patterns).allSatisfy { $0.covers($1) }
     }
 
-    /// A kontering that it takes, and that no rule takes which is narrower in any part.
+    /// A kontering that it takes, and that no rule narrower in any part takes.
     var sample: Kontering {
         var kontering = Kontering(konto: "")
         for part in CodePart.allCases { kontering[part] = patterns[part.index].sample }

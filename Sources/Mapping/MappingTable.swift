@@ -6,7 +6,7 @@ public import LedgerModel
 /// thousand.
 public struct MappingTable: Sendable {
     let rules: [MappingRule]
-    /// The table as its file has it.
+    /// How the file of the table is written.
     var form = TableForm(path: "", bytes: [], columns: [], delimiter: ";")
     let register: Register
     private let index: RuleIndex
@@ -23,16 +23,16 @@ public struct MappingTable: Sendable {
     /// The number of rules.
     public var count: Int { rules.count }
 
-    /// The rules from the top, as others tell of them.
+    /// The rules from the top, as seen outside this module.
     public var ruleLines: [RuleLine] {
         rules.map { RuleLine(line: $0.line, verksamhet: $0.verksamhet, slag: $0.slag) }
     }
 
-    /// Where amounts of each placement go that a batch announces, at all times.
+    /// Where the amounts of each placement go that a batch announces, at all times.
     ///
-    /// Accounts of class 1-2 are balance accounts whatever the rules say. A rule without slag takes an account
-    /// outside classes 3-7 as `.unmapped`, and so is a verksamhet in report terms that the register lacks:
-    /// ``UnmappedReview`` tells why.
+    /// Accounts of class 1-2 are balance accounts whatever the rules say. The result is `.unmapped` for an account
+    /// outside classes 3-7 that a rule without slag takes, and for a verksamhet in report terms that the register
+    /// lacks; ``UnmappedReview`` reports why.
     public func assignments(of batch: LedgerBatch) -> [Assignment] {
         let codes = batch.codes.span
         var assignments: [Assignment] = []
@@ -41,20 +41,20 @@ public struct MappingTable: Sendable {
         return assignments
     }
 
-    /// The first rule that takes a kontering on some date but says no slag, where the class does not either.
+    /// The first rule that takes a kontering on some date, when neither it nor the account class says the slag.
     func silentRule(for kontering: Kontering) -> MappingRule? {
         guard AccountClass(konto: kontering.konto).slag == nil else { return nil }
         return takers(of: kontering).lazy.map { rules[$0] }.first { $0.slag == nil }
     }
 
-    /// The rules that take a kontering at other times than on a date; empty when one takes it then too.
+    /// The rules that take a kontering, but not on a date; empty when one takes it on that date too.
     func rulesAtOtherTimes(for kontering: Kontering, than date: LedgerDate) -> [MappingRule] {
         let takers = takers(of: kontering).map { rules[$0] }
         let day = date.firstDay(in: calendar)
         return takers.contains { $0.validity.contains(day) } ? [] : takers
     }
 
-    /// The positions of the rules that take a kontering, from the top, down to the first that does so at all times.
+    /// The positions of the rules that take a kontering, from the top, to the first that does so at all times.
     private func takers(of kontering: Kontering) -> [Int] {
         let takers = index.all(taking: kontering)
         guard let last = takers.firstIndex(where: { rules[$0].validity == .always }) else { return takers }
@@ -74,7 +74,7 @@ public struct MappingTable: Sendable {
         let accountClass = AccountClass(konto: codes, new.bounds(at: CodePart.konto.index))
         if accountClass.isBalance { return Assignment(.balance) }
         let heads = RuleTests.Heads { CodeHead(codes, new.bounds(at: $0)) }
-        // Asked for by each rule with long codes that the heads do not tell apart, of which there may be thousands.
+        // Made at most once, although thousands of rules with long codes may need it because heads do not decide.
         var whole: Kontering?
         let first = index.first(taking: heads.span) {
             let kontering = whole ?? batch.kontering(new)
@@ -82,7 +82,7 @@ public struct MappingTable: Sendable {
             return kontering
         }
         guard let first else { return Assignment(.unmapped) }
-        // Nearly all stay where they are at all times.
+        // Nearly all rules are valid at all times.
         if rules[first].validity == .always {
             return Assignment(rules[first].destination(accountClass.slag), rule: first)
         }
@@ -104,7 +104,7 @@ public struct MappingTable: Sendable {
         return Assignment(stretches: stretches, calendar: calendar)
     }
 
-    /// The position of the first rule above the one at `position` that takes all it would.
+    /// The position of the first rule above `position` that takes all the later one would.
     func cover(of position: Int) -> Int? {
         index.first(taking: rules[position].sample) { $0 < position && rules[$0].covers(rules[position]) }
     }

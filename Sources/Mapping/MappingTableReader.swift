@@ -18,8 +18,8 @@ public enum MappingTableReader {
 
     /// Reads the rules from the content of a file; nil when `log` got an error.
     ///
-    /// `path` is what diagnostics call the file, and `calendar` tells when the years start that amounts may be given
-    /// for. Everything wrong is reported at once; warnings tell of rules that can never match.
+    /// `path` is what diagnostics call the file, and `calendar` decides the first day of a year that amounts may be
+    /// given for. Everything wrong is reported at once; warnings report rules that can never match.
     public static func read(
         _ content: TableContent, path: String, register: Register, calendar: FiscalCalendar = FiscalCalendar(),
         log: inout DiagnosticLog

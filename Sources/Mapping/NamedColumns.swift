@@ -25,10 +25,10 @@ struct NamedColumns {
     let rows: [Row]
     /// The header.
     let names: [String]
-    /// What stands between cells.
+    /// The delimiter.
     let delimiter: Character
 
-    /// Reads a file that may have the columns `known` and must have `required`; nil when it is no such table.
+    /// Reads a file with the columns `known`, of which `required` must be there; nil when it is no such table.
     init?(
         _ content: TableContent, path: String, known: [String], required: [String], log: inout DiagnosticLog
     ) {
@@ -89,7 +89,7 @@ struct NamedColumns {
 }
 
 extension DelimitedFile.Cell {
-    /// Where the cell is, `offset` bytes into it.
+    /// The location `offset` bytes into the cell.
     func location(in path: String, offset: Int = 0) -> SourceLocation {
         SourceLocation(path, line: line, column: isOfSheet ? column : column + offset)
     }

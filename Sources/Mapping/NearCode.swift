@@ -1,10 +1,10 @@
-/// Whether two codes are nearly the same: what a spreadsheet or a hand makes of a code on its way.
+/// Whether two codes are almost the same: equal but for what spreadsheets and typing errors change.
 ///
-/// Leading zeros, spaces, a decimal `.0` and the letter O for a zero do not count, nor does case.
+/// Ignored are leading zeros, spaces, a decimal `.0`, the letter O for a zero, and case.
 enum NearCode {
     /// How a code of the ledger differs from the one that a rule names.
     enum Cause: Int, Comparable {
-        /// The ledger has leading zeros that the table lacks.
+        /// The table has lost leading zeros that the ledger has.
         case zerosGone
         /// The table has leading zeros that the ledger lacks.
         case zerosAdded
@@ -14,13 +14,13 @@ enum NearCode {
         static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
     }
 
-    /// The same number for codes that are nearly the same.
+    /// A hash that is equal for codes that are almost the same.
     @inline(__always)
     static func hash<Code: RandomAccessCollection>(_ code: Code) -> UInt64
     where Code.Element == UInt8, Code.Index == Int {
         var end = code.endIndex
         let zero = UInt8(ascii: "0")
-        // 1234.0 and 1234,00
+        // The decimals of 1234.0 and 1234,00.
         var point = end
         while point > code.startIndex, code[point - 1] == zero { point -= 1 }
         if point < end, point - 1 > code.startIndex, code[point - 1] == 0x2E || code[point - 1] == 0x2C {
@@ -30,7 +30,7 @@ enum NearCode {
         var isLeading = true
         for byte in code[code.startIndex..<end] {
             var byte = byte
-            // A space, or one that does not break a line, which is two bytes.
+            // A space, or a no-break space, which is two bytes.
             if byte == 0x20 || byte == 0xC2 || byte == 0xA0 { continue }
             if byte &- 0x61 < 26 { byte &-= 0x20 }
             if byte == UInt8(ascii: "O") { byte = zero }
@@ -41,7 +41,7 @@ enum NearCode {
         return hash
     }
 
-    /// Whether `code`, which is not `name`, is nearly it.
+    /// Whether `code`, which differs from `name`, is almost `name`.
     static func isNear(_ code: String, _ name: String) -> Bool {
         !code.isEmpty && !code.utf8.elementsEqual(name.utf8)
             && hash(Array(code.utf8)) == hash(Array(name.utf8))
@@ -61,7 +61,7 @@ enum NearCode {
 }
 
 extension CodePattern {
-    /// The alternative that nearly takes a code, and how it differs; nil when one takes it, or none nearly does.
+    /// The alternative that almost takes a code, and how it differs; nil when one takes it, or none comes close.
     func nearly(_ code: String) -> (alternative: Alternative, cause: NearCode.Cause)? {
         guard case .oneOf(let alternatives) = self, !code.isEmpty, !matches(code) else { return nil }
         for alternative in alternatives {
@@ -70,7 +70,7 @@ extension CodePattern {
         return nil
     }
 
-    /// Whether it names just this code.
+    /// Whether it names exactly this code.
     func names(_ code: String) -> Bool {
         guard case .oneOf(let alternatives) = self else { return false }
         return alternatives.contains { alternative in
@@ -80,7 +80,7 @@ extension CodePattern {
 }
 
 extension CodePattern.Alternative {
-    /// How it nearly takes a code that it does not take.
+    /// How it differs from a code that it does not take.
     fileprivate func nearly(_ code: String) -> NearCode.Cause? {
         switch self {
         case .prefix: return nil
@@ -97,7 +97,7 @@ extension CodePattern.Alternative {
         }
     }
 
-    /// As it stands in a cell.
+    /// The alternative as written in a cell.
     var text: String {
         switch self {
         case .code(let code): code
@@ -106,7 +106,7 @@ extension CodePattern.Alternative {
         }
     }
 
-    /// What it would be with the zeros that a code has, or without those that it lacks.
+    /// The alternative with the leading zeros that a code has, or without those that it lacks.
     func corrected(to code: String, _ cause: NearCode.Cause) -> String {
         guard case .range(let lower, let upper) = self else { return code }
         switch cause {
@@ -115,7 +115,7 @@ extension CodePattern.Alternative {
             return "\(zeros)\(lower)-\(zeros)\(upper)"
         case .zerosAdded, .shape:
             let gone = lower.utf8.count - code.utf8.count
-            // The range goes on where codes have no zeros.
+            // Without its leading zeros the range must still end at the same code.
             guard upper.utf8.prefix(gone).allSatisfy({ $0 == UInt8(ascii: "0") }) else { return code }
             return "\(lower.dropFirst(gone))-\(upper.dropFirst(gone))"
         }

@@ -3,12 +3,12 @@ import Diagnostics
 
 /// Reads the cells of code parts: empty, `510`, `51*`, `5100-5199`, or alternatives with `|` between.
 enum PatternReader {
-    /// The pattern of a cell; nil when an alternative is wrong, and then each wrong one is in `log`.
+    /// The pattern of a cell; nil when an alternative is wrong, with a finding for each wrong one.
     static func read(
         _ cell: DelimitedFile.Cell, path: String, log: inout DiagnosticLog
     ) -> CodePattern? {
         if cell.text.isEmpty { return .any }
-        // As nearly all are.
+        // The fast path for a single code, which nearly all cells are.
         if cell.text.utf8.allSatisfy(isLetterOrDigit) { return .oneOf([.code(cell.text)]) }
         var alternatives: [CodePattern.Alternative] = []
         var offset = 0
@@ -27,7 +27,7 @@ enum PatternReader {
         return alternatives.count == pieces.count ? .oneOf(alternatives) : nil
     }
 
-    /// What keeps a code from being named in a cell; nil when the cell that holds it takes this code and no other.
+    /// Why no cell can name a code; nil when the cell with the code takes this code and no other.
     static func obstacle(to code: String) -> String? {
         let cell = DelimitedFile.Cell(text: code, line: 1, column: 1)
         var log = DiagnosticLog()
@@ -62,7 +62,7 @@ enum PatternReader {
         return .success(.range(bounds[0], bounds[1]))
     }
 
-    /// Dashes that a word processor puts in place of the hyphen; as part of a code they would never match anything.
+    /// Dashes that word processors put in place of the hyphen; as part of a code they would never match.
     private static let lookalikes: Set<Character> = [
         "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2014}", "\u{2212}",
     ]

@@ -7,7 +7,7 @@ public enum RegisterReader {
     /// The columns, which may stand in any order; `overordnad` may be left out.
     static let columns = ["id", "namn", "overordnad"]
 
-    /// Ids that tables use for rows of their own.
+    /// Ids that tables use for their own rows.
     static let reserved = ["total", Register.unmappedID]
 
     /// Reads the register from the bytes of a file; nil when `log` got an error.
@@ -42,7 +42,7 @@ public enum RegisterReader {
         }
     }
 
-    /// Reports every id and parent that is wrong, so that all can be corrected at once.
+    /// Reports every wrong id and parent, so that all can be corrected at once.
     private static func check(_ rows: [NamedColumns.Row], path: String, log: inout DiagnosticLog) {
         var lines: [String: Int] = [:]
         for row in rows {

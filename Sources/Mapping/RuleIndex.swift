@@ -2,35 +2,35 @@ import LedgerModel
 
 /// Finds the few rules that may take a kontering among many.
 ///
-/// Each rule is filed under the code part where the fewest others are in the way, by how the codes there begin. A
-/// lookup walks the beginnings of the kontering's codes, so that its cost follows the length of the codes, not the
+/// Each rule is filed under the code part with the fewest competing rules, by the prefixes of the codes it takes there.
+/// A lookup walks the bytes of the kontering's codes, so its cost grows with the length of the codes, not with the
 /// number of rules.
 struct RuleIndex {
-    /// One tree for each ``CodePart``, by ``CodePart/index``.
+    /// One trie for each ``CodePart``, by ``CodePart/index``.
     private var shelves = CodeTries(parts: CodePart.allCases.count)
     /// Rules without any pattern.
     private var unfiled: [Int] = []
 
     private let tests: RuleTests
 
-    /// Files rules by their position from the top.
+    /// Files rules, each with its position from the top.
     init(_ rules: [MappingRule]) {
         tests = RuleTests(rules)
         let beginnings = rules.map { $0.patterns.map(\.beginnings) }
         for rule in beginnings {
             for (part, beginnings) in rule.enumerated() { beginnings.forEach { shelves.expect($0, of: part) } }
         }
-        // The last first, so that of the rules in one place the first is tried first.
+        // The last rule first, since a list is read from the latest entry: so earlier rules are tried first.
         for index in rules.indices.reversed() { file(index, rules[index].patterns, beginnings[index]) }
     }
 
-    /// The position of the first rule from the top that takes `kontering`, at some time or other, and is wanted.
+    /// The position of the first rule from the top that takes `kontering` at any time and is wanted.
     func first(taking kontering: Kontering, where isWanted: (Int) -> Bool) -> Int? {
         let heads = Self.heads(of: kontering)
         return first(taking: heads.span, where: isWanted) { kontering }
     }
 
-    /// The same, by the heads of the kontering's codes; the whole one is asked for where they do not tell.
+    /// The same, by heads; the whole kontering is requested only where heads do not decide.
     @inline(__always)
     func first(
         taking heads: Span<CodeHead>, where isWanted: (Int) -> Bool = { _ in true }, _ kontering: () -> Kontering
@@ -42,7 +42,7 @@ struct RuleIndex {
         return first == Int.max ? nil : first
     }
 
-    /// The positions, ascending and perhaps one twice, of all rules that take `kontering`, at some time or other.
+    /// The positions, ascending, possibly with duplicates, of all rules that take `kontering` at any time.
     func all(taking kontering: Kontering) -> [Int] {
         let heads = Self.heads(of: kontering)
         var takers: [Int] = []
@@ -56,7 +56,7 @@ struct RuleIndex {
         RuleTests.Heads { CodeHead(kontering.codes[$0]) }
     }
 
-    /// In no order, and perhaps one twice.
+    /// The same in no order, possibly with duplicates.
     @inline(__always)
     private func forEachCandidate(_ heads: Span<CodeHead>, _ body: (Int, Span<CodeHead>) -> Void) {
         for rule in unfiled { body(rule, heads) }
@@ -86,7 +86,7 @@ struct RuleIndex {
 }
 
 extension CodePattern {
-    /// How the codes begin that it takes; nothing where it takes any.
+    /// The prefixes of the codes that it takes; none where it takes any code.
     fileprivate var beginnings: [[UInt8]] {
         guard case .oneOf(let alternatives) = self else { return [] }
         return alternatives.flatMap(\.beginnings)

@@ -1,7 +1,7 @@
 import Diagnostics
 import LedgerModel
 
-/// Looks for rules that cannot do what they seem to: never reached, dead for a time, or for balance accounts.
+/// Finds rules without the effect they seem to have: unreachable, invalid for a time, or for balance accounts.
 enum RuleReview {
     /// Reports at most one warning per rule.
     static func review(_ table: MappingTable, path: String, log: inout DiagnosticLog) {
@@ -37,7 +37,7 @@ enum RuleReview {
 }
 
 extension MappingRule {
-    /// The codes that it names, for telling one rule from another whatever lines they stand on.
+    /// The codes that it names, to identify it in messages whatever line it is on.
     fileprivate var words: String {
         let parts = CodePart.allCases.compactMap { part -> String? in
             guard case .oneOf(let alternatives) = patterns[part.index] else { return nil }
@@ -53,7 +53,7 @@ extension MappingRule {
         return parts.isEmpty ? "any kontering" : parts.joined(separator: ", ")
     }
 
-    /// Whether both hold at some time and say different things.
+    /// Whether both are valid at some time and decide differently.
     fileprivate func contradicts(_ other: MappingRule) -> Bool {
         validity.overlaps(other.validity) && (verksamhet != other.verksamhet || slag != other.slag)
     }

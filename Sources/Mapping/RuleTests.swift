@@ -1,6 +1,6 @@
 import LedgerModel
 
-/// The patterns of all rules as numbers, side by side: trying a rule costs a few comparisons.
+/// The patterns of all rules compiled into one array: trying a rule costs a few comparisons.
 struct RuleTests {
     /// The heads of a kontering's codes.
     typealias Heads = PerCodePart<CodeHead>
@@ -9,27 +9,27 @@ struct RuleTests {
     private struct Test {
         let part: Int
         let head: HeadTest
-        /// Where the alternatives of the rule's next pattern begin.
+        /// The index of the first alternative of the rule's next pattern.
         let next: Int
     }
 
-    /// The alternatives of the patterns that do not take any code at all.
+    /// The alternatives of all patterns except those that take any code.
     private var tests: [Test] = []
-    /// Where the tests of each rule begin, and those of the last one end.
+    /// The index of each rule's first alternative, and the end of the last rule's.
     private var starts = [0]
-    /// Whether the heads tell all of a rule.
+    /// By rule: whether heads decide alone.
     private var areExact: [Bool] = []
     private let rules: [MappingRule]
 
-    /// The tests of rules given from the top.
+    /// Compiles rules given from the top.
     init(_ rules: [MappingRule]) {
         self.rules = rules
         for rule in rules { add(rule) }
     }
 
-    /// Whether the rule at a position takes a kontering, at some time or other.
+    /// Whether the rule at a position takes a kontering at any time.
     ///
-    /// The whole one is asked for when the heads do not tell.
+    /// The whole kontering is requested only when heads do not decide.
     @inline(__always)
     func takes(_ heads: Span<CodeHead>, _ kontering: () -> Kontering, at position: Int) -> Bool {
         var (test, end) = (starts[position], starts[position + 1])

@@ -1,12 +1,12 @@
 public import Diagnostics
 public import LedgerModel
 
-/// Tells of rules that took nothing while a code that they nearly name is there.
+/// Reports rules that took nothing although the data has a code that they almost name.
 ///
-/// One finding for each rule, or for all rules of one cause in a column: a spreadsheet that takes zeros away takes them
-/// from all.
+/// One finding for each rule, or for all rules of one cause in a column: a spreadsheet that drops leading zeros drops
+/// them from every rule.
 struct RuleUse {
-    /// A rule's cell with the code that it nearly names, and what stands on that code.
+    /// A rule's cell with the code that it almost names, and the totals of that code.
     struct Near {
         let rule: Int
         let part: CodePart
@@ -17,24 +17,24 @@ struct RuleUse {
         var ore: Int64 = 0
         /// The first rule, from the top, that takes some of it; nil when none does.
         var taker: Int?
-        /// Whether amounts go elsewhere by a rule that does not look at the code.
+        /// Whether a rule that does not look at this code part sends the amounts elsewhere.
         var fallsThrough = false
     }
 
     private let table: MappingTable
     private let unused: Set<Int>
-    /// By code part and hash of a code: such codes, each with the rules that name it.
+    /// By code part and hash of a code: the codes that unused rules name, each with those rules.
     private var wanted = Array(repeating: [UInt64: [(code: [UInt8], rules: [Int])]](), count: CodePart.allCases.count)
-    /// By code part: short codes that have been found to have no candidates, each where its hash says.
+    /// By code part: a direct-mapped cache of short codes that are known to have no candidates.
     ///
-    /// Thousands of konteringar share some hundred codes. A place holds the last code that came there; 0 is none.
+    /// Thousands of konteringar share some hundred codes. A slot holds the latest code with its hash; 0 is none.
     private var plain = Array(repeating: [UInt64](), count: CodePart.allCases.count)
     /// By code part: the rules with a range, and the longest bound of any.
     private var ranges = Array(repeating: (rules: [Int](), longest: 0), count: CodePart.allCases.count)
     /// By rule; at most one a rule.
     private var found: [Int: Near] = [:]
 
-    /// A review of what rules took; those count that hold some day from `start` up to `end`.
+    /// A review of what rules took; only rules valid on some day from `start` up to `end` are reviewed.
     init(_ table: MappingTable, _ taken: [TakenKonteringar], from start: LedgerDate, before end: LedgerDate) {
         self.table = table
         var isUsed = Array(repeating: false, count: table.rules.count)
@@ -81,7 +81,7 @@ struct RuleUse {
         }
     }
 
-    /// Whether rules may nearly name a code of a kontering.
+    /// Whether some rule may almost name a code of a kontering.
     private mutating func hasCandidates(_ list: KonteringList, _ index: Int) -> Bool {
         var hasCandidates = false
         list.forEachCode(of: index) { part, code in
@@ -96,7 +96,7 @@ struct RuleUse {
         return hasCandidates
     }
 
-    /// The rules that may nearly name a code; those that name it are none of them, of which there may be thousands.
+    /// The rules that may almost name a code; rules that name it exactly, possibly thousands, are left out.
     private func candidates(_ code: ArraySlice<UInt8>, _ part: Int) -> [Int] {
         var rules: [Int] = []
         if !wanted[part].isEmpty {
@@ -104,7 +104,7 @@ struct RuleUse {
                 rules += named.rules
             }
         }
-        // A range misses a code by zeros that the code has or that its bounds have.
+        // A range can miss a code because of leading zeros in the code or in its bounds.
         if code.first == UInt8(ascii: "0") || code.count < ranges[part].longest { rules += ranges[part].rules }
         return rules
     }
@@ -132,8 +132,8 @@ struct RuleUse {
         var near =
             found[rule]
             ?? Near(rule: rule, part: place.part, cause: place.cause, alternative: place.alternative, code: code)
-        // One code is enough to be told, the first by its bytes, since konteringar come in no order; what stands on it
-        // is all that the rule would take of it.
+        // One code a rule is reported: the first by its bytes, since konteringar come in no order. Its totals are what
+        // the rule would take with that code.
         if (place.part, code) < (near.part, near.code) {
             near = Near(rule: rule, part: place.part, cause: place.cause, alternative: place.alternative, code: code)
         }
@@ -148,14 +148,14 @@ struct RuleUse {
         found[rule] = near
     }
 
-    /// The cell by which a rule misses a kontering, when all others take it.
+    /// The cell by which a rule misses a kontering that all its other cells take.
     private func near(
         _ rule: MappingRule, _ kontering: Kontering, taker: Int?
     ) -> (part: CodePart, cause: NearCode.Cause, alternative: CodePattern.Alternative)? {
         var first: (part: CodePart, cause: NearCode.Cause, alternative: CodePattern.Alternative)?
         for part in CodePart.allCases where !rule.patterns[part.index].matches(kontering[part]) {
             guard let near = rule.patterns[part.index].nearly(kontering[part]) else { return nil }
-            // Another rule that names the very code is meant.
+            // When another rule names exactly this code, the code was not misspelt.
             if let taker, table.rules[taker].patterns[part.index].names(kontering[part]) { return nil }
             first = first ?? (part, near.cause, near.alternative)
         }
@@ -164,9 +164,9 @@ struct RuleUse {
 }
 
 extension MappingTable {
-    /// Tells of rules that took nothing of a run while a code that they nearly name is there.
+    /// Reports rules that took nothing in a run although the data has a code that they almost name.
     ///
-    /// Rules that do not hold on any day from `start` up to `end` are left alone, and so are those without such a code.
+    /// Rules that are not valid on any day from `start` up to `end` are skipped.
     public func review(
         _ taken: [TakenKonteringar], from start: LedgerDate, before end: LedgerDate, log: inout DiagnosticLog
     ) {
@@ -196,7 +196,7 @@ extension MappingTable {
             pairs, isEaten: isEaten, takers: takers, rows: rows, amount: amount, at: location)
     }
 
-    /// Whether a cell of a column names a code with a zero in front.
+    /// Whether a cell of a column names a code with a leading zero.
     private func hasLeadingZeros(in part: CodePart) -> Bool {
         rules.contains { rule in
             guard case .oneOf(let alternatives) = rule.patterns[part.index] else { return false }

@@ -1,14 +1,14 @@
 public import DelimitedText
 import Diagnostics
 
-/// What a mapping table or a register is read from: the text of a file, or the cells of a sheet.
+/// The content of a mapping table or a register: the text of a file, or the cells of a sheet.
 public enum TableContent: Sendable {
     /// The bytes of delimited text.
     case text([UInt8])
     /// The cells of a workbook's sheet.
     case sheet(DelimitedFile)
 
-    /// The bytes that findings show lines of; a sheet has none.
+    /// The bytes from which findings show lines; a sheet has none.
     var bytes: [UInt8] {
         if case .text(let bytes) = self { bytes } else { [] }
     }

@@ -1,7 +1,7 @@
 import DelimitedText
 import LedgerModel
 
-/// How the file of a mapping table is written, for messages that show its lines or propose one.
+/// How the file of a mapping table is written, for messages that show or propose lines.
 struct TableForm: Sendable {
     /// What messages call the file.
     let path: String
@@ -9,16 +9,16 @@ struct TableForm: Sendable {
     let bytes: [UInt8]
     /// The header.
     let columns: [String]
-    /// What stands between cells.
+    /// The delimiter.
     let delimiter: Character
 
-    /// A line with these cells in the columns of the table, and nothing in the others; quoted where it must be.
+    /// A line with these cells in the columns of the table and the others empty, quoted where needed.
     func line(_ cells: [String: String]) -> String {
         var writer = DelimitedWriter(dialect: Dialect(delimiter: delimiter.asciiValue ?? UInt8(ascii: ";")))
         writer.write(record: columns.map { cells[$0] ?? "" })
         let line = String(decoding: writer.bytes.dropLast(), as: UTF8.self)
         guard line.hasPrefix("#") else { return line }
-        // It would be a comment.
+        // A line that starts with `#` would be a comment.
         let first = cells[columns[0]] ?? ""
         return "\"\(first)\"" + line.dropFirst(first.count)
     }

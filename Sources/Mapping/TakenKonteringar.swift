@@ -1,6 +1,6 @@
 public import LedgerModel
 
-/// The konteringar of a run with what stands on them, as the mapping table is reviewed by.
+/// The konteringar of a run with their totals, for reviews of the mapping table.
 public struct TakenKonteringar: Sendable {
     /// The konteringar, with the rule that took each.
     public let list: KonteringList
@@ -9,7 +9,7 @@ public struct TakenKonteringar: Sendable {
     /// By kontering: their sum in öre, ledger sign.
     public let ore: [Int64]
 
-    /// Konteringar with what stands on each of them.
+    /// Konteringar with their totals.
     public init(_ list: KonteringList, rows: [Int], ore: [Int64]) {
         self.list = list
         self.rows = rows

@@ -1,7 +1,7 @@
 public import Diagnostics
 public import LedgerModel
 
-/// A placement of a file that no rule takes, with what stands on it.
+/// A placement of a file that no rule takes, with its totals.
 public struct UnmappedAmount: Sendable {
     /// The codes.
     public let placement: Placement
@@ -14,7 +14,7 @@ public struct UnmappedAmount: Sendable {
     /// The first and the last date of the rows, if they are known.
     public let dates: ClosedRange<LedgerDate>?
 
-    /// A placement with what stands on it.
+    /// A placement with its totals.
     public init(
         _ placement: Placement, at location: SourceLocation, records: Int, ore: Int64,
         dates: ClosedRange<LedgerDate>? = nil

@@ -1,21 +1,21 @@
 public import Diagnostics
 import LedgerModel
 
-/// Tells what no rule takes, over all files of a run: one finding for each rule that is missing.
+/// Reports the amounts that no rule takes, over all files of a run: one finding for each missing rule.
 public struct UnmappedReview {
     private let table: MappingTable
-    /// The code parts that rules look at, those that most rules look at first.
+    /// The code parts that rules look at, the most used first.
     private let parts: [CodePart]
     private var named: [CodePart: [String: Bool]] = [:]
-    /// What rules have taken, and of some parts the codes of it.
+    /// What rules have taken; for some parts, also the set of codes in it.
     private let taken: [TakenKonteringar]
     private var takenCodes: [CodePart: Set<String>] = [:]
 
-    /// Where there is no code to group by, so many konteringar are shown.
+    /// The number of konteringar shown where there is no code to group by.
     private static let shown = 20
     private static let examples = 8
 
-    /// What a finding is about.
+    /// The konteringar of one finding.
     private struct Group {
         var konteringar: [Kontering: Int] = [:]
         var konton: [String] = []
@@ -40,7 +40,7 @@ public struct UnmappedReview {
 
         var amount: String { Amount(ore: ore).description }
 
-        /// The kontering, where there is one alone.
+        /// The kontering, if there is only one.
         var only: Kontering? { konteringar.count == 1 ? konteringar.keys.first : nil }
 
         var kontonInWords: String {
@@ -49,21 +49,21 @@ public struct UnmappedReview {
         }
     }
 
-    /// What makes amounts be of one group.
+    /// What puts amounts into the same group.
     private enum Key: Hashable {
         /// No rule names the code.
         case code(CodePart, String)
         /// Rules name each code, but not together.
         case combination([String])
-        /// Rules take it at other times; the lines of the rules.
+        /// Rules take it at other times; given are the rules' lines.
         case gap([Int])
-        /// A rule takes it that says no slag.
+        /// A rule without slag takes it, and the account class does not decide.
         case slag(line: Int, accountClass: Int?)
         /// The register lacks the id.
         case verksamhet(String)
     }
 
-    /// A review by a mapping table, with what its rules have taken.
+    /// A review by a mapping table, given what its rules have taken.
     public init(_ table: MappingTable, taken: [TakenKonteringar] = []) {
         self.table = table
         self.taken = taken
@@ -75,7 +75,7 @@ public struct UnmappedReview {
         parts = looked.isEmpty ? inHeader : looked
     }
 
-    /// Tells of amounts that are given in the order of their files.
+    /// Reports amounts, given in the order of their files.
     public mutating func report(_ amounts: [UnmappedAmount], log: inout DiagnosticLog) {
         var groups: [Key: Group] = [:]
         var order: [Key] = []
@@ -164,7 +164,7 @@ public struct UnmappedReview {
         }
     }
 
-    /// What rules take at other times.
+    /// The finding for amounts that rules take at other times.
     private func gap(_ lines: [Int], _ group: Group) -> Diagnostic {
         let rules = table.rules.filter { lines.contains($0.line) }
         let dates = group.dates ?? LedgerDate(unchecked: 0)...LedgerDate(unchecked: 0)
@@ -182,7 +182,7 @@ public struct UnmappedReview {
         return date.day > 0 ? "on \(date)" : "in \(date), which counts as its first day"
     }
 
-    /// The rule that holds between others, where rows are of one kontering and lie in one gap.
+    /// A rule for the gap between others, when all rows are of one kontering and in one gap.
     private func lineForGap(
         of rules: [MappingRule], _ dates: ClosedRange<LedgerDate>, _ group: Group
     ) -> String? {
@@ -214,7 +214,7 @@ public struct UnmappedReview {
             remedy: canPaste ? table.form.line(cells) : nil, at: group.location)
     }
 
-    /// The line that is missing, as it is to be pasted, and the one that nearly was meant.
+    /// The missing line, ready to paste, and the line that was probably meant.
     private func remedy(
         _ codes: [CodePart: String], _ group: Group, near: (pair: NearCodePair, isInUse: Bool)? = nil
     ) -> MissingRule {
@@ -239,7 +239,7 @@ public struct UnmappedReview {
         return cells
     }
 
-    /// The rule that nearly names a code, and whether its cell takes other rows.
+    /// The rule that almost names a code, and whether its cell takes other rows.
     private func near(_ code: String, _ part: CodePart) -> (pair: NearCodePair, isInUse: Bool)? {
         for rule in table.rules {
             guard let near = rule.patterns[part.index].nearly(code) else { continue }
@@ -251,7 +251,7 @@ public struct UnmappedReview {
         return nil
     }
 
-    /// Whether rows that rules have taken have a code that an alternative takes.
+    /// Whether an alternative takes a code of rows that rules have taken.
     private func isInUse(_ alternative: CodePattern.Alternative, _ part: CodePart) -> Bool {
         takenCodes[part]?.contains { alternative.matches($0) } == true
     }

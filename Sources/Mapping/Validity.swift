@@ -1,6 +1,6 @@
 import LedgerModel
 
-/// The days on which a rule holds.
+/// The days on which a rule is valid.
 struct Validity: Hashable {
     /// The first day, or `rawValue` 0 from the beginning of time.
     let start: LedgerDate
@@ -65,7 +65,7 @@ extension LedgerDate {
         return LedgerDate(unchecked: Int32(year * 10000 + month * 100 + LedgerDate.daysIn(month: month, of: year)))
     }
 
-    /// The next day; past 2199 too, where it only serves as a bound.
+    /// The next day; also past 2199, where it is only a bound.
     private var dayAfter: LedgerDate {
         if day < LedgerDate.daysIn(month: month, of: year) { return LedgerDate(unchecked: rawValue + 1) }
         return LedgerDate(unchecked: month < 12 ? rawValue / 100 * 100 + 101 : Int32((year + 1) * 10000 + 101))

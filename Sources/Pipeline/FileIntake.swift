@@ -8,25 +8,25 @@ import Mapping
 import Publishing
 import Telemetry
 
-/// Reads one file: parsed, mapped, added up and rendered; what it gives is added to the rest when it is its turn.
+/// Reads one file: parses, maps, adds up and encodes it; results are merged in the order of the files.
 struct FileIntake: Sendable {
     let plan: Plan
     let request: RunRequest
     /// The formats that records are published in; none when they are not published.
     let formats: [any RecordFormat]
 
-    /// Reads a file with some workers; `write` gets what each format makes of the records, in their order.
+    /// Reads a file with some workers; `write` gets the encoded records, one piece for each format, in order.
     ///
-    /// Outcome after `lastMonth` is added up but not rendered, since it waits for its own run.
+    /// Outcome after `lastMonth` is added up but not encoded, since it is left to that month's own run.
     func read(
         _ source: PlannedSource, through lastMonth: Period?, workers: Int, keptVouchers: Int,
         write: @escaping ([any RecordPiece]) throws -> Void
     ) throws -> SourceReading {
         let lastMonth = lastMonth.flatMap { plan.scope(of: $0).lastMonth(of: source.configuration.scenario) }
-        // Consumer 0 gets what is read in order; more are asked for when workers share the source.
+        // Consumer 0 takes what is read in order; the others are for workers that share the source.
         let sums = (0...(workers > 1 ? workers : 0)).map { _ in self.sums(of: source) }
         let booked = Booked(limit: keptVouchers)
-        // The texts of a budget tell its rows apart.
+        // A budget's rows are distinguished by their texts.
         let keepsTexts = !formats.isEmpty || !source.configuration.scenario.isOutcome
         var options = source.options(plan.configuration, keepsTexts: keepsTexts)
         options.times = request.observer.times
@@ -47,12 +47,12 @@ struct FileIntake: Sendable {
         }
     }
 
-    /// Puts together what the workers have, and holds it against what was parsed.
+    /// Merges the workers' sums, and reconciles them with what was parsed.
     private func result(
         of source: PlannedSource, _ summary: SourceSummary, _ workers: [Sums], _ money: SourceResult.Money
     ) throws -> SourceResult {
         var (sums, konteringar) = (SourceTotals(), KonteringSums())
-        // The largest sums are taken over, and the others added to them.
+        // The largest sums are moved, and the others added to them.
         for worker in workers.sorted(by: { $0.accumulator.konteringCount > $1.accumulator.konteringCount }) {
             try sums.merge(try worker.accumulator.totals())
             try worker.accumulator.giveKonteringar(to: &konteringar)
@@ -63,7 +63,7 @@ struct FileIntake: Sendable {
             source: source, summary: summary, sums: sums, konteringar: konteringar, money: money, years: years)
     }
 
-    /// A consumer that adds up, and encodes the records where they are published.
+    /// A consumer that adds up records, and encodes them if they are published.
     private func consumer(
         _ sums: Sums, _ encoders: [any RecordEncoder], _ booked: Booked, through lastMonth: Period?,
         _ write: @escaping ([any RecordPiece]) throws -> Void
@@ -95,12 +95,12 @@ struct FileIntake: Sendable {
         return .booked(booked.money, booked.money.repetition())
     }
 
-    /// What one worker has of a file.
+    /// The sums of one worker over a file.
     private final class Sums {
         var accumulator: SourceAccumulator
-        /// Of the outcome.
+        /// For outcome.
         var booked: BookedMoneyCollector?
-        /// Of a budget or forecast.
+        /// For a budget or forecast.
         var amounts = AmountKeyCollector()
 
         init(_ accumulator: SourceAccumulator, scenario: Scenario) {
@@ -113,7 +113,7 @@ struct FileIntake: Sendable {
         }
     }
 
-    /// What the blocks of a file hold together; added to when it is their turn.
+    /// The money of a file's blocks, appended in block order.
     private final class Booked {
         var money: BookedMoney
 

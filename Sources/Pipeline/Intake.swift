@@ -11,13 +11,13 @@ import Storage
 import Synchronization
 import Telemetry
 
-/// Reads sources in their order: parsed, mapped, added up, and written to the normalized dataset on the way.
+/// Reads sources in order: parses, maps, adds up, and writes the normalized dataset on the way.
 final class Intake {
     private(set) var totals = SourceTotals()
     private(set) var inputs: [RunManifest.Input] = []
     private(set) var accountNames: [String: String] = [:]
     private(set) var parsed = ControlTotals()
-    /// How many files have errors, and added nothing.
+    /// The number of files rejected because of errors.
     private(set) var rejected = 0
     private(set) var konteringar: [Scenario: KonteringSums] = [:]
     private var checks: [any RunCheck]
@@ -25,12 +25,12 @@ final class Intake {
     let plan: Plan
     let sources: SourceFinder
     private let request: RunRequest
-    /// How far each entry of `sources` reaches.
+    /// The months that each entry of `sources` reaches.
     let reaches: Reaches
     let records: RecordOutput
     private let file: FileIntake
 
-    /// Files up to this size are read side by side, one worker each; a larger one is shared by all workers.
+    /// Files up to this size are read in parallel, one worker each; a larger one is shared by all workers.
     private static let smallFile: Int64 = 1 << 20
 
     init(_ plan: Plan, _ request: RunRequest, _ sources: SourceFinder, records: RecordOutput) {
@@ -45,7 +45,8 @@ final class Intake {
 
     /// Reads files in order; a file with errors adds nothing, and the findings say why.
     ///
-    /// Outcome after `lastMonth` is added up but not written to the normalized dataset, since it waits for its own run.
+    /// Outcome after `lastMonth` is added up but not written to the normalized dataset: it is left to that month's own
+    /// run.
     func read(_ sources: [PlannedSource], through lastMonth: Period?, log: inout DiagnosticLog) throws {
         var index = 0
         while index < sources.count {
@@ -74,13 +75,13 @@ final class Intake {
 
     // MARK: Side by side
 
-    /// What a worker has of a file until it is the file's turn.
+    /// The result of a file, held by its worker until the files before it are done.
     private struct Part {
         let reading: SourceReading
         let pieces: [[any RecordPiece]]
     }
 
-    /// Each worker reads a file of its own; no more of them are in memory than there are workers.
+    /// Each worker reads a file of its own; at most one file a worker is in memory.
     private func readSideBySide(
         _ sources: [PlannedSource], _ range: Range<Int>, through lastMonth: Period?, log: inout DiagnosticLog
     ) throws {
@@ -138,7 +139,7 @@ final class Intake {
         try totals.merge(result.sums)
         try parsed.add(summary.delivered)
         try konteringar[source.configuration.scenario, default: KonteringSums()].merge(result.konteringar)
-        // The first source that names an account wins, so that the order of the pipeline decides.
+        // The first source that names an account wins, so the order of the pipeline decides.
         accountNames.merge(summary.accountNames) { first, _ in first }
         inputs.append(
             RunManifest.Input(
@@ -148,14 +149,14 @@ final class Intake {
                 entry: source.configuration.index))
     }
 
-    /// Ends the checks, for `month` where it is known.
+    /// Runs the final checks, for `month` if it is known.
     func check(_ month: Period?, log: inout DiagnosticLog) throws {
         for index in checks.indices { try checks[index].finish(self, month: month, notes, log: &log) }
     }
 }
 
 extension StepCounts {
-    /// What reading a source has handled and found.
+    /// The counts of reading a source.
     fileprivate init(of reading: SourceReading) {
         self.init(
             records: reading.result?.summary.delivered.records ?? 0, bytes: reading.result?.summary.bytes ?? 0,

@@ -5,9 +5,9 @@ import Publishing
 import Storage
 import Telemetry
 
-/// What a run has to do with what stands in the output folder.
+/// A run's relation to what is already in the output folder.
 extension PipelineRun {
-    /// Ends a run that has nothing to read: what it would read is too old, or is published already.
+    /// Ends a run that has nothing to do: its sources are too old, or are published already.
     mutating func endIfNothingIsNew(_ plan: Plan, _ sources: SourceFinder) throws {
         try SourceAge(plan: plan, request: request).check(period, log: &log)
         if log.hasErrors { throw Ended(.badData) }
@@ -16,9 +16,9 @@ extension PipelineRun {
         if try isOfAnother(plan, period: period) { throw Ended(.badConfiguration) }
     }
 
-    /// Whether the output folder has what another pipeline has published, which this one's runs would replace.
+    /// Whether the output folder holds another pipeline's publication, which this run would replace.
     ///
-    /// It looks at what is published for the month, once that is known, and at the latest.
+    /// It looks at the published run of the month, once the month is known, and at the latest.
     private mutating func isOfAnother(_ plan: Plan, period: Period?) throws(StorageError) -> Bool {
         for month in [period, nil] {
             let run = try PublishedRun.find(output: plan.output, period: month, fileSystem: request.fileSystem)
@@ -30,7 +30,7 @@ extension PipelineRun {
         return false
     }
 
-    /// Sets `latest` right before anybody says that nothing is new; an ending when that cannot be done.
+    /// Repairs `latest` before the run reports that nothing is new; returns an ending when that fails.
     private mutating func mend(_ plan: Plan) -> RunResult.Ending? {
         guard request.mode == .publish else { return nil }
         do {
@@ -43,25 +43,25 @@ extension PipelineRun {
         }
     }
 
-    /// Why nothing was published, when writing failed.
+    /// The finding for a failed write.
     func finding(_ error: StorageError, _ output: String) -> Diagnostic {
         Publication.lost(error).map { .runLost($0, output: output) }
             ?? .cannotPublish(error.description, output: output)
     }
 
-    /// Whether the inputs are exactly those of what is published for the month.
+    /// Whether the inputs are exactly those of the published run of the month.
     private func isPublished(_ plan: Plan, _ sources: SourceFinder) throws -> Bool {
         guard request.mode == .publish, !request.force else { return false }
         let published = PublishedRun.current(output: plan.output, period: period, fileSystem: request.fileSystem)
         guard let published, try published.matches(plan, sources, request) else { return false }
-        // What was published with warnings must be told again by a run that takes them for errors.
+        // A run that treats warnings as errors must report them again.
         return !request.isStrict || published.manifest?.warningCount == 0
     }
 
-    /// Whether just this is published for its month.
+    /// Whether exactly this run is already published for its month.
     ///
-    /// ``isPublished(_:_:)`` cannot tell while it does not know the month: `latest` may name another one, that
-    /// somebody has asked for.
+    /// ``isPublished(_:_:)`` cannot decide while the month is unknown: `latest` may name another month that was
+    /// requested explicitly.
     private func isPublished(_ manifest: RunManifest, _ plan: Plan) -> Bool {
         guard !request.force else { return false }
         let published = PublishedRun.current(
@@ -69,7 +69,7 @@ extension PipelineRun {
         return published?.matches(manifest) ?? false
     }
 
-    /// Takes the output folder; nil for a run that writes nothing.
+    /// Opens the output folder; nil for a run that writes nothing.
     mutating func open(_ plan: Plan) throws -> Publication? {
         guard request.mode == .publish else { return nil }
         do {
@@ -84,7 +84,7 @@ extension PipelineRun {
         throw Ended(.locked)
     }
 
-    /// Where the records of the run go; nowhere when they are not published.
+    /// The output for the run's records; none when they are not published.
     func records(_ plan: Plan, _ publication: Publication?) throws -> RecordOutput {
         guard let publication, plan.publishes(Plan.transactions) else { return RecordOutput() }
         let layout = RecordLayout.partitioned(
@@ -92,7 +92,7 @@ extension PipelineRun {
         return try RecordOutput(RecordSinks.named(plan.configuration.output.formats, layout), in: publication.records)
     }
 
-    /// Writes what was derived, and shows it unless just this is published already; a check ends here.
+    /// Writes the results and publishes them, unless they are already published; a check ends here.
     mutating func publish(
         _ report: Report, of intake: Intake, _ completeness: Completeness, _ publication: Publication?
     ) throws -> Ended {
@@ -126,11 +126,11 @@ extension PipelineRun {
         _ report: Report, _ manifest: RunManifest, _ plan: Plan, _ publication: Publication
     ) throws -> Ended {
         if isPublished(manifest, plan) {
-            // Its manifest says what has been reported.
+            // The published manifest records what has been reported.
             news = DiagnosticLog()
             return Ended(.nothingNew)
         }
-        // Again, now that the month is known and nobody else may publish.
+        // Checked again, now that the month is known and the lock keeps others from publishing.
         if try isOfAnother(plan, period: report.period) { return Ended(.badConfiguration) }
         let commit = try Destinations.publish(publication.run(of: manifest), to: [publication])
         guard let trouble = commit.trouble else {

@@ -11,18 +11,18 @@ public struct PipelineRun {
     let request: RunRequest
     let started: String
     var log = DiagnosticLog()
-    /// Where to, once the configuration has been read.
+    /// The output folder, once the configuration has been read.
     var output: String?
     /// The pipeline's name, once the configuration has been read.
     private var pipeline: String?
     /// The month, once it is known.
     var period: Period?
-    /// The warnings that the published run before did not have.
+    /// The warnings that the previously published run did not have.
     var news = DiagnosticLog()
-    /// The run that stood before this one is shown; empty when none did, nil while nobody has looked.
+    /// The id of the run published before this one; empty when there was none, nil before it is looked up.
     var before: String?
 
-    /// A run that answers a request.
+    /// A run for a request.
     public init(_ request: RunRequest) {
         self.request = request
         started = request.now()
@@ -41,7 +41,7 @@ public struct PipelineRun {
 
     /// Runs the pipeline.
     ///
-    /// Whatever is wrong with the configuration or the data is in the result. Throws ``StorageError`` when a source
+    /// Everything wrong with the configuration or the data is in the result. Throws ``StorageError`` when a source
     /// cannot be read from the disk, and ``ReconciliationFailure`` when two of our own sums differ.
     public mutating func run() throws -> RunResult {
         var end: Ended
@@ -62,7 +62,7 @@ public struct PipelineRun {
         return result
     }
 
-    /// What to say last when the run has been refused, or has thrown.
+    /// The last line of a run that was refused or has thrown.
     public func refusal() -> Refusal {
         var ignored = DiagnosticLog()
         let location = try? PipelineLocation.find(request.pipeline, in: request.fileSystem, log: &ignored)
@@ -100,10 +100,10 @@ public struct PipelineRun {
         return plan
     }
 
-    /// Reads the outcome first, since it may decide the month that budget and forecast are looked for.
+    /// Reads the outcome first, since it may decide the month whose budget and forecast are read.
     private mutating func readOutcome(_ intake: Intake) throws {
         let outcome = try intake.sources.files(of: [.utfall], period: period, log: &log)
-        // Where the month is known, all files that are missing are reported at once.
+        // When the month is known, all missing files are reported at once.
         if period != nil { _ = try intake.sources.files(of: [.budget, .prognos], period: period, log: &log) }
         if log.hasErrors { throw Ended(endingWithoutSources) }
         try intake.read(outcome, through: period, log: &log)
@@ -125,7 +125,7 @@ public struct PipelineRun {
     private mutating func readBudgetAndForecast(_ intake: Intake) throws {
         let files = try intake.sources.files(of: [.budget, .prognos], period: period, log: &log)
         let isGiven = intake.plan.knownPeriod(today: request.today) != nil
-        // With a given month the outcome may have errors; all sources are read, so that all errors are reported.
+        // With a given month all sources are read despite errors in the outcome, so that all errors are reported.
         if log.hasErrors && !isGiven { throw Ended(endingWithoutSources) }
         try intake.read(files, through: period, log: &log)
     }

@@ -4,7 +4,7 @@ public import LedgerModel
 import Presentation
 import Publishing
 
-/// What the face shows of results, rendered as the published files are.
+/// Results as the command line shows them, rendered like the published files.
 public enum Printing {
     /// A table as its `.txt` prints it.
     public static func text(_ table: Table) -> String {
@@ -16,7 +16,7 @@ public enum Printing {
         DiagnosticLines.line(diagnostic)
     }
 
-    /// A line of the JSON log about the run as a whole, without its end; `members` are what the event has besides.
+    /// A line of the JSON log about the whole run, without its line end; `members` are the event's own fields.
     static func event(
         _ event: String, level: String, time: String, pipeline: String, run: String?, _ members: [JSONValue.Member]
     ) -> String {
@@ -29,7 +29,7 @@ public enum Printing {
                 ] + members))
     }
 
-    /// The diagnostic code that a misspelt one is likely to mean.
+    /// The diagnostic code that a misspelt one probably means.
     public static func nearestCode(to name: String) -> String? {
         Spelling.nearest(to: name, among: DiagnosticCatalogue.all.map(\.id))
     }

@@ -6,9 +6,9 @@ import Storage
 
 /// Whether anything is new.
 extension PublishedRun {
-    /// The run of a month, or, for a pipeline that publishes the latest month, of the one that was the latest.
+    /// The published run of a month, or the latest one for a pipeline that publishes the latest month.
     ///
-    /// Nil when there is none, or none that can be read: what is damaged is published anew.
+    /// Nil when there is none or it cannot be read: a damaged run is published again.
     static func current(output: String, period: Period?, fileSystem: any FileSystem) -> PublishedRun? {
         guard let run = try? PublishedRun.whole(output: output, period: period, fileSystem: fileSystem),
             period != nil || run.manifest?.latestMonth == run.period
@@ -16,10 +16,10 @@ extension PublishedRun {
         return run
     }
 
-    /// Whether the sources as they are on the disk now would give the same publication.
+    /// Whether the sources on the disk would now give the same publication.
     func matches(_ plan: Plan, _ sources: SourceFinder, _ request: RunRequest) throws(StorageError) -> Bool {
         guard let manifest else { return false }
-        // A day has come that lets a source reach further, or the file that a later month waited for.
+        // A date that was in the future has passed, or the file that a later month waited for has come.
         if let next = manifest.nextDate, next <= request.today { return false }
         if let awaited = manifest.awaitedMonth,
             try plan.sourcesWithoutFile(for: awaited, fileSystem: request.fileSystem).isEmpty
@@ -39,9 +39,9 @@ extension PublishedRun {
             == Fingerprint.of(version: ProgramVersion.current, configuration: plan.digest, inputs: inputs)
     }
 
-    /// Whether its manifest says what this one would.
+    /// Whether its manifest equals another's, except for the clock.
     func matches(_ other: RunManifest) -> Bool {
-        // A manifest without the latest month is published again, or every run would have to read all to tell.
+        // A manifest without the latest month is published again; otherwise every run would have to read all sources.
         manifest?.fingerprint == other.fingerprint && manifest?.latestMonth == other.latestMonth
             && manifest?.awaitedMonth == other.awaitedMonth && manifest?.nextDate == other.nextDate
     }

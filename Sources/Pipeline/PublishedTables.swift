@@ -4,7 +4,7 @@ public import Diagnostics
 import Publishing
 public import Storage
 
-/// The tables that are published, as they are printed.
+/// The published tables, in print.
 public struct PublishedTables {
     /// The findings, when the pipeline cannot be read.
     public private(set) var log = DiagnosticLog()
@@ -13,7 +13,7 @@ public struct PublishedTables {
     /// The folder of the published run.
     public private(set) var folder = ""
 
-    /// Nothing read yet.
+    /// An empty value.
     public init() {}
 
     /// The printed tables of a month, or of the latest one; nil when nothing is published or the pipeline is wrong.

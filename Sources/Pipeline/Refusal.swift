@@ -3,7 +3,7 @@ public import LedgerModel
 import Publishing
 import Storage
 
-/// The last line of a run that was refused: what was not published, and what stands.
+/// The last line of a refused run: what was not published, and what readers see instead.
 public struct Refusal: Sendable {
     /// What readers see now.
     enum Standing {
@@ -11,11 +11,11 @@ public struct Refusal: Sendable {
         case nothing
         /// A run of this pipeline.
         case run(PublishedRun)
-        /// The run itself: readers see it, although the disk refused what comes after that.
+        /// The run itself: readers see it, although a disk operation after its publication failed.
         case itself(PublishedRun)
-        /// What another pipeline has published.
+        /// Another pipeline's run.
         case another(pipeline: String)
-        /// The output folder is not known, or cannot be looked at.
+        /// Unknown: the output folder is not known, or cannot be read.
         case unknown
     }
 
@@ -23,13 +23,13 @@ public struct Refusal: Sendable {
     public let pipeline: String
     /// The month that was to be published, once it was known.
     public let period: Period?
-    /// Whether nothing would have been written in any case.
+    /// Whether the run was only a check.
     let isCheck: Bool
     let standing: Standing
 
-    /// Looks at an output folder; what cannot be looked at now is no reason to say less.
+    /// Looks at an output folder; an error while looking is ignored.
     ///
-    /// `before` is the run that stood before this one could be shown, empty when none did.
+    /// `before` is the id of the run published before this one, empty when there was none.
     init(
         pipeline: String, period: Period?, isCheck: Bool, output: String?, isNamed: Bool, before: String?,
         fileSystem: any FileSystem

@@ -4,7 +4,7 @@ import LedgerModel
 import Mapping
 import Publishing
 
-/// Derives the datasets and tables from what was read, holding every total against the one before it.
+/// Derives the datasets and tables from the sums, reconciling every total with the one before it.
 struct Reporting {
     private let plan: Plan
     private let intake: Intake

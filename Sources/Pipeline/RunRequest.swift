@@ -3,7 +3,7 @@ public import LedgerModel
 public import Storage
 public import Telemetry
 
-/// What a user asks of a run, and what the run may know of the world.
+/// The user's request for a run, and the run's environment.
 public struct RunRequest: Sendable {
     /// How far a run goes.
     public enum Mode: Hashable, Sendable {
@@ -27,7 +27,7 @@ public struct RunRequest: Sendable {
     public var isStrict: Bool
     /// How many workers read a source side by side.
     public var jobs: Int
-    /// The day by local time: for `period: previous-month`, and since what is dated later has not happened yet.
+    /// The local date: for `period: previous-month`, and because later dates are in the future.
     public var today: LedgerDate
     /// The time now in seconds since 1970 (UTC), for the age of files; 0 when their age does not matter.
     public var time: Int64
@@ -62,7 +62,7 @@ public struct RunRequest: Sendable {
         self.observer = observer
     }
 
-    /// What of it a plan is made from.
+    /// The part of it that a plan is made from.
     public var ofPlan: PlanRequest {
         PlanRequest(
             pipeline: pipeline, period: period, output: output, isStrict: isStrict, environment: environment,

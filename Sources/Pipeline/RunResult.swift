@@ -5,15 +5,15 @@ import Publishing
 
 /// How a run ended.
 public struct RunResult: Sendable {
-    /// The ways a run ends; the face turns them into exit statuses.
+    /// The ways a run can end; the command line turns them into exit statuses.
     public enum Ending: Hashable, Sendable {
         /// Published under this run id, such as `2026-02.r3`.
         case published(run: String)
-        /// Published under this run id, but something after it failed: `latest`, or making the link durable.
+        /// Published under this run id, but a later step failed: switching `latest`, or making the link durable.
         case publishedInTrouble(run: String)
-        /// The inputs are those of what is published already.
+        /// The inputs are those of the published run.
         case nothingNew
-        /// Everything is in order, and nothing was to be written.
+        /// Everything is in order; nothing was to be written.
         case checked
         /// The configuration is wrong.
         case badConfiguration
@@ -39,9 +39,9 @@ public struct RunResult: Sendable {
     public var output: String?
     /// The pipeline's name, once its configuration was read.
     public var pipeline: String?
-    /// The warnings that the published run before did not have, when all went well.
+    /// The warnings that the previously published run did not have, when the run succeeded.
     public var news = DiagnosticLog()
-    /// What was not published and what stands, when the run was refused.
+    /// What was not published and what readers see instead, when the run was refused.
     public var refusal: Refusal?
 
     /// How a run ended.
@@ -55,10 +55,10 @@ public struct RunResult: Sendable {
         self.output = output
     }
 
-    /// How many warnings are new, repetitions of one in a file counted once.
+    /// The number of new warnings, repetitions in a file counted once.
     public var newWarnings: Int { FoldedFinding.folded(news.diagnostics).count }
 
-    /// What went well, in a line without end: `socialnamnden: published 2026-02 (2026-02.r3), 2 new warnings`.
+    /// The result in a line without line end: `socialnamnden: published 2026-02 (2026-02.r3), 2 new warnings`.
     ///
     /// Nil when the run was refused, or found nothing new.
     public var success: String? {
@@ -72,7 +72,7 @@ public struct RunResult: Sendable {
         }
     }
 
-    /// What the JSON log says of a run that was not refused: an object on a line without end.
+    /// The JSON log's line about a run that was not refused: an object without line end.
     public func json(time: String) -> String {
         let (event, run): (String, String?) =
             switch ending {

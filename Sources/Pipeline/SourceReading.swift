@@ -1,9 +1,9 @@
 import Diagnostics
 
-/// How reading a source went.
+/// The outcome of reading a source.
 struct SourceReading: Sendable {
     /// The findings in the order of the file.
     var log: DiagnosticLog
-    /// What it gave; nil when it has errors, since it adds nothing then.
+    /// Its result; nil when it has errors, since it then adds nothing.
     var result: SourceResult?
 }

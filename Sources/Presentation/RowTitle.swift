@@ -1,6 +1,6 @@
 public import LedgerModel
 
-/// The titles of rows that no register names.
+/// The titles of rows that are not in the register.
 public enum RowTitle {
     /// All income, or all cost.
     public static func of(_ slag: Slag) -> String {
@@ -10,7 +10,7 @@ public enum RowTitle {
         }
     }
 
-    /// What stands on a verksamhet itself, beside what lies below it.
+    /// The amounts booked on a verksamhet itself, as opposed to the ones below it.
     public static func common(to verksamhet: String) -> String {
         "\(verksamhet), gemensamt"
     }

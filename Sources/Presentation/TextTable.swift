@@ -1,6 +1,6 @@
 public import LedgerModel
 
-/// Lays a table out as plain text, for terminals and `.txt` files.
+/// Lays a table out as text in columns, for terminals and `.txt` files.
 ///
 /// ```
 /// Driftredovisning

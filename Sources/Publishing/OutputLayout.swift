@@ -12,7 +12,7 @@ struct OutputLayout {
 
     static let runsFolder = ".runs"
     static let stagingPrefix = ".staging-"
-    /// A link on its way to its name.
+    /// The prefix of a link that has not been renamed to its final name yet.
     static let linkPrefix = ".link-"
     static let latest = "latest"
     static let manifest = "manifest.json"
@@ -21,7 +21,7 @@ struct OutputLayout {
         self.output = output
     }
 
-    /// The id of a month's next run, one above the highest that there is; only the holder of the lock may ask.
+    /// The id of a month's next run, one above the highest; must be called with the lock held.
     func nextRun(of period: Period, _ fileSystem: any FileSystem) throws(StorageError) -> String {
         let last = try runIDs(fileSystem).last { $0.period == period }?.number ?? 0
         return RunID(period: period, number: last + 1).description
@@ -45,7 +45,7 @@ struct OutputLayout {
         return nil
     }
 
-    /// The same where there may be no output folder yet.
+    /// The same, where the output folder may not exist yet.
     func newestMonth(_ fileSystem: any FileSystem) throws(StorageError) -> Period? {
         guard try fileSystem.informationBehindLinks(output)?.kind == .directory else { return nil }
         return try newestPeriod(fileSystem)
@@ -56,7 +56,7 @@ struct OutputLayout {
         try target(of: Self.latest, fileSystem).flatMap(Period.init)
     }
 
-    /// Whether `latest` names a later month than the newest link does, and something stands there.
+    /// Whether `latest` names a later month than the newest link, and that month exists.
     func isAhead(
         _ latest: Period?, of newest: Period?, _ fileSystem: any FileSystem
     ) throws(StorageError) -> Bool {
@@ -64,7 +64,7 @@ struct OutputLayout {
         return try fileSystem.informationBehindLinks("\(output)/\(latest)")?.kind == .directory
     }
 
-    /// What a link of the output folder names; nil when there is no such link.
+    /// The target of a link of the output folder; nil when there is no such link.
     func target(of name: String, _ fileSystem: any FileSystem) throws(StorageError) -> String? {
         let link = "\(output)/\(name)"
         guard try fileSystem.information(link)?.kind == .link else { return nil }

@@ -2,21 +2,21 @@ import Glibc
 import LedgerModel
 import Storage
 
-/// Switches the links of an output folder, each by one rename, so that there is always one of them.
+/// Switches the links of an output folder, each by one rename, so that a link always exists.
 struct OutputLinks {
     let layout: OutputLayout
     let fileSystem: any FileSystem
-    /// Where a link stands on its way, beside its destination: `.runs` may be on another disk.
+    /// The link's name before its rename, in the same folder: `.runs` may be on another disk.
     private let temporary: String
 
-    /// Links that are switched by the run with an id.
+    /// The links that the run with an id switches.
     init(_ layout: OutputLayout, _ fileSystem: any FileSystem, id: String) {
         self.layout = layout
         self.fileSystem = fileSystem
         temporary = "\(layout.output)/\(OutputLayout.linkPrefix)\(id)"
     }
 
-    /// Fails where something stands in the place of a link that is none.
+    /// Throws when something other than a link has the link's name.
     func check(_ name: String) throws(StorageError) {
         let link = "\(layout.output)/\(name)"
         if let found = try fileSystem.information(link), found.kind != .link {
@@ -24,24 +24,24 @@ struct OutputLinks {
         }
     }
 
-    /// Makes a link that waits for its name, which shows that the disk has room for it, and links at all.
+    /// Makes a link under its temporary name, which shows that the disk has room for it and supports links.
     func prepare(target: String) throws(StorageError) {
         try fileSystem.createLink(temporary, target: target)
     }
 
-    /// Gives the link that waits its name.
+    /// Renames the prepared link to its name.
     func put(_ name: String) throws(StorageError) {
         try check(name)
         try fileSystem.rename(temporary, to: "\(layout.output)/\(name)")
     }
 
-    /// Removes a link that was prepared and not put.
+    /// Removes a prepared link that was not renamed.
     func discard() {
-        // What cannot be removed now is removed when the next run starts.
+        // If this fails, the next run removes it.
         try? fileSystem.remove(temporary)
     }
 
-    /// Lets `latest` name the newest month there is, which need not be the one that was just published.
+    /// Makes `latest` name the newest month, which need not be the one just published.
     func moveLatest() throws(StorageError) {
         let latest = try layout.latestPeriod(fileSystem)
         guard let newest = try layout.newestPeriod(fileSystem), latest != newest,

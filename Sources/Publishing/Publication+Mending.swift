@@ -1,11 +1,11 @@
 public import Storage
 
 extension Publication {
-    /// Mends what a killed run, or somebody who has removed a month, has left in an output folder.
+    /// Repairs an output folder after a killed run, or after a month was removed by hand.
     ///
-    /// `latest` is made to name the newest month there is, where it is missing, leads nowhere or lags behind, and
-    /// staging folders that nobody holds are removed. Gives false when `latest` is wrong and another run holds the
-    /// lock. Throws when `latest` cannot be set right.
+    /// `latest` is set to the newest month when it is missing, broken or behind, and staging folders that no run holds
+    /// are removed. Returns false when `latest` is wrong and another run holds the lock. Throws when `latest` cannot be
+    /// repaired.
     public static func mend(
         output: String, fileSystem: any FileSystem = DiskFileSystem()
     ) throws(StorageError) -> Bool {
@@ -13,10 +13,10 @@ extension Publication {
         guard try fileSystem.informationBehindLinks(layout.runs)?.kind == .directory else { return true }
         let newest = try layout.newestPeriod(fileSystem)
         let latest = try layout.latestPeriod(fileSystem)
-        // A month that stands as a folder, from a backup perhaps, is not ours to judge.
+        // A month that is a real folder, perhaps from a backup, is left alone.
         let isAhead = try layout.isAhead(latest, of: newest, fileSystem)
         if newest == nil || latest == newest || isAhead {
-            // What is left does no harm, so that nothing is said where it cannot be removed.
+            // Leftovers are harmless, so failing to remove them is not reported.
             try? clear(layout, fileSystem)
             return true
         }
@@ -40,9 +40,9 @@ extension Publication {
         try StagingFolder.clear(layout, fileSystem)
     }
 
-    /// What a failed operation says is gone from a run that was being written; nil when that is not what it says.
+    /// The file that a failed operation says has vanished from a run being written; nil for any other failure.
     ///
-    /// It is a file of the run, by its path in the run's folder, or empty for the whole folder.
+    /// It is the file's path in the run's folder, or empty for the whole folder.
     public static func lost(_ error: StorageError) -> String? {
         guard error.isMissing else { return nil }
         let parts = error.path.split(separator: "/", omittingEmptySubsequences: false)

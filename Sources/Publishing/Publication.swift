@@ -15,37 +15,35 @@ public import Storage
 /// <output>/latest -> 2026-02        the newest month there is
 /// ```
 ///
-/// Until ``commit()`` has renamed the link, readers see the run before; from then on they see this one. A process
-/// that is killed leaves a staging folder, or a complete run that no link names, and never anything in between. A
-/// publication that is let go without a commit, or cannot show its run, removes it. Runs that have been replaced are
-/// kept.
+/// Until ``commit()`` has renamed the link, readers see the previous run; from then on they see this one. A killed
+/// process leaves a staging folder, or a complete run that no link names, never anything in between. A publication that
+/// is released without a commit, or whose commit fails, removes its run. Replaced runs are kept.
 ///
-/// Before the link is switched, each file is looked at once more: no reader sees a run that somebody has taken files
-/// from, whatever has become of the locks. For the same reason the staging folder is made once, and files are created
-/// in folders that are there: below
-/// ``staging`` use ``FileSystem/createSubdirectory(_:)``.
+/// Before the link is switched, the existence and size of each file is checked again, so that readers never see a run
+/// from which files were removed, even if the locks failed. For the same reason the staging folder is created once, and
+/// files are created only in existing folders: below ``staging`` use ``FileSystem/createSubdirectory(_:)``.
 ///
-/// A reader of several files resolves the link once and reads below what it named, so as not to mix two runs.
+/// A reader of several files resolves the link once and reads below its target, so as not to mix two runs.
 public final class Publication: Destination {
     private let layout: OutputLayout
     private let fileSystem: any FileSystem
     private let lock: FileLock
     private var files: [WrittenFile] = []
-    /// Those that are not durable yet: they are on their way to the disk before any of them is waited for.
+    /// Files not yet durable: all are being written to the disk before the first is waited for.
     private var openFiles: [any OutputFile] = []
-    /// So many are left open at most, of the few that a process may have.
+    /// The most files left open, since a process may have only so many.
     private static let openLimit = 32
     private var report: Report?
-    /// The run whose link waits for its name; nil before it is staged and after it is shown.
+    /// The staged run, whose link is prepared; nil before staging and after the commit.
     private var staged: StagedRun?
-    /// Whether the files are still in ``staging``, where no link can name them.
+    /// Whether the files are still in ``staging``, which no link names.
     private var isStaged = true
     private let folder: StagingFolder
     private let links: OutputLinks
 
-    /// Takes the output folder's lock, clears what a killed run left, and makes a staging folder.
+    /// Takes the output folder's lock, removes what a killed run left, and creates a staging folder.
     ///
-    /// Gives nil when another run holds the lock.
+    /// Returns nil when another run holds the lock.
     public static func open(
         output: String, fileSystem: any FileSystem = DiskFileSystem()
     ) throws(StorageError) -> Publication? {
@@ -72,10 +70,10 @@ public final class Publication: Destination {
     /// The folder to write into until the commit.
     public var staging: String { folder.path }
 
-    /// Where records are written to; hand what a ``RecordOutput`` gives at its end to ``add(_:)``.
+    /// Where records are written; pass the files of a finished ``RecordOutput`` to ``add(_:)``.
     public var records: RecordPlace { .folder(staging, fileSystem) }
 
-    /// Counts files in that were written into ``staging``; their paths are relative to it.
+    /// Registers files that were written into ``staging``; their paths are relative to it.
     public func add(_ files: [WrittenFile]) {
         self.files += files
     }
@@ -93,12 +91,12 @@ public final class Publication: Destination {
         try write(DiagnosticLines.render(log))
     }
 
-    /// What the other destinations are given: the run of a manifest, one above the last one of its month.
+    /// The run of a manifest as other destinations get it, numbered one above the last run of its month.
     public func run(of manifest: RunManifest) throws(StorageError) -> StagedRun {
         StagedRun(id: try layout.nextRun(of: manifest.period, fileSystem), manifest: manifest, folder: staging)
     }
 
-    /// Writes the data package and the manifest, and makes all of it durable.
+    /// Writes the data package and the manifest, and makes all files durable.
     public func stage(_ run: StagedRun) throws(StorageError) {
         if let report { try write(DataPackage(report: report, files: files).render()) }
         let json = run.manifest.json(run: run.id, outputs: files)
@@ -108,7 +106,7 @@ public final class Publication: Destination {
         openFiles.removeAll()
         try synchronize(staging)
         try fileSystem.checkWhole(files, in: staging)
-        // Before anything is switched, since all is or nothing.
+        // Checked before anything is switched, since either all links are switched or none.
         for name in [run.manifest.period.description, OutputLayout.latest] { try links.check(name) }
         try links.prepare(target: "\(OutputLayout.runsFolder)/\(run.id)")
         staged = run
@@ -116,7 +114,7 @@ public final class Publication: Destination {
 
     /// Shows the staged run to readers, by the rename of a link.
     ///
-    /// When it throws, readers see the run before.
+    /// When it throws, readers still see the previous run.
     public func commit() throws(StorageError) -> (any Error)? {
         guard let run = staged else { preconditionFailure("a run is staged before it is committed") }
         try show(run.id, as: run.manifest.period.description)
@@ -130,19 +128,19 @@ public final class Publication: Destination {
         }
     }
 
-    /// Gives the run its name and switches the month's link to it; takes the name away again when that fails.
+    /// Renames the run to its id and switches the month's link to it; undoes the rename when that fails.
     private func show(_ run: String, as month: String) throws(StorageError) {
         let named = "\(layout.runs)/\(run)"
         try fileSystem.rename(staging, to: named)
         isStaged = false
         do {
             try fileSystem.synchronizeDirectory(layout.runs)
-            // Again: by its new name nobody takes it for something that was left, so that it stays as it is now.
+            // Checked again: under its new name no other run removes it as a leftover.
             try fileSystem.checkWhole(files, in: named)
             try links.put(month)
         } catch {
-            // A network disk may have done what it says has failed. A link without a run would do harm, a run without
-            // a link does none: where it cannot be told, the run stays.
+            // On a network disk an operation may succeed and still report failure. A link without a run does harm, a
+            // run without a link does none: when in doubt, the run stays.
             do {
                 if try layout.target(of: month, fileSystem) == "\(OutputLayout.runsFolder)/\(run)" {
                     return links.discard()
@@ -154,11 +152,11 @@ public final class Publication: Destination {
         }
     }
 
-    /// Removes what was staged and not committed, and gives the locks up.
+    /// Removes what was staged and not committed, and releases the locks.
     public func abandon() {
         if staged != nil { links.discard() }
         staged = nil
-        // What cannot be removed now is removed when the next run starts.
+        // If this fails, the next run removes it.
         if isStaged { try? fileSystem.remove(staging) }
         isStaged = false
         folder.letGo(fileSystem)
@@ -175,7 +173,7 @@ public final class Publication: Destination {
         openFiles.append(output)
     }
 
-    /// Makes the entries of a folder and of those below it durable; the files were when they were closed.
+    /// Makes the entries of a folder and of its subfolders durable; the files themselves already are.
     private func synchronize(_ directory: String) throws(StorageError) {
         for name in try fileSystem.list(directory) {
             let path = "\(directory)/\(name)"

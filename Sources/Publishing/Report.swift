@@ -1,6 +1,6 @@
 public import LedgerModel
 
-/// What a run has worked out and wants published, apart from the normalized transactions.
+/// The results of a run to be published, without the normalized transactions.
 public struct Report: Hashable, Sendable {
     /// Name of the pipeline, `[a-z0-9-]+`.
     public var pipeline: String

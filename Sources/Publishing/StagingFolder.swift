@@ -1,12 +1,12 @@
 import Glibc
 import Storage
 
-/// The folder that a run is written into, and the lock that tells other runs that somebody holds it.
+/// The folder that a run is written into, and the lock that shows other runs that it is in use.
 ///
-/// The output folder's lock keeps runs apart. Where it does not, because somebody has removed it or the disk does not
-/// tell other hosts of locks, each run still has a folder of its own, and whatever is missing from it is noticed.
+/// The output folder's lock normally keeps runs apart. Where it fails, because it was removed or the disk does not
+/// share locks between hosts, each run still has a folder of its own, and missing files are noticed.
 final class StagingFolder {
-    /// What tells this folder, its lock and its link from those of every other run on any host.
+    /// Distinguishes this folder, its lock and its link from those of every other run on any host.
     let id: String
     /// Where files are written.
     let path: String
@@ -16,14 +16,14 @@ final class StagingFolder {
 
     private static let lockSuffix = ".lock"
 
-    /// Makes the folder, once: where it is missing later on, it is not made again.
+    /// Creates the folder, once: if it disappears later, it is not created again.
     init(_ layout: OutputLayout, _ fileSystem: any FileSystem) throws(StorageError) {
-        // From the kernel: a process number is another host's, and another container's, too.
+        // Random, since process numbers repeat between hosts and containers.
         let digits = String(UInt64.random(in: .min ... .max), radix: 16)
         id = String(repeating: "0", count: 16 - digits.count) + digits
         path = "\(layout.runs)/\(OutputLayout.stagingPrefix)\(id)"
         lockPath = path + Self.lockSuffix
-        // First the lock, so that the folder is never without it.
+        // The lock first, so that the folder never exists without it.
         guard let lock = try fileSystem.lock(lockPath) else {
             throw StorageError(operation: "lock", path: lockPath, code: EWOULDBLOCK)
         }
@@ -36,7 +36,7 @@ final class StagingFolder {
         }
     }
 
-    /// Lets other runs know that nobody holds the folder any more.
+    /// Releases the lock, so that other runs may remove the folder.
     func letGo(_ fileSystem: any FileSystem) {
         guard isHeld else { return }
         isHeld = false
@@ -44,7 +44,7 @@ final class StagingFolder {
         lock.release()
     }
 
-    /// Removes what killed runs have left: staging folders that nobody holds, their locks, and links on their way.
+    /// Removes what killed runs have left: staging folders that no run holds, their locks, and prepared links.
     static func clear(_ layout: OutputLayout, _ fileSystem: any FileSystem) throws(StorageError) {
         for id in try leftovers(layout, fileSystem) {
             let folder = "\(layout.runs)/\(OutputLayout.stagingPrefix)\(id)"
@@ -56,7 +56,7 @@ final class StagingFolder {
         }
     }
 
-    /// The ids of runs that have left something, or are still at work.
+    /// The ids of runs that have left something, or are still running.
     static func leftovers(_ layout: OutputLayout, _ fileSystem: any FileSystem) throws(StorageError) -> [String] {
         var ids: Set<Substring> = []
         for name in try fileSystem.list(layout.runs) where name.hasPrefix(OutputLayout.stagingPrefix) {

@@ -1,6 +1,6 @@
 import Glibc
 
-/// The disk itself, by way of the system's calls.
+/// The real disk, through system calls.
 public struct DiskFileSystem: FileSystem {
     /// The disk.
     public init() {}
@@ -17,7 +17,7 @@ public struct DiskFileSystem: FileSystem {
 
     /// Standard output as a file to write to; closing it leaves it open.
     ///
-    /// Opening `/dev/stdout` instead would start from the beginning of a file that the shell appends to.
+    /// Opening `/dev/stdout` instead would overwrite a file that the shell appends to.
     public static func standardOutput() -> any OutputFile {
         DiskOutput(standardOutput: ())
     }
@@ -27,12 +27,12 @@ public struct DiskFileSystem: FileSystem {
         try status(path) { lstat($0, &$1) }.map(FileInformation.init)
     }
 
-    /// What stands at a path, or where the link there leads to; nil when nothing does.
+    /// What stands at a path, or at the target of a link there; nil when nothing does.
     public func informationBehindLinks(_ path: String) throws(StorageError) -> FileInformation? {
         try status(path) { stat($0, &$1) }.map(FileInformation.init)
     }
 
-    /// Which file a path leads to, whatever it is called; nil when nothing is there.
+    /// The identity of the file at a path, whatever the path; nil when nothing is there.
     public func identity(of path: String) throws(StorageError) -> FileIdentity? {
         try status(path) { stat($0, &$1) }.map(FileIdentity.init)
     }
@@ -48,7 +48,7 @@ public struct DiskFileSystem: FileSystem {
         return String(cString: resolved)
     }
 
-    /// Whether two paths lead to one file.
+    /// Whether two paths are of one file.
     public func areSame(_ one: String, _ other: String) throws(StorageError) -> Bool {
         guard let one = try identity(of: one) else { return false }
         return try identity(of: other) == one
@@ -71,7 +71,7 @@ public struct DiskFileSystem: FileSystem {
         try rawNames(in: directory).map { String(decoding: $0, as: UTF8.self) }.sortedByBytes()
     }
 
-    /// The names in a directory as the bytes that they are, in no order, without `.` and `..`.
+    /// The names in a directory as raw bytes, unsorted, without `.` and `..`.
     func rawNames(in directory: String) throws(StorageError) -> [[UInt8]] {
         guard let stream = opendir(directory) else {
             throw StorageError(operation: "list", path: directory, code: errno)
@@ -99,7 +99,7 @@ public struct DiskFileSystem: FileSystem {
         } catch let error where error.code == ENOENT {
             guard let parent = Self.parent(of: path) else { throw error }
             try createDirectory(parent)
-            // And no more, since there are places, such as /proc, where it cannot be made and is missing ever after.
+            // One retry only: in places such as /proc the directory can never be created, and recursion would not end.
             try createLastDirectory(of: path)
         }
     }
@@ -164,7 +164,8 @@ public struct DiskFileSystem: FileSystem {
             } catch let error where error.code == EWOULDBLOCK {
                 return nil
             }
-            // Whoever held it may have removed the file in between, and nobody else would meet this lock.
+            // The previous holder may have removed the file meanwhile; a lock on a removed file would exclude no other
+            // run.
             var held = stat()
             try system("look at", path) { fstat(descriptor, &held) }
             if try identity(of: path) == FileIdentity(held) { return lock }
@@ -179,10 +180,10 @@ public struct DiskFileSystem: FileSystem {
 }
 
 extension [String] {
-    /// Sorted by UTF-8 bytes, which no locale changes.
+    /// Sorted by UTF-8 bytes, independent of the locale.
     func sortedByBytes() -> [String] {
         sorted { one, other in
-            // Folders grow with every run; iterating over the bytes of both would take three times as long.
+            // Spans: folders grow with every run, and iterating over both strings would take three times as long.
             let (one, other) = (one.utf8.span, other.utf8.span)
             for index in 0..<Swift.min(one.count, other.count) where one[index] != other[index] {
                 return one[index] < other[index]

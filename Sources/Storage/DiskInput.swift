@@ -4,7 +4,7 @@ import Glibc
 final class DiskInput: InputFile {
     private let descriptor: Int32
     private let path: String
-    /// What the file was when it was opened; nil for what has no size, such as a pipe.
+    /// The file's state when it was opened; nil for what has no size, such as a pipe.
     private let opened: stat?
     private var byteCount: Int64 = 0
 
@@ -26,7 +26,7 @@ final class DiskInput: InputFile {
         return count
     }
 
-    /// Throws when the file has grown, shrunk or been written to since it was opened: what was read is a part of it.
+    /// Throws when the file has changed since it was opened: what was read may be incomplete.
     private func checkUnchanged() throws(StorageError) {
         guard let opened else { return }
         let now = try Self.status(descriptor, path)

@@ -6,7 +6,7 @@ final class DiskOutput: OutputFile {
     private let path: String
     private let isOwner: Bool
     private var written = 0
-    /// How much of it the system has been asked to bring to the disk.
+    /// The offset up to which write-back has been started.
     private var started = 0
 
     private static let writeBehind = 4 << 20

@@ -1,11 +1,11 @@
 import Glibc
 
-/// Which file it is, whatever path leads to it: two paths with the same identity are one file.
+/// The identity of a file, whatever path leads to it: two paths with the same identity are one file.
 public struct FileIdentity: Hashable, Sendable {
     private let device: UInt64
     private let number: UInt64
 
-    /// What the system says of it.
+    /// The identity in a file's status.
     init(_ status: stat) {
         device = UInt64(status.st_dev)
         number = UInt64(status.st_ino)

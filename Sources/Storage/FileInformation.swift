@@ -28,7 +28,7 @@ public struct FileInformation: Hashable, Sendable {
         self.modified = modified
     }
 
-    /// What the system says of it.
+    /// The information in a file's status.
     init(_ status: stat) {
         kind =
             switch status.st_mode & S_IFMT {

@@ -2,7 +2,7 @@ import Glibc
 
 /// An exclusive advisory lock on a file, held until ``release()``, the last reference, or the end of the process.
 ///
-/// The system drops the lock with the process, so a killed run never leaves one behind; the file itself stays.
+/// The system drops the lock with the process, so a killed run never leaves one behind; the lock file itself stays.
 public final class FileLock: Sendable {
     private let descriptor: Int32
 
@@ -14,7 +14,7 @@ public final class FileLock: Sendable {
         _ = close(descriptor)
     }
 
-    /// Gives the lock up; harmless when it is given up already.
+    /// Releases the lock; harmless when it is released already.
     public func release() {
         _ = flock(descriptor, LOCK_UN)
     }

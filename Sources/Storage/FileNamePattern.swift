@@ -1,9 +1,8 @@
-/// A part of a shell pattern, which names of files are held against letter by letter.
+/// A part of a shell pattern, matched against file names letter by letter.
 ///
-/// `*` stands for any letters, `?` for one, `[a-zåäö]` for one of those and `[!0-9]` for one of all others; `\\` takes
-/// the next sign at its word. A letter is what a reader takes for one: `å` composed of one code point and of two is
-/// the same, here and in the names of the disk, whatever system has written them. A dot at the start of a name is met
-/// by a dot alone.
+/// `*` matches any letters, `?` one, `[a-zåäö]` one of those and `[!0-9]` one of all others; `\\` escapes the next
+/// character. A letter is a grapheme: `å` matches whether it is composed of one code point or two, in the pattern and
+/// on the disk. A dot at the start of a name is only matched by a dot.
 struct FileNamePattern {
     fileprivate enum Element {
         case any
@@ -13,9 +12,9 @@ struct FileNamePattern {
     }
 
     private var elements: [Element] = []
-    /// The name it stands for when it has no wildcard; nil when it has one.
+    /// The name itself when there is no wildcard; nil when there is one.
     let literal: String?
-    /// Whether it ends in a `\\`, and so matches nothing.
+    /// Whether it ends in a single `\\`, and so matches nothing.
     private var isBroken = false
 
     init(_ pattern: String) {
@@ -53,12 +52,12 @@ struct FileNamePattern {
         self.literal = literal
     }
 
-    /// What a byte that is no UTF-8 is shown as.
+    /// The character shown for bytes that are not UTF-8.
     static let unreadable: Character = "\u{FFFD}"
 
     /// Whether a name matches.
     ///
-    /// With `unreadableIsAny` it says whether it might, were each unreadable sign some letter beyond ASCII.
+    /// With `unreadableIsAny`, whether it might match if each unreadable character were some letter beyond ASCII.
     func matches(_ name: String, unreadableIsAny: Bool = false) -> Bool {
         let name = Array(name)
         if isBroken { return false }
@@ -66,7 +65,7 @@ struct FileNamePattern {
             guard case .letter(".")? = elements.first else { return false }
         }
         var (place, position) = (0, 0)
-        // Where the last `*` stood, and from where in the name it is tried again with one letter more.
+        // The position after the last `*`, and where in the name to retry with `*` one letter longer.
         var retry: (place: Int, position: Int)?
         while position < name.count {
             if place < elements.count, case .any = elements[place] {

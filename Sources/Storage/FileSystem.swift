@@ -9,13 +9,13 @@ public protocol FileSystem: Sendable {
     func createOutput(_ path: String) throws(StorageError) -> any OutputFile
     /// What stands at a path, without following a final symbolic link; nil when nothing does.
     func information(_ path: String) throws(StorageError) -> FileInformation?
-    /// What stands at a path, or where the link there leads to; nil when nothing does.
+    /// What stands at a path, or at the target of a link there; nil when nothing does.
     func informationBehindLinks(_ path: String) throws(StorageError) -> FileInformation?
-    /// Which file a path leads to, whatever it is called; nil when nothing is there.
+    /// The identity of the file at a path, whatever the path; nil when nothing is there.
     func identity(of path: String) throws(StorageError) -> FileIdentity?
     /// The absolute path without links, `.` and `..`; nil when nothing is there.
     func resolved(_ path: String) throws(StorageError) -> String?
-    /// Whether two paths lead to one file.
+    /// Whether two paths are of one file.
     func areSame(_ one: String, _ other: String) throws(StorageError) -> Bool
     /// The names in a directory, sorted by bytes, without `.` and `..`.
     func list(_ directory: String) throws(StorageError) -> [String]

@@ -1,8 +1,8 @@
-/// Gathers what is written to a file into large writes, and counts and digests it on the way.
+/// Buffers writes to a file, and counts and digests the bytes on the way.
 ///
-/// The memory is the buffer, 64 KiB unless told otherwise; a single piece that is larger makes it grow.
+/// The memory is the buffer, 64 KiB by default; a larger single piece makes it grow.
 public final class FileWriter {
-    /// Rows written so far, counted by whoever writes them; nil for a file that has no rows.
+    /// Rows written so far, counted by the caller; nil for a file that has no rows.
     public var rows: Int?
     private let file: any OutputFile
     private var buffer: UnsafeMutableRawBufferPointer
@@ -37,7 +37,7 @@ public final class FileWriter {
         try bytes.withUnsafeBufferPointer { bytes throws(StorageError) in try write(UnsafeRawBufferPointer(bytes)) }
     }
 
-    /// Lets `body` write straight into the buffer: it is given at least `count` bytes and returns how many it wrote.
+    /// Lets `body` write directly into the buffer, which has at least `count` bytes; it returns how many it wrote.
     public func withRoom(
         for count: Int, _ body: (UnsafeMutableRawBufferPointer) -> Int
     ) throws(StorageError) {
@@ -47,14 +47,14 @@ public final class FileWriter {
         used += written
     }
 
-    /// Writes what is buffered, makes the file durable and closes it; `path` is the name it goes by from now on.
+    /// Writes what is buffered, makes the file durable and closes it; `path` is its name in the result.
     public func finish(as path: String) throws(StorageError) -> WrittenFile {
         try flush()
         try file.synchronizeAndClose()
         return written(as: path)
     }
 
-    /// Writes what is buffered, and leaves it to whoever opened the file to make it durable and close it.
+    /// Writes what is buffered; the caller, who opened the file, makes it durable and closes it.
     public func end(as path: String) throws(StorageError) -> WrittenFile {
         try flush()
         file.startSynchronizing()

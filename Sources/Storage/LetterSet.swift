@@ -4,7 +4,7 @@ struct LetterSet {
     private var classes: [String] = []
     private var isNegated = false
 
-    /// Reads what stands behind `[` up to its `]`; nil, with `rest` as it was, when it is not closed.
+    /// Reads from after `[` to its `]`; nil, with `rest` unchanged, when it is not closed.
     init?(_ rest: inout ArraySlice<Character>) {
         var ahead = rest
         if let sign = ahead.first, sign == "!" || sign == "^" {
@@ -29,7 +29,7 @@ struct LetterSet {
             }
             ahead = ahead.dropFirst(2)
             guard let high = end == "\\" ? ahead.popFirst() : end else { return nil }
-            // A range the wrong way round holds nothing.
+            // A reversed range is empty.
             if low <= high { ranges.append(low...high) }
         }
         return nil
@@ -45,14 +45,14 @@ struct LetterSet {
         return name
     }
 
-    /// Whether a letter is between the brackets, or, behind `!`, is not.
+    /// Whether a letter is in the set, or, after `!`, is not.
     func contains(_ letter: Character) -> Bool {
         let isListed =
             ranges.contains { $0.contains(letter) } || classes.contains { Self.holds($0, letter) }
         return isListed != isNegated
     }
 
-    /// Whether any letter beyond ASCII may be in it.
+    /// Whether it may contain a letter beyond ASCII.
     var hasMoreThanASCII: Bool {
         isNegated || !classes.isEmpty || ranges.contains { !$0.upperBound.isASCII }
     }

@@ -2,9 +2,9 @@
 public protocol OutputFile: AnyObject {
     /// Writes all bytes.
     func write(_ bytes: UnsafeRawBufferPointer) throws(StorageError)
-    /// Has what has been written brought to the disk meanwhile, so that nobody need wait for all of it at the end.
+    /// Starts writing the data back to the disk, so that the final fsync has less to wait for.
     ///
-    /// Nothing is promised: what fails is tried again, and reported, when the file is synchronized.
+    /// Best effort: a failure is retried, and reported, when the file is synchronized.
     func startSynchronizing()
     /// Makes the content durable (fsync) and closes the file.
     func synchronizeAndClose() throws(StorageError)

@@ -48,9 +48,9 @@ public struct SHA256Digest: ~Copyable, @unchecked Sendable {
         precondition(done == 1, "libcrypto always has SHA-256")
     }
 
-    /// Whether the library is ready, without the system's settings for it.
+    /// Whether the library is ready, initialised without the system's configuration file.
     ///
-    /// They say nothing of SHA-256, and take a millisecond to read.
+    /// The file does not affect SHA-256, and takes a millisecond to read.
     private static let isLibraryReady = OPENSSL_init_crypto(UInt64(OPENSSL_INIT_NO_LOAD_CONFIG), nil) == 1
 
     private static let hexDigits = Array("0123456789abcdef".utf8)

@@ -1,6 +1,6 @@
 import Glibc
 
-/// A disk operation that failed: trouble in the world, not in the data.
+/// A disk operation that failed: a problem in the world, not in the data.
 public struct StorageError: Error, Hashable, Sendable {
     /// What was tried, as a verb phrase: `open`, `write`, `rename`.
     public let operation: String
@@ -16,7 +16,7 @@ public struct StorageError: Error, Hashable, Sendable {
         self.code = code
     }
 
-    /// The system's words for the error number, such as `No space left on device`.
+    /// The system's text for the error number, such as `No space left on device`.
     public var reason: String {
         switch code {
         case Self.hasChanged: "it has changed while it was read; run again once it is written"
@@ -27,13 +27,13 @@ public struct StorageError: Error, Hashable, Sendable {
         }
     }
 
-    /// The error number of a file that has changed while it was read; the system has none for it.
+    /// The error number for a file that changed while it was read; the system has none.
     static let hasChanged: Int32 = -1
-    /// That of a file whose name cannot be told from another's.
+    /// The error number for a file name that cannot be distinguished from another.
     static let isNotUTF8: Int32 = -2
-    /// That of a file that has been written, and is missing or of another length since.
+    /// The error number for a written file that has since vanished or changed size.
     public static let isGone: Int32 = -3
-    /// That of a file or folder in the place of a link of ours.
+    /// The error number for a file or folder in the place of one of our links.
     public static let isNoLink: Int32 = -4
 }
 
@@ -43,9 +43,9 @@ extension StorageError: CustomStringConvertible {
 }
 
 extension StorageError {
-    /// Whether it failed because nothing is at the path.
+    /// Whether it failed because nothing exists at the path.
     public var isMissing: Bool { code == ENOENT || code == ENOTDIR || code == Self.isGone }
 
-    /// Whether it failed on what was to be written, and not on what was read.
+    /// Whether it failed on output rather than on input.
     public var isOfOutput: Bool { !["open", "read", "read link", "list", "look at", "search for"].contains(operation) }
 }

@@ -1,6 +1,6 @@
 import Glibc
 
-/// Calls the system again while it says that a signal came in between (`EINTR`); a negative result is thrown.
+/// Repeats a system call while it is interrupted by a signal (`EINTR`); a negative result is thrown.
 @discardableResult
 func system<Result: SignedInteger>(
     _ operation: String, _ path: String, _ call: () -> Result

@@ -1,10 +1,10 @@
 import Glibc
 
-/// No file is larger that is needed whole.
+/// The largest file that is read whole.
 private let wholeFileLimit = 256 << 20
 
 extension FileSystem {
-    /// All bytes of a file: for small ones, such as configuration, that are needed whole.
+    /// All bytes of a file, for small ones such as configuration.
     ///
     /// Throws when it has more than 256 MiB, as `/dev/zero` has.
     public func contents(of path: String) throws(StorageError) -> [UInt8] {
@@ -40,9 +40,9 @@ extension FileSystem {
         }
     }
 
-    /// Creates a directory in one that is there; fine when it exists.
+    /// Creates a directory in an existing one; fine when it exists.
     ///
-    /// Unlike ``createDirectory(_:)`` it fails where the folders above have gone, and with them what was in them.
+    /// Unlike ``createDirectory(_:)`` it fails when the folders above have vanished, and with them their content.
     public func createSubdirectory(_ path: String) throws(StorageError) {
         do {
             try createNewDirectory(path)

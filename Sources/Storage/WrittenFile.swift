@@ -19,7 +19,7 @@ public struct WrittenFile: Hashable, Sendable {
 }
 
 extension FileSystem {
-    /// Throws for the first of some files that is not in a folder as long as it was written.
+    /// Throws for the first file that is missing from a folder or has another size than was written.
     public func checkWhole(_ files: [WrittenFile], in folder: String) throws(StorageError) {
         for file in files {
             let path = "\(folder)/\(file.path)"

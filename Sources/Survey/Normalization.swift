@@ -6,21 +6,21 @@ import LedgerModel
 import Publishing
 public import Storage
 
-/// Any exports to the normalized dataset as one CSV: a filter, without mapping or publication.
+/// Converts any exports to the normalized dataset as one CSV: a filter, without mapping or publication.
 public struct Normalization {
     /// The findings of all files.
     public private(set) var log = DiagnosticLog()
     private let isStrict: Bool
     private let fileSystem: any FileSystem
 
-    /// A normalization on a disk; `isStrict` takes every warning for an error.
+    /// A normalization on a disk; `isStrict` treats every warning as an error.
     public init(isStrict: Bool = false, fileSystem: any FileSystem = DiskFileSystem()) {
         self.isStrict = isStrict
         self.fileSystem = fileSystem
         log.context.policy.isStrict = isStrict
     }
 
-    /// Whether a file that is read would be written over.
+    /// Whether the output would overwrite an input.
     public func writesOver(_ files: [String], output: String) throws(StorageError) -> Bool {
         for file in files where file != "-" {
             let isDevice = try fileSystem.informationBehindLinks(file)?.kind == .other
@@ -29,11 +29,11 @@ public struct Normalization {
         return false
     }
 
-    /// Writes the records of `files` (`-` is standard input) to `output`, nil being standard output.
+    /// Writes the records of `files` (`-` is standard input) to `output`, or to standard output if nil.
     ///
-    /// Dimensions and what is said about a file come from `pipeline` when it is given. A file is written beside its
-    /// place and renamed at the end, so that a failed run leaves what was there; a device or a pipe is written to as it
-    /// stands. It is compressed when its name ends in `.gz`. Returns whether all went well.
+    /// Dimensions and the options of a file come from `pipeline` when it is given. A file is written under a temporary
+    /// name and renamed at the end, so that a failed run leaves the old file; a device or a pipe is written to
+    /// directly. It is compressed when its name ends in `.gz`. Returns whether it succeeded.
     public mutating func run(
         _ files: [String], to output: String?, pipeline: String? = nil, environment: [String: String] = [:]
     ) throws -> Bool {
@@ -70,7 +70,7 @@ public struct Normalization {
         return true
     }
 
-    /// Where an output is written until it is whole, by a name that no other run has; nil for a device or a pipe.
+    /// A unique temporary name for an output; nil for a device or a pipe.
     private func partial(of output: String) throws(StorageError) -> String? {
         try fileSystem.informationBehindLinks(output)?.kind == .other ? nil : "\(output).\(getpid()).partial"
     }
@@ -83,14 +83,14 @@ public struct Normalization {
         }
     }
 
-    /// The options of the pipeline's source that holds the file, else its dimensions alone.
+    /// The options of the pipeline's source with the file; without one, only the pipeline's dimensions.
     ///
-    /// A file is the same however its path is written: relative, absolute or through a link.
+    /// A file is recognised however its path is written: relative, absolute or through a link.
     private func planned(_ path: String, _ plan: Plan) throws(StorageError) -> SourceOptions {
         let wanted = path == "-" ? nil : try fileSystem.identity(of: path)
         let names = wanted == nil ? [] : [path, try fileSystem.resolved(path)].compactMap(\.self)
         for period in names.isEmpty ? [] : periods(in: names, plan) {
-            // That no file is there for another source, or another month, is of no concern here.
+            // Missing files of other sources, or for other months, do not matter here.
             var ignored = DiagnosticLog()
             let sources = plan.configuration.sources.filter { $0.path.usesPeriod == (period != nil) }
             let known = try PlannedSource.files(
@@ -104,7 +104,7 @@ public struct Normalization {
             limits: plan.configuration.limits)
     }
 
-    /// None, and the months that a file may be for: those that its paths name, and the first one of each year in it.
+    /// Nil, and the months that a file may be for: those that paths name, and the first month of each year they name.
     private func periods(in paths: [String], _ plan: Plan) -> [Period?] {
         let characters = Array(paths.joined(separator: "/"))
         var periods: [Period?] = [nil]

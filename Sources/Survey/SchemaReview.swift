@@ -4,15 +4,15 @@ import Ingest
 public import LedgerModel
 import Storage
 
-/// Holds XML against a schema: the sources of a pipeline, or one file.
+/// Validates XML against a schema: the sources of a pipeline, or one file.
 public struct SchemaReview {
     /// How it ended.
     public enum Ending: Hashable, Sendable {
-        /// So many files follow the schema; others are passed over.
+        /// The number of files that follow the schema; files that are not XML are skipped.
         case valid(files: Int)
-        /// Files depart from it, or cannot be read.
+        /// Files violate it, or cannot be read.
         case badData
-        /// The schema or the configuration cannot be used.
+        /// The schema or the configuration is unusable.
         case badConfiguration
     }
 
@@ -22,7 +22,7 @@ public struct SchemaReview {
     private let today: LedgerDate
     private let path: String
 
-    /// A review of what `request` names, on the day `today`, by the schema file at `path`.
+    /// A review of what `request` names, on the day `today`, with the schema file at `path`.
     public init(_ request: PlanRequest, today: LedgerDate, schema path: String) {
         self.request = request
         self.today = today
@@ -51,7 +51,7 @@ public struct SchemaReview {
                 log.add(findings)
                 return .badConfiguration
             }
-            // What was found in the pipeline itself has been told by its check.
+            // Findings about the pipeline itself are reported by its check.
             log.context = findings.context
             let planned = try PlannedSource.files(
                 of: plan.configuration.sources, period: period ?? plan.knownPeriod(today: today), plan: plan,

@@ -1,5 +1,5 @@
-/// An observer that takes no notice of anything.
+/// An observer that does nothing.
 public struct NoObserver: RunObserver {
-    /// One of them.
+    /// An observer.
     public init() {}
 }

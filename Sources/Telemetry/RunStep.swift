@@ -1,4 +1,4 @@
-/// A step of a run, as its observer is told of it.
+/// A step of a run, as reported to its observer.
 public enum RunStep: Hashable, Sendable {
     /// The configuration and its tables are read.
     case plan

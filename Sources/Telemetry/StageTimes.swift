@@ -3,8 +3,8 @@ import Synchronization
 
 /// Where the time of a run goes: processor time by stage, added up over all threads.
 ///
-/// Stages are measured a block or a batch at a time, so that measuring costs nothing that shows. What is measured
-/// within a stage counts for the inner one alone. Nothing of it ever reaches an output.
+/// Stages are measured a block or a batch at a time, so that the cost of measuring is negligible. Time measured within
+/// an inner stage counts for that stage alone. It never reaches a published file.
 public final class StageTimes: Sendable {
     /// A stage of a run, in the order in which a source goes through them.
     public enum Stage: Int, CaseIterable, Sendable {
@@ -12,7 +12,7 @@ public final class StageTimes: Sendable {
         case read
         /// SHA-256 of the inputs.
         case digest
-        /// Compressed bytes to plain ones.
+        /// Compressed bytes to uncompressed ones.
         case inflate
         /// Blocks cut between records.
         case cut
@@ -35,10 +35,10 @@ public final class StageTimes: Sendable {
     }
 
     private let totals = Mutex(Array(repeating: UInt64(0), count: Stage.allCases.count))
-    /// By thread: what inner stages have taken of the one that is being measured.
+    /// By thread: the time of inner stages, to be subtracted from the stage being measured.
     private let inner: pthread_key_t
 
-    /// Times of nothing yet.
+    /// No times yet.
     public init() {
         var key = pthread_key_t()
         let failure = pthread_key_create(&key, nil)
@@ -50,7 +50,7 @@ public final class StageTimes: Sendable {
         pthread_key_delete(inner)
     }
 
-    /// Runs `body`, and adds the processor time that it takes to a stage.
+    /// Runs `body`, and adds its processor time to a stage.
     public func measure<Result, Failure: Error>(
         _ stage: Stage, _ body: () throws(Failure) -> Result
     ) throws(Failure) -> Result {
@@ -66,7 +66,7 @@ public final class StageTimes: Sendable {
         return try body()
     }
 
-    /// The nanoseconds of each stage that took any.
+    /// The nanoseconds of each stage that was measured.
     public var nanoseconds: [(stage: Stage, nanoseconds: UInt64)] {
         let totals = totals.withLock { $0 }
         return Stage.allCases.filter { totals[$0.rawValue] > 0 }.map { ($0, totals[$0.rawValue]) }
@@ -80,7 +80,7 @@ public final class StageTimes: Sendable {
 }
 
 extension StageTimes? {
-    /// Runs `body`, measured when anybody wants to know.
+    /// Runs `body`, measured if there are times.
     @inline(__always)
     public func measure<Result, Failure: Error>(
         _ stage: StageTimes.Stage, _ body: () throws(Failure) -> Result

@@ -1,4 +1,4 @@
-/// What a step has handled.
+/// The counts of a step.
 public struct StepCounts: Hashable, Sendable {
     /// Records that were read.
     public var records = 0

@@ -2,7 +2,7 @@ import Diagnostics
 import Pipeline
 
 extension Console {
-    /// Runs a pipeline; what is thrown is told, and that nothing was published.
+    /// Runs a pipeline; on an error, reports it and that nothing was published.
     static func run(
         _ request: RunRequest, format: LogFormat, ended: () -> Void = {}, then: (RunResult) throws -> ExitStatus
     ) throws -> ExitStatus {
@@ -27,10 +27,10 @@ extension Console {
         }
     }
 
-    /// Writes what a run has to say where nobody watches, and whatever is printed becomes a mail.
+    /// Writes the result of an unattended run, such as one by cron, which mails any output.
     ///
-    /// Refused, it tells of errors and warnings and of what stands; gone well, of warnings that the run before did not
-    /// have. Notes are for those who look.
+    /// A refused run reports errors, warnings and what readers see; a successful one only warnings that are new. Notes
+    /// are left out.
     static func tellUnwatched(_ result: RunResult) {
         if let refusal = result.refusal {
             report(result.log.without(.note), format: .text)
@@ -41,14 +41,14 @@ extension Console {
         report(result.news, format: .text)
     }
 
-    /// Writes what a run has to say to somebody who watches, or to a program.
+    /// Writes the result of a run for a user at a terminal, or for a program.
     static func tell(_ result: RunResult, format: LogFormat) {
         report(result.log, format: format)
         if let refusal = result.refusal { return tell(refusal, ExitStatus(result.ending), format: format) }
         if format == .json { message(result.json(time: World.now()) + "\n") }
     }
 
-    /// Says how many warnings the tables on standard output stand with, if any, and where these are.
+    /// Writes how many warnings the tables on standard output have, if any, and where to find them.
     static func tell(warnings count: Int, in folder: String) {
         if count == 0 { return }
         message("\(count) warning\(count == 1 ? "" : "s"): see \(folder)/diagnostics.jsonl\n")

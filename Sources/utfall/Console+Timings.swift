@@ -2,7 +2,7 @@ import Diagnostics
 import Telemetry
 
 extension Console {
-    /// Says where the time of a run went: a line for each stage, and all of it together against what has passed.
+    /// Reports where the time of a run went: a line for each stage, and the total against the elapsed time.
     static func report(_ times: StageTimes, elapsed: Duration) {
         let stages = times.nanoseconds
         let total = stages.reduce(0) { $0 + $1.nanoseconds }

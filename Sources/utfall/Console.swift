@@ -13,13 +13,13 @@ enum Console {
     /// Writes a result; throws when it cannot be written whole.
     static func result(_ text: String) throws(StorageError) {
         let code = write(text, to: STDOUT_FILENO)
-        // A reader that has gone away, as `head` does, is no concern of ours.
+        // A reader that has closed the pipe, as `head` does, is no error.
         if code != 0 && code != EPIPE { throw StorageError(operation: "write", path: "standard output", code: code) }
     }
 
     /// Writes a message.
     static func message(_ text: String) {
-        // Nobody is left to be told.
+        // A failure here cannot be reported anywhere.
         _ = write(text, to: STDERR_FILENO)
     }
 
@@ -34,7 +34,7 @@ enum Console {
         }
     }
 
-    /// Runs a command's body and turns what it throws into a message and an exit status.
+    /// Runs a command's body and turns a thrown error into a message and an exit status.
     static func guarded(_ body: () throws -> ExitStatus) throws {
         let status: ExitStatus
         do {
@@ -45,7 +45,7 @@ enum Console {
         try status.end()
     }
 
-    /// Writes a message about what was thrown, and gives the exit status that it means.
+    /// Reports a thrown error, and returns its exit status.
     static func tell(_ error: any Error) -> ExitStatus {
         if let error = error as? StorageError {
             message("utfall: \(error.description)\n")
@@ -55,7 +55,7 @@ enum Console {
         return .ourBug
     }
 
-    /// The `errno` of what went wrong, or 0.
+    /// The `errno` of a failed write, or 0.
     private static func write(_ text: String, to descriptor: Int32) -> Int32 {
         var text = text
         return text.withUTF8 { bytes in

@@ -21,7 +21,7 @@ struct NormalizeCommand: ParsableCommand {
     var strict = false
 
     func validate() throws {
-        // What cannot be looked at is told when it is read.
+        // A path that cannot be looked at is reported when it is read.
         if output != "-", (try? Normalization().writesOver(files, output: output)) == true {
             throw ValidationError("\(output) is read, too")
         }
@@ -34,7 +34,7 @@ struct NormalizeCommand: ParsableCommand {
                 try normalization.run(
                     files, to: output == "-" ? nil : output, pipeline: pipeline, environment: World.environment())
             }
-            // Notes are for those who look.
+            // Notes are only shown on a terminal.
             Console.report(
                 Console.isErrorTerminal ? normalization.log : normalization.log.without(.note), format: .text)
             let status: ExitStatus
@@ -47,7 +47,7 @@ struct NormalizeCommand: ParsableCommand {
         }
     }
 
-    /// A script that goes on with half an export must have been told.
+    /// A script must not continue unaware with half an export.
     private func tellNotWhole(_ errors: Int) {
         let reason = errors == 0 ? "" : ": \(errors) error\(errors == 1 ? "" : "s")"
         Console.message(

@@ -2,12 +2,12 @@ import Glibc
 import Pipeline
 import Telemetry
 
-/// One line on standard error that says what is going on, overwritten as it changes.
+/// One line on standard error that shows the current step, overwritten as it changes.
 struct ProgressLine: RunObserver {
     private let isShown: Bool
     let times: StageTimes?
 
-    /// A line that is shown by `mode`; with `times` the stages are measured, too.
+    /// A progress line, shown according to `mode`; with `times` the stages are measured as well.
     init(mode: ProgressMode, times: StageTimes? = nil) {
         self.times = times
         isShown =

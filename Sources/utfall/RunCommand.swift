@@ -54,7 +54,7 @@ struct RunCommand: ParsableCommand {
             }
             return try Console.run(request, format: logFormat, ended: ended) { result in
                 tell(result)
-                // Last, so that the tables are what stands at the end of a terminal or a log.
+                // Last, so that the tables are at the end of a terminal or a log.
                 if prints || Console.isOutputTerminal { try printTables(result) }
                 return ExitStatus(result.ending)
             }
@@ -62,7 +62,7 @@ struct RunCommand: ParsableCommand {
     }
 
     private func tell(_ result: RunResult) {
-        // Cron mails whatever is printed.
+        // Cron mails any output.
         let isWatched = Console.isErrorTerminal || prints
         guard isWatched || logFormat == .json else { return Console.tellUnwatched(result) }
         Console.tell(result, format: logFormat)

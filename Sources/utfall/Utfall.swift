@@ -2,7 +2,7 @@ import ArgumentParser
 import Pipeline
 import Storage
 
-/// The face of the program: arguments in, exit status out.
+/// The command line: arguments in, exit status out.
 @main
 struct Utfall: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,7 +1,7 @@
 import Glibc
 import LedgerModel
 
-/// What commands ask of the world outside: the clock and the environment.
+/// The program's environment: the clock, the processors and the variables.
 enum World {
     /// The time now, ISO 8601 in UTC.
     static func now() -> String {
@@ -25,7 +25,7 @@ enum World {
         Int64(time(nil))
     }
 
-    /// How many processors there are, 8 at the most, since every worker has memory of its own.
+    /// The number of processors, at most 8, since every worker needs memory of its own.
     static var processors: Int {
         min(max(Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))), 1), 8)
     }

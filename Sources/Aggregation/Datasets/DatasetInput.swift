@@ -6,15 +6,15 @@ public struct DatasetInput: Sendable {
     public var cube: Cube
     /// The verksamheter, with the row for unmapped amounts when they are collected.
     public var register: Register
-    /// The month of the run, and what is shown of it.
+    /// The month of the run, and which years and months are shown.
     public var scope: ReportScope
     /// The names of the accounts in the sources, empty where there is none.
     public var konton: [String: String]
-    /// What no rule takes.
+    /// The placements that no rule takes.
     public var unmapped: [UnmappedPlacement]
     /// The rules of the mapping table, from the top.
     public var rules: [RuleLine]
-    /// What each kontering of the outcome has.
+    /// The totals of each kontering of the outcome.
     public var konteringar: KonteringSums
 
     /// What datasets are made from.

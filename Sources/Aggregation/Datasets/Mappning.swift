@@ -1,9 +1,10 @@
 import LedgerModel
 
 extension Datasets {
-    /// Every rule of the mapping table, in its order, with what it took of the outcome that is published.
+    /// Every rule of the mapping table, in its order, with the published outcome that it took.
     ///
-    /// A rule without slag has a row for each slag that account classes gave it; one that took nothing has 0.
+    /// A rule without slag has a row for each slag that account classes gave it; a rule that took nothing has a row
+    /// with 0.
     static let mappning = DatasetRecipe("mappning") { input throws(AmountOverflow) in
         var taken = Array(repeating: [Slag: Taken](), count: input.rules.count)
         let totals = try input.konteringar.totals { input.scope.contains(.utfall, $0) }

@@ -1,9 +1,9 @@
 import LedgerModel
 
 extension Datasets {
-    /// Every month's figures, one row a month and place in the report even where nothing happened.
+    /// Every month's figures, one row a month and place in the report, even where nothing happened.
     ///
-    /// So `belopp_ack` can be read at any month. Forecasts have rows only for months that they give.
+    /// So `belopp_ack` can be read at any month. Forecasts have rows only for the months they give.
     static let utfallManad = DatasetRecipe("utfall_manad") { input throws(AmountOverflow) in
         var rows: [[DatasetValue]] = []
         for series in input.figures() {

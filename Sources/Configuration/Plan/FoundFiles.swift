@@ -4,12 +4,12 @@ import Storage
 public struct FoundFiles {
     /// Those to read, sorted when there are several.
     private(set) var paths: [String] = []
-    /// The names of those that a pattern finds and nobody means: lock files, and what is still on its way.
+    /// Files that match the pattern but are never meant: lock files, and unfinished downloads or copies.
     private(set) var passedOver: [String] = []
 
     /// Looks for `path`, one of a pattern's.
     init(_ path: String, of pattern: PathPattern, on fileSystem: any FileSystem) throws(StorageError) {
-        // A file may have such a name, above all where a variable has put in its folder.
+        // A file may have wildcards in its name, above all when a variable has filled in the folder.
         if try fileSystem.isThere(path) {
             paths = [path]
             return
@@ -19,7 +19,7 @@ public struct FoundFiles {
             return
         }
         let found = try fileSystem.glob(search)
-        // A pattern that says so itself means them.
+        // A pattern that itself has such a name does mean such files.
         let isMeant = Self.isPassedOver(Self.name(of: path))
         for path in found {
             let name = Self.name(of: path)
@@ -27,7 +27,7 @@ public struct FoundFiles {
         }
     }
 
-    /// Whether a file is nobody's export: a spreadsheet's lock file, or a download or copy that has not ended.
+    /// Whether a file is never an export: a spreadsheet's lock file, or an unfinished download or copy.
     ///
     /// `~$budget.xlsx` is Excel's, `.~lock.budget.xlsx#` LibreOffice's, `budget.xlsx.crdownload` a browser's.
     public static func isPassedOver(_ name: String) -> Bool {
@@ -55,9 +55,9 @@ extension FileSystem {
         }
     }
 
-    /// A path as the disk spells it, whose letters may be composed there and decomposed here; none when it is missing.
+    /// A path in the disk's spelling, where letters may be composed or decomposed; none when it is missing.
     func spelled(_ path: String) throws(StorageError) -> [String] {
-        // Only letters beyond ASCII can be spelled in two ways.
+        // Only letters beyond ASCII have two spellings.
         if path.utf8.allSatisfy({ $0 < 0x80 }) { return [] }
         do {
             return try glob(path.map { "*?[]\\".contains($0) ? "\\\($0)" : "\($0)" }.joined())
@@ -66,7 +66,7 @@ extension FileSystem {
         }
     }
 
-    /// A path as the disk spells it; as it is when nothing is there.
+    /// A path in the disk's spelling; unchanged when nothing is there.
     func standing(_ path: String) throws(StorageError) -> String {
         try isThere(path) ? path : spelled(path).first ?? path
     }

@@ -6,7 +6,7 @@ public import Mapping
 import Publishing
 public import Storage
 
-/// Everything a run is decided by before a source is opened: the configuration and the tables it names.
+/// All that decides a run before a source is opened: the configuration and the tables it names.
 public struct Plan: Sendable {
     /// What `pipeline.yaml` says.
     public let configuration: PipelineConfiguration
@@ -32,8 +32,8 @@ public struct Plan: Sendable {
 
     /// Reads the configuration, the register and the mapping table; nil, with findings, when any is wrong.
     ///
-    /// From then on `log` has findings as grave as the pipeline wants them, and knows its files. `isRead` is told of
-    /// the configuration and the output folder, which are known even when the tables are wrong.
+    /// From then on `log` applies the pipeline's severities and knows its files. `isRead` is called with the
+    /// configuration and the output folder, which are known even when the tables are wrong.
     public init?(
         _ request: PlanRequest, log: inout DiagnosticLog,
         isRead: (PipelineConfiguration, String) -> Void = { _, _ in }
@@ -73,7 +73,7 @@ public struct Plan: Sendable {
         self.digest = digest.finish()
     }
 
-    /// The verksamheter that tables and curves name are in the register.
+    /// Checks that the verksamheter named by tables and curves are in the register.
     private static func checkReferences(
         _ configuration: PipelineConfiguration, _ register: Register, _ location: PipelineLocation,
         _ log: inout DiagnosticLog
@@ -133,7 +133,7 @@ extension FindingContext {
         policy.isStrict = isStrict
         add(location.path, name: location.name(of: location.path), openedAs: location.path)
         for table in [configuration.mapping, configuration.verksamheter] {
-            // A sheet of a workbook is told by the workbook's name.
+            // A sheet of a workbook is reported under the workbook's name.
             let file = table.firstRange(of: ".xlsx#").map { String(table[..<$0.upperBound].dropLast()) } ?? table
             add(location.name(of: file), openedAs: file)
         }

@@ -1,7 +1,7 @@
 public import LedgerModel
 public import Storage
 
-/// What a plan is made from: the pipeline, and what the command line puts in the place of its words.
+/// What a plan is made from: the pipeline, and the command line's overrides.
 public struct PlanRequest: Sendable {
     /// A folder with `pipeline.yaml`, or the YAML file.
     public var pipeline: String

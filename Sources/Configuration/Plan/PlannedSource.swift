@@ -11,13 +11,13 @@ public struct PlannedSource: Sendable {
     public let path: String
     /// The file as the pipeline names it.
     public let name: String
-    /// Its size in bytes when it was planned; nil for what is no regular file.
+    /// Its size in bytes when it was planned; nil when it is not a regular file.
     public let size: Int64?
 
     /// The basis that the outcome is taken from.
     public var basis: Basis { configuration.basis ?? .verifikationer }
 
-    /// The files of some sources in their order, those of a pattern sorted; a source without file is a finding.
+    /// The files of some sources in order, those of a pattern sorted; a source without a file is a finding.
     ///
     /// Sources whose path depends on the period are left out while `period` is nil.
     public static func files(
@@ -71,11 +71,11 @@ public struct PlannedSource: Sendable {
 
     /// Reports the files that two entries read for one scenario.
     ///
-    /// Only the disk can tell of patterns, of links, and of paths that are relative here and absolute there.
+    /// Found on the disk: patterns, links, and relative against absolute paths cannot be compared as text.
     private static func reportFilesReadTwice(
         _ files: [PlannedSource], _ fileSystem: any FileSystem, log: inout DiagnosticLog
     ) throws(StorageError) {
-        // One entry's files have names of their own, and a link among them is a file with the same bytes.
+        // Files of one entry have different names; a link among them counts as a file with the same bytes.
         guard let last = files.last, files[0].configuration.location != last.configuration.location else { return }
         var others: [FileIdentity: [PlannedSource]] = [:]
         for file in files {
@@ -95,7 +95,7 @@ public struct PlannedSource: Sendable {
 }
 
 extension FindingContext {
-    /// Takes note of a file: its entry of `sources`, and how it is opened from here.
+    /// Registers a file: its entry of `sources`, and its path from the working directory.
     public mutating func add(_ file: PlannedSource, on fileSystem: any FileSystem) {
         add(
             file.name, openedAs: PipelineLocation.shown(file.path, in: fileSystem), entry: file.configuration.entry)

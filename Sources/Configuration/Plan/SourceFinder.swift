@@ -2,11 +2,11 @@ public import Diagnostics
 public import LedgerModel
 public import Storage
 
-/// Finds the files of a plan's sources, each path and pattern once for a run.
+/// Finds the files of a plan's sources, each path and pattern once a run.
 ///
-/// So what a run compares with the run before, and what it reads, are the same files.
+/// So the files that a run compares with the previous run are the ones it reads.
 public final class SourceFinder {
-    /// The files of a scenario's sources, and what was found out on the way.
+    /// The files of a scenario's sources, with the findings made on the way.
     private struct Found {
         let files: [PlannedSource]
         let log: DiagnosticLog
@@ -30,8 +30,8 @@ public final class SourceFinder {
 
     /// The files of the sources of some scenarios, in the order of the scenarios and of the configuration.
     ///
-    /// What is wrong is added to `log` the first time, and the log knows the files afterwards. Sources whose path
-    /// depends on the period are left out while `period` is nil.
+    /// Findings are added to `log` the first time, and the log then knows the files. Sources whose path depends on the
+    /// period are left out while `period` is nil.
     public func files(
         of scenarios: [Scenario], period: Period?, log: inout DiagnosticLog
     ) throws(StorageError) -> [PlannedSource] {
@@ -46,7 +46,7 @@ public final class SourceFinder {
         return files
     }
 
-    /// The files of all scenarios when nothing is wrong with any; else nil, and nothing is reported.
+    /// The files of all scenarios when all can be found; otherwise nil, and nothing is reported.
     public func completeFiles(period: Period?) throws(StorageError) -> [PlannedSource]? {
         var files: [PlannedSource] = []
         for scenario in Scenario.allCases {

@@ -4,7 +4,7 @@ import Ingest
 import Mapping
 import Storage
 
-/// A mapping table or a register as the disk has it: delimited text or a workbook, whichever its bytes are.
+/// A mapping table or a register as stored: delimited text or a workbook, recognised by its bytes.
 struct TableFile {
     /// What messages call the file.
     let name: String

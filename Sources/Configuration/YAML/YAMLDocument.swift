@@ -1,13 +1,14 @@
 import CYAML
 import Diagnostics
 
-/// A YAML document, put together from the events that libyaml tells.
+/// A YAML document, built from the events of libyaml.
 ///
-/// Aliases are replaced by what their anchors stand for, which must be complete by then, so that nothing holds itself.
+/// Aliases are replaced by the values of their anchors, which must be complete by then, so that no value contains
+/// itself.
 struct YAMLDocument: ~Copyable {
     /// How many values a configuration may hold with its aliases written out.
     static let valueLimit = 100_000
-    /// How many lists and blocks may stand within one another.
+    /// How deeply lists and blocks may be nested.
     static let depthLimit = 100
 
     /// What keeps a text from being read as YAML.
@@ -15,7 +16,7 @@ struct YAMLDocument: ~Copyable {
         let diagnostic: Diagnostic
     }
 
-    /// A value with a name, and how many values it is written out.
+    /// An anchored value, and how many values it expands to.
     private struct Anchored {
         let value: YAMLValue
         let count: Int

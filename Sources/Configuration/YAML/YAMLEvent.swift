@@ -23,7 +23,7 @@ struct YAMLEvent: ~Copyable {
         return String(decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
     }
 
-    /// The name that the value is given, or, of an alias, the name it refers to.
+    /// The anchor of the value; for an alias, the anchor it refers to.
     var anchor: String? {
         let name =
             switch type {

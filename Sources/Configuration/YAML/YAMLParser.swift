@@ -27,7 +27,7 @@ final class YAMLParser {
 
     var problemMark: yaml_mark_t { state.pointee.problem_mark }
 
-    /// The offset of the byte that can stand in no YAML, if that is the problem.
+    /// The offset of the byte that YAML does not allow, if that is the problem.
     var unreadableOffset: Int? {
         state.pointee.error == YAML_READER_ERROR ? Int(state.pointee.problem_offset) : nil
     }

@@ -224,7 +224,7 @@ extension Diagnostic {
         "CSV123", .error, "The last line is cut off",
         cause: "The file stops in the middle of its last line: it has no line end, and is not like the others.",
         remedy: "Transfer or export the file again, and compare its size.")
-    /// The last line has no line end and ends in `text`; `reason` says how the others are.
+    /// The last line has no line end and ends in `text`; `reason` says how other lines end.
     package static func csvTailCut(_ text: String, reason: String, at location: SourceLocation) -> Self {
         Self(
             csv123, at: location,

@@ -53,7 +53,7 @@ extension Diagnostic {
         Self(cfg105, at: location, "the configuration has more than \(limit) values, aliases written out")
     }
 
-    /// Lists and blocks stand within one another more than `limit` deep.
+    /// Lists and blocks are nested more than `limit` deep.
     package static func configurationTooDeep(limit: Int, at location: SourceLocation) -> Self {
         Self(cfg105, at: location, "lists and blocks stand within one another more than \(limit) deep")
     }
@@ -143,7 +143,7 @@ extension Diagnostic {
         "CFG117", .error, "The same thing is named twice",
         cause: "An entry was copied and not changed.",
         remedy: "Change or remove one of the two.")
-    /// `what` (such as `the table id`) `value` stands on an earlier line too.
+    /// `what` (such as `the table id`) `value` is used on an earlier line too.
     package static func duplicate(
         _ what: String, _ value: String, firstLine: Int?, at location: SourceLocation
     ) -> Self {

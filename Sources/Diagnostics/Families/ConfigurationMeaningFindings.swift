@@ -30,7 +30,7 @@ extension Diagnostic {
         "CFG123", .error, "The period cannot be part of this path",
         cause: "The path is needed before the period is known.",
         remedy: "Use `*` instead, or fix the period: `period: previous-month`, or `--period` on the command line.")
-    /// `{period}` or `{year}` stands in a path that is read before the period is known, or without regard to it.
+    /// `{period}` or `{year}` is in a path that is read before the period is known, or independently of it.
     package static func misplacedVariable(inUtfall: Bool, at location: SourceLocation) -> Self {
         inUtfall
             ? Self(
@@ -71,7 +71,7 @@ extension Diagnostic {
         "CFG133", .error, "A key means nothing for its source",
         cause: "Only tables have columns and delimiters, and only accounting exports vouchers and bases.",
         remedy: "Remove the key, or correct `format` or `scenario`.")
-    /// `key` says something of `what` (such as `CSV sources`) alone, and stands on a source that is `actual`.
+    /// `key` only applies to `what` (such as `CSV sources`), but is on a source that is `actual`.
     package static func unusedKey(_ key: String, what: String, actual: String, at location: SourceLocation) -> Self {
         Self(
             cfg133, at: location, "`\(key)` is for \(what), and this one is \(actual)",
@@ -99,7 +99,7 @@ extension Diagnostic {
     package enum FormulaFault: Hashable, Sendable {
         /// No column has that id.
         case unknown
-        /// The column is the formula's own or stands after it.
+        /// The column is the formula's own or comes after it.
         case later
         /// The column holds percents.
         case percent

@@ -71,7 +71,7 @@ extension Diagnostic {
         "SRC126", .warning, "A source of an earlier year has lost its last months",
         cause: "An older export was delivered again, or a file is gone: what is compared with shrinks.",
         remedy: "Deliver the year again, to its end.")
-    /// A source has outcome to `now`, and had it to `before` in the run before.
+    /// A source has outcome to `now`, and had outcome to `before` in the previous run.
     package static func endsEarlier(_ name: String, now: String, before: String, at location: SourceLocation) -> Self {
         Self(
             src126, at: location, "\(name) has outcome to \(now), and had it to \(before) in the run before"

@@ -10,7 +10,7 @@ extension Diagnostic {
         remedy:
             "Leave one of the files out, or export without overlap. Where both really count, say `duplicates: allow` "
             + "on the source.")
-    /// So many vouchers are in another file too, one of them on a line of it.
+    /// A number of vouchers are in another file too, one of them on a given line of it.
     package static func sharedVouchers(
         _ count: Int, in other: String, example: String?, otherLine: Int?, at location: SourceLocation
     ) -> Self {
@@ -44,7 +44,7 @@ extension Diagnostic {
         "SRC116", .error, "Vouchers stand twice in a file",
         cause: "An export was appended to another, or the system wrote its vouchers once for each of two selections.",
         remedy: "Export again. Where they really count twice, say `duplicates: allow` on the source.")
-    /// So many vouchers stand twice, one of them on the line of the location and on an earlier one.
+    /// A number of vouchers are repeated, one of them on the line of the location and on an earlier one.
     package static func repeatedVouchers(
         _ count: Int, example: String?, firstLine: Int?, at location: SourceLocation
     ) -> Self {
@@ -60,7 +60,7 @@ extension Diagnostic {
         "SRC117", .error, "Rows of a file stand several times",
         cause: "A table was pasted twice, or joined with another that has two rows for each of its own.",
         remedy: "Export again. Where the rows really count twice, say `duplicates: allow` on the source.")
-    /// The rows of a table, or of most vouchers where there is no line, stand several times.
+    /// The rows of a table, or of most vouchers where no line is given, are repeated.
     package static func repeatedRows(firstLine: Int?, at location: SourceLocation) -> Self {
         Self(
             src117, at: location,
@@ -88,7 +88,7 @@ extension Diagnostic {
         remedy:
             "Keep one of them. Where both really add up, put them into one row, or say `duplicates: allow` on the "
             + "source.")
-    /// So many amounts are given on a line of another file as well, or of the same one, or for the year of a month.
+    /// A number of amounts are given again: in another file, in the same one, or for the year of a month.
     package static func repeatedAmount(
         _ count: Int, scenario: String, isYearAndMonth: Bool, other: String?, otherLine: Int,
         at location: SourceLocation
@@ -109,7 +109,7 @@ extension Diagnostic {
         remedy:
             "Leave one of the files out, or export without overlap. Where both really count, say `duplicates: allow` "
             + "on the source.")
-    /// So many rows without vouchers are in another table too, one of them on a line of it.
+    /// A number of rows without vouchers are in another table too, one of them on a given line of it.
     package static func sharedRows(
         _ count: Int, in other: String, otherLine: Int, at location: SourceLocation
     ) -> Self {

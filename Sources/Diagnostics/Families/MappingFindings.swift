@@ -31,7 +31,7 @@ extension Diagnostic {
             help: remedy.help)
     }
 
-    /// No rule takes so many more konteringar, which are not told one by one.
+    /// No rule takes a number of further konteringar, which are not listed.
     package static func unmappedRest(
         _ konteringar: Int, records: Int, amount: String, at location: SourceLocation
     ) -> Self {

@@ -33,7 +33,7 @@ extension Diagnostic {
         "MAP204", .error, "A column has an unknown name",
         cause: "A name is misspelt, or the column is for people only.",
         remedy: "Correct the name; use the column kommentar of the mapping table for notes.")
-    /// The header names a column that no such file has; empty when a header cell is empty.
+    /// The header names a column that such files do not have; empty when a header cell is empty.
     package static func mappingUnknownColumn(_ name: String, nearest: String?, at location: SourceLocation) -> Self {
         let message = name.isEmpty ? "a column has no name" : "unknown column '\(name)'"
         return Self(map204, at: location, message, help: didYouMean(nearest))

@@ -8,7 +8,7 @@ extension Diagnostic {
             "Codes are strings: 0805 is not 805. A spreadsheet has taken zeros away or added a decimal, or a letter O "
             + "stands for a zero, so that amounts fall to another rule or to none.",
         remedy: "Write the code as the ledger has it, or remove the rule.")
-    /// Rules took nothing, while codes that they nearly name stand on records that sum to `amount` kronor.
+    /// Rules took nothing, while records with codes that they almost name add up to `amount` kronor.
     ///
     /// `isEaten` says that the table lacks zeros; `takers` are the lines of the rules that take them, 0 for none.
     package static func ruleNearlyNames(

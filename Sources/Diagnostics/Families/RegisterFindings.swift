@@ -14,7 +14,7 @@ extension Diagnostic {
         "MAP402", .error, "Two verksamheter have the same id",
         cause: "A row was copied, or two verksamheter were given one id.",
         remedy: "Give each verksamhet an id of its own.")
-    /// The id stands on line `earlier` already.
+    /// The id is already used on line `earlier`.
     package static func registerDuplicateID(_ id: String, earlier: Int, at location: SourceLocation) -> Self {
         Self(map402, at: location, "the id '\(id)' stands on line \(earlier) already")
     }

@@ -100,7 +100,7 @@ extension Diagnostic {
         "SIE224", .warning, "Details come to more than their total",
         cause: "Without #RES nothing shows whether rows without objects are totals, as the specification has it.",
         remedy: "Hold the sum of the account against the ledger system; better, export with #RES.")
-    /// An account's details come to more than its total; `accounts` are all that have so.
+    /// An account's details add up to more than its total; `accounts` are all such accounts.
     package static func sieExcess(
         _ account: String, total: String, details: String, accounts: [String], at location: SourceLocation
     ) -> Self {
@@ -114,7 +114,7 @@ extension Diagnostic {
         "SIE225", .warning, "The months of an account do not come to its year",
         cause: "Its #PSALDO lack a month or a row, while those of most other accounts agree with #RES.",
         remedy: "Hold the sum of the account against the ledger system, and export again.")
-    /// The months of an account do not come to what it moved in the year; `accounts` are all whose do not.
+    /// An account's months do not add up to its movement in the year; `accounts` are all such accounts.
     package static func sieMonthsDiffer(
         _ account: String, months: String, year: String, accounts: [String], at location: SourceLocation
     ) -> Self {

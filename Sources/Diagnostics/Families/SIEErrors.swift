@@ -161,7 +161,7 @@ extension Diagnostic {
         "SIE118", .error, "The last balance is cut off",
         cause: "The file stops within its last line: it has no line end, and its amount is not like the others'.",
         remedy: "Transfer or export the file again, and compare its size.")
-    /// The file ends in the amount `text`; `reason` says how the others are.
+    /// The file ends in the amount `text`; `reason` says how other amounts end.
     package static func sieTailCut(_ text: String, reason: String, at location: SourceLocation) -> Self {
         Self(
             sie118, at: location,

@@ -8,7 +8,7 @@ extension Diagnostic {
         "SRC101", .error, "No file for a source",
         cause: "The export has not arrived, or the path or pattern in the pipeline does not match its name.",
         remedy: "Check that the export job has run, and compare the path with the folder's content.")
-    /// No file matches a source's path, but for `passedOver` of them that are lock files or not whole.
+    /// No file matches a source's path, except for `passedOver` lock files or incomplete files.
     package static func noSource(_ pattern: String, passedOver: Int = 0, at location: SourceLocation) -> Self {
         let but =
             switch passedOver {
@@ -137,9 +137,9 @@ extension Diagnostic {
             "A spreadsheet program has the file open (`~$budget.xlsx`, `.~lock.budget.xlsx#`), or a download or copy "
             + "has not ended (`.part`, `.crdownload`, `.tmp`).",
         remedy: "Nothing, if the export itself is there; a path without pattern reads also a file with such a name.")
-    /// Files that a pattern finds are lock files, or not whole.
+    /// Files that a pattern matches are lock files, or incomplete.
     package static func passedOver(_ names: [String], at location: SourceLocation) -> Self {
-        // A folder full of them is told, but not listed.
+        // A folder full of them is reported by count, not listed.
         let rest = names.count > 10 ? " and \(names.count - 10) more" : ""
         return Self(
             src130, at: location,

@@ -101,7 +101,7 @@ extension Diagnostic {
         "XML151", .warning, "Something stands before the XML declaration",
         cause: "The program writes a blank line or a comment first, which XML does not allow.",
         remedy: "Nothing: it is passed over. Tell the maker of the program.")
-    /// Blank lines or comments stand before `<?xml`.
+    /// Blank lines or comments come before `<?xml`.
     package static func xmlPreamble(at location: SourceLocation) -> Self {
         Self(xml151, at: location, "the XML declaration is not the first thing in the file")
     }

@@ -102,7 +102,7 @@ extension Diagnostic {
         "XML210", .error, "A path cannot be used",
         cause: "Paths are /Export/Rad or //Rad for a record, and Konto, @konto, Belopp/Varde or Belopp/@varde in it.",
         remedy: "Correct the path in the pipeline; two fields cannot have the same one.")
-    /// A path in the description is of no form that is understood, or is another field's too.
+    /// A path in the description is malformed, or is used for another field too.
     package static func xmlRecordPath(_ path: String, at location: SourceLocation) -> Self {
         Self(xml210, at: location, "the path \"\(path)\" cannot be used")
     }
@@ -111,7 +111,7 @@ extension Diagnostic {
         "XML211", .error, "The description of the records lacks a field",
         cause: "A record needs konto (or verksamhet and slag), belopp (or debet and kredit) and datum (or period).",
         remedy: "Add the path of the field in the pipeline.")
-    /// The description has no path for `field`, nor for what could stand in its place.
+    /// The description has no path for `field`, nor for a field that could replace it.
     package static func xmlNoField(_ field: String, at location: SourceLocation) -> Self {
         Self(xml211, at: location, "the description of the records has no \(field)")
     }
@@ -137,7 +137,7 @@ extension Diagnostic {
         "XML214", .error, "The side of an amount is not clear",
         cause: "The field tecken is neither D nor K, or an amount in credit is negative besides.",
         remedy: "Correct the row and export again, or leave out `tecken` where amounts have signs.")
-    /// The side of an amount, debit or credit, is not told, or contradicts the amount's own sign.
+    /// The side of an amount, debit or credit, is missing, or contradicts the amount's own sign.
     package static func xmlSign(_ side: String, amount: String, at location: SourceLocation) -> Self {
         Self(xml214, at: location, "\"\(side)\" with \(amount) does not tell debit from credit")
     }
@@ -146,7 +146,7 @@ extension Diagnostic {
         "XML215", .error, "Balances or budgets are broken down in several ways",
         cause: "Breakdowns by several dimensions tell the same money once each; none has all codes or all the money.",
         remedy: "Leave all but one of the dimensions out of `dimensions`, or take the outcome from vouchers.")
-    /// An account is broken down by `one` kind of dimensions and by `other`, each telling the same money.
+    /// An account is broken down by `one` kind of dimensions and again by `other`: the same money twice.
     package static func xmlSeveralViews(
         _ account: String, _ one: String, _ other: String, at location: SourceLocation
     ) -> Self {

@@ -3,12 +3,12 @@ struct ExcerptWindow {
     /// The most characters shown.
     static let length = 110
 
-    /// The text, harmless to terminals, with `…` where it is cut.
+    /// The text with control characters replaced, and `…` where it is cut.
     let text: String
-    /// How many cells stand before the caret; nil when the finding is about the whole line.
+    /// The number of cells before the caret; nil when the finding is about the whole line.
     let indent: Int?
 
-    /// Cuts a window round the place of a finding.
+    /// Cuts a window around the position of a finding.
     init(_ excerpt: String, of diagnostic: Diagnostic) {
         let characters = Array(TerminalText.harmless(excerpt.trimmingLineEnd))
         guard let place = ExcerptWindow.place(in: excerpt, diagnostic).map({ min($0, characters.count) }) else {
@@ -23,7 +23,7 @@ struct ExcerptWindow {
         indent = characters[start..<place].reduce(lead.count) { $0 + TerminalText.width(of: $1) }
     }
 
-    /// How many characters stand before the place: as the reader says, else the column as bytes of UTF-8.
+    /// The number of characters before the position: as the reader says, otherwise the column as bytes of UTF-8.
     private static func place(in excerpt: String, _ diagnostic: Diagnostic) -> Int? {
         guard let column = diagnostic.location.column else { return nil }
         if let caret = diagnostic.caret { return caret }
@@ -36,7 +36,7 @@ struct ExcerptWindow {
 }
 
 extension String {
-    /// Without a line break at the end.
+    /// The text without a line break at the end.
     fileprivate var trimmingLineEnd: String {
         last?.isNewline == true ? String(dropLast()) : self
     }

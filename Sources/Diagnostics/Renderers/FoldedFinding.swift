@@ -1,4 +1,4 @@
-/// Findings of one file that differ in their place alone, told as one.
+/// Findings of one file that differ only in their position, reported as one.
 public struct FoldedFinding: Sendable {
     /// The first of them.
     public let first: Diagnostic

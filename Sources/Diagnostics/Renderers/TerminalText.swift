@@ -1,8 +1,8 @@
-/// Text from files made safe to show: nothing in it can steer a terminal.
+/// Text from files made safe to show: it cannot control a terminal.
 public enum TerminalText {
-    /// The text with a visible sign for every control character, and for those that turn the direction of writing.
+    /// The text with a visible sign for every control character, and for those that change the writing direction.
     ///
-    /// A tab becomes one blank, so that positions stay as they are.
+    /// A tab becomes one space, so that positions stay the same.
     public static func harmless(_ text: String) -> String {
         guard text.unicodeScalars.contains(where: steers) else { return text }
         var shown = String.UnicodeScalarView()

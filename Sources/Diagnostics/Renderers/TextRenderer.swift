@@ -1,6 +1,6 @@
 /// Renders findings for people: `path:line:column: error[SIE107]: message`, the line with a caret, and the help.
 ///
-/// Paths are those that can be opened from the working directory. Findings that differ in their place alone are one.
+/// Paths can be opened from the working directory. Findings that differ only in their position are folded into one.
 public struct TextRenderer: Sendable {
     /// How many findings of one code in one file are shown.
     public static let shownPerCodeAndPath = 20
@@ -14,7 +14,7 @@ public struct TextRenderer: Sendable {
         self.pipeline = pipeline
     }
 
-    /// The findings of a log in order, at most ``shownPerCodeAndPath`` of one code in one file, then how many are left.
+    /// The findings of a log in order, at most ``shownPerCodeAndPath`` of one code in one file, then how many more.
     public func render(_ log: DiagnosticLog) -> String {
         var shown: [Place: Int] = [:]
         var told: [Place: Int] = [:]

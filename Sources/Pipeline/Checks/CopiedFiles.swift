@@ -3,7 +3,7 @@ import Diagnostics
 import Ingest
 import LedgerModel
 
-/// Reports files with the same bytes under another name, as a browser's `export (1).se`: they would count twice.
+/// Reports files with the same bytes under another name, such as `export (1).se`: they would be counted twice.
 struct CopiedFiles: RunCheck {
     /// The sources that gave records, by the digest of their file.
     private var files: [String: [PlannedSource]] = [:]

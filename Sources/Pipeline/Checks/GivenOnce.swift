@@ -5,10 +5,9 @@ import Ingest
 import LedgerModel
 import Storage
 
-/// Tells of money that the sources of a run give twice: in one file, or in two of a scenario.
+/// Reports money that the sources of a run contain twice: within one file, or in two files of a scenario.
 ///
-/// Files are held in brief while others are read, and compared at the end. A file is read again only to name what was
-/// found in it.
+/// A summary of each file is kept and compared at the end. A file is read again only to name what was found in it.
 struct GivenOnce: RunCheck {
     private let plan: Plan
     private let fileSystem: any FileSystem
@@ -24,7 +23,7 @@ struct GivenOnce: RunCheck {
 
     mutating func add(_ result: SourceResult, _ notes: inout CheckNotes, log: inout DiagnosticLog) throws {
         let (source, summary) = (result.source, result.summary)
-        // What a copy of another file has is reported already.
+        // Copies of a file have been reported already.
         let isCopy = notes.copies.contains(source.name)
         defer { notes.voucherRoom = search.room }
         switch result.money {
@@ -80,11 +79,11 @@ struct GivenOnce: RunCheck {
                 at: SourceLocation(second.name, line: Int(rows.secondLine))
             ).lowered(by: [first, second])
         }
-        // Of balances the pipeline may know that they are parts of a ledger: then few of them may agree.
+        // If the pipeline says that balances are parts of a ledger, a few may agree.
         let areParts = first.configuration.isPartOfLedger || second.configuration.isPartOfLedger
         let days = match.days.filter { !areParts || $0.date.day > 0 || $0.rows > 2 }
         guard let day = days.first else { return nil }
-        // A single row may well have been booked in both.
+        // A single equal row may have been booked in both.
         let isOneRow = days.count == 1 && day.rows == 1
         return Diagnostic.sharedDays(
             days.count, first: day.date.description, in: first.name, otherLine: Int(day.firstLine),
@@ -116,7 +115,7 @@ struct GivenOnce: RunCheck {
         return finding.lowered(by: [source])
     }
 
-    /// What is to tell of vouchers that seem to follow themselves: a few rows may well be two equal bookings.
+    /// The finding for vouchers that seem repeated after themselves: a few rows may also be two equal bookings.
     private func finding(ofDoubled keys: [UInt64], in source: PlannedSource) throws -> Diagnostic? {
         var finder = DoubledVoucherFinder(keys)
         try readAgain(source) { finder.add($0) }
@@ -130,14 +129,14 @@ struct GivenOnce: RunCheck {
         ).lowered(by: [source], isDoubtful: first.rows < 3 || !first.hasSameTexts)
     }
 
-    /// Whether rows that come again have the same texts, too: `Hyra lokal A` and `Hyra lokal B` may cost the same.
+    /// Whether repeated rows have the same texts too: `Hyra lokal A` and `Hyra lokal B` may cost the same.
     private func comesAgainWithTexts(_ source: PlannedSource) throws -> Bool {
         var collector = TextRowCollector()
         try readAgain(source) { collector.add($0) }
         return collector.repetition() != nil
     }
 
-    /// Names vouchers of a file that was read before; none where it can be read only once.
+    /// The names of vouchers in a file that was read before; none where the file can be read only once.
     private func vouchers(_ keys: [UInt64], in source: PlannedSource) throws -> [VoucherFinder.Found] {
         var finder = VoucherFinder(keys)
         try readAgain(source) { finder.add($0) }
@@ -157,7 +156,7 @@ extension VoucherFinder.Found {
 }
 
 extension Diagnostic {
-    /// The finding, as a warning when one of the files may share its money with others, or it may be chance.
+    /// The finding, as a warning when one of the files may share its money, or when the match may be chance.
     func lowered(by files: [PlannedSource], isDoubtful: Bool = false) -> Diagnostic {
         let isAllowed = files.contains { $0.configuration.duplicates == .allow }
         guard severity == .error, isAllowed || isDoubtful else { return self }

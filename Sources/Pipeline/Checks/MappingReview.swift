@@ -5,9 +5,9 @@ import LedgerModel
 import Mapping
 import Publishing
 
-/// Reports what no rule takes, and which rules took nothing although a code that they nearly name is there.
+/// Reports amounts that no rule takes, and unused rules that almost name a code of the data.
 ///
-/// Over all files at once, so that a rule that is missing is reported once. Rules are reviewed when the month is known.
+/// Over all files at once, so that a missing rule is reported once. Rules are reviewed when the month is known.
 struct MappingReview: RunCheck {
     mutating func finish(_ intake: Intake, month: Period?, _: CheckNotes, log: inout DiagnosticLog) {
         let plan = intake.plan
@@ -39,7 +39,7 @@ struct MappingReview: RunCheck {
     private func reportUnmapped(_ taken: [TakenKonteringar], _ intake: Intake, log: inout DiagnosticLog) {
         let plan = intake.plan
         guard plan.configuration.unmapped == .error else { return }
-        // In the order of the files, and then of their lines.
+        // In the order of the files, then of the lines.
         var places: [String: Int] = [:]
         for (place, input) in intake.inputs.enumerated() where places[input.path] == nil { places[input.path] = place }
         let placements = intake.totals.unmappedPlacements.sorted { left, right in

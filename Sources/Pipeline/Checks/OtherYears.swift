@@ -3,13 +3,13 @@ import Configuration
 import Diagnostics
 import LedgerModel
 
-/// Reports a budget or forecast file that says nothing about the run's fiscal year, which is a mistake.
+/// Reports a budget or forecast file without figures for the run's fiscal year, which is a mistake.
 struct OtherYears: RunCheck {
     /// The fiscal years that each source has figures of.
     private var years: [(source: PlannedSource, years: [Int])] = []
 
     mutating func add(_ result: SourceResult, _: inout CheckNotes, log _: inout DiagnosticLog) {
-        // What no rule takes is reported by itself.
+        // Amounts that no rule takes have findings of their own.
         guard result.sums.unmappedPlacements.isEmpty || !result.sums.cube.isEmpty else { return }
         years.append((result.source, result.years))
     }

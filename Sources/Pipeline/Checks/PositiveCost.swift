@@ -3,7 +3,7 @@ import Configuration
 import Diagnostics
 import LedgerModel
 
-/// Reports figures in report terms whose cost is positive, which is a sign gone wrong.
+/// Reports positive cost in report terms: the sign is probably wrong.
 struct PositiveCost: RunCheck {
     mutating func add(_ result: SourceResult, _: inout CheckNotes, log: inout DiagnosticLog) {
         guard let cost = try? result.sums.positiveCost() else { return }

@@ -5,11 +5,11 @@ import Duplicates
 import Ingest
 import LedgerModel
 
-/// Tells of outcome that two files of a company both have, when one of them at least tells it as balances.
+/// Reports outcome that two files of one company both have, at least one of them as balances.
 ///
-/// A balance is all that an account came to, so that another file with the same months has the same money, unless the
-/// pipeline says that its files are parts of a ledger. An export that does not name its company may be any company's;
-/// a table, which never does, is compared by its rows alone.
+/// A balance is the total of an account, so two files with the same months have the same money, unless the pipeline
+/// says that its files are parts of a ledger. An export that does not name its company may be any company's; a table,
+/// which never names one, is compared by its rows alone.
 struct RepeatedBalances: RunCheck {
     /// The first file that has something as vouchers, and the first that has it as balances.
     private struct Sources {
@@ -25,7 +25,7 @@ struct RepeatedBalances: RunCheck {
         }
     }
 
-    /// What a company's files have so far: months and whole years, and fiscal years of which there is anything.
+    /// What a company's files have so far: months and whole years, and fiscal years with any figures.
     private struct Known {
         let company: Company
         var periods: [Period: Sources] = [:]
@@ -65,14 +65,14 @@ struct RepeatedBalances: RunCheck {
         }
     }
 
-    /// The files of a company that have some of the periods, too, with the fiscal years that these are of.
+    /// The files of a company that also have some of the periods, with the fiscal years of these.
     private func repeated(_ periods: Set<Period>, hasVouchers: Bool, in known: Known) -> [String: Set<Int>] {
         var repeated: [String: Set<Int>] = [:]
         for period in periods {
             let year = calendar.year(of: period)
             let whole = period.isYear ? known.years[year] : known.periods[Period(year: year)]
             for same in [known.periods[period], whole].compactMap(\.self) {
-                // What two files have as vouchers is compared voucher by voucher.
+                // Where both files have vouchers, these are compared one by one elsewhere.
                 let others = hasVouchers ? [same.balances] : [same.balances, same.vouchers]
                 for other in others.compactMap(\.self) { repeated[other, default: []].insert(year) }
             }

@@ -2,7 +2,7 @@ import Diagnostics
 import Duplicates
 import LedgerModel
 
-/// A check of what a run reads: of each source as it is added, and of all of them before anything is derived.
+/// A check of a run's sources: of each one as it is added, and of all before anything is derived.
 ///
 /// A new check is a file in this folder and a line in ``RunChecks/all(_:_:_:)``.
 protocol RunCheck {
@@ -14,19 +14,19 @@ protocol RunCheck {
 }
 
 extension RunCheck {
-    /// Many checks look at all sources alone.
+    /// Default for checks that only look at all sources together.
     mutating func add(_: SourceResult, _: inout CheckNotes, log _: inout DiagnosticLog) throws {}
 
-    /// Many checks look at each source alone.
+    /// Default for checks that only look at each source.
     mutating func finish(_: Intake, month _: Period?, _: CheckNotes, log _: inout DiagnosticLog) throws {}
 }
 
-/// What one check has found that another must not report again.
+/// What checks share, so that one does not report what another has reported.
 struct CheckNotes {
     /// The names of files that are copies of files before them.
     var copies: Set<String> = []
-    /// Pairs of files that are reported to share money, the earlier one first.
+    /// Pairs of files reported to share money, the earlier one first.
     var sharing: Set<[String]> = []
-    /// How many vouchers of the next source can be kept to be compared.
+    /// The number of vouchers of the next source that can be kept for comparison.
     var voucherRoom = BookedMoney.voucherLimit
 }

@@ -2,7 +2,7 @@ import Configuration
 
 /// The checks of a run, in the order in which they report.
 enum RunChecks {
-    /// All of them, before the first source.
+    /// All checks, created before the first source is read.
     static func all(_ plan: Plan, _ request: RunRequest, _ reaches: Reaches) -> [any RunCheck] {
         [
             CopiedFiles(),

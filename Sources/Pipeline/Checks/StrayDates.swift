@@ -2,7 +2,7 @@ import Configuration
 import Diagnostics
 import LedgerModel
 
-/// Notes how far each source reaches, and reports the days of outcome that cannot be meant.
+/// Notes the months that each source reaches, and reports implausible days of outcome.
 struct StrayDates: RunCheck {
     private let reaches: Reaches
     private let calendar: FiscalCalendar

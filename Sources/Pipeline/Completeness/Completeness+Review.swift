@@ -5,9 +5,9 @@ import LedgerModel
 import Publishing
 import Storage
 
-/// What is asked once the month is known and all sources are read.
+/// The checks made once the month is known and all sources are read.
 extension Completeness {
-    /// Tells what the month lacks, what the run before had, and which published months are behind.
+    /// Reports what is missing compared with the month and the previous run, and outdated published months.
     func review(_ month: Period, _ intake: Intake, log: inout DiagnosticLog) throws {
         let before = try RunBefore(plan, period: month, fileSystem: request.fileSystem)
         let question = MonthQuestion(plan, intake.reaches.entries, before: before)
@@ -61,13 +61,13 @@ extension Completeness {
         log.add(.noComparison(compares.id, year: year - 1, at: SourceLocation(plan.location.path)))
     }
 
-    /// Patterns that find fewer files than in the run before.
+    /// Reports patterns that match fewer files than in the previous run.
     func reportFewerFiles(
         _ before: RunBefore, _ reaches: [Reach], for month: Period, log: inout DiagnosticLog
     ) {
         let sources = plan.configuration.sources
         for source in sources where source.path.isSearch {
-            // A pattern that names the month finds other files in another month.
+            // A pattern that names the month matches other files in another month.
             guard !source.path.usesPeriod || before.period == month, let index = before.index(of: source, in: sources)
             else { continue }
             let (files, earlier) = (reaches[source.index].files, before.files(of: index))
@@ -79,7 +79,7 @@ extension Completeness {
         }
     }
 
-    /// Files of outcome that had rows in the run before, and have none now: an export that ended behind its header.
+    /// Files of outcome that had rows in the previous run and have none now: an export that stopped after its header.
     private func reportEmptied(_ before: RunBefore, _ intake: Intake, log: inout DiagnosticLog) {
         let earlier = Dictionary(
             (before.manifest?.inputs ?? []).map { ($0.path, $0.rows) }, uniquingKeysWith: { first, _ in first })
@@ -89,11 +89,11 @@ extension Completeness {
         }
     }
 
-    /// A source that no longer has the first months that it had in the run before, or the last of an earlier year.
+    /// A source that lacks the first months it had in the previous run, or the last ones of an earlier year.
     private func reportLoss(
         of entry: MonthQuestion.Entry, _ question: MonthQuestion, in year: Int, log: inout DiagnosticLog
     ) {
-        // That a pattern finds fewer files has been told.
+        // Fewer files have been reported already.
         guard let before = entry.before, entry.reach.files.count >= before.files else { return }
         let (first, last) = (entry.reach.months.min(), entry.reach.last)
         if let start = before.first, calendar.year(of: start) >= year - 1, first.map({ start < $0 }) ?? true {
@@ -107,9 +107,9 @@ extension Completeness {
         }
     }
 
-    /// A few rows of a year that nothing shows, in a file that does not say that it has that year.
+    /// A few rows of a fiscal year that is not shown, in a file that does not declare that year.
     ///
-    /// Earlier years that are there on purpose have more months than one or two.
+    /// Earlier years that are included on purpose have more than one or two months.
     private func reportHiddenYears(of entry: MonthQuestion.Entry, for month: Period, log: inout DiagnosticLog) {
         let shown = plan.scope(of: month).years
         for part in entry.reach.undeclared.sorted(by: { ($0.file, $0.year) < ($1.file, $1.year) })
@@ -121,13 +121,13 @@ extension Completeness {
 
     // MARK: Earlier months
 
-    /// Tells of each published month before, of this fiscal year or the last, that its sources have changed.
+    /// Reports each earlier published month, of this fiscal year or the last, whose sources have changed.
     private func reportEarlierMonths(_ month: Period, _ intake: Intake, log: inout DiagnosticLog) throws {
         let now = try OutcomeMonths.of(intake.totals.cube, plan, until: month)
         let outcomeMonths = Set(intake.totals.cube.months(of: .utfall))
         let year = calendar.year(of: month)
         for earlier in calendar.months(of: year - 1) + calendar.months(of: year) where earlier < month {
-            // Of the year before there may be balances alone, which have no months.
+            // The previous year may have only balances, which have no months.
             if calendar.year(of: earlier) < year, !outcomeMonths.contains(earlier) { continue }
             let run = try PublishedRun.find(output: plan.output, period: earlier, fileSystem: request.fileSystem)
             guard let manifest = run?.manifest, manifest.pipeline == plan.configuration.name, !manifest.months.isEmpty

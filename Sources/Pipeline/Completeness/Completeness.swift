@@ -4,23 +4,23 @@ import LedgerModel
 import Publishing
 import Storage
 
-/// Holds what was delivered against what a month needs, and against the run before.
+/// Compares what was delivered with what a month needs, and with the previous run.
 struct Completeness {
-    /// What becomes of the run.
+    /// The decision about the run.
     enum Decision {
         /// It is for a month.
         case month(Period)
-        /// Nothing later can be published yet, and what is published for a month stays.
+        /// Nothing later can be published yet, so the published month stays.
         case stays(Period)
         /// It ends; the findings say why.
         case refused
     }
 
-    /// The month that `period: latest` is; nil when there is none.
+    /// The month that `period: latest` means; nil when there is none.
     private(set) var latestMonth: Period?
-    /// The later month that waits for a file of its own; nil when none does.
+    /// The later month that waits for a file of its own; nil when there is none.
     private(set) var awaitedMonth: Period?
-    /// The first day after today that would let a source reach further once it has come.
+    /// The first day after today from which a source reaches further.
     private(set) var nextDate: LedgerDate?
 
     let plan: Plan
@@ -32,7 +32,7 @@ struct Completeness {
         self.request = request
     }
 
-    /// Decides the month from what the outcome's entries reach, or asks whether they reach the month that is given.
+    /// Decides the month by what the outcome's entries reach, or checks that they reach the given month.
     mutating func decide(
         given: Period?, reaches: [Reach], log: inout DiagnosticLog
     ) throws(StorageError) -> Decision {
@@ -55,7 +55,7 @@ struct Completeness {
         let published = try PublishedRun.latestMonth(of: plan.output, fileSystem: request.fileSystem)
         if let published, month < published {
             reportFallenBehind(question, in: year, published, log: &log)
-            // A file that is gone is often why.
+            // A missing file is often the reason.
             reportFewerFiles(before, reaches, for: published, log: &log)
             return .refused
         }
@@ -84,7 +84,7 @@ struct Completeness {
     private func ask(_ question: MonthQuestion, for month: Period, log: inout DiagnosticLog) {
         let year = calendar.year(of: month)
         reportStandings(question, in: year, log: &log)
-        // Where nobody is asked, such as in a year that has not begun, nobody has the month either.
+        // When no entry is expected to have the month, as in a year that has not begun, all entries are reported.
         let asked = question.asked(in: year)
         let isNobody = asked.isEmpty && !question.entries.contains { $0.source.mayLackMonth }
         for entry in isNobody ? question.entries : asked {
@@ -140,9 +140,9 @@ struct Completeness {
 
     // MARK: Files that name the month
 
-    /// The newest month until `month` of which budget and forecast are there.
+    /// The newest month up to `month` for which budget and forecast exist.
     ///
-    /// It is `month` itself where no earlier one is published: the run then says that the file is missing, and ends.
+    /// It is `month` itself where no earlier one is published: the run then reports the missing file and ends.
     private mutating func withFiles(
         _ month: Period, since published: Period?, log: inout DiagnosticLog
     ) throws(StorageError) -> Period {
@@ -166,7 +166,7 @@ struct Completeness {
 }
 
 extension Plan {
-    /// The entries of budget and forecast whose path names the month, and of which there is no file for it.
+    /// The entries of budget and forecast whose path names the month but that have no file for it.
     func sourcesWithoutFile(for month: Period, fileSystem: any FileSystem) throws(StorageError) -> [SourceConfiguration]
     {
         var missing: [SourceConfiguration] = []

@@ -2,7 +2,7 @@ import Configuration
 import Diagnostics
 import LedgerModel
 
-/// Holds what all sources gave against what the month needs and against the run before.
+/// Compares what all sources gave with what the month needs and with the previous run.
 struct CompletenessReview: RunCheck {
     private let completeness: Completeness
 
@@ -11,7 +11,7 @@ struct CompletenessReview: RunCheck {
     }
 
     mutating func finish(_ intake: Intake, month: Period?, _: CheckNotes, log: inout DiagnosticLog) throws {
-        // What a file that was rejected would have given is not missing.
+        // A rejected file's months are not reported as missing.
         guard let month, intake.rejected == 0 else { return }
         try completeness.review(month, intake, log: &log)
     }

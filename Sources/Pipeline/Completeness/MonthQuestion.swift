@@ -2,9 +2,9 @@ import Configuration
 import LedgerModel
 import Publishing
 
-/// Which month the entries of outcome reach together, and which of them are asked at all.
+/// Decides which month the entries of outcome reach together, and which of them are expected to reach it.
 struct MonthQuestion {
-    /// An entry of outcome with what it reaches, and what it gave in the run before.
+    /// An entry of outcome with the months it reaches, and what it gave in the previous run.
     struct Entry {
         let source: SourceConfiguration
         let reach: Reach
@@ -12,21 +12,21 @@ struct MonthQuestion {
 
         /// Its path as it is written, for messages.
         var name: String { source.path.written }
-        /// The fiscal years that it has, for messages.
+        /// Its fiscal years, for messages.
         var years: String { reach.years.sorted().map(String.init).joined(separator: ", ") }
     }
 
-    /// What an entry has to do with a month of a fiscal year.
+    /// The role of an entry for a month of a fiscal year.
     enum Standing {
         /// The month waits for it.
         case asked
-        /// It says that it may lack the month.
+        /// It is allowed to lack the month (`may_lack_month`).
         case excused
-        /// It is evidently there for other fiscal years.
+        /// It is clearly for other fiscal years, for comparison.
         case compared
-        /// It has earlier fiscal years alone, and nothing tells why.
+        /// It has only earlier fiscal years, for no known reason.
         case leftOut
-        /// It gave amounts of the fiscal year before, and has earlier ones alone now.
+        /// It gave amounts of the fiscal year in the previous run, and now has only earlier ones.
         case lastYearAgain
     }
 
@@ -35,7 +35,7 @@ struct MonthQuestion {
     private let calendar: FiscalCalendar
     private let published: Period?
 
-    /// The question for what was read, held against the run before.
+    /// The question for the entries that were read, given the previous run.
     init(_ plan: Plan, _ reaches: [Reach], before: RunBefore) {
         let sources = plan.configuration.sources
         entries = sources.filter { $0.scenario.isOutcome }.map {
@@ -45,13 +45,13 @@ struct MonthQuestion {
         published = before.period
     }
 
-    /// The newest month that any entry reaches; those that may lack months do not lead where others can.
+    /// The newest month that any entry reaches; entries that may lack months decide only when there are no others.
     var newest: Period? {
         let leading = entries.filter { !$0.source.mayLackMonth }.compactMap(\.reach.last)
         return leading.max() ?? entries.compactMap(\.reach.last).max()
     }
 
-    /// The month that `period: latest` is; nil when an entry that is asked reaches none.
+    /// The month that `period: latest` means; nil when an expected entry reaches none.
     var latest: Period? {
         guard let newest else { return nil }
         let asked = asked(in: calendar.year(of: newest))
@@ -64,7 +64,7 @@ struct MonthQuestion {
         entries.filter { standing(of: $0, in: year) == .asked }
     }
 
-    /// What an entry has to do with a fiscal year.
+    /// The role of an entry for a fiscal year.
     func standing(of entry: Entry, in year: Int) -> Standing {
         let (reach, isBalance) = (entry.reach, entry.source.basis == .arssaldon)
         guard let newest = reach.years.max(), let oldest = reach.years.min() else {
@@ -73,13 +73,13 @@ struct MonthQuestion {
         if newest < year, entry.before?.years.contains(year) == true { return .lastYearAgain }
         if entry.source.mayLackMonth { return .excused }
         let isOfOthers = newest < year || oldest > year
-        // One that was there for the month published last was no comparison then, whatever its name says now.
+        // An entry that reached the latest published month was no comparison then, whatever its name says now.
         let isTurn = published.map { calendar.year(of: $0) == newest && entry.before?.last ?? $0 >= $0 } ?? false
         if isBalance || isOfOthers && namesYear(entry) {
             return isTurn && newest < year && !isBalance ? .leftOut : .compared
         }
         guard newest < year else { return .asked }
-        // One that was there for the month published last is late, at the turn of the year.
+        // An entry that reached the latest published month is late, at the turn of the year.
         guard let published, let last = entry.before?.last else { return .leftOut }
         return last >= published ? .asked : .leftOut
     }

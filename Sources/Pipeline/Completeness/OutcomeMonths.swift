@@ -4,9 +4,9 @@ import LedgerModel
 import Publishing
 import Storage
 
-/// The outcome of a fiscal year month by month, as manifests keep it for the runs of later months.
+/// The outcome of a fiscal year by month, stored in manifests for the runs of later months.
 enum OutcomeMonths {
-    /// The months of the fiscal year until `month` that have outcome.
+    /// The months with outcome, of the fiscal year up to `month`.
     static func of(_ cube: Cube, _ plan: Plan, until month: Period) throws(AmountOverflow) -> [RunManifest.Month] {
         let scope = plan.scope(of: month)
         let months = Set(scope.calendar.months(of: scope.year).filter { scope.contains(.utfall, $0) })
@@ -44,7 +44,7 @@ enum OutcomeMonths {
             period: period, net: net.ore, digest: String(SHA256Digest.of(lines).prefix(16)), verksamheter: sums)
     }
 
-    /// What differs between the months until `month`, in words, that month's own differences first.
+    /// The differences between the months up to `month`, in words; those of `month` itself come first.
     static func changes(
         from old: [RunManifest.Month], to new: [RunManifest.Month], until month: Period
     ) -> [String] {

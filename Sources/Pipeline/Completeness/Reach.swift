@@ -4,7 +4,7 @@ import Duplicates
 import Ingest
 import LedgerModel
 
-/// How far the files of an entry of `sources` reach together: what the question of the month is decided by.
+/// The months that the files of an entry of `sources` reach together, from which the run's month is decided.
 struct Reach {
     /// The months with outcome that count.
     private(set) var months: Set<Period> = []
@@ -12,34 +12,34 @@ struct Reach {
     private(set) var years: Set<Int> = []
     /// The files' names, in their order.
     private(set) var files: [String] = []
-    /// The first day after today that would have counted if it were not.
+    /// The first day after today that would count on a later date.
     private(set) var nextDate: LedgerDate?
 
-    /// The fiscal years of each file that declares none, with their rows.
+    /// By file without declared fiscal years: the fiscal years it has rows of.
     private(set) var undeclared: [UndeclaredYear] = []
 
-    /// What a file that declares no fiscal years has of one.
+    /// The rows of one fiscal year in a file that declares no fiscal years.
     struct UndeclaredYear {
         let file: String
         let year: Int
         let firstLine: Int
         let rows: Int
         let months: Int
-        /// How many rows the file has in all.
+        /// The number of rows of the whole file.
         let all: Int
     }
 
     /// The last month that counts; nil when none does.
     var last: Period? { months.max() }
 
-    /// What a date must not be.
+    /// A limit that a date must not exceed.
     enum Limit: CaseIterable {
         case today
         case fiscalYears
         case fileDate
     }
 
-    /// Adds a file's days of outcome; those that cannot be meant are told, once a file, and do not count.
+    /// Adds a file's days of outcome; implausible ones do not count and are reported, once a file.
     mutating func add(
         _ source: PlannedSource, _ summary: SourceSummary, _ days: [BookedDay], today: LedgerDate,
         calendar: FiscalCalendar, log: inout DiagnosticLog
@@ -47,7 +47,7 @@ struct Reach {
         files.append(source.name)
         var strays: [(day: BookedDay, limit: Limit)] = []
         var counted: Set<Period> = []
-        // Where all rows are later, the date is one that the program always writes, and says nothing.
+        // When all rows are later than the file's date, the program writes a constant there, which is no limit.
         let fileDate = summary.fileDate.flatMap { date in days.contains { $0.date.period <= date.period } ? date : nil }
         for day in days {
             if let limit = Self.limit(met: day.date, summary.fiscalYears, fileDate, today: today) {
@@ -56,7 +56,7 @@ struct Reach {
                 counted.insert(day.date.period)
             }
         }
-        // A day later in a month that has rows until today leads nowhere; so do programs date the end of a month.
+        // A future day in a month that already has rows reaches no further: some programs date rows at the month's end.
         strays.removeAll { $0.limit == .today && counted.contains($0.day.date.period) }
         for period in counted {
             if !period.isYear { months.insert(period) }
@@ -101,7 +101,7 @@ struct Reach {
         _ strays: [(day: BookedDay, limit: Limit)], of source: PlannedSource, _ summary: SourceSummary,
         today: LedgerDate, log: inout DiagnosticLog
     ) {
-        // SIE 4 has told of days outside its fiscal years.
+        // For SIE 4, days outside the fiscal years are reported by the reader.
         let told = strays.filter { $0.limit != .fiscalYears || summary.format != .sie4 }
         guard let first = told.min(by: { $0.day.firstLine < $1.day.firstLine }) else { return }
         let limit =

@@ -1,9 +1,9 @@
-/// How far each entry of `sources` reaches: grows while sources are added, and decides the month.
+/// The months that each entry of `sources` reaches: grows as sources are added, and decides the month.
 final class Reaches {
     /// One for each entry, in the order of the configuration.
     var entries: [Reach]
 
-    /// None of so many entries has given anything yet.
+    /// A value for `count` entries, none of which has given anything yet.
     init(count: Int) {
         entries = Array(repeating: Reach(), count: count)
     }

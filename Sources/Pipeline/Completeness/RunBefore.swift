@@ -3,14 +3,14 @@ import LedgerModel
 import Publishing
 import Storage
 
-/// The run that a run is held against: the published one of its month, else the latest.
+/// The previous run: the published one of the same month, or else the latest.
 struct RunBefore {
-    /// What it says of itself; nil when there is none that tells.
+    /// Its manifest; nil when there is none to compare with.
     ///
-    /// Another pipeline's is none, nor one of an older program, which did not tell what each source gave.
+    /// Manifests of other pipelines, and of older programs that did not record sources, are not used.
     let manifest: PublishedManifest?
 
-    /// The run before one of `period`, or before one of the latest month when that is not known.
+    /// The run before one of `period`, or before one of the latest month when the period is not known.
     init(_ plan: Plan, period: Period?, fileSystem: any FileSystem) throws(StorageError) {
         var found: PublishedManifest?
         for month in period == nil ? [nil] : [period, nil] where found == nil {
@@ -23,7 +23,7 @@ struct RunBefore {
     /// The month that it published.
     var period: Period? { manifest?.period }
 
-    /// The number of an entry in it, for the entry of now; nil when it had none with that path.
+    /// The index in it of an entry of the current configuration; nil when it had no entry with that path.
     func index(of source: SourceConfiguration, in all: [SourceConfiguration]) -> Int? {
         func isSame(_ other: RunManifest.Source) -> Bool {
             other.entry == source.path.written && other.scenario == source.scenario.rawValue
@@ -31,7 +31,7 @@ struct RunBefore {
         let earlier = all.prefix(source.index).count {
             $0.path.written == source.path.written && $0.scenario == source.scenario
         }
-        // A file may have several entries, such as one a sheet.
+        // A file may have several entries, such as one for each sheet.
         let matches = (manifest?.sources ?? []).enumerated().filter { isSame($0.element) }
         return matches.dropFirst(earlier).first?.offset
     }

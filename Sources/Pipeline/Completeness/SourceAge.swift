@@ -4,15 +4,16 @@ import LedgerModel
 import Publishing
 import Storage
 
-/// Asks of sources that say `max_age_hours` whether a file of theirs is new enough.
+/// Checks the age of the newest file of sources that have `max_age_hours`.
 struct SourceAge {
     let plan: Plan
     let request: RunRequest
 
-    /// Tells which sources are too old, before anything else is asked of a run.
+    /// Reports the sources that are too old, before any other check.
     ///
-    /// A run of a month before the latest published one, or, when nothing is published, before last month, looks back:
-    /// its files may have any age. Sources that name the month are looked at for the month that is known or published.
+    /// Files may have any age in a run for an earlier month: before the latest published one, or, when nothing is
+    /// published, before last month. A source whose path names the month is checked for the given month, or for the
+    /// published one.
     func check(_ given: Period?, log: inout DiagnosticLog) throws(StorageError) {
         let sources = plan.configuration.sources.filter { $0.maxAgeHours != nil }
         if sources.isEmpty || request.time == 0 { return }
@@ -29,11 +30,11 @@ struct SourceAge {
         }
     }
 
-    /// The file of an entry that was changed last; nil when there is none, or it is a pipe.
+    /// The most recently changed file of an entry; nil when there is none, or it is a pipe.
     private func newest(
         of source: SourceConfiguration, _ month: Period?
     ) throws(StorageError) -> (name: String, modified: Int64)? {
-        // A source without file is told where it is read.
+        // A source without a file is reported where it is read.
         var log = DiagnosticLog()
         let files = try PlannedSource.files(
             of: [source], period: month, plan: plan, fileSystem: request.fileSystem, log: &log)

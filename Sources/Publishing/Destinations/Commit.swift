@@ -1,7 +1,7 @@
-/// What a commit has led to: readers see the run.
+/// The result of a commit: readers see the run.
 public struct Commit: Sendable {
     /// The run's id, such as `2026-02.r3`.
     public let run: String
-    /// What went wrong once readers saw it, such as that its link may not be durable, or that a database lacks it.
+    /// What failed after readers saw it: its link may not be durable, for example, or a database lacks the run.
     public let trouble: (any Error)?
 }

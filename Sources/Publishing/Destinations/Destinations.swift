@@ -2,8 +2,8 @@
 public enum Destinations {
     /// Stages a run everywhere, then commits it everywhere, in order; the first destination, the folder, decides.
     ///
-    /// When staging fails, or the first commit does, nothing is shown anywhere and all is abandoned. Once the first is
-    /// committed, readers see the run: what goes wrong after that is trouble, to be mended from the published folder.
+    /// When staging or the first commit fails, nothing is shown anywhere and all is abandoned. Once the first is
+    /// committed, readers see the run: later errors are returned, and can be repaired from the published folder.
     public static func publish(_ run: StagedRun, to destinations: [any Destination]) throws -> Commit {
         defer { for destination in destinations.reversed() { destination.abandon() } }
         for destination in destinations { try destination.stage(run) }

@@ -1,9 +1,9 @@
-/// A part of a file that has been deflated by itself: it refers to nothing before it and ends on a whole byte.
+/// A part of a file that was deflated independently: no references to earlier data, ending on a byte boundary.
 struct DeflatedPiece {
     /// The deflated bytes.
     var bytes: [UInt8] = []
-    /// CRC-32 of the plain bytes.
+    /// CRC-32 of the uncompressed bytes.
     var checksum: UInt32 = 0
-    /// How many plain bytes there are.
+    /// The number of uncompressed bytes.
     var count = 0
 }

@@ -1,14 +1,14 @@
 import CZlib
 
-/// Puts pieces that were deflated apart from one another together, as one gzip member (RFC 1952).
+/// Joins independently deflated pieces into one gzip member (RFC 1952).
 ///
-/// One member rather than one for each piece, since some readers stop behind the first. The bytes are ``start``, those
-/// of the pieces in the order in which they are added, and ``end``.
+/// One member rather than one for each piece, since some readers stop after the first. The bytes are ``start``, the
+/// pieces in the order in which they are added, and ``end``.
 struct GzipMember {
     private var checksum: UInt32 = 0
     private var count: UInt32 = 0
 
-    /// Deflate, neither name nor time, the fastest level, and no system named: the same wherever it is written.
+    /// Deflate, no name, no time, fastest level, unknown system: the same bytes on every host.
     static let start: [UInt8] = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 4, 255]
 
     mutating func add(_ piece: DeflatedPiece) {
@@ -16,7 +16,7 @@ struct GzipMember {
         count &+= UInt32(truncatingIfNeeded: piece.count)
     }
 
-    /// A last block that is empty; CRC-32 and size of all plain bytes, the latter modulo 2³².
+    /// An empty final block, then CRC-32 and size of all uncompressed bytes, the size modulo 2³².
     var end: [UInt8] {
         [3, 0] + [checksum, count].flatMap { number in withUnsafeBytes(of: number.littleEndian, Array.init) }
     }

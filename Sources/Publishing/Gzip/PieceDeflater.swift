@@ -1,6 +1,6 @@
 import CZlib
 
-/// Deflates pieces of a file apart from one another, so that workers can do it side by side; see ``GzipMember``.
+/// Deflates pieces of a file independently, so that workers can do it in parallel; see ``GzipMember``.
 ///
 /// A final class, because zlib keeps a pointer to the stream structure, which therefore must not move.
 final class PieceDeflater {
@@ -9,7 +9,7 @@ final class PieceDeflater {
 
     /// zlib's fastest level.
     ///
-    /// Rows of a ledger take a sixth of their size. Level 6 takes three times as long for an eighth.
+    /// It compresses rows of a ledger to a sixth; level 6 takes three times as long for an eighth.
     private static let level: Int32 = 1
 
     init() {
@@ -30,7 +30,7 @@ final class PieceDeflater {
         room.deallocate()
     }
 
-    /// Deflates texts, one behind the other, as one piece.
+    /// Deflates concatenated texts as one piece.
     func deflate(_ texts: [[UInt8]]) -> DeflatedPiece {
         deflateReset(stream)
         var piece = DeflatedPiece()
@@ -42,7 +42,7 @@ final class PieceDeflater {
                 push(bytes, Z_NO_FLUSH, into: &piece.bytes)
             }
         }
-        // Ends on a whole byte, without ending the member.
+        // Flushes to a byte boundary without ending the member.
         push(UnsafeRawBufferPointer(start: nil, count: 0), Z_SYNC_FLUSH, into: &piece.bytes)
         return piece
     }

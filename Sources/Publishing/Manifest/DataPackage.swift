@@ -4,17 +4,17 @@ import Storage
 
 /// Describes the files of a publication: `datapackage.json`, a Data Package version 2 (https://datapackage.org).
 ///
-/// It holds no time of creation, so that the same report has the same package.
+/// It has no creation time, so that the same report gives the same package.
 struct DataPackage {
     /// The report that is published.
     let report: Report
     /// Its files, in any order.
     let files: [WrittenFile]
 
-    /// The package; resources are the datasets, the tables and the transactions, then what else there is by path.
+    /// The package; resources are the datasets, the tables and the transactions, then all other files by path.
     ///
-    /// Each partition of the transactions is a resource of its own, with the size and the digest of its file: of a
-    /// resource of several files `frictionless validate` can hold neither against what it reads.
+    /// Each partition of the transactions is a resource of its own, with the size and the digest of its file: for a
+    /// resource of several files, `frictionless validate` can check neither.
     func render() -> RenderedFile {
         var remaining = Dictionary(files.map { ($0.path, $0) }) { first, _ in first }
         var names = ResourceNames()
@@ -38,7 +38,7 @@ struct DataPackage {
                     schema: schema(RecordColumns.fields, [])))
         }
         for file in sorted where !Self.isPartition(file) {
-            // Said outright, since lines of JSON would be taken for a table.
+            // Stated explicitly, since lines of JSON would be taken for a table.
             resources.append(resource(names.take(file.path), [JSONValue.Member("type", "file")], file, schema: nil))
         }
         let package: JSONValue = [
@@ -61,7 +61,7 @@ struct DataPackage {
     private func resource(
         _ name: String, _ kind: [JSONValue.Member], _ file: WrittenFile, schema: JSONValue?
     ) -> JSONValue {
-        // Format and media type are those of the plain file, size and digest those of the stored one.
+        // Format and media type are of the uncompressed file, size and digest of the stored one.
         let isGzip = file.path.hasSuffix(".gz")
         let format = file.path.dropLast(isGzip ? 3 : 0).split(separator: ".").last.map(String.init) ?? ""
         var members = [JSONValue.Member("name", .string(name))] + kind
@@ -105,7 +105,7 @@ struct DataPackage {
         }
     }
 
-    /// The type of a field that the package calls so, an amount where it may be a percent, too; nil for another's.
+    /// The type of a field named as in the package, `amount` also for percents; nil for an unknown one.
     static func fieldType(_ name: String) -> Dataset.FieldType? {
         [.string, .integer, .amount, .date, .month, .year].first { type($0) == name }
     }

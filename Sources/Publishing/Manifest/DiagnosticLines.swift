@@ -6,7 +6,7 @@ public enum DiagnosticLines {
     /// The layout of a line; raised when a reader of it must change.
     public static let schema: Int64 = 1
 
-    /// A finding on one line, without a line break; every member is always there, null when it says nothing.
+    /// A finding on one line, without a line break; every member is always present, null when empty.
     public static func line(_ diagnostic: Diagnostic) -> String {
         JSONText.line([
             "schema": .integer(schema),

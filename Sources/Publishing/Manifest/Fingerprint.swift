@@ -2,11 +2,11 @@ import JSON
 public import LedgerModel
 import Storage
 
-/// What decides the bytes of a publication, as one digest: when it is the same, there is nothing new to publish.
+/// A digest of all that decides the bytes of a publication: when it is unchanged, there is nothing to publish.
 public enum Fingerprint {
     /// What an input contributes.
     public struct Input: Hashable, Sendable {
-        /// What its amounts tell.
+        /// Outcome, budget or forecast.
         public let scenario: Scenario
         /// Its path, as the manifest writes it.
         public let path: String
@@ -23,7 +23,7 @@ public enum Fingerprint {
 
     /// The digest, 64 hex digits, of the program's version, the configuration's digest and the inputs in their order.
     public static func of(version: String, configuration: String, inputs: [Input]) -> String {
-        // JSON, since it keeps ["a", "bc"] and ["ab", "c"] apart.
+        // JSON, since it distinguishes ["a", "bc"] from ["ab", "c"].
         let sources = inputs.map {
             JSONValue.array([.string($0.scenario.rawValue), .string($0.path), .string($0.sha256)])
         }

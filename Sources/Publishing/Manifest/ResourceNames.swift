@@ -1,4 +1,4 @@
-/// Names of resources as the standard has them: lower case, `[a-z0-9._/-]`, each once.
+/// Unique names of resources as the standard requires: lower case, `[a-z0-9._/-]`.
 struct ResourceNames {
     private var taken: Set<String> = []
 

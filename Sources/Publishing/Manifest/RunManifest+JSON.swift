@@ -29,7 +29,7 @@ extension RunManifest {
     /// The manifest's member that counts the findings by code.
     static let diagnosticsMember = "diagnostics"
 
-    /// The manifest as JSON, for the run with an id, whose files are given in any order.
+    /// The manifest as JSON for the run with an id; its files may be in any order.
     func json(run: String, outputs: [WrittenFile]) -> JSONValue {
         let sorted = outputs.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
         var members = [

@@ -1,7 +1,7 @@
 import JSON
 import LedgerModel
 
-// What the next run compares with, written and read in one place.
+// The values that the next run compares with, written and read in one place.
 extension RunManifest.Source {
     var json: JSONValue {
         [
@@ -11,7 +11,7 @@ extension RunManifest.Source {
         ]
     }
 
-    /// Reads one; nil when it is none.
+    /// Reads one; nil when it is malformed.
     init?(_ json: JSONValue) {
         guard let entry = json["entry"]?.text, let scenario = json["scenario"]?.text,
             let files = json["files"]?.number, let years = json["years"]?.elements
@@ -30,7 +30,7 @@ extension RunManifest.Month {
         ]
     }
 
-    /// Reads one; nil when it is none.
+    /// Reads one; nil when it is malformed.
     init?(_ json: JSONValue) {
         guard let period = json["period"]?.text.flatMap({ Period($0) }), let net = json["net"]?.number,
             let digest = json["digest"]?.text, case .object(let members)? = json["verksamheter"]

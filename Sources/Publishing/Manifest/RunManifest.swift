@@ -1,6 +1,6 @@
 public import LedgerModel
 
-/// What a run was made of and what it came to: `manifest.json`.
+/// The inputs and results of a run: `manifest.json`.
 ///
 /// All amounts are in öre, as integers. Apart from the run's id and the two clock times, the same inputs,
 /// configuration and version give the same manifest.
@@ -16,9 +16,9 @@ public struct RunManifest: Hashable, Sendable {
     public var period: Period
     /// The latest month that all sources reach, which `period: latest` publishes; nil when they reach none.
     public var latestMonth: Period?
-    /// The later month that the sources reach, too, but that waits for a file of its own; nil when none does.
+    /// The later month that the sources also reach but that waits for a file of its own; nil when there is none.
     public var awaitedMonth: Period?
-    /// The first day after that of the run that would let a source reach further once it has come; mostly nil.
+    /// The first day after the run's from which a source reaches further; mostly nil.
     public var nextDate: LedgerDate?
     /// When the run started, ISO 8601 in UTC.
     public var started: String
@@ -30,7 +30,7 @@ public struct RunManifest: Hashable, Sendable {
     public var fingerprint: String
     /// The files read, in the order they were read.
     public var inputs: [Input]
-    /// What each entry of `sources` has given, in their order.
+    /// The result of each entry of `sources`, in their order.
     public var sources: [Source] = []
     /// The outcome of the fiscal year so far, month by month.
     public var months: [Month] = []
@@ -38,7 +38,7 @@ public struct RunManifest: Hashable, Sendable {
     public var totals: [StageTotals]
     /// How many findings of each code were made, sorted by code.
     public var diagnostics: [Finding]
-    /// The warnings among them, by which the next run knows them again.
+    /// Its warnings, from which the next run finds what is new.
     public var warnings: KnownWarnings
     /// What the reconciliation compared, in words.
     public var reconciliation: [String]
@@ -68,7 +68,7 @@ public struct RunManifest: Hashable, Sendable {
     public struct Input: Hashable, Sendable {
         /// Its path as the pipeline names it.
         public var path: String
-        /// What its amounts tell.
+        /// Outcome, budget or forecast.
         public var scenario: Scenario
         /// Which of its figures were used.
         public var basis: Basis
@@ -105,11 +105,11 @@ public struct RunManifest: Hashable, Sendable {
         }
     }
 
-    /// What an entry of `sources` has given.
+    /// The result of an entry of `sources`.
     public struct Source: Hashable, Sendable {
         /// Its path or pattern as the pipeline writes it.
         public var entry: String
-        /// What its amounts tell, by name.
+        /// Outcome, budget or forecast, by name.
         public var scenario: String
         /// How many files it has.
         public var files: Int
@@ -120,7 +120,7 @@ public struct RunManifest: Hashable, Sendable {
         /// The fiscal years with amounts, ascending.
         public var years: [Int]
 
-        /// What an entry has given.
+        /// The result of an entry.
         public init(entry: String, scenario: String, files: Int, first: Period?, last: Period?, years: [Int]) {
             self.entry = entry
             self.scenario = scenario

@@ -1,4 +1,4 @@
-/// A file of a published run that does not hold what was published.
+/// A file of a published run whose content is not what was published.
 public struct DamagedFile: Error, Hashable, Sendable, CustomStringConvertible {
     /// Its path.
     public let path: String

@@ -1,7 +1,7 @@
 import LedgerModel
 
 extension DatasetValue {
-    /// Reads what ``description`` writes in a field of a type; nil when it is nothing of the kind.
+    /// Reads what ``description`` writes in a field of a type; nil when it is malformed.
     init?(_ text: String, _ type: Dataset.FieldType) {
         let value: DatasetValue?
         switch type {
@@ -18,7 +18,7 @@ extension DatasetValue {
         self = value
     }
 
-    /// A number as a whole number of its last decimal; what is written otherwise differs from what it is written as.
+    /// A number in units of its last decimal; nil unless it is written exactly as we write it.
     private static func number(_ text: String, decimals: Int) -> Int64? {
         guard text.utf8.suffix(decimals + 1).first == UInt8(ascii: ".") else { return nil }
         return Int64(text.filter { $0 != "." })

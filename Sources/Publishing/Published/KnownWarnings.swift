@@ -2,18 +2,18 @@ public import Diagnostics
 import JSON
 import Storage
 
-/// The warnings of a run, as the next run must know them to tell each of them once.
+/// The warnings of a run, kept so that the next run reports only new ones.
 public struct KnownWarnings: Hashable, Sendable {
-    /// How many are kept one by one.
+    /// How many are kept individually.
     public static let limit = 1000
     private static let member = "warnings"
     private static let restMember = "warnings_rest"
 
     /// The first ones, each once, sorted.
     public let keys: [WarningKey]
-    /// One digest of all that are beyond the limit; nil when none are.
+    /// A digest of all beyond the limit; nil when there are none.
     ///
-    /// When it is another than in the run before, all beyond the limit are told: rather once too often than never.
+    /// When it differs from the previous run's, all beyond the limit are reported: better once too often than never.
     public let rest: String?
 
     /// No warnings.
@@ -29,7 +29,7 @@ public struct KnownWarnings: Hashable, Sendable {
         rest = all.count > Self.limit ? SHA256Digest.of(all.dropFirst(Self.limit).map(Self.line).joined()) : nil
     }
 
-    /// Reads them out of a manifest; none where it has none, or not as they were written.
+    /// Reads them from a manifest; none where they are missing or malformed.
     init(of manifest: JSONValue) {
         keys = (manifest[Self.member]?.elements ?? []).compactMap { element in
             guard let code = element["code"]?.text, let entry = element["entry"]?.text else { return nil }

@@ -1,13 +1,13 @@
 import CZlib
 import Storage
 
-/// A published file as its plain bytes, in order; inflated on the way when its name ends in `.gz`.
+/// A published file as uncompressed bytes, in order; inflated on the way when its name ends in `.gz`.
 ///
 /// A final class, because zlib keeps a pointer to the stream structure, which therefore must not move.
 final class PublishedFile {
     let path: String
     private let file: any InputFile
-    /// nil for a plain file.
+    /// nil for an uncompressed file.
     private let stream: UnsafeMutablePointer<z_stream>?
     private let room: UnsafeMutableRawBufferPointer
     private var isAtEnd = false
@@ -46,7 +46,7 @@ final class PublishedFile {
                 stream.pointee.avail_in = UInt32(try file.read(into: room))
                 stream.pointee.next_in = room.baseAddress?.assumingMemoryBound(to: UInt8.self)
             }
-            // A file that breaks off has nothing more to give, which zlib calls a lack of room.
+            // A truncated file has no more input, which zlib reports as a lack of buffer space.
             let status = inflate(stream, Z_NO_FLUSH)
             guard status == Z_OK || status == Z_STREAM_END else { throw DamagedFile(path: path) }
             isAtEnd = status == Z_STREAM_END

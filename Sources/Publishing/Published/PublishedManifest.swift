@@ -3,10 +3,9 @@ import JSON
 public import LedgerModel
 import Storage
 
-/// What a published run says of itself: read out of a manifest that ``RunManifest`` wrote.
+/// The manifest of a published run, as ``RunManifest`` wrote it.
 ///
-/// Members that are not named here are passed over, so that a manifest of another version of the program can be read
-/// as far as both agree.
+/// Unknown members are skipped, so that a manifest of another version of the program can be read as far as both agree.
 public struct PublishedManifest: Sendable {
     /// A file of the run.
     public struct Output: Hashable, Sendable {
@@ -20,7 +19,7 @@ public struct PublishedManifest: Sendable {
     public struct Input: Hashable, Sendable {
         /// Its path as the pipeline named it.
         public let path: String
-        /// The entry of `sources` that it belonged to, from 0; nil in a manifest that does not tell.
+        /// The entry of `sources` that it belonged to, from 0; nil in a manifest without it.
         public let entry: Int?
         /// How many rows it had.
         public let rows: Int
@@ -38,9 +37,9 @@ public struct PublishedManifest: Sendable {
     public let awaitedMonth: Period?
     /// ``RunManifest/nextDate``.
     public let nextDate: LedgerDate?
-    /// ``RunManifest/sources``; empty in a manifest that does not tell.
+    /// ``RunManifest/sources``; empty in a manifest without them.
     public let sources: [RunManifest.Source]
-    /// ``RunManifest/months``; empty in a manifest that does not tell.
+    /// ``RunManifest/months``; empty in a manifest without them.
     public let months: [RunManifest.Month]
     /// The files that it read.
     public let inputs: [Input]
@@ -50,12 +49,12 @@ public struct PublishedManifest: Sendable {
     public let fingerprint: String
     /// Its files, without the manifest.
     public let outputs: [Output]
-    /// ``RunManifest/warnings``; none in a manifest of a program that did not write them.
+    /// ``RunManifest/warnings``; none in a manifest without them.
     public let warnings: KnownWarnings
     /// How many warnings it had, each repetition counted.
     public let warningCount: Int
 
-    /// Reads a manifest; nil when it is not as it was written, to its last line.
+    /// Reads a manifest; nil when it is not exactly as it was written, to its last line.
     public init?(_ text: [UInt8]) {
         guard text.suffix(3).elementsEqual("\n}\n".utf8), let manifest = JSONReader.value(of: text),
             let fingerprint = manifest[Fingerprint.member]?.text, fingerprint.utf8.count == 64,
@@ -96,7 +95,7 @@ public struct PublishedManifest: Sendable {
         return parts.count == 3 ? LedgerDate(year: parts[0], month: parts[1], day: parts[2]) : nil
     }
 
-    /// Whether all its files are in a folder, as long as they were.
+    /// Whether all its files are in a folder, with their original sizes.
     func isWhole(in folder: String, _ fileSystem: any FileSystem) throws(StorageError) -> Bool {
         for file in outputs {
             guard let found = try fileSystem.information("\(folder)/\(file.path)"), found.kind == .file,

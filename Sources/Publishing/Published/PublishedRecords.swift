@@ -15,7 +15,7 @@ struct PublishedRecords {
         self.file = file
     }
 
-    /// The fields of the next record, in their plain bytes; nil at the end.
+    /// The next record; nil at the end.
     mutating func next() throws -> PublishedRecord? {
         while true {
             switch Self.step(&machine, in: block, isLast: isLast) {
@@ -27,7 +27,7 @@ struct PublishedRecords {
         }
     }
 
-    /// A span of a property would be an access to all of the structure.
+    /// Static, since a span of a property would be an access to the whole structure.
     private static func step(
         _ machine: inout DelimitedMachine, in block: [UInt8], isLast: Bool
     ) -> DelimitedMachine.Step {

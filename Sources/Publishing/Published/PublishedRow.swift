@@ -2,9 +2,9 @@ public import LedgerModel
 
 /// A row of the published records.
 ///
-/// What must be a number or a date has been read when a row is given; texts are made when they are asked for.
+/// Numbers and dates are read when the row is made; texts when they are asked for.
 public struct PublishedRow {
-    /// The columns of text, by their place.
+    /// The text columns, by position.
     public enum Text: Int, CaseIterable, Sendable {
         case kalla = 0
         case scenario = 4
@@ -24,7 +24,7 @@ public struct PublishedRow {
     public let amount: Amount
     private let record: PublishedRecord
 
-    /// Nil when a field is not as it was published.
+    /// Nil when a field is malformed.
     init?(_ record: PublishedRecord) {
         guard record.fields.count == RecordColumns.fields.count,
             case .integer(let line)? = DatasetValue(record.text(1), .integer), let period = Period(record.text(2)),

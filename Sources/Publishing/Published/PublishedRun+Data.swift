@@ -2,9 +2,9 @@ import JSON
 public import LedgerModel
 import Storage
 
-/// What a published run holds.
+/// The content of a published run.
 extension PublishedRun {
-    /// The months and years that it has records of as CSV, ascending.
+    /// The months and years for which it has CSV records, ascending.
     public var partitions: [Period] {
         (manifest?.outputs ?? []).compactMap { output in
             let isPartition = Self.extensions.contains { output.path.hasSuffix("/\(RecordColumns.folder).\($0)") }
@@ -12,7 +12,7 @@ extension PublishedRun {
         }.sorted()
     }
 
-    /// As which CSV is stored.
+    /// The extensions under which CSV is stored.
     private static let extensions = ["csv", "csv.gz"]
 
     /// Reads the records of a partition, in the order of the sources, a block at a time.
@@ -57,7 +57,7 @@ extension PublishedRun {
             let row = try dataset.fields.indices.map { index in
                 let text = record.text(index)
                 if let value = DatasetValue(text, dataset.fields[index].type) { return value }
-                // The data package calls both a number.
+                // The data package calls both types a number.
                 guard dataset.fields[index].type == .amount, let percent = DatasetValue(text, .percent) else {
                     throw DamagedFile(path: file.path)
                 }
@@ -70,7 +70,7 @@ extension PublishedRun {
 }
 
 extension Dataset.Field {
-    /// Reads a field of a data package; nil when it is none of ours.
+    /// Reads a field of a data package; nil when it is not one of ours.
     fileprivate init?(published json: JSONValue) {
         guard let name = json["name"]?.text, let type = json["type"]?.text.flatMap(DataPackage.fieldType) else {
             return nil

@@ -1,15 +1,15 @@
 public import LedgerModel
 public import Storage
 
-/// A run that stands in an output folder, as readers find it.
+/// A run in an output folder, as readers find it.
 public struct PublishedRun: Sendable {
     /// Its id, such as `2026-02.r3`.
     public let id: String
     /// The month that it is published for.
     public let period: Period
-    /// Its folder, which goes on being that of this run, whatever is published meanwhile.
+    /// Its folder, which stays this run's folder whatever is published later.
     public let folder: String
-    /// What it says of itself; nil when its manifest is missing, or not as it was written.
+    /// Its manifest; nil when it is missing or malformed.
     public let manifest: PublishedManifest?
     let fileSystem: any FileSystem
 
@@ -42,11 +42,11 @@ public struct PublishedRun: Sendable {
 
     /// The run that a month's next run would replace or follow; nil when nothing is published.
     ///
-    /// It is the published one of the month, else the one that `latest` names, else that of the newest month.
+    /// It is the published one of the month, otherwise the one that `latest` names, otherwise that of the newest month.
     public static func standing(
         output: String, period: Period?, fileSystem: any FileSystem = DiskFileSystem()
     ) throws(StorageError) -> PublishedRun? {
-        // Where `latest` leads nowhere, the newest month is what readers of months see.
+        // Where `latest` is broken, readers of months see the newest month.
         let newest = try OutputLayout(output).newestMonth(fileSystem)
         for month in period == nil ? [nil, newest] : [period, nil, newest] {
             let run = try find(output: output, period: month, fileSystem: fileSystem)
@@ -55,10 +55,10 @@ public struct PublishedRun: Sendable {
         return nil
     }
 
-    /// The run that is published for a month, or under `latest` when no month is given, if all of it is there.
+    /// The run published for a month, or under `latest` when no month is given, if it is complete.
     ///
-    /// Nil when its manifest is not as it was written, or a file is missing or not as long as it was, and when `latest`
-    /// lags behind the month, since a run was then killed before it was done.
+    /// Nil when its manifest is malformed, when a file is missing or has another size, and when `latest` is behind the
+    /// month, since a run was then killed before it finished.
     public static func whole(
         output: String, period: Period?, fileSystem: any FileSystem = DiskFileSystem()
     ) throws(StorageError) -> PublishedRun? {

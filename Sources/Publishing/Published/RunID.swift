@@ -13,7 +13,7 @@ struct RunID: Hashable, Comparable, CustomStringConvertible {
         self.number = number
     }
 
-    /// Reads what ``description`` writes; a larger number than fits is nobody's run.
+    /// Reads what ``description`` writes; nil for a number that does not fit.
     init?(_ text: String) {
         guard let dot = text.lastIndex(of: "."), let period = Period(String(text[..<dot])), !period.isYear,
             let number = Int32(text[dot...].dropFirst(2))

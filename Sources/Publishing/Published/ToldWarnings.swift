@@ -1,18 +1,18 @@
 public import Diagnostics
 public import Storage
 
-/// The warnings of a run that published nothing, kept so that they are told once although no manifest has them.
+/// The reported warnings of a run that published nothing, kept because no manifest records them.
 ///
-/// `<output>/.cache/told` holds a digest of their keys. It is a cache: without it they are told once more.
+/// `<output>/.cache/told` holds a digest of their keys. It is a cache: without it they are reported once more.
 public enum ToldWarnings {
-    /// Whether the warnings of a log were the last to be told.
+    /// Whether the warnings of a log are the ones reported last.
     public static func areTold(
         _ log: DiagnosticLog, output: String, fileSystem: any FileSystem
     ) -> Bool {
         (try? fileSystem.contents(of: path(output))) == Array(digest(log).utf8)
     }
 
-    /// Remembers that the warnings of a log are told; what cannot be written is told again.
+    /// Remembers that the warnings of a log have been reported; if that fails, they are reported again.
     public static func remember(_ log: DiagnosticLog, output: String, fileSystem: any FileSystem) {
         do {
             try fileSystem.createDirectory("\(output)/.cache")
@@ -21,7 +21,7 @@ public enum ToldWarnings {
             _ = try writer.finish(as: "told")
             try fileSystem.rename("\(path(output)).new", to: path(output))
         } catch {
-            // Told twice is better than never.
+            // Reporting twice is better than never.
         }
     }
 

@@ -1,6 +1,6 @@
 import LedgerModel
 
-/// The columns of the normalized dataset, and where its partitions stand.
+/// The columns of the normalized dataset, and the paths of its partitions.
 enum RecordColumns {
     /// The folder of the partitions, and the name of the dataset.
     static let folder = "transaktioner"
@@ -39,7 +39,7 @@ enum RecordColumns {
         Dataset.Field("objekt", .string, "Code, empty where there is none"),
     ]
 
-    /// The folder of a partition, named as Hive does, which query engines read as a column.
+    /// The folder of a partition in Hive style, which query engines read as a column.
     static func partition(_ period: Period) -> String {
         "\(folder)/period=\(period)"
     }

@@ -2,16 +2,16 @@ import LedgerModel
 
 /// How records are laid out in files, whatever their format.
 public struct RecordLayout: Sendable {
-    /// The ids of the register in its order, which an assignment's indexes mean.
+    /// The ids of the register in its order, which an assignment's indexes refer to.
     ///
-    /// Nil leaves the columns verksamhet and slag out.
+    /// Nil leaves out the columns verksamhet and slag.
     public let verksamheter: [String]?
     /// Whether each month has a file of its own.
     public let isPartitioned: Bool
-    /// Whether files of text are compressed.
+    /// Whether text files are compressed.
     public let isGzip: Bool
 
-    /// What all records count as where there is one file; no period has this number.
+    /// The period of all records when there is one file; no real period has this number.
     static let anyPeriod: Int32 = 0
 
     /// The published dataset: a partition a month, with the verksamhet and slag that the mapping decided.

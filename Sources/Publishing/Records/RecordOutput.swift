@@ -1,13 +1,13 @@
 public import LedgerModel
 public import Storage
 
-/// Where the records of a run go: to the sinks of several formats, or of none.
+/// The output of a run's records: the sinks of several formats, or none.
 public struct RecordOutput {
-    /// The formats, in the order of ``sinks``; each gives encoders to any worker.
+    /// The formats, in the order of ``sinks``; each can give encoders to any worker.
     public let formats: [any RecordFormat]
     private let sinks: [any RecordSink]
 
-    /// Nowhere.
+    /// No output.
     public init() {
         formats = []
         sinks = []
@@ -19,12 +19,12 @@ public struct RecordOutput {
         sinks = try formats.map { try $0.sink(in: place) }
     }
 
-    /// Appends what encoders have given, one for each format, in the order of the sources; by one thread at a time.
+    /// Appends the encoders' pieces, one for each format, in the order of the sources; from one thread at a time.
     public func append(_ pieces: [any RecordPiece]) throws(StorageError) {
         for index in pieces.indices { try sinks[index].append(any: pieces[index]) }
     }
 
-    /// Removes the records of later months, which wait for their own run.
+    /// Removes the records of later months, which are left to those months' own runs.
     public func discard(after month: Period) throws(StorageError) {
         for sink in sinks { try sink.discard(after: month) }
     }

@@ -3,21 +3,21 @@ public import Storage
 
 /// Where the files of records stand.
 public enum RecordPlace {
-    /// A partition a month below a folder: `transaktioner/period=2026-01/`.
+    /// A partition for each month below a folder: `transaktioner/period=2026-01/`.
     case folder(String, any FileSystem)
     /// One open file.
     case file(any OutputFile)
 
-    /// The file of a month, in a partition that is created with it; the one file whatever the month.
+    /// Creates the file of a month, with its partition; for one file, returns it whatever the month.
     ///
-    /// `isFirst` tells that a sink has no other file open.
+    /// `isFirst` says that the sink has no other file open.
     func createFile(
         of period: Period, _ fileExtension: String, isFirst: Bool
     ) throws(StorageError) -> any OutputFile {
         switch self {
         case .file(let file): return file
         case .folder(let folder, let fileSystem):
-            // Not those above them: where they have gone, what has been written is gone, too.
+            // The folders above are never created again: if they are gone, so is what has been written.
             if isFirst { try fileSystem.createSubdirectory("\(folder)/\(RecordColumns.folder)") }
             try fileSystem.createSubdirectory("\(folder)/\(RecordColumns.partition(period))")
             return try fileSystem.createOutput("\(folder)/\(RecordColumns.path(period, fileExtension))")

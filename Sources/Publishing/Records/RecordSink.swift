@@ -5,21 +5,21 @@ public import Storage
 ///
 /// Called by one thread at a time. Memory is bounded by the number of months, not of records.
 public protocol RecordSink: AnyObject {
-    /// What the encoders of its format give.
+    /// What the encoders of its format return.
     associatedtype Piece: RecordPiece
 
-    /// Appends what an encoder has given.
+    /// Appends a piece of an encoder.
     func append(_ piece: Piece) throws(StorageError)
-    /// Removes the partitions of later months, which wait for their own run; more may be appended for them.
+    /// Removes the partitions of later months, left to their own runs; more records may follow for them.
     func discard(after month: Period) throws(StorageError)
     /// Completes the partitions of the wanted periods, removes the others, and returns the files by period.
     ///
-    /// Where all records are in one file, it is that file, whatever the periods.
+    /// Where all records are in one file, returns that file, whatever the periods.
     func finish(keeping periods: Set<Period>) throws(StorageError) -> [WrittenFile]
 }
 
 extension RecordSink {
-    /// Appends what an encoder of the same format has given.
+    /// Appends a piece of an encoder of the same format.
     func append(any piece: any RecordPiece) throws(StorageError) {
         guard let piece = piece as? Piece else { preconditionFailure("a sink gets the pieces of its own encoders") }
         try append(piece)

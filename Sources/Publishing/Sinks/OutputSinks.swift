@@ -1,4 +1,4 @@
-/// The formats there are: configuration, help and documentation read this list.
+/// The available formats: configuration, help and documentation read this list.
 public enum OutputSinks {
     /// All formats of datasets and tables, in the order they are documented.
     public static let all: [any OutputSink] = [
@@ -6,7 +6,7 @@ public enum OutputSinks {
         JSONSink(),
     ]
 
-    /// What `formats:` can name: these formats, and then those that records alone are published in.
+    /// The names allowed in `formats:`: these formats, then those that only records have.
     public static var names: [String] {
         let names = all.map(\.name)
         return names + RecordSinks.all.map { $0.name }.filter { !names.contains($0) }

@@ -2,7 +2,7 @@
 public struct RenderedFile: Hashable, Sendable {
     /// Where it goes, relative to the folder that is published.
     public var path: String
-    /// All of its bytes: what is rendered whole is small, a row per verksamhet and month.
+    /// All of its bytes: rendered files are small, a row per verksamhet and month.
     public var content: [UInt8]
     /// Data rows without the header; nil for a file that has no rows.
     public var rows: Int?

@@ -1,7 +1,7 @@
 import LedgerModel
 
 extension Table {
-    /// The table for machines: exact values, whatever unit it is printed in, and nothing where a figure is missing.
+    /// The table for machines: exact values, whatever its unit in print, and no value where a figure is missing.
     var dataset: Dataset {
         let fields = [
             Dataset.Field("rad_id", .string, "Id of the row: a verksamhet, a slag or total"),
@@ -19,7 +19,7 @@ extension Table {
             })
     }
 
-    /// Whether a column is of percents, by its first figure.
+    /// Whether a column holds percents, judged by its first figure.
     private func isPercent(column index: Int) -> Bool {
         guard case .percent? = rows.lazy.compactMap({ $0.cells[index] }).first else { return false }
         return true

@@ -1,7 +1,7 @@
 import LedgerModel
 import Presentation
 
-/// The printed tables, which every publication holds whatever formats are chosen.
+/// The printed tables, part of every publication whatever formats are chosen.
 struct TextSink: OutputSink {
     let name = "txt"
     let summary = "the printed tables"

@@ -1,11 +1,11 @@
-/// Writes codes as a cell of a mapping table: one by one, and those that follow one another without a gap as a range.
+/// Writes codes as a cell of a mapping table: one by one, consecutive ones as a range.
 enum CodeCells {
     /// The shortest run of codes that is written as a range.
     private static let shortestRange = 3
 
     /// The cell that takes these codes.
     ///
-    /// A range takes longer codes too, so that there must be none where those go elsewhere.
+    /// A range also takes longer codes, so it may only be used where none of those goes elsewhere.
     static func cell(of codes: some Sequence<String>, withRanges: Bool = true) -> String {
         let all = Set(codes)
         if all.contains("") { return "" }
@@ -36,7 +36,7 @@ enum CodeCells {
         return number == before + 1
     }
 
-    /// Whether a code can stand in a cell as itself; one with a hyphen or a star cannot.
+    /// Whether a code can be written in a cell as it is; one with a hyphen or a star cannot.
     private static func isPlain(_ code: String) -> Bool {
         !code.isEmpty && code.allSatisfy { $0.isLetter || $0.isNumber || "_./+&".contains($0) }
     }

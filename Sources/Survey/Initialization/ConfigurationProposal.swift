@@ -6,12 +6,12 @@ import LedgerModel
 struct ConfigurationProposal {
     let name: String
     let sources: [SurveyedSource]
-    /// What `sources` of the pipeline is to say of them.
+    /// The entries to write in `sources`.
     let entries: [ProposedEntry]
     let dimensions: [CodePart: Int]
     let sums: RecordSums
 
-    /// The fiscal years, by the newest that is declared.
+    /// The fiscal calendar, by the newest declared fiscal year.
     static func calendar(of summaries: [SourceSummary]) -> FiscalCalendar {
         FiscalCalendar(firstMonth: newestYear(of: summaries)?.start.month ?? 1)
     }

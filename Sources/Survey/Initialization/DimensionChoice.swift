@@ -1,20 +1,20 @@
 import Ingest
 import LedgerModel
 
-/// Which declared dimension fills which code part, by its name.
+/// Chooses the declared dimension for each code part, by its name.
 enum DimensionChoice {
-    /// How names of dimensions begin, in lower case.
+    /// How the names of dimensions start, in lower case.
     private static let beginnings: [(part: CodePart, words: [String])] = [
         (.ansvar, ["ansvar", "kostnadsställe", "resultatenhet", "enhet"]), (.vht, ["verksamhet", "vht"]),
         (.aktivitet, ["aktivitet"]), (.projekt, ["projekt"]), (.motpart, ["motpart"]), (.objekt, ["objekt"]),
     ]
 
-    /// The dimensions that a pipeline over some files reads; the first file that names one decides.
+    /// The dimensions for a pipeline over some files; the first file that names one decides.
     static func choose(_ summaries: [SourceSummary]) -> [CodePart: Int] {
         let declared = summaries.flatMap(\.dimensions)
         var chosen: [CodePart: Int] = [:]
         for (part, words) in beginnings {
-            // A dimension without objects is often there because a program always writes it.
+            // A dimension without objects is often a program's default.
             let fitting = words.flatMap { word in declared.filter { $0.name.lowercased().hasPrefix(word) } }
             let inOrder = fitting.filter { $0.objects > 0 } + fitting.filter { $0.objects == 0 }
             chosen[part] = inOrder.lazy.compactMap { Int($0.number) }.first { $0 > 0 && !chosen.values.contains($0) }

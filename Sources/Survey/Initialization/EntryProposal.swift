@@ -3,12 +3,12 @@ import Ingest
 import LedgerModel
 import Storage
 
-/// Makes entries of `sources` for the files of a new pipeline.
+/// Proposes entries of `sources` for the files of a new pipeline.
 ///
-/// Files of one feed, a month each, become one entry with a pattern: the next month's file is then taken, and the
-/// newest month waits for the feed and not for its oldest file. Files of earlier years whose names say so stay apart.
+/// Monthly files of one feed become one entry with a pattern: next month's file is then included, and the newest month
+/// waits for the feed rather than for its oldest file. Files of earlier years whose names say so stay separate.
 struct EntryProposal {
-    /// A file with its path as the pipeline names it, and the months of its budget.
+    /// A file, its path as the pipeline writes it, and the months of its budget.
     struct File {
         let path: String
         let source: SurveyedSource
@@ -25,7 +25,7 @@ struct EntryProposal {
         let basis: Basis?
         let header: String
         let company: String
-        /// The fiscal year that an earlier file's name says.
+        /// The fiscal year in the name of a file of earlier years.
         let year: Int?
     }
 
@@ -59,7 +59,7 @@ struct EntryProposal {
         return entries
     }
 
-    /// The files of a series that no pattern takes alone: the newest month waits for the last of them.
+    /// The files of a series without a usable pattern: the newest month waits only for the last of them.
     private func entries(oneByOne series: [File], _ others: [String]) -> [ProposedEntry] {
         series.enumerated().map { index, file in
             var entry = entry(for: file)
@@ -80,10 +80,10 @@ struct EntryProposal {
             year: saysYear(file) ? years(of: file).max() : nil)
     }
 
-    /// The files of a feed in the order of their numbers, if that is the order of their months; none otherwise.
+    /// The files of a feed ordered by their numbers, if that is the order of their months; otherwise none.
     ///
-    /// A few late rows of a month before are usual. A file that has all of that month again is an export of the year so
-    /// far, or one of another company.
+    /// A few late rows of the previous month are usual. A file that repeats a whole earlier month is an export of the
+    /// year so far, or one of another company.
     private func series(_ files: [File]) -> [File] {
         let sorted = files.sorted {
             FileSeries.precedes(FileSeries.numbers(of: $0.name), FileSeries.numbers(of: $1.name))
@@ -101,12 +101,12 @@ struct EntryProposal {
 
     private func isEarlier(_ file: File) -> Bool { years(of: file).max().map { $0 < year } == true }
 
-    /// Whether it has earlier years alone, and its name says so.
+    /// Whether it has only earlier years, and its name says so.
     private func saysYear(_ file: File) -> Bool {
         isEarlier(file) && YearInName.isOne(of: years(of: file), in: file.path)
     }
 
-    /// The names of other files that a pattern would take.
+    /// Other files that a pattern would match.
     private func others(beside series: [File], _ pattern: String) throws(StorageError) -> [String] {
         let path = series[0].source.path
         let folder = path.dropLast(series[0].name.count)
@@ -134,7 +134,7 @@ struct EntryProposal {
             budgets: budgets(of: series, pattern))
     }
 
-    /// Each month's export may have its own month of the budget, or all of it, which then counts in the last alone.
+    /// The budgets to read: each export may have its own month, or the whole budget, of which only the last counts.
     private func budgets(of series: [File], _ pattern: String) -> [String] {
         let having = series.filter { !$0.budget.isEmpty }
         let months = having.reduce(into: Set<Period>()) { $0.formUnion($1.budget) }

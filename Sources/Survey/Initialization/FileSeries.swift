@@ -1,19 +1,19 @@
-/// Names of files that differ in their numbers alone, as those of months do, and the pattern that takes the next one.
+/// File names that differ only in their numbers, such as months, and the pattern that includes the next one.
 struct FileSeries {
-    /// What the names share: their text, and a zero byte for each number.
+    /// The common form of names: their text, with a zero byte for each number.
     static func form(of name: String) -> String {
         pieces(of: name).map { $0.isNumber ? "\0" : $0.text }.joined()
     }
 
-    /// The numbers of a name, with their zeros.
+    /// The numbers in a name, with leading zeros.
     static func numbers(of name: String) -> [String] {
         pieces(of: name).filter(\.isNumber).map(\.text)
     }
 
-    /// The pattern for names of one form; nil when it would take any name.
+    /// The pattern for names of one form; nil when it would match any name.
     ///
-    /// A year that all share stays: `statsbidrag-2026-*.csv`, `huvudbok_2026*.se`. A name of numbers alone is met by
-    /// as many digits: `[0-9][0-9].csv`.
+    /// A year that all share is kept: `statsbidrag-2026-*.csv`, `huvudbok_2026*.se`. A name of digits alone becomes as
+    /// many digits: `[0-9][0-9].csv`.
     static func pattern(for names: [String]) -> String? {
         let pattern = pattern(for: names) { _ in "*" }
         if pattern.prefix(while: { $0 != "." }).contains(where: { $0.isLetter || $0.isNumber }) { return pattern }
@@ -52,7 +52,7 @@ struct FileSeries {
         return pieces
     }
 
-    /// Whether one list of numbers comes before another, number by number.
+    /// Whether one list of numbers precedes another, number by number.
     static func precedes(_ one: [String], _ other: [String]) -> Bool {
         for (one, other) in zip(one, other) where one != other {
             return (one.count, one) < (other.count, other)

@@ -4,15 +4,15 @@ import Ingest
 import LedgerModel
 public import Storage
 
-/// A new pipeline made from exports: a configuration, a mapping table and a register that fit what the files hold.
+/// Makes a new pipeline from exports: a configuration, a mapping table and a register that fit their content.
 public struct Initialization {
     /// How it ended.
     public enum Ending: Hashable, Sendable {
-        /// The folder is there, with these files.
+        /// The folder was created with these files.
         case written([String])
         /// A file has errors, which are in the log; nothing was written.
         case badData
-        /// It cannot be done, for a reason in words; nothing was written.
+        /// It cannot be done, for the given reason; nothing was written.
         case refused(String)
     }
 
@@ -21,7 +21,7 @@ public struct Initialization {
     private let fileSystem: any FileSystem
     private let workingDirectory: String
 
-    /// An initialization on a disk; `workingDirectory` is absolute, and what relative paths are relative to.
+    /// An initialization on a disk; `workingDirectory` is absolute, and relative paths refer to it.
     public init(workingDirectory: String, fileSystem: any FileSystem = DiskFileSystem()) {
         self.workingDirectory = workingDirectory
         self.fileSystem = fileSystem
@@ -29,7 +29,7 @@ public struct Initialization {
 
     /// Makes the pipeline `folder` from `files`; throws ``StorageError`` when the disk fails.
     ///
-    /// A folder that holds anything is left alone, and so is everything when a file cannot be used.
+    /// A folder that is not empty is left alone, and nothing is written when a file cannot be used.
     public mutating func run(_ files: [String], into folder: String) throws -> Ending {
         if let reason = try reasonToRefuse(files, folder) { return .refused(reason) }
         var summaries: [SourceSummary] = []
@@ -91,7 +91,7 @@ public struct Initialization {
         return nil
     }
 
-    /// Writes the files; what was written is taken away when one of them fails.
+    /// Writes the files; removes what was written when one of them fails.
     private func write(_ contents: [(name: String, bytes: [UInt8])], into folder: String) throws {
         let wasThere = try fileSystem.information(folder) != nil
         do {
@@ -120,7 +120,7 @@ public struct Initialization {
         PipelineLocation.normalized(path.hasPrefix("/") ? path : "\(workingDirectory)/\(path)")
     }
 
-    /// A file's path as it is written in the folder.
+    /// A file's path relative to the folder.
     private func relative(_ path: String, to folder: String) -> String {
         let target = absolute(path).split(separator: "/")
         let base = absolute(folder).split(separator: "/")

@@ -2,13 +2,13 @@ import DelimitedText
 import LedgerModel
 import Mapping
 
-/// A mapping table and a register that take just what some files hold.
+/// A mapping table and a register that take exactly what some files hold.
 ///
-/// A row of the report for each vht, or where there is none for each ansvar, or else for each class of accounts; what
-/// has no such code goes to a row of its own. Accounts and codes are named one by one, so that a new one is unmapped
-/// and seen, rather than falling into a rule that nobody has made for it.
+/// The report has a row for each vht; where there is none, for each ansvar; otherwise for each class of accounts.
+/// Amounts without such a code go to a row of their own. Accounts and codes are listed one by one, so that a new one is
+/// reported as unmapped instead of falling into a rule that was not made for it.
 struct MappingProposal {
-    /// A rule: konto and the grouping code part's cell, where amounts go, and why.
+    /// A rule: cells for konto and for the grouping code part, the destination, and the reason.
     private struct Rule {
         var konto = ""
         var code = ""
@@ -17,21 +17,21 @@ struct MappingProposal {
         var comment: String
     }
 
-    /// The code part that rows are made of; nil for account classes.
+    /// The code part that makes the rows; nil for account classes.
     let part: CodePart?
     private var rules: [Rule] = []
     private var verksamheter: [(id: String, namn: String)] = []
     private var slug = Slug(reserved: ["total", Register.unmappedID])
 
-    /// The cell of all accounts whose class says the slag.
+    /// The cell with all accounts whose class decides the slag.
     private var usualAccounts = ""
 
-    /// With more codes than this, a row stands for those that start with the same character.
+    /// With more codes than this, one row stands for all codes with the same first character.
     private static let mostRows = 60
     private static let restName = "Ofördelat"
     private static let financeName = "Finansiella poster"
 
-    /// A proposal for records; `names` are those of the codes of each part.
+    /// A proposal for records; `names` are those of each part's codes.
     init(_ sums: RecordSums, names: [CodePart: [String: String]]) {
         part = [CodePart.vht, .ansvar].first { sums.outcomeCodes[$0]?.isEmpty == false }
         addUnusualAccounts(sums)
@@ -42,7 +42,7 @@ struct MappingProposal {
             addClasses(sums)
         }
         if let part { addRest(sums.accountsWithout[part] ?? [], without: part) }
-        // Rows in report terms name their verksamhet themselves.
+        // Rows in report terms name their verksamhet directly.
         for id in sums.verksamheter.sorted() where !verksamheter.contains(where: { $0.id == id }) {
             verksamheter.append((id, id))
         }
@@ -57,7 +57,7 @@ struct MappingProposal {
         if !verksamheter.contains(where: { $0.id == rule.verksamhet }) { verksamheter.append((rule.verksamhet, name)) }
     }
 
-    /// Accounts whose class does not tell income from cost come first, since no later rule says it for them.
+    /// Accounts whose class does not decide income or cost come first, since no later rule decides for them.
     private mutating func addUnusualAccounts(_ sums: RecordSums) {
         let known = sums.outcomeCodes[.konto] ?? []
         let unusual = sums.accounts.filter { account in
@@ -107,7 +107,7 @@ struct MappingProposal {
         }
     }
 
-    /// What has no code of the part; a table cannot say so, only name the accounts.
+    /// Amounts without a code of the part; a rule cannot require that, so it lists the accounts.
     private mutating func addRest(_ konton: Set<String>, without part: CodePart) {
         let usual = Self.usual(konton)
         for (slag, word) in [(Slag.intakt, "Intäkter"), (.kostnad, "Kostnader")] {
@@ -121,7 +121,7 @@ struct MappingProposal {
         }
     }
 
-    /// The accounts whose class says the slag.
+    /// The accounts whose class decides the slag.
     private static func usual(_ konton: Set<String>) -> Set<String> {
         konton.filter { AccountClass(konto: $0).slag != nil }
     }

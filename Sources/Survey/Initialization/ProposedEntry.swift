@@ -6,11 +6,11 @@ struct ProposedEntry {
     let path: String
     /// The file, or the last of the series.
     let source: SurveyedSource
-    /// How many files it stands for.
+    /// The number of files it stands for.
     var files = 1
     /// Whether the newest month must not wait for it.
     var mayLackMonth = false
-    /// The files beside those named that a pattern for the series would take.
+    /// Other files that a pattern for the series would match.
     var others: [String] = []
     /// The paths or patterns of its budget.
     var budgets: [String] = []

@@ -3,12 +3,12 @@ struct Slug {
     private static let replacements: [Character: Character] = ["å": "a", "ä": "a", "ö": "o", "é": "e", "ü": "u"]
     private var taken: [String: String] = [:]
 
-    /// Ids other than these are given out.
+    /// A source of ids, other than the reserved ones.
     init(reserved: [String]) {
         for id in reserved { taken[id] = "" }
     }
 
-    /// The id of a name: always the same for the same name, and never that of another.
+    /// The id of a name: always the same for the same name, and never that of another name.
     mutating func id(of name: String) -> String {
         let plain = Slug.text(name).isEmpty ? "rad" : Slug.text(name)
         var id = plain
@@ -21,7 +21,7 @@ struct Slug {
         return id
     }
 
-    /// A text in the letters of ids; empty when it has none of them.
+    /// A text in the letters of ids; empty when none of its letters can be used.
     static func text(_ name: String) -> String {
         let letters = name.lowercased().map { letter -> Character in
             let plain = replacements[letter] ?? letter

@@ -3,15 +3,15 @@ import Ingest
 import LedgerModel
 import Storage
 
-/// A file that a new pipeline is to read, looked at twice: for what it declares, then as the pipeline will read it.
+/// A file for a new pipeline, read twice: for what it declares, then as the pipeline will read it.
 struct SurveyedSource {
     /// The file as the user named it.
     let path: String
     /// What it is and holds.
     let summary: SourceSummary
-    /// What the outcome is taken from; nil where the format leaves no choice.
+    /// The basis of the outcome; nil where the format leaves no choice.
     let basis: Basis?
-    /// The months that it has records of, or years without months, with the number of records.
+    /// The number of records by month, or by year for amounts without months.
     let months: [Period: Int]
 
     /// What a file declares; nil, with findings, when it has errors.
@@ -25,7 +25,7 @@ struct SurveyedSource {
 
     /// Reads the file by the first basis that gives records without errors, and adds them to `sums`.
     ///
-    /// nil when none does, with the findings of the likeliest one, if it has any.
+    /// nil when none does, with the findings of the most likely basis, if it has any.
     init?(
         _ path: String, _ declared: SourceSummary, dimensions: [CodePart: Int], _ fileSystem: any FileSystem,
         sums: inout RecordSums, log: inout DiagnosticLog
@@ -58,9 +58,9 @@ struct SurveyedSource {
         return nil
     }
 
-    /// Adds the file's budget to `sums`, if it has one of a fiscal year that can be read without errors.
+    /// Adds the file's budget to `sums`, if it has one for a fiscal year that can be read without errors.
     ///
-    /// Returns the months of it.
+    /// Returns its months.
     func addBudget(
         of year: Int?, in calendar: FiscalCalendar, dimensions: [CodePart: Int], _ fileSystem: any FileSystem,
         to sums: inout RecordSums
@@ -81,13 +81,13 @@ struct SurveyedSource {
         return Set(budget.months.map(\.period))
     }
 
-    /// Vouchers are never given up for balances: when they have errors, these are to be corrected.
+    /// Vouchers with errors are never replaced by balances: the errors are to be corrected.
     private static func candidates(_ summary: SourceSummary) -> [Basis] {
         switch Basis(of: summary) {
         case .verifikationer: [.verifikationer]
         case .periodsaldon: [.periodsaldon, .arssaldon]
         case .arssaldon: [.arssaldon]
-        // A look at XML passes its balances over; SIE 1-4 has shown all it has.
+        // Inspection does not read balances in XML; for SIE 1-4 it has read everything.
         case nil: summary.format == .sie4 ? [] : [.arssaldon, .periodsaldon]
         }
     }

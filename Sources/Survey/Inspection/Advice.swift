@@ -2,7 +2,7 @@ import Diagnostics
 import Ingest
 import LedgerModel
 
-/// What to do with a file that has been looked at.
+/// Advice on what to do with an inspected file.
 struct Advice {
     /// One piece of advice a line.
     let lines: [String]
@@ -20,7 +20,7 @@ struct Advice {
     }
 
     private static func lines(_ summary: SourceSummary, _ basis: Basis, _ file: String) -> [String] {
-        // Standard input is gone once it has been read.
+        // Standard input cannot be read again.
         let name = file == "-" ? "FILE" : file
         var lines = ["`utfall init DIR --from \(name)` makes a pipeline of it (basis: \(basis.rawValue))."]
         if basis == .verifikationer && summary.periodBalances > 0 {
@@ -37,7 +37,7 @@ struct Advice {
 }
 
 extension Basis {
-    /// What the outcome of a file is best taken from: vouchers, else period balances, else year balances.
+    /// The best basis for the outcome of a file: vouchers, otherwise period balances, otherwise year balances.
     init?(of summary: SourceSummary) {
         if summary.vouchers > 0 || summary.booked.records > 0 {
             self = .verifikationer

@@ -37,7 +37,7 @@ extension Inspection {
         if let first = summary.firstDate, let last = summary.lastDate { page.line("Booked", "\(first) – \(last)") }
     }
 
-    /// At most three years of months; the file's years are told above.
+    /// The months of at most three years; the fiscal years are listed above.
     private func showMonths(_ summary: SourceSummary, on page: inout InspectionPage) {
         let months = sums.months.suffix(36)
         guard !months.isEmpty else { return }

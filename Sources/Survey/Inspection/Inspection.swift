@@ -3,7 +3,7 @@ import Ingest
 import LedgerModel
 public import Storage
 
-/// A look at one export: what it is, what it holds, what is wrong with it.
+/// An inspection of one export: its format, its content and its errors.
 public struct Inspection {
     /// The file as the user named it.
     public let file: String
@@ -11,13 +11,13 @@ public struct Inspection {
     public let log: DiagnosticLog
     let summary: SourceSummary?
     let sums: RecordSums
-    /// Why the disk refused the file; nil when it did not.
+    /// The disk error that prevented reading the file, if any.
     private let refusal: StorageError?
 
     /// Reads a file to its end.
     ///
-    /// A file that the disk refuses is unreadable, like one that is no export: the look at the next must not depend on
-    /// it.
+    /// A file that the disk refuses counts as unreadable, like one that is no export: the inspection of the next file
+    /// must not depend on it.
     public init(of file: String, fileSystem: any FileSystem = DiskFileSystem()) throws {
         self.file = file
         var sums = RecordSums()
@@ -33,10 +33,10 @@ public struct Inspection {
         self.sums = sums
     }
 
-    /// Whether the file could be read to its end, whatever was found on the way.
+    /// Whether the file could be read to its end, with or without findings.
     public var isReadable: Bool { summary != nil }
 
-    /// Why it could not.
+    /// The reason why it could not.
     var reason: String {
         let finding = log.diagnostics.last { $0.severity == .error }?.message
         return refusal?.description ?? finding ?? "the file cannot be read"

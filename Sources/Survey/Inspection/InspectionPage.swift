@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// A page of headed parts with lines of label and value, or of columns.
+/// A page of titled parts with labelled values or columns.
 struct InspectionPage {
     private(set) var text: String
     private static let labelWidth = 18
@@ -22,7 +22,7 @@ struct InspectionPage {
         text += "  \(label)\(gap)\(TerminalText.harmless(value))\n"
     }
 
-    /// Rows in columns, those in `right` set right.
+    /// Rows in columns; the columns in `right` are right-aligned.
     mutating func columns(_ rows: [[String]], right: Set<Int> = []) {
         let rows = rows.map { $0.map(TerminalText.harmless) }
         let count = rows.map(\.count).max() ?? 0

@@ -1,9 +1,9 @@
 import Ingest
 import LedgerModel
 
-/// What a file's records sum to by account and by month, and which codes they use.
+/// Sums of a file's records by account and by month, and the codes they use.
 struct RecordSums {
-    /// What one month, or a year without months, holds.
+    /// The sums of one month, or of a year without months.
     struct Month {
         let period: Period
         var records = 0
@@ -13,7 +13,7 @@ struct RecordSums {
 
     /// Every account with its sum, in ledger sign.
     private(set) var accounts: [(konto: String, ore: Int64)] = []
-    /// The codes used, and how many records each is on.
+    /// The codes used, with the number of records of each.
     private(set) var codes: [CodePart: [String: Int]] = [:]
     /// The codes used on accounts outside the balance.
     private(set) var outcomeCodes: [CodePart: Set<String>] = [:]
@@ -27,7 +27,7 @@ struct RecordSums {
     /// For each placement of the source, the index of its account and its number of records.
     private var placements: [(account: Int, kontering: Kontering?, records: Int)] = []
 
-    /// Adds a batch; sums wrap, since they are for a look alone.
+    /// Adds a batch; sums wrap on overflow, since they are only shown.
     mutating func add(_ batch: LedgerBatch) {
         for placement in batch.placements { add(placement) }
         for record in batch.records {
@@ -41,7 +41,7 @@ struct RecordSums {
         }
     }
 
-    /// Counts the codes, once all batches of a source have been added; the next source starts its placements anew.
+    /// Counts the codes after the last batch of a source; the next source numbers its placements from 0 again.
     mutating func finishSource() {
         turn(to: nil)
         for placement in placements {
@@ -83,7 +83,7 @@ struct RecordSums {
         return accounts.count - 1
     }
 
-    /// Exports are mostly in order of time, so the month is rarely looked up.
+    /// Exports are mostly sorted by time, so a lookup is rarely needed.
     private mutating func turn(to period: Period?) {
         if let current { monthsByPeriod[current.period] = current }
         current = period.map { monthsByPeriod[$0] ?? Month(period: $0) }

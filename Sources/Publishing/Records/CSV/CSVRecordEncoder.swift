@@ -1,14 +1,14 @@
 import LedgerModel
 import Telemetry
 
-/// Renders records as lines of CSV, gathered by the file that they go to.
+/// Renders records as lines of CSV, grouped by destination file.
 final class CSVRecordEncoder: RecordEncoder {
-    /// Records since the last time that go to one file, in source order.
+    /// Records of one file since the last call, in source order.
     private struct Chunk {
         let period: Int32
         var rows = 0
         var lines: [[UInt8]] = []
-        /// Those of the batch that are yet to be rendered.
+        /// The batch's records that are still to be rendered.
         var records: ArraySlice<LedgerRecord> = []
     }
 
@@ -17,7 +17,7 @@ final class CSVRecordEncoder: RecordEncoder {
     private let times: StageTimes?
     private lazy var deflater = PieceDeflater()
     private var chunks: [Chunk] = []
-    /// Where the chunk of each period stands.
+    /// The index of each period's chunk.
     private var places: [Int32: Int] = [:]
 
     init(_ layout: RecordLayout, source: String, scenario: Scenario, times: StageTimes?) {
@@ -37,7 +37,7 @@ final class CSVRecordEncoder: RecordEncoder {
         }
     }
 
-    /// Puts records to the chunks of their files; they come in runs of the same month.
+    /// Distributes records to the chunks of their files; they come in runs of the same month.
     private func distribute(_ records: [LedgerRecord]) {
         var start = 0
         while start < records.count {
@@ -72,7 +72,7 @@ final class CSVRecordEncoder: RecordEncoder {
             })
     }
 
-    /// Lines as the file holds them.
+    /// Lines as the file stores them.
     private func stored(_ texts: [[UInt8]]) -> CSVRecordPiece.Lines {
         guard layout.isGzip else { return .plain(texts) }
         return .deflated(times.measure(.deflate) { deflater.deflate(texts) })

@@ -1,7 +1,7 @@
 import LedgerModel
 import Telemetry
 
-/// Records as CSV for machines, plain or compressed.
+/// Records as CSV for machines, uncompressed or compressed.
 struct CSVRecordFormat: RecordFormat {
     static let name = "csv"
 

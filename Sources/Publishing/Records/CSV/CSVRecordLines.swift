@@ -3,16 +3,16 @@ import LedgerModel
 
 /// Turns the records of a source into CSV lines.
 ///
-/// What repeats is rendered once: the source and scenario at the start, the codes and the verksamhet and slag
-/// when a placement is announced. A record then costs a few copies, three numbers and a look through its text.
+/// What repeats is rendered once: source and scenario at the start, the codes, verksamhet and slag when a placement is
+/// announced. A record then costs a few copies, three numbers and a scan of its text.
 struct CSVRecordLines {
-    /// Ids by a ``Target``'s index; nil leaves the columns verksamhet and slag out.
+    /// Ids by a ``Target``'s index; nil leaves out the columns verksamhet and slag.
     private let verksamheter: [String]?
-    /// Padded, as ``pieces`` are.
+    /// Padded like ``pieces``.
     private let source: [UInt8]
     private let sourceCount: Int
     private let scenario: [UInt8]
-    /// The rendered pieces of all placements of the source, one after the other, and ``LinePen/slack`` behind them.
+    /// The rendered pieces of all placements of the source, concatenated, followed by ``LinePen/slack`` bytes.
     private var pieces = Array(repeating: UInt8(0), count: LinePen.slack)
     private var longestCodes = 0
     private var longestEnding = 0
@@ -21,11 +21,11 @@ struct CSVRecordLines {
     private var dated: [Int: Assignment] = [:]
     private var endings: [Assignment.Destination: Range<Int>] = [:]
 
-    /// Where a placement's pieces stand in ``pieces``.
+    /// Where a placement's pieces are in ``pieces``.
     private struct Pieces {
         /// The codes with a comma before and after each.
         let codes: Range<Int>
-        /// Verksamhet and slag, a comma before each, and the end of the line; nil when the date decides.
+        /// Verksamhet and slag, a comma before each, and the end of the line; nil when they depend on the date.
         let ending: Range<Int>?
     }
 
@@ -108,7 +108,7 @@ struct CSVRecordLines {
         return records.reduce(records.count * line) { $0 + 2 * Int($1.text.count) } + LinePen.slack
     }
 
-    /// What stands between the line's number and the codes: the same for the rows of a voucher.
+    /// The part between the line's number and the codes: the same for all rows of a voucher.
     private struct Middle {
         private var date = LedgerDate(unchecked: -1)
         private var voucher = LedgerRecord.noVoucher
@@ -135,7 +135,7 @@ struct CSVRecordLines {
                 pen.write(UInt8(ascii: ","))
                 if let head { Self.write(head.number, of: batch, &pen) }
                 self.count = pen.count
-                // The slack counts as bytes of the array, so that it may be read.
+                // The slack must be initialized bytes of the array before it may be read.
                 bytes[pen.count..<room].initialize(repeating: 0)
                 count = room
             }
@@ -158,7 +158,7 @@ struct CSVRecordLines {
         }
     }
 
-    /// Line (10 digits), period (7), date (10), amount (21), and the separators and quotes between them, rounded up.
+    /// Line (10 digits), period (7), date (10), amount (21), their separators and quotes, rounded up.
     private let longestNumbers = 80
 
     private func ending(of record: LedgerRecord) -> Range<Int> {

@@ -1,4 +1,4 @@
-/// Lines of CSV, by the file that they go to.
+/// Lines of CSV, by destination file.
 struct CSVRecordPiece: RecordPiece {
     /// The lines of one file, in source order.
     struct Chunk {
@@ -8,9 +8,9 @@ struct CSVRecordPiece: RecordPiece {
         let lines: Lines
     }
 
-    /// Lines as a file holds them.
+    /// Lines as a file stores them.
     enum Lines {
-        /// As they are, one text after another.
+        /// Uncompressed, one text after another.
         case plain([[UInt8]])
         /// As a piece of a gzip member.
         case deflated(DeflatedPiece)

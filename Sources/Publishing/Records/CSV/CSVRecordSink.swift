@@ -2,13 +2,13 @@ import DelimitedText
 import LedgerModel
 import Storage
 
-/// Writes lines of CSV to the files of their months, or to one file, each plain or as one gzip member.
+/// Writes lines of CSV to the files of their months or to one file, each uncompressed or as one gzip member.
 ///
-/// Each month met has an open file and a buffer of 64 KiB.
+/// Each month that occurs has an open file and a buffer of 64 KiB.
 final class CSVRecordSink: RecordSink {
     private let layout: RecordLayout
     private let place: RecordPlace
-    /// The line of column names, as each file begins.
+    /// The header line of each file.
     private let header: CSVRecordPiece.Lines
     private var files: [Int32: File] = [:]
 
@@ -17,7 +17,7 @@ final class CSVRecordSink: RecordSink {
         private let writer: FileWriter
         private var member = GzipMember()
 
-        /// Begins a file with the line of column names, which tells whether it is plain.
+        /// Starts a file with the header line, which also decides whether it is compressed.
         init(_ file: any OutputFile, header: CSVRecordPiece.Lines) throws(StorageError) {
             writer = FileWriter(file)
             writer.rows = 0
@@ -35,14 +35,14 @@ final class CSVRecordSink: RecordSink {
             writer.rows? += rows
         }
 
-        /// Makes the file durable and closes it; `path` is the name it goes by from now on.
+        /// Makes the file durable and closes it; `path` is its name in the result.
         func finish(as path: String, isGzip: Bool) throws(StorageError) -> WrittenFile {
             if isGzip { try writer.write(member.end) }
             return try writer.finish(as: path)
         }
     }
 
-    /// A sink whose one file, where there is but one, has a header at once.
+    /// A sink; where there is only one file, its header is written at once.
     init(_ layout: RecordLayout, in place: RecordPlace) throws(StorageError) {
         self.layout = layout
         self.place = place

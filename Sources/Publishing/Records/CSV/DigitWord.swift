@@ -1,13 +1,13 @@
-/// Eight decimal digits of a number below 100 000 000, made together.
+/// Eight decimal digits of a number below 100 000 000, computed together.
 struct DigitWord {
     /// The digits as ASCII, the first in the lowest byte.
     let ascii: UInt64
-    /// How many of them are zeros before the number; 7 for 0, which has a digit.
+    /// The number of leading zeros; 7 for 0, which keeps one digit.
     let leadingZeros: Int
 
     @inline(__always)
     init(_ number: UInt32) {
-        // Halved into fours, twos and ones; the products divide by 100 and by 10, exactly for numbers so small.
+        // Split into groups of four, two and one; the products divide by 100 and by 10, exactly for such small numbers.
         let fours = UInt64(number / 10_000) | UInt64(number % 10_000) << 32
         let hundreds = (fours &* 10_486) >> 20 & 0x0000_007F_0000_007F
         let twos = hundreds | (fours &- hundreds &* 100) << 16

@@ -1,11 +1,11 @@
 import LedgerModel
 
-/// Writes bytes one after the other into memory that its user has found large enough.
+/// Writes consecutive bytes into memory that its user has made large enough.
 ///
-/// The only place of this stage with unchecked memory. Invariant: its user bounds what it will write from above, and
-/// leaves ``slack`` bytes more behind that, since short pieces are copied sixteen bytes at a time.
+/// The only place of this stage with unchecked memory. Invariant: its user has an upper bound for what it will write,
+/// and leaves ``slack`` more bytes after that, since short pieces are copied sixteen bytes at a time.
 struct LinePen {
-    /// How many bytes behind the last one written may be written over.
+    /// The number of bytes after the last one written that may be overwritten.
     static let slack = 32
 
     private let start: UnsafeMutablePointer<UInt8>
@@ -25,7 +25,7 @@ struct LinePen {
         end += 1
     }
 
-    /// Copies bytes behind which ``slack`` more may be read.
+    /// Copies bytes that are followed by ``slack`` readable bytes.
     @inline(__always)
     mutating func write(padded bytes: UnsafePointer<UInt8>, count: Int) {
         let (source, target) = (UnsafeRawPointer(bytes), UnsafeMutableRawPointer(end))

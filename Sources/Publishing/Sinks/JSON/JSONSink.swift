@@ -20,7 +20,7 @@ struct JSONSink: OutputSink {
             JSONValue.Member("decimals", .integer(table.decimals)),
             JSONValue.Member("period", .string(table.period.description)),
         ]
-        // Where there are none the table stays as it always was.
+        // Left out when there are none, so that the file stays as in earlier versions.
         if warnings > 0 { members.append(JSONValue.Member("warnings", .integer(warnings))) }
         members += [
             JSONValue.Member(
