@@ -73,7 +73,7 @@ public struct MappingTable: Sendable {
         if new.slag != nil { return assignment(inReportTerms: batch.placement(new)) }
         let accountClass = AccountClass(konto: codes, new.bounds(at: CodePart.konto.index))
         if accountClass.isBalance { return Assignment(.balance) }
-        let heads = RuleTests.Heads { CodeHead(codes, new.bounds(at: $0)) }
+        let heads = RulePatterns.Heads { CodeHead(codes, new.bounds(at: $0)) }
         // Made at most once, although thousands of rules with long codes may need it because heads do not decide.
         var whole: Kontering?
         let first = index.first(taking: heads.span) {

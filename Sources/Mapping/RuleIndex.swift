@@ -11,11 +11,11 @@ struct RuleIndex {
     /// Rules without any pattern.
     private var unfiled: [Int] = []
 
-    private let tests: RuleTests
+    private let patterns: RulePatterns
 
     /// Files rules, each with its position from the top.
     init(_ rules: [MappingRule]) {
-        tests = RuleTests(rules)
+        patterns = RulePatterns(rules)
         let beginnings = rules.map { $0.patterns.map(\.beginnings) }
         for rule in beginnings {
             for (part, beginnings) in rule.enumerated() { beginnings.forEach { shelves.expect($0, of: part) } }
@@ -37,7 +37,7 @@ struct RuleIndex {
     ) -> Int? {
         var first = Int.max
         forEachCandidate(heads) { rule, heads in
-            if rule < first, tests.takes(heads, kontering, at: rule), isWanted(rule) { first = rule }
+            if rule < first, patterns.takes(heads, kontering, at: rule), isWanted(rule) { first = rule }
         }
         return first == Int.max ? nil : first
     }
@@ -47,13 +47,13 @@ struct RuleIndex {
         let heads = Self.heads(of: kontering)
         var takers: [Int] = []
         forEachCandidate(heads.span) { rule, heads in
-            if tests.takes(heads, { kontering }, at: rule) { takers.append(rule) }
+            if patterns.takes(heads, { kontering }, at: rule) { takers.append(rule) }
         }
         return takers.sorted()
     }
 
-    private static func heads(of kontering: Kontering) -> RuleTests.Heads {
-        RuleTests.Heads { CodeHead(kontering.codes[$0]) }
+    private static func heads(of kontering: Kontering) -> RulePatterns.Heads {
+        RulePatterns.Heads { CodeHead(kontering.codes[$0]) }
     }
 
     /// The same in no order, possibly with duplicates.

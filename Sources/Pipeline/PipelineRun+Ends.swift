@@ -31,9 +31,9 @@ extension PipelineRun {
         period = published
         guard request.mode == .publish, let output else { return Ended(.checked) }
         // No manifest will record that these warnings have been reported.
-        if !ToldWarnings.areTold(log, output: output, fileSystem: request.fileSystem) {
+        if !ReportedWarnings.areReported(log, output: output, fileSystem: request.fileSystem) {
             news = log.filtered { $0.severity == .warning }
-            ToldWarnings.remember(log, output: output, fileSystem: request.fileSystem)
+            ReportedWarnings.remember(log, output: output, fileSystem: request.fileSystem)
         }
         return Ended(.nothingNew)
     }

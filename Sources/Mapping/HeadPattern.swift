@@ -1,5 +1,5 @@
 /// An alternative compiled to compare heads: exact when it fits a head, otherwise a test that codes must pass.
-struct HeadTest {
+struct HeadPattern {
     private let lower: UInt64
     private let lowerMask: UInt64
     private let upper: UInt64

@@ -4,9 +4,9 @@ public import Storage
 /// The reported warnings of a run that published nothing, kept because no manifest records them.
 ///
 /// `<output>/.cache/told` holds a digest of their keys. It is a cache: without it they are reported once more.
-public enum ToldWarnings {
+public enum ReportedWarnings {
     /// Whether the warnings of a log are the ones reported last.
-    public static func areTold(
+    public static func areReported(
         _ log: DiagnosticLog, output: String, fileSystem: any FileSystem
     ) -> Bool {
         (try? fileSystem.contents(of: path(output))) == Array(digest(log).utf8)
