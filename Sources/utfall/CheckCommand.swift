@@ -25,7 +25,7 @@ struct CheckCommand: ParsableCommand {
             let request = options.request(mode: .check, isStrict: strict)
             if let xsd, try SchemaReview.isFile(request.ofPlan) { return try review(request, xsd, period: nil) }
             return try Console.run(request, format: logFormat) { result in
-                Console.tell(result, format: logFormat)
+                Console.report(result, format: logFormat)
                 guard result.ending == .checked, let period = result.period else { return ExitStatus(result.ending) }
                 let warnings = result.log.count(.warning)
                 let count = "\(warnings) warning\(warnings == 1 ? "" : "s")"

@@ -12,15 +12,15 @@ extension Console {
             defer { ended() }
             result = try run.run()
         } catch {
-            let status = tell(error)
-            tell(run.refusal(), status, format: format)
+            let status = report(error)
+            report(run.refusal(), status, format: format)
             return status
         }
         return try then(result)
     }
 
     /// Writes the last line of a run that was refused.
-    static func tell(_ refusal: Refusal, _ status: ExitStatus, format: LogFormat) {
+    static func report(_ refusal: Refusal, _ status: ExitStatus, format: LogFormat) {
         switch format {
         case .text: message("utfall: \(TerminalText.harmless(refusal.text))\n")
         case .json: message(refusal.json(time: World.now(), exit: Int(status.rawValue)) + "\n")
@@ -31,10 +31,10 @@ extension Console {
     ///
     /// A refused run reports errors, warnings and what readers see; a successful one only warnings that are new. Notes
     /// are left out.
-    static func tellUnwatched(_ result: RunResult) {
+    static func reportUnattended(_ result: RunResult) {
         if let refusal = result.refusal {
             report(result.log.without(.note), format: .text)
-            return tell(refusal, ExitStatus(result.ending), format: .text)
+            return report(refusal, ExitStatus(result.ending), format: .text)
         }
         guard let success = result.success, result.newWarnings > 0 else { return }
         message(success + "\n")
@@ -42,14 +42,14 @@ extension Console {
     }
 
     /// Writes the result of a run for a user at a terminal, or for a program.
-    static func tell(_ result: RunResult, format: LogFormat) {
+    static func report(_ result: RunResult, format: LogFormat) {
         report(result.log, format: format)
-        if let refusal = result.refusal { return tell(refusal, ExitStatus(result.ending), format: format) }
+        if let refusal = result.refusal { return report(refusal, ExitStatus(result.ending), format: format) }
         if format == .json { message(result.json(time: World.now()) + "\n") }
     }
 
     /// Writes how many warnings the tables on standard output have, if any, and where to find them.
-    static func tell(warnings count: Int, in folder: String) {
+    static func report(warnings count: Int, in folder: String) {
         if count == 0 { return }
         message("\(count) warning\(count == 1 ? "" : "s"): see \(folder)/diagnostics.jsonl\n")
     }

@@ -40,13 +40,13 @@ enum Console {
         do {
             status = try body()
         } catch {
-            status = tell(error)
+            status = report(error)
         }
         try status.end()
     }
 
     /// Reports a thrown error, and returns its exit status.
-    static func tell(_ error: any Error) -> ExitStatus {
+    static func report(_ error: any Error) -> ExitStatus {
         if let error = error as? StorageError {
             message("utfall: \(error.description)\n")
             return error.isOfOutput ? .cannotWrite : .inputOutput

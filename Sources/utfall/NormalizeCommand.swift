@@ -40,15 +40,15 @@ struct NormalizeCommand: ParsableCommand {
             let status: ExitStatus
             switch ending {
             case .success(let isWhole): status = isWhole ? .success : .badData
-            case .failure(let error): status = Console.tell(error)
+            case .failure(let error): status = Console.report(error)
             }
-            if status != .success { tellNotWhole(normalization.log.count(.error)) }
+            if status != .success { reportIncomplete(normalization.log.count(.error)) }
             return status
         }
     }
 
     /// A script must not continue unaware with half an export.
-    private func tellNotWhole(_ errors: Int) {
+    private func reportIncomplete(_ errors: Int) {
         let reason = errors == 0 ? "" : ": \(errors) error\(errors == 1 ? "" : "s")"
         Console.message(
             output == "-"

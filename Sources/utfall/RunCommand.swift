@@ -53,7 +53,7 @@ struct RunCommand: ParsableCommand {
                 if let times = shown.times { Console.report(times, elapsed: ContinuousClock.now - started) }
             }
             return try Console.run(request, format: logFormat, ended: ended) { result in
-                tell(result)
+                report(result)
                 // Last, so that the tables are at the end of a terminal or a log.
                 if prints || Console.isOutputTerminal { try printTables(result) }
                 return ExitStatus(result.ending)
@@ -61,12 +61,12 @@ struct RunCommand: ParsableCommand {
         }
     }
 
-    private func tell(_ result: RunResult) {
+    private func report(_ result: RunResult) {
         // Cron mails any output.
-        let isWatched = Console.isErrorTerminal || prints
-        guard isWatched || logFormat == .json else { return Console.tellUnwatched(result) }
-        Console.tell(result, format: logFormat)
-        guard isWatched else { return }
+        let isAttended = Console.isErrorTerminal || prints
+        guard isAttended || logFormat == .json else { return Console.reportUnattended(result) }
+        Console.report(result, format: logFormat)
+        guard isAttended else { return }
         if result.ending == .nothingNew {
             Console.message("nothing new: the inputs are those of what is published\n")
         }
@@ -79,11 +79,11 @@ struct RunCommand: ParsableCommand {
         if result.ending == .nothingNew {
             var published = PublishedTables()
             let texts = try published.read(options.request(mode: .check, output: output)) ?? []
-            Console.tell(warnings: published.warnings, in: published.folder)
+            Console.report(warnings: published.warnings, in: published.folder)
             try Console.result(texts.joined(separator: "\n"))
         } else {
             if case .published(let run) = result.ending {
-                Console.tell(warnings: result.log.count(.warning), in: "\(result.output ?? "")/.runs/\(run)")
+                Console.report(warnings: result.log.count(.warning), in: "\(result.output ?? "")/.runs/\(run)")
             }
             try Console.result(result.tables.map(Printing.text).joined(separator: "\n"))
         }

@@ -20,7 +20,7 @@ struct ShowCommand: ParsableCommand {
                 Console.message("utfall: nothing is published; run `utfall run \(options.pipeline)` first\n")
                 return .noSource
             }
-            Console.tell(warnings: published.warnings, in: published.folder)
+            Console.report(warnings: published.warnings, in: published.folder)
             try Console.result(texts.joined(separator: "\n"))
             return .success
         }

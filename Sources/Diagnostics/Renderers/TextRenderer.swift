@@ -17,7 +17,7 @@ public struct TextRenderer: Sendable {
     /// The findings of a log in order, at most ``shownPerCodeAndPath`` of one code in one file, then how many more.
     public func render(_ log: DiagnosticLog) -> String {
         var shown: [Place: Int] = [:]
-        var told: [Place: Int] = [:]
+        var counted: [Place: Int] = [:]
         var places: [Place] = []
         var text = ""
         for finding in FoldedFinding.folded(log.diagnostics) {
@@ -25,11 +25,11 @@ public struct TextRenderer: Sendable {
             if shown[place] == nil { places.append(place) }
             shown[place, default: 0] += 1
             guard shown[place, default: 0] <= Self.shownPerCodeAndPath else { continue }
-            told[place, default: 0] += finding.count
+            counted[place, default: 0] += finding.count
             text += render(finding)
         }
         for place in places {
-            let rest = log.count(place.code, path: place.path) - (told[place] ?? 0)
+            let rest = log.count(place.code, path: place.path) - (counted[place] ?? 0)
             guard rest > 0 else { continue }
             let path = TerminalText.harmless(log.openedPath(of: place.path))
             text += "\(path): \(rest) more findings of \(place.code.id): \(place.code.summary)\n"

@@ -102,8 +102,8 @@ struct Reach {
         today: LedgerDate, log: inout DiagnosticLog
     ) {
         // For SIE 4, days outside the fiscal years are reported by the reader.
-        let told = strays.filter { $0.limit != .fiscalYears || summary.format != .sie4 }
-        guard let first = told.min(by: { $0.day.firstLine < $1.day.firstLine }) else { return }
+        let reported = strays.filter { $0.limit != .fiscalYears || summary.format != .sie4 }
+        guard let first = reported.min(by: { $0.day.firstLine < $1.day.firstLine }) else { return }
         let limit =
             switch first.limit {
             case .today: "after today, \(today)"
@@ -113,7 +113,7 @@ struct Reach {
         let isClockBehind = (summary.fileDate ?? today) > today
         log.add(
             .strayDates(
-                "\(first.day.date)", limit: limit, rows: told.reduce(0) { $0 + $1.day.outcomeRows },
+                "\(first.day.date)", limit: limit, rows: reported.reduce(0) { $0 + $1.day.outcomeRows },
                 clock: isClockBehind ? "\(today)" : nil, at: SourceLocation(source.name, line: Int(first.day.firstLine))
             ))
     }
