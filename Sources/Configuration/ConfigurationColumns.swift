@@ -2,7 +2,7 @@ import Aggregation
 import Diagnostics
 import LedgerModel
 
-/// The columns that a formula may name, from where it stands.
+/// The columns that a formula may name, given its position.
 struct ColumnScope {
     /// The ids of all columns as they stand in the file; nil where there is none.
     let all: [String?]

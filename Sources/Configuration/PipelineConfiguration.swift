@@ -29,7 +29,7 @@ public struct PipelineConfiguration: Hashable, Sendable {
     public var calendar: FiscalCalendar
     /// `sources`: at least one, in the order of the file.
     public var sources: [SourceConfiguration]
-    /// `dimensions`: the SIE dimension that each code part is read from; no number stands twice, konto never.
+    /// `dimensions`: the SIE dimension that each code part is read from; each number at most once, konto never.
     public var dimensions: [CodePart: Int]
     /// `mapping`: the mapping table's path, relative to the working directory or absolute.
     public var mapping: String

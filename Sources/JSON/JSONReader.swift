@@ -109,7 +109,7 @@ public struct JSONReader {
         _ = take("-")
         let first = place
         while (0x30...0x39).contains(next) { place += 1 }
-        // A fraction or an exponent is refused by whoever expects a comma or an end next.
+        // A fraction or an exponent is rejected by the caller, which expects a comma or an end next.
         let hasLeadingZero = bytes[first..<place].first == 0x30 && place - first > 1
         let digits = String(decoding: bytes[start..<place], as: UTF8.self)
         guard !hasLeadingZero, let number = Int64(digits) else { throw Fault() }

@@ -1,6 +1,6 @@
-/// Which places of the report a figure takes.
+/// The places of the report that a figure includes.
 public struct TargetSelection: Hashable, Sendable {
-    /// The places in report order; nil takes everything.
+    /// The places in report order; nil includes everything.
     public let targets: [Target]?
 
     /// Everything.

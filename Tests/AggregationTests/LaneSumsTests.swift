@@ -7,7 +7,7 @@ import Testing
 @Suite struct LaneSumsTests {
     private static let target = Assignment(.outcome(Target(verksamhet: 3, slag: .kostnad)))
 
-    /// What records come to on 5010, which has a target, and on 1510, which has none; all are of one day.
+    /// The sums of records on 5010, which has a target, and on 1510, which has none; all are of one day.
     private func outcome(_ records: [(konto: UInt32, ore: Int64)]) throws -> SourceTotals {
         var batch = LedgerBatch()
         for konto in ["5010", "1510"] { batch.announce(.ledger(Kontering(konto: konto)), line: 1) }

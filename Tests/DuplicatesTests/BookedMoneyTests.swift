@@ -37,7 +37,7 @@ import Testing
         Row(voucher: index / 3, placement: UInt32(index % 3), ore: index % 7 == 0 ? 0 : Int64(index * 37 % 11 - 5))
     }
 
-    /// What the rows come to, with a new batch at each cut, and a new block where it is even.
+    /// The summary of rows, with a new batch at each cut, and a new block at even cuts.
     private func money(cuts: [Int]) -> BookedMoney {
         var (money, collector) = (BookedMoney(), BookedMoneyCollector())
         var start = 0

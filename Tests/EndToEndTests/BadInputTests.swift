@@ -148,7 +148,7 @@ import Testing
         #expect(try workspace.run("--output", "out/skolnamnden").status == 0)
     }
 
-    /// A folder that two pipelines shared before anybody minded: the latest month is one's own, another is not.
+    /// A folder that two pipelines share: the latest month is one's own, another is not.
     @Test func anotherPipelinesMonth() throws {
         let workspace = try Workspace()
         let forecast = "\(Workspace.pipeline)/prognos-2026-0"

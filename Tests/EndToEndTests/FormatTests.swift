@@ -50,7 +50,7 @@ import Testing
                 reference = expected
                 #expect(published.keys.sorted() == expected.keys.sorted())
                 for (path, bytes) in published {
-                    // Only SIE names accounts, and three files tell where rows were read.
+                    // Only SIE names accounts, and three files name where rows were read.
                     if ["manifest.json", "datapackage.json", "diagnostics.jsonl", "konton.csv"].contains(path) {
                         continue
                     }

@@ -7,7 +7,7 @@ import Testing
     struct Attack: CustomTestStringConvertible, Sendable {
         let testDescription: String
         let name: String
-        /// The code that must be told.
+        /// The code that must be reported.
         let code: String
         /// What the program may have of address space, in KiB; a good file is read in 150 000.
         var memory = 300_000
@@ -106,7 +106,7 @@ import Testing
         #expect(run.messages.contains("error[SRC106]"))
     }
 
-    /// All are counted, and few are told.
+    /// All are counted, and few are shown.
     @Test(.timeLimit(.minutes(5)))
     func aFindingOnEveryLine() throws {
         let file = try HostileFile("a.se")

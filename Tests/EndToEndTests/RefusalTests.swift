@@ -77,7 +77,7 @@ import Testing
         #expect(run.status == 64 && !run.messages.contains("published;"))
     }
 
-    /// Findings are those of one cell, and what follows from it is not told as well.
+    /// Findings are those of one cell, and not those that follow from it.
     @Test(
         arguments: [
             (
@@ -115,7 +115,7 @@ import Testing
         #expect(codes == [code], "\(run.messages)")
     }
 
-    /// A voucher that does not balance of its own accord is told beside a bad cell of another.
+    /// A voucher that does not balance by itself is reported beside a bad cell of another.
     @Test func whatDoesNotFollowFromItIsToldStill() throws {
         let pipeline = try SmallPipeline()
         try pipeline.write(

@@ -61,7 +61,7 @@ import Testing
         #expect(try workspace.tree("out") == before)
     }
 
-    /// A month that somebody has asked for does not hide the one that is to be published.
+    /// A month that was requested explicitly does not hide the one that is to be published.
     @Test func anEarlierMonthByHandIsNotTheLatest() throws {
         let workspace = try Workspace()
         try workspace.generate("pipeline", "small", "--rows", "2000", "--source", "ledger.se")

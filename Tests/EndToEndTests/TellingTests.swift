@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Under cron each thing worth a mail is told once.
+/// Under cron each warning is mailed once.
 @Suite struct TellingTests {
     @Test func aNewWarningIsToldOnce() throws {
         let pipeline = try SmallPipeline()

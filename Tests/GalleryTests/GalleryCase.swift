@@ -16,7 +16,7 @@ import Testing
 /// #FLAGGA 0
 /// --- link out/latest 2026-01   a link, with what it names
 /// --- refused out/latest        nothing may be renamed to this path
-/// --- lost utfall_manad.csv     a file of the run, which somebody removes once it is written
+/// --- lost utfall_manad.csv     a file of the run, removed once it is written
 /// \*110 #TRANS 50\# {} 1.00     the line 110 times, each with its number; a `\` at the end joins it to the next
 /// --- expected                  what the terminal shows; written by the refresh
 /// ```

@@ -15,7 +15,7 @@ struct ReadSource {
     let log: DiagnosticLog
     /// `2026-01-31 5010 ansvar=710 12.50 "text" A/1`, one a record.
     let rows: [String]
-    /// The line, the voucher's name, date and line of each record, as ``LedgerBatch/stretches`` tell them.
+    /// The line, the voucher's name, date and line of each record, by ``LedgerBatch/stretches``.
     let vouchers: [String]
 
     private let marked: MarkedText

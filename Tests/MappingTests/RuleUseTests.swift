@@ -4,7 +4,7 @@ import Testing
 
 @testable import Mapping
 
-/// A rule that took nothing is told when a code that it nearly names is there, and not otherwise.
+/// A rule that took nothing is reported when the data has a code that it almost names, and not otherwise.
 @Suite struct RuleUseTests {
     private func review(
         _ text: String, _ konteringar: [String], from: Int32 = 20260101, before: Int32 = 20260301
@@ -26,7 +26,7 @@ import Testing
     }
 
     @Test(arguments: [
-        // the cell of a rule, a code of the ledger, what to write; empty when there is nothing to tell
+        // the cell of a rule, a code of the ledger, what to write; empty when there is nothing to report
         ("805", "0805", "0805"), ("0805", "805", "805"), ("805", "00805", "00805"), ("0805.0", "0805", "0805"),
         ("1234.0", "1234", "1234"), ("12 34", "1234", "1234"), ("O805", "0805", "0805"), ("8O5", "805", "805"),
         ("a1", "A1", "A1"), ("700|805", "0805", "0805"), ("805-810", "0807", "0805-0810"),

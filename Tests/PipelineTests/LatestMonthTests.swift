@@ -4,7 +4,7 @@ import Pipeline
 import TestSupport
 import Testing
 
-/// `period: latest` is the newest month that every source of outcome reaches; later ones are told, and wait.
+/// `period: latest` is the newest month that every source of outcome reaches; later months are reported, and wait.
 struct LatestMonthTests {
     @Test func aMonthWaitsForEverySource() throws {
         let night = try Deliveries("path: a.csv, scenario: utfall", "path: b.csv, scenario: utfall")
@@ -87,7 +87,7 @@ struct LatestMonthTests {
         try night.csv("a.csv", "2025-11-30", "2025-12-31")
         try night.csv("b.csv", "2025-11-30", "2025-12-30")
         #expect(try night.run().publishedMonth == "2025-12")
-        // One has both years, and the other has not come to the new one.
+        // One source has both years, and the other has not reached the new one.
         night.today = LedgerDate(unchecked: 2026_02_05)
         try night.csv("a.csv", "2025-11-30", "2025-12-31", "2026-01-31")
         let both = try night.run()

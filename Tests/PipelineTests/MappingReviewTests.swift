@@ -4,7 +4,7 @@ import Pipeline
 import TestSupport
 import Testing
 
-/// What the mapping table lacks is told once over all files of a run, however many workers read them.
+/// A missing rule is reported once over all files of a run, however many workers read them.
 struct MappingReviewTests {
     private let folder = TemporaryDirectory()
 

@@ -6,9 +6,9 @@ import Storage
 import TestSupport
 import Testing
 
-/// A month's turn in thirty nights: who delivers later holds nobody up, and each thing worth a mail is told once.
+/// A month's turn in thirty nights: a late delivery blocks no other, and each warning is mailed once.
 struct MonthTurnTests {
-    /// What a night should come to.
+    /// The expected result of a night.
     private struct Expected {
         var ending: String
         var month: String?
@@ -73,7 +73,7 @@ struct MonthTurnTests {
         }
     }
 
-    /// What each night comes to; where nothing is said it publishes, or finds nothing new, in silence.
+    /// The result of each night; where nothing is said it publishes, or finds nothing new, in silence.
     private func expected(_ number: Int) -> Expected {
         let isQuiet = [2, 3, 9, 10, 16, 17, 23, 27, 29].contains(number)
         var expected = Expected(

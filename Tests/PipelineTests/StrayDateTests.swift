@@ -5,7 +5,7 @@ import Pipeline
 import TestSupport
 import Testing
 
-/// A date that cannot be meant leads no month, and a file that is too old is told before anything else.
+/// An implausible date decides no month, and a file that is too old is reported before anything else.
 struct StrayDateTests {
     @Test func aDayAfterTodayLeadsNothing() throws {
         let night = try Deliveries("path: a.csv, scenario: utfall")
@@ -46,7 +46,7 @@ struct StrayDateTests {
         try night.sie("a.se", years: [2025], "20251130", "20260131")
         let result = try night.run()
         #expect(result.publishedMonth == "2025-11")
-        // SIE 4 has told of it by itself.
+        // For SIE 4 the reader reports it.
         #expect(!result.codes.contains("SRC123"))
         try night.sie("a.se", years: [2026, 2025], "20251130", "20260131")
         #expect(try night.run().publishedMonth == "2026-01")
@@ -118,7 +118,7 @@ struct StrayDateTests {
         night.time = now + 35 * 3600
         #expect(try night.run().publishedMonth == "2026-02")
         #expect(try night.run().ending == .nothingNew)
-        // It is told although nothing is new.
+        // It is reported although nothing is new.
         night.time = now + 37 * 3600 + 60
         let old = try night.run()
         #expect(old.ending == .badData)

@@ -5,7 +5,7 @@ enum Gunzip {
     /// What one member holds; nil when it is damaged or not all that there is.
     static func member(_ bytes: [UInt8]) -> [UInt8]? {
         var stream = z_stream()
-        // 16 asks for the gzip wrapper, whose check sum and size zlib compares.
+        // 16 asks for the gzip wrapper, whose checksum and size zlib compares.
         guard inflateInit2_(&stream, 31, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK else { return nil }
         defer { inflateEnd(&stream) }
         var input = bytes

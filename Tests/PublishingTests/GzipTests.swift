@@ -36,7 +36,7 @@ import Testing
         #expect(Gunzip.member(member([piece])) == Self.texts.flatMap(\.self))
     }
 
-    /// A piece is made by whichever worker comes to it, after whatever that one has done before.
+    /// A piece does not depend on what its worker has deflated before.
     @Test func aPieceDoesNotDependOnThoseBefore() {
         let deflater = PieceDeflater()
         let first = Self.texts.map { deflater.deflate([$0]).bytes }

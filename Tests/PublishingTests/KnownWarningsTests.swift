@@ -4,7 +4,7 @@ import Testing
 @testable import JSON
 @testable import Publishing
 
-/// Which warnings the next run tells.
+/// Which warnings the next run reports.
 @Suite struct KnownWarningsTests {
     /// What the next run reads of those that a run has written.
     private func readBack(_ warnings: KnownWarnings) throws -> KnownWarnings {

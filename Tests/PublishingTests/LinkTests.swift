@@ -63,7 +63,7 @@ import Testing
         #expect(try disk.readLink(link) == ".runs/2026-02.r2")
     }
 
-    /// What fails once readers see the run is told as such.
+    /// A failure after readers see the run is reported as such.
     @Test func troubleAfterTheSwitchSaysThatTheMonthIsPublished() throws {
         try publish("january", period: Samples.january)
         let publication = try #require(try Publication.open(output: output, fileSystem: refusing("latest")))

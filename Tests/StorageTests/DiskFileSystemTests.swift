@@ -207,7 +207,7 @@ import Testing
         #expect(try disk.list(directory.path) == ["a"])
     }
 
-    /// Whoever waits for a lock whose file is removed meanwhile would hold one that nobody else meets.
+    /// A process waiting for a lock whose file is removed would hold a lock that excludes no other.
     @Test func aLockIsOfTheFileThatIsThere() throws {
         let first = try #require(try disk.lock(path(".lock")))
         try disk.remove(path(".lock"))

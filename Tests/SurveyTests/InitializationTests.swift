@@ -99,7 +99,7 @@ struct InitializationTests {
         #expect(try check().ending == .checked)
     }
 
-    /// No rule takes everything: what the export does not hold is told, with the rule that would take it.
+    /// No rule takes everything: a code the export lacks is reported, with the rule that would take it.
     @Test(arguments: [
         ("6999 {20 1} 1.00", "MAP101", "konto 6999"), ("5010 {20 2} 1.00", "MAP101", "vht 2"),
         ("6999 {} 1.00", "MAP101", "konto 6999"), ("8999 {20 1} 1.00", "MAP101", "konto 8999"),

@@ -2,7 +2,7 @@ import Survey
 import TestSupport
 import Testing
 
-/// What `inspect` tells people and programs.
+/// What `inspect` reports to people and programs.
 struct InspectionTests {
     private let folder = TemporaryDirectory()
 

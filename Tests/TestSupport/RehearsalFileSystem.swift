@@ -32,9 +32,9 @@ package final class RehearsalFileSystem: FileSystem {
     private let before: @Sendable (Int, String) throws(StorageError) -> Void
     private let log = Mutex<[String]>([])
 
-    /// A disk with a fault; `before` is told of each operation by number, and may do anything, or refuse it.
+    /// A disk with a fault; `before` is called with the number of each operation, and may do anything, or refuse it.
     ///
-    /// When `locksHold` is false, everybody gets each lock, as on a network disk that does not tell hosts of them.
+    /// When `locksHold` is false, every lock is granted, as on a network disk that does not share locks between hosts.
     package init(
         _ fault: Fault = .none, locksHold: Bool = true,
         before: @escaping @Sendable (Int, String) throws(StorageError) -> Void = { _, _ in }

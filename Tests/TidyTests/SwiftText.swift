@@ -3,7 +3,7 @@
 /// Lines stay as they are, and code inside `\(…)` too. Works on bytes: all that structures Swift is ASCII.
 struct SwiftText {
     private enum Mode {
-        /// Code; the depth of parentheses tells where an interpolation ends.
+        /// Code; the depth of parentheses marks where an interpolation ends.
         case code(parentheses: Int)
         case string(hashes: Int, quotes: Int)
         case lineComment

@@ -78,7 +78,7 @@ extension Diagnostic {
         Self(sie109, at: location, "the file starts with #KSUMMA and ends without it")
     }
 
-    /// #KSUMMA comes so late that it cannot be held against what is behind it.
+    /// #KSUMMA comes so late that the content after it cannot be checked.
     package static func sieLateChecksum(at location: SourceLocation) -> Self {
         Self(sie109, at: location, "the first #KSUMMA does not stand where the file starts")
     }

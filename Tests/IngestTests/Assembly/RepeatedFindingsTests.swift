@@ -4,7 +4,7 @@ import Testing
 
 @testable import Ingest
 
-/// What a file's parts tell together is what the file tells whole.
+/// The parts of a file report together what the whole file reports.
 @Suite struct RepeatedFindingsTests {
     private static func findings(_ labels: [String], from line: Int) -> RepeatedFindings {
         var findings = RepeatedFindings()

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Ingest
 
-/// Amounts as people write them, and those that nobody can be sure of.
+/// Amounts as people write them, and ambiguous ones.
 @Suite struct DecimalTextTests {
     static func read(_ text: String, _ numbers: DecimalText = DecimalText(mark: nil)) -> DecimalText.Reading {
         var numbers = numbers

@@ -179,7 +179,7 @@ struct CSVFastPathTests {
             CSVCut.end(of: UnsafeBufferPointer(rebasing: $0[..<bytes.count]), .semicolon)
         }
         #expect(cut == end)
-        // Nothing else is cut by where fields end, unless the quotes are odd.
+        // Only regular quoting is cut by field ends.
         let ends = padded.withUnsafeBufferPointer {
             CSVEnds(UnsafeBufferPointer(rebasing: $0[..<bytes.count]), delimiter: 0x3B, quote: 0x22)
         }

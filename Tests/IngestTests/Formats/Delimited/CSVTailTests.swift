@@ -23,7 +23,7 @@ import Testing
     }
 
     @Test(arguments: [
-        // amounts of the rows, the last of which ends the file; what is told
+        // amounts of the rows, the last of which ends the file; what is reported
         ("123456,78|«12", ["CSV123 «"]), ("123456,78|«12,", ["CSV123 «"]), ("1,00|2,00|«12,3", ["CSV123 «"]),
         ("-1,00|«-", ["CSV105 «"]), ("1,5|2,5|«12", ["CSV123 «"]),
         ("1250|«12", ["CSV204 «"]), ("1250|1,5|«12", ["CSV204 «"]), ("1,25|1,5|«12,5", ["CSV204 «"]),

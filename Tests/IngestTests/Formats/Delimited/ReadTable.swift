@@ -3,7 +3,7 @@ import LedgerModel
 @testable import Ingest
 
 extension ReadSource {
-    /// Reads a table as a pipeline would tell it to.
+    /// Reads a table with a pipeline's options.
     init(
         table text: String, _ content: SourceOptions.Content = .outcome(.verifikationer), readSize: Int = .max,
         _ tell: (inout DelimitedOptions) -> Void = { _ in }

@@ -47,7 +47,7 @@ import Testing
         #expect(source.codes == ["SIE306"])
     }
 
-    /// Combined objects do not hide that an account's details are told twice.
+    /// Combined objects do not hide that an account's details are given twice.
     @Test(arguments: [
         // Two breakdowns in full beside a combination, and a subtotal beside what it sums.
         "#RES 0 5010 100\n#PSALDO 0 202601 5010 {1 10} 100\n#PSALDO 0 202601 5010 {6 P1} 100\n"
@@ -97,7 +97,7 @@ import Testing
         #expect(budget.findings == [])
     }
 
-    /// What 5020 has in a month is told by details alone, in a file with totals.
+    /// An account has a month in its details alone, in a file with totals.
     @Test(arguments: [
         ("{6 P1}", "", ["2026-01 5020 5.00"], []),
         ("{6 P1}", "{6 P2}", ["2026-01 5020 5.00", "2026-01 5020 5.00"], []),

@@ -49,7 +49,7 @@ struct SIE4FastPathTests {
 
     /// Vouchers of one row to hundreds, which are looked up in groups.
     ///
-    /// Struck rows, odd konteringar, new ones, sums that are not 0, and other series come anywhere in a group.
+    /// Struck rows, irregular or new konteringar, unbalanced vouchers and other series occur anywhere in a group.
     @Test(arguments: 1...24 as ClosedRange<UInt64>, [true, false])
     func readsVouchersOfAllLengthsAsTheGeneralPathDoes(seed: UInt64, keepsTexts: Bool) throws {
         var random = SplitMix64(seed: seed)

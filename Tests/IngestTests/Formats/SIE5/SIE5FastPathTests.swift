@@ -24,7 +24,7 @@ import Testing
 
         """
 
-    /// A document of plain vouchers with something odd between them, twice.
+    /// A document of regular vouchers with something irregular between them, twice.
     private func document(_ odd: String, end: String = "</Journal>\n</Sie>\n") -> [UInt8] {
         let plain = String(repeating: Self.plain, count: 4)
         return Array((Self.start + plain + odd + plain + odd + plain + end).utf8)

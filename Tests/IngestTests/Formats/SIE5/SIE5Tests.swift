@@ -90,7 +90,7 @@ private let ledger = """
             source.rows == [
                 "2026 3010 ansvar=710 -300.00", "2026 3010 ansvar=720 -200.00", "2026 3010 -500.00", "2025 3010 -7.50",
             ])
-        // Another view, by projekt, tells the same money: the file is not used for as long as both are asked for.
+        // A breakdown by projekt holds the same money again: the file is rejected while both are asked for.
         #expect(source.codes == ["XML215"])
         let oneView = try ReadSource(
             ledger, SourceOptions(path: "test", content: .outcome(.arssaldon), dimensions: [.ansvar: 1]))
@@ -113,7 +113,7 @@ private let ledger = """
         let budget = #"<Budget month="2026-02" amount="4"><ObjectReference dimId="1" objectId="710"/></Budget>"#
         let source = try ReadSource(ledger.replacing(budget, with: budget + budget), content: .budget)
         #expect(source.codes == ["XML254", "XML253"])
-        // Objects that the pipeline does not ask for tell rows apart, though not their codes.
+        // Objects that the pipeline does not ask for distinguish rows, but not their konteringar.
         let other = budget.replacing("dimId=\"1\"", with: "dimId=\"7\"")
         let unused = other + other.replacing("710", with: "720")
         let fine = try ReadSource(ledger.replacing(budget, with: unused), content: .budget)

@@ -48,7 +48,7 @@ import Testing
         #expect(source.log.diagnostics.first?.message.contains("white space") == true)
     }
 
-    /// Wherever a file breaks off, in its header, body or trailer, that place is told.
+    /// A truncated file is reported where it ends: in its header, body or trailer.
     @Test func refusesFilesThatBreakOff() throws {
         for count in 2..<Self.whole.count {
             let source = try Self.read(Array(Self.whole[..<count]))
@@ -61,7 +61,7 @@ import Testing
         #expect(second.log.diagnostics.first?.location.byte == Self.whole.count * 2 - 3)
     }
 
-    /// Bytes of the check sum and the length, counted from the end; the place is the member, wherever it is noticed.
+    /// Bytes of the checksum and the length, counted from the end; the reported place is the member.
     @Test(arguments: [1, 4, 5, 8])
     func refusesWrongTrailers(fromEnd: Int) throws {
         var bytes = Self.whole

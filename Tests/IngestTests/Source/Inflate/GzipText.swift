@@ -2,7 +2,7 @@ import CZlib
 
 /// Gzip members for tests, compressed by zlib in various ways.
 enum GzipText {
-    /// One member; `flags` beyond 0 add a header with an extra field, a name, a comment and a check sum of its own.
+    /// One member; `flags` beyond 0 add a header with an extra field, a name, a comment and a header checksum.
     static func member(_ bytes: [UInt8], level: Int32 = 6, strategy: Int32 = 0, hasLongHeader: Bool = false) -> [UInt8]
     {
         var stream = z_stream()
