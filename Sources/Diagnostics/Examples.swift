@@ -101,7 +101,7 @@ enum Examples {
             help: Write `version: 1`, and keys as this version documents them.
         """#,
         "CFG132": #"""
-        pipeline.yaml:6:5: error[CFG132]: input.se already feeds another basis on line 5; both tell the same money
+        pipeline.yaml:6:5: error[CFG132]: input.se already feeds another basis on line 5; both hold the same money
               - {path: input.se, scenario: utfall, basis: periodsaldon}
                 ^
             help: keep one of the two entries
@@ -292,7 +292,7 @@ enum Examples {
             help: Export again, or correct the object's name in the ledger system.
         """#,
         "SIE105": #"""
-        input.se:6: error[SIE105]: verifikation A 1 is not closed
+        input.se:6: error[SIE105]: voucher A 1 is not closed
             help: Export again and compare the file's size.
         """#,
         "SIE106": #"""
@@ -302,7 +302,7 @@ enum Examples {
             help: Export again as one of these types.
         """#,
         "SIE107": #"""
-        input.se:3: error[SIE107]: verifikation A 1412 does not balance: 100.00 kr
+        input.se:3: error[SIE107]: voucher A 1412 does not balance: 100.00 kr
             #VER A 1412 20260131
             help: Correct the voucher in the ledger system and export again.
         """#,
@@ -447,11 +447,11 @@ enum Examples {
             help: Look at the line; whole pairs are read, what is left over at the end is not.
         """#,
         "SIE218": #"""
-        input.se:8: warning[SIE218]: the verifikation has the number of an earlier one in its series and year
+        input.se:8: warning[SIE218]: the voucher has the number of an earlier one in its series and year
             help: Check that the file does not hold the same vouchers twice; all of them are counted.
         """#,
         "SIE219": #"""
-        input.se:4: warning[SIE219]: the verifikation is dated 2016-01-31, outside every #RAR
+        input.se:4: warning[SIE219]: the voucher is dated 2016-01-31, outside every #RAR
             help: Check the dates; the rows count in the month that they are dated.
         """#,
         "SIE220": #"""
@@ -479,7 +479,7 @@ enum Examples {
             help: Hold the sum of the account against the ledger system; better, export with #RES.
         """#,
         "SIE225": #"""
-        input.se:9: warning[SIE225]: #PSALDO of account 5020 come to 20.00 kr, #RES to 30.00 kr
+        input.se:9: warning[SIE225]: #PSALDO of account 5020 add up to 20.00 kr, #RES to 30.00 kr
             help: Hold the sum of the account against the ledger system, and export again.
         """#,
         "SIE226": #"""
@@ -569,7 +569,7 @@ enum Examples {
             help: Code the row in the ledger system and export again.
         """#,
         "XML204": #"""
-        input.xml:3: error[XML204]: verifikation A 1 does not balance: 10.00 kr
+        input.xml:3: error[XML204]: voucher A 1 does not balance: 10.00 kr
             help: Correct the voucher in the ledger system and export again.
         """#,
         "XML205": #"""
@@ -609,7 +609,7 @@ enum Examples {
             help: Correct the path, or export with these words.
         """#,
         "XML214": #"""
-        input.xml:2: error[XML214]: "X" with 100.00 does not tell debit from credit
+        input.xml:2: error[XML214]: "X" with 100.00 does not show debit or credit
             help: Correct the row and export again, or leave out `tecken` where amounts have signs.
         """#,
         "XML215": #"""
@@ -707,7 +707,7 @@ enum Examples {
             help: Write dates as 2026-01-31 and periods as 2026-01 or 2026.
         """#,
         "CSV109": #"""
-        input.csv:2: error[CSV109]: verifikation 1 does not balance: 10.00 kr
+        input.csv:2: error[CSV109]: voucher 1 does not balance: 10.00 kr
             help: Correct the voucher, or export again with vouchers in order or without their numbers.
         """#,
         "CSV110": #"""
@@ -750,7 +750,7 @@ enum Examples {
             help: Say `date_format: dd.MM.yyyy`, or how the dates are written, on the source in the pipeline.
         """#,
         "CSV117": #"""
-        input.csv:2:23: error[CSV117]: "K" beside "-1,00" does not tell debit or credit
+        input.csv:2:23: error[CSV117]: "K" beside "-1,00" does not show debit or credit
             2026-01-02;5010;-1,00;K
                                   ^
             help: Write D or K, or + or -, beside an amount without sign.

@@ -122,13 +122,13 @@ import Testing
             "Ver;Datum;Konto;Belopp\n1;2026-02-01;5010;x\n1;2026-02-01;1930;-1,00\n2;2026-02-01;5010;5,00\n"
                 + "2;2026-02-01;1930;-1,00\n", to: "a.csv")
         let table = try pipeline.utfall("inspect", "p/a.csv").messages
-        #expect(table.contains("CSV105") && table.contains("verifikation 2 does not balance: 4.00 kr"))
-        #expect(!table.contains("verifikation 1"))
+        #expect(table.contains("CSV105") && table.contains("voucher 2 does not balance: 4.00 kr"))
+        #expect(!table.contains("voucher 1"))
         try pipeline.write(
             "#FLAGGA 0\n#VER A 1 20260228\n{\n#TRANS 5010 {} x\n}\n#VER A 2 20260228\n{\n#TRANS 5010 {} 4.00\n}\n",
             to: "a.se")
         let sie = try pipeline.utfall("inspect", "p/a.se").messages
-        #expect(sie.contains("SIE101") && sie.contains("verifikation A 2 does not balance: 4.00 kr"))
-        #expect(!sie.contains("verifikation A 1 does"))
+        #expect(sie.contains("SIE101") && sie.contains("voucher A 2 does not balance: 4.00 kr"))
+        #expect(!sie.contains("voucher A 1 does"))
     }
 }

@@ -9,7 +9,8 @@ extension Datasets {
         }
         let codes = CodePart.allCases.map { Dataset.Field($0.rawValue, .string, "Code, empty where there is none") }
         return Dataset(
-            id: "omappade", title: "Codings that no rule of the mapping table takes; debit positive, credit negative",
+            id: "omappade",
+            title: "Konteringar that no rule of the mapping table takes; debit positive, credit negative",
             fields: [
                 Dataset.Field("kalla", .string, "The source"),
                 Dataset.Field("rad", .integer, "Line of the first row"),

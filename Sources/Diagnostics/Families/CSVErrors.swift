@@ -72,11 +72,11 @@ extension Diagnostic {
     }
 
     static let csv109 = DiagnosticCode(
-        "CSV109", .error, "A verifikation does not balance",
+        "CSV109", .error, "A voucher does not balance",
         cause: "A row is missing, the voucher was booked so, or its rows stand apart, as in an export by account.",
         remedy: "Correct the voucher, or export again with vouchers in order or without their numbers.")
     package static func csvUnbalanced(_ voucher: String, difference: String, at location: SourceLocation) -> Self {
-        Self(csv109, at: location, "verifikation \(voucher) does not balance: \(difference) kr")
+        Self(csv109, at: location, "voucher \(voucher) does not balance: \(difference) kr")
     }
 
     static let csv110 = DiagnosticCode(
@@ -142,7 +142,7 @@ extension Diagnostic {
         cause: "The sign column is empty or unknown, or a credit has a minus of its own as well.",
         remedy: "Write D or K, or + or -, beside an amount without sign.")
     package static func csvSign(_ sign: String, amount: String, at location: SourceLocation) -> Self {
-        Self(csv117, at: location, "\"\(sign)\" beside \"\(amount)\" does not tell debit or credit")
+        Self(csv117, at: location, "\"\(sign)\" beside \"\(amount)\" does not show debit or credit")
     }
 
     static let csv118 = DiagnosticCode(

@@ -45,7 +45,7 @@ extension Diagnostic {
 
     static let agg306 = DiagnosticCode(
         "AGG306", .warning, "A source has amounts of earlier fiscal years alone",
-        cause: "It is there to be compared with, or it is late at the turn of the year: nothing tells which.",
+        cause: "It is there to be compared with, or it is late at the turn of the year: it is not clear which.",
         remedy: "Say that it is meant: name the year in its path, or `may_lack_month: true`.")
     /// A source has amounts of `years` alone, so that the fiscal year `year` does not ask for it.
     package static func otherYear(_ name: String, years: String, year: Int, at location: SourceLocation) -> Self {

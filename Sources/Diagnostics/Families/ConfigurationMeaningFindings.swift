@@ -53,7 +53,7 @@ extension Diagnostic {
 
     static let cfg132 = DiagnosticCode(
         "CFG132", .error, "The same money would be read twice",
-        cause: "Two entries read one file for one scenario; vouchers and period balances tell the same money.",
+        cause: "Two entries read one file for one scenario; vouchers and period balances hold the same money.",
         remedy: "Keep one of the entries, with the basis that is to be used.")
     package static func sameFileTwice(
         _ path: String, otherBasis: Bool, firstLine: Int?, at location: SourceLocation
@@ -62,7 +62,7 @@ extension Diagnostic {
         return Self(
             cfg132, at: location,
             otherBasis
-                ? "\(path) already feeds another basis\(first); both tell the same money"
+                ? "\(path) already feeds another basis\(first); both hold the same money"
                 : "\(path) is already read\(first) for the same scenario",
             help: "keep one of the two entries")
     }

@@ -47,7 +47,7 @@ extension Diagnostic {
 
     static let src124 = DiagnosticCode(
         "SRC124", .warning, "A file that had rows has none",
-        cause: "The export ended behind its header, or its selection is empty; its amounts are missing.",
+        cause: "The export ended after its header, or its selection is empty; its amounts are missing.",
         remedy: "Export again; if there is nothing to export any more, nothing.")
     /// A file of outcome has no rows, and had `rows` in the run before.
     package static func fileEmptied(rows: Int, at location: SourceLocation) -> Self {

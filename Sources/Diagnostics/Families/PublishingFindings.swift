@@ -44,8 +44,8 @@ extension Diagnostic {
 
     static let pub105 = DiagnosticCode(
         "PUB105", .error, "Files of the run were removed while it wrote them",
-        cause: "The output folder was removed or replaced, or two runs wrote to it at once: somebody removed `.lock`, "
-            + "or the disk does not tell other hosts of locks (SMB with `nobrl`, NFS with `nolock`).",
+        cause: "The output folder was removed or replaced, or two runs wrote to it at once: `.lock` was removed, "
+            + "or the disk does not share locks between hosts (SMB with `nobrl`, NFS with `nolock`).",
         remedy: "Run again, alone; what was published before is untouched.")
     /// A file of the run was there and is not; empty when all of its folder is gone.
     package static func runLost(_ file: String, output: String) -> Self {

@@ -46,7 +46,7 @@ extension Diagnostic {
     /// A voucher has the number of an earlier one; `years` are those in which this happens.
     package static func sieRepeatedNumber(years: [Int], at location: SourceLocation) -> Self {
         Self(
-            sie218, at: location, "the verifikation has the number of an earlier one in its series and year"
+            sie218, at: location, "the voucher has the number of an earlier one in its series and year"
         ).about(years.map(String.init))
     }
 
@@ -56,7 +56,7 @@ extension Diagnostic {
         remedy: "Check the dates; the rows count in the month that they are dated.")
     /// A voucher is dated outside the file's fiscal years; `months` are those in which there are such vouchers.
     package static func sieOutsideYears(_ date: String, months: [String], at location: SourceLocation) -> Self {
-        Self(sie219, at: location, "the verifikation is dated \(date), outside every #RAR").about(months)
+        Self(sie219, at: location, "the voucher is dated \(date), outside every #RAR").about(months)
     }
 
     static let sie220 = DiagnosticCode(
@@ -78,7 +78,7 @@ extension Diagnostic {
     }
 
     static let sie222 = DiagnosticCode(
-        "SIE222", .warning, "The check sum does not agree, and the pipeline ignores it",
+        "SIE222", .warning, "The checksum does not match, and the pipeline ignores it",
         cause: "The program is known to compute the sum in its own way, or the file was changed after it was written.",
         remedy: "Leave `checksum: ignore` out of the pipeline as soon as the program writes right sums.")
     package static func sieIgnoredChecksum(stated: String, computed: String, at location: SourceLocation) -> Self {
@@ -97,7 +97,7 @@ extension Diagnostic {
     }
 
     static let sie224 = DiagnosticCode(
-        "SIE224", .warning, "Details come to more than their total",
+        "SIE224", .warning, "Details add up to more than their total",
         cause: "Without #RES nothing shows whether rows without objects are totals, as the specification has it.",
         remedy: "Hold the sum of the account against the ledger system; better, export with #RES.")
     /// An account's details add up to more than its total; `accounts` are all such accounts.
@@ -111,7 +111,7 @@ extension Diagnostic {
     }
 
     static let sie225 = DiagnosticCode(
-        "SIE225", .warning, "The months of an account do not come to its year",
+        "SIE225", .warning, "The months of an account do not add up to its year",
         cause: "Its #PSALDO lack a month or a row, while those of most other accounts agree with #RES.",
         remedy: "Hold the sum of the account against the ledger system, and export again.")
     /// An account's months do not add up to its movement in the year; `accounts` are all such accounts.
@@ -120,7 +120,7 @@ extension Diagnostic {
     ) -> Self {
         Self(
             sie225, at: location,
-            "#PSALDO of account \(account) come to \(months) kr, #RES to \(year) kr" + first(of: accounts)
+            "#PSALDO of account \(account) add up to \(months) kr, #RES to \(year) kr" + first(of: accounts)
         ).about(accounts.map { "konto \($0)" })
     }
 

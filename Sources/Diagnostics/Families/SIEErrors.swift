@@ -42,7 +42,7 @@ extension Diagnostic {
         cause: "The file breaks off, or a closing brace has been lost.",
         remedy: "Export again and compare the file's size.")
     package static func sieUnclosedVoucher(_ voucher: String, at location: SourceLocation) -> Self {
-        Self(sie105, at: location, "verifikation \(voucher) is not closed")
+        Self(sie105, at: location, "voucher \(voucher) is not closed")
     }
 
     static let sie106 = DiagnosticCode(
@@ -54,15 +54,15 @@ extension Diagnostic {
     }
 
     static let sie107 = DiagnosticCode(
-        "SIE107", .error, "A verifikation does not balance",
+        "SIE107", .error, "A voucher does not balance",
         cause: "A row is missing from the export, or the voucher was booked so.",
         remedy: "Correct the voucher in the ledger system and export again.")
     package static func sieUnbalanced(_ voucher: String, difference: String, at location: SourceLocation) -> Self {
-        Self(sie107, at: location, "verifikation \(voucher) does not balance: \(difference) kr")
+        Self(sie107, at: location, "voucher \(voucher) does not balance: \(difference) kr")
     }
 
     static let sie108 = DiagnosticCode(
-        "SIE108", .error, "The check sum does not agree",
+        "SIE108", .error, "The checksum does not match",
         cause: "The file was changed after it was written, or the program computes the sum in its own way.",
         remedy: "Export again and do not edit the file; if the program's sums are never right, say `checksum: ignore`.")
     package static func sieChecksum(stated: String, computed: String, at location: SourceLocation) -> Self {
@@ -70,10 +70,10 @@ extension Diagnostic {
     }
 
     static let sie109 = DiagnosticCode(
-        "SIE109", .error, "The check sum at the start or at the end is missing",
+        "SIE109", .error, "The checksum at the start or at the end is missing",
         cause: "#KSUMMA stands at the start and at the end of a file (point 10.6); it breaks off, or was put together.",
         remedy: "Export or fetch the file again.")
-    /// The check sum at the end is missing.
+    /// The checksum at the end is missing.
     package static func sieNoClosingChecksum(at location: SourceLocation) -> Self {
         Self(sie109, at: location, "the file starts with #KSUMMA and ends without it")
     }
@@ -101,7 +101,7 @@ extension Diagnostic {
 
     static let sie112 = DiagnosticCode(
         "SIE112", .error, "Balances are broken down by several dimensions, each in full",
-        cause: "Every dimension tells the same money once, so the codes cannot be put together.",
+        cause: "Every dimension holds the same money once, so the codes cannot be put together.",
         remedy:
             "Name in `dimensions` only the one code part that the mapping needs, or export rows with all their objects."
     )

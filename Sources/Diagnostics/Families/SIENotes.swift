@@ -45,7 +45,7 @@ extension Diagnostic {
 
     static let sie306 = DiagnosticCode(
         "SIE306", .note, "Object rows of a type 2 file are passed over",
-        cause: "Type 2 is balances by account; its rows with objects tell the same money again (#PSALDO 4).",
+        cause: "Type 2 is balances by account; its rows with objects hold the same money again (#PSALDO 4).",
         remedy: "None is needed; export type 3 if the code parts matter.")
     package static func sieObjectRowsIgnored(_ label: String, at location: SourceLocation) -> Self {
         Self(sie306, at: location, "\(label) rows with objects are passed over in type 2")

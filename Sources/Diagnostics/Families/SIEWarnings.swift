@@ -97,7 +97,7 @@ extension Diagnostic {
 
     static let sie212 = DiagnosticCode(
         "SIE212", .warning, "Breakdowns by several dimensions are passed over",
-        cause: "Every dimension tells the same money once, so only the accounts' totals are shown.",
+        cause: "Every dimension holds the same money once, so only the accounts' totals are shown.",
         remedy: "None is needed for a look at the file.")
     package static func sieOverlapIgnored(_ label: String, dimensions: [String], at location: SourceLocation) -> Self {
         Self(

@@ -49,12 +49,12 @@ extension Diagnostic {
     }
 
     static let xml204 = DiagnosticCode(
-        "XML204", .error, "A verifikation does not balance",
+        "XML204", .error, "A voucher does not balance",
         cause: "A row is missing from the export, or the voucher was booked so.",
         remedy: "Correct the voucher in the ledger system and export again.")
     /// The booked rows of a voucher sum to `difference` kronor.
     package static func xmlUnbalanced(_ voucher: String, difference: String, at location: SourceLocation) -> Self {
-        Self(xml204, at: location, "verifikation \(voucher) does not balance: \(difference) kr")
+        Self(xml204, at: location, "voucher \(voucher) does not balance: \(difference) kr")
     }
 
     static let xml205 = DiagnosticCode(
@@ -139,12 +139,12 @@ extension Diagnostic {
         remedy: "Correct the row and export again, or leave out `tecken` where amounts have signs.")
     /// The side of an amount, debit or credit, is missing, or contradicts the amount's own sign.
     package static func xmlSign(_ side: String, amount: String, at location: SourceLocation) -> Self {
-        Self(xml214, at: location, "\"\(side)\" with \(amount) does not tell debit from credit")
+        Self(xml214, at: location, "\"\(side)\" with \(amount) does not show debit or credit")
     }
 
     static let xml215 = DiagnosticCode(
         "XML215", .error, "Balances or budgets are broken down in several ways",
-        cause: "Breakdowns by several dimensions tell the same money once each; none has all codes or all the money.",
+        cause: "Breakdowns by several dimensions hold the same money once each; none has all codes or all the money.",
         remedy: "Leave all but one of the dimensions out of `dimensions`, or take the outcome from vouchers.")
     /// An account is broken down by `one` kind of dimensions and again by `other`: the same money twice.
     package static func xmlSeveralViews(
@@ -171,7 +171,7 @@ extension Diagnostic {
 
     static let xml218 = DiagnosticCode(
         "XML218", .error, "An account has amounts for a year and for its months",
-        cause: "They may tell the same money twice, or the months may be changes to the year; nothing says which.",
+        cause: "They may hold the same money twice, or the months may be changes to the year; it is not clear which.",
         remedy: "Export with amounts for months alone, or for whole years alone.")
     package static func xmlYearAndMonths(_ konto: String, year: String, at location: SourceLocation) -> Self {
         Self(xml218, at: location, "account \(konto) has an amount for a month, and one for the whole year \(year)")

@@ -24,7 +24,7 @@ extension Diagnostic {
 
     static let xml253 = DiagnosticCode(
         "XML253", .warning, "A breakdown of balances or budgets is passed over",
-        cause: "Amounts are broken down in several ways, each telling the same money again.",
+        cause: "Amounts are broken down in several ways, each holding the same money again.",
         remedy: "Check that the breakdown used has the codes that the mapping needs; name others in `dimensions`.")
     /// Of an account's breakdowns the one by `used` dimensions is used, that by `unused` dimensions is not.
     package static func xmlPassedOver(

@@ -22,8 +22,8 @@ enum RecordColumns {
             Dataset.Field("period", .string, "Month, or year of an amount without month"),
             Dataset.Field("datum", .date, "Day, empty where the source gives only month or year"),
             Dataset.Field("scenario", .string, "utfall, budget or prognos"),
-            Dataset.Field("serie", .string, "Series of the verifikation"),
-            Dataset.Field("nummer", .string, "Number of the verifikation"),
+            Dataset.Field("serie", .string, "Series of the voucher"),
+            Dataset.Field("nummer", .string, "Number of the voucher"),
         ] + codeFields + [
             Dataset.Field("belopp", .amount, "Kronor, ledger sign: debit positive, credit negative"),
             Dataset.Field("text", .string, "Text of the row"),

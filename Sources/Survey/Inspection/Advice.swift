@@ -30,7 +30,7 @@ struct Advice {
             lines.append("Year balances have no months: they serve as the year to compare with.")
         }
         if summary.checksum == .absent && summary.format == .sie4 {
-            lines.append("The file has no check sum: hold the control totals against the ledger's own report.")
+            lines.append("The file has no checksum: compare the control totals with the ledger's own report.")
         }
         return lines
     }

@@ -82,7 +82,7 @@ extension Inspection {
             rows.append(["credit", Inspection.kronor(summary.booked.credit)])
         }
         if rows.isEmpty { rows.append(["rows", "0"]) }
-        if summary.checksum != .absent { rows.append(["check sum", summary.checksum.rawValue]) }
+        if summary.checksum != .absent { rows.append(["checksum", summary.checksum.rawValue]) }
         page.columns(rows, right: [1])
         let series = summary.vouchersBySeries.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
         guard !series.isEmpty else { return }

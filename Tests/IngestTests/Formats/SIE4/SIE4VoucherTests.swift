@@ -48,7 +48,7 @@ import Testing
     func refusesVouchersThatDoNotBalance(difference: String) throws {
         let source = try ReadSource.voucher("#TRANS 1930 {} \(difference)", head: "§#VER A 1 20260131")
         #expect(source.findings == ["SIE107 §"])
-        #expect(source.log.diagnostics.first?.message == "verifikation A 1 does not balance: \(difference) kr")
+        #expect(source.log.diagnostics.first?.message == "voucher A 1 does not balance: \(difference) kr")
     }
 
     @Test func tellsRepeatedNumbers() throws {

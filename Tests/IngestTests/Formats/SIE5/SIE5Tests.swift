@@ -176,7 +176,7 @@ private let ledger = """
             </Journal></Sie>
             """)
         #expect(source.findings == ["XML204 §"])
-        #expect(source.log.diagnostics.first?.message == "verifikation A 7 does not balance: 1.50 kr")
+        #expect(source.log.diagnostics.first?.message == "voucher A 7 does not balance: 1.50 kr")
         #expect(source.summary?.unbalancedVouchers == 1)
     }
 
