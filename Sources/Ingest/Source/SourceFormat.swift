@@ -20,4 +20,16 @@ public enum SourceFormat: String, CaseIterable, Hashable, Sendable {
         case .xml, .csv, .xlsx: false
         }
     }
+
+    /// What people call it.
+    public var title: String {
+        switch self {
+        case .sie4: "SIE 4"
+        case .sie5: "SIE 5 (XML)"
+        case .xmlsie: "XMLSIE 1.0"
+        case .xml: "XML records"
+        case .csv: "delimited text"
+        case .xlsx: "Excel workbook"
+        }
+    }
 }

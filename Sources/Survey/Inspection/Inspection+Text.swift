@@ -109,16 +109,10 @@ extension Inspection {
             right: [2])
     }
 
-    /// The format in words.
+    /// The format in words, with the type of SIE 4.
     static func format(_ summary: SourceSummary) -> String {
-        switch summary.format {
-        case .sie4: "SIE 4, type \(summary.sieType ?? 1) (\(content(ofType: summary.sieType ?? 1)))"
-        case .sie5: "SIE 5 (XML)"
-        case .xmlsie: "XMLSIE 1.0"
-        case .xml: "XML records"
-        case .csv: "delimited text"
-        case .xlsx: "Excel workbook"
-        }
+        let title = summary.format.title
+        return summary.sieType.map { "\(title), type \($0) (\(content(ofType: $0)))" } ?? title
     }
 
     private static func content(ofType type: Int) -> String {
