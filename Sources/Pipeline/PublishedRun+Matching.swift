@@ -28,15 +28,25 @@ extension PublishedRun {
         }
         guard let files = try sources.completeFiles(period: period) else { return false }
         var inputs: [Fingerprint.Input] = []
-        for file in files {
+        // What has another size, or is missing, needs no digest to be told apart.
+        guard files.count == manifest.inputs.count, !zip(files, manifest.inputs).contains(where: differ) else {
+            return false
+        }
+        for (file, before) in zip(files, manifest.inputs) {
             // A pipe can be read only once.
             guard try request.fileSystem.informationBehindLinks(file.path)?.kind == .file else { return false }
             let digest = try request.fileSystem.digest(of: file.path).sha256
+            // Something is new, so all will be read and digested anyway.
+            if digest != before.sha256 { return false }
             inputs.append(
                 Fingerprint.Input(scenario: file.configuration.scenario, path: file.name, sha256: digest))
         }
         return manifest.fingerprint
             == Fingerprint.of(version: ProgramVersion.current, configuration: plan.digest, inputs: inputs)
+    }
+
+    private func differ(_ file: PlannedSource, _ before: PublishedManifest.Input) -> Bool {
+        file.name != before.path || file.size != nil && file.size != before.bytes
     }
 
     /// Whether its manifest equals another's, except for the clock.

@@ -23,6 +23,10 @@ public struct PublishedManifest: Sendable {
         public let entry: Int?
         /// How many rows it had.
         public let rows: Int
+        /// Its size in bytes.
+        public let bytes: Int64?
+        /// SHA-256 of its bytes, in hexadecimal.
+        public let sha256: String?
     }
 
     /// The run's id, such as `2026-02.r3`.
@@ -85,7 +89,8 @@ public struct PublishedManifest: Sendable {
             input["path"]?.text.map { path in
                 Input(
                     path: path, entry: input["entry"]?.number.map(Int.init),
-                    rows: input["rows"]?.number.map(Int.init(clamping:)) ?? 0)
+                    rows: input["rows"]?.number.map(Int.init(clamping:)) ?? 0, bytes: input["bytes"]?.number,
+                    sha256: input["sha256"]?.text)
             }
         }
     }
