@@ -8,6 +8,11 @@ public struct AmountKeyCollector: Sendable {
     /// A collector of nothing yet.
     public init() {}
 
+    /// A collector of these.
+    init(_ keys: [AmountKey]) {
+        self.keys = keys
+    }
+
     /// Adds a batch; texts must be kept, since they tell amounts in ledger terms apart.
     public mutating func add(_ batch: LedgerBatch) {
         var parts: UInt8 = 0
