@@ -153,7 +153,7 @@ let package = Package(
             "PipelineTests",
             [
                 "Pipeline", "Configuration", "Survey", "Ingest", "Aggregation", "Publishing", "Diagnostics",
-                "LedgerModel", "Storage", "Telemetry", "LedgerGenerator", "TestSupport",
+                "JSON", "LedgerModel", "Storage", "Telemetry", "LedgerGenerator", "TestSupport",
             ]),
         tests(
             "GalleryTests",

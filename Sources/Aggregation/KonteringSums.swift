@@ -11,6 +11,12 @@ public struct KonteringSums: Sendable {
         /// Their sum in öre, ledger sign.
         public var ore: Int64 = 0
 
+        /// Nothing, or what is given.
+        public init(rows: Int = 0, ore: Int64 = 0) {
+            self.rows = rows
+            self.ore = ore
+        }
+
         /// Adds another total; throws when the sum does not fit.
         public mutating func add(_ other: Total) throws(AmountOverflow) {
             rows += other.rows
@@ -25,6 +31,15 @@ public struct KonteringSums: Sendable {
 
     /// Nothing yet.
     public init() {}
+
+    /// Sums of konteringar that differ, of which the first has lane 1.
+    init(_ list: consuming KonteringList, _ sums: consuming LaneSums) {
+        self.list = list
+        self.sums = sums
+    }
+
+    /// The months and years that occur, in order.
+    var periods: [Period] { sums.periods.map(\.period) }
 
     /// Adds konteringar, each with its lane; throws when a sum does not fit.
     mutating func add(

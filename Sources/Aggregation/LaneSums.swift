@@ -117,10 +117,10 @@ struct LaneSums: Sendable {
         return page
     }
 
-    /// Adds a record of `ore` to a lane; throws when the sum does not fit.
-    mutating func add(_ ore: Int64, lane: Int32, in period: Period) throws(AmountOverflow) {
+    /// Adds a record, or some, of `ore` to a lane; throws when the sum does not fit.
+    mutating func add(_ ore: Int64, rows: UInt32 = 1, lane: Int32, in period: Period) throws(AmountOverflow) {
         let page = page(of: period)
-        try pages[page].add(ore, rows: 1, to: Int(lane))
+        try pages[page].add(ore, rows: rows, to: Int(lane))
     }
 
     /// Adds the lanes of another value, each to the lane given for it; throws when a sum does not fit.
@@ -141,7 +141,7 @@ struct LaneSums: Sendable {
     }
 
     /// The months that occur, in order, and the page of each.
-    private var periods: [(period: Period, page: Int)] {
+    var periods: [(period: Period, page: Int)] {
         var periods: [(period: Period, page: Int)] = []
         for (year, months) in years.enumerated() where months >= 0 {
             for month in 0..<Self.columns where places[months + month] >= 0 {

@@ -28,8 +28,44 @@ public struct DiagnosticLog: Sendable {
         }
     }
 
+    /// How many findings of one code and severity a file has, kept or not.
+    public struct Count: Hashable, Sendable {
+        /// The code.
+        public let code: DiagnosticCode
+        /// How grave they are.
+        public let severity: Severity
+        /// The file.
+        public let path: String
+        /// How many there are, > 0.
+        public let count: Int
+
+        /// A count.
+        public init(_ code: DiagnosticCode, _ severity: Severity, path: String, count: Int) {
+            self.code = code
+            self.severity = severity
+            self.path = path
+            self.count = count
+        }
+    }
+
     /// An empty log.
     public init() {}
+
+    /// A log of findings that another has kept and counted; nil when the counts are not of these findings.
+    public init?(_ kept: [Diagnostic], counts: [Count]) {
+        for finding in kept { self.counts[Place(finding), default: 0] += 1 }
+        diagnostics = kept
+        let known = self.counts
+        self.counts = [:]
+        for count in counts {
+            let place = Place(code: count.code, severity: count.severity, path: count.path)
+            guard self.counts.updateValue(count.count, forKey: place) == nil else { return nil }
+            guard count.count > 0, known[place, default: 0] == min(count.count, Self.keptPerCodeAndPath) else {
+                return nil
+            }
+        }
+        guard known.keys.allSatisfy({ self.counts[$0] != nil }) else { return nil }
+    }
 
     /// Adds a finding with the severity that this run gives it.
     public mutating func add(_ finding: Diagnostic) {
@@ -113,6 +149,12 @@ public struct DiagnosticLog: Sendable {
     /// Whether a family of codes, by its three letters, has an error.
     public func hasErrors(of family: String) -> Bool {
         counts.keys.contains { $0.severity == .error && $0.code.id.hasPrefix(family) }
+    }
+
+    /// How many findings of each code and severity each file has, in the order of files, codes and severities.
+    public var countsByFile: [Count] {
+        counts.map { Count($0.key.code, $0.key.severity, path: $0.key.path, count: $0.value) }
+            .sorted { ($0.path, $0.code.id, $0.severity) < ($1.path, $1.code.id, $1.severity) }
     }
 
     /// The number of findings by code and severity, sorted by code, the gravest first.

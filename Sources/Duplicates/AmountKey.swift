@@ -26,6 +26,12 @@ struct AmountKey: Hashable, Sendable {
         line = record.line
     }
 
+    /// A key by its parts.
+    init(hash: UInt64, period: Period, content: UInt32, hasAmount: Bool, line: UInt32) {
+        (self.hash, self.period, self.content, self.hasAmount) = (hash, period, content, hasAmount)
+        (source, self.line) = (0, line)
+    }
+
     /// Whether it is in report terms: verksamhet, slag and period.
     var isReport: Bool { hash & 1 == 1 }
 

@@ -8,6 +8,11 @@ public struct AmountKeyCollector: Sendable {
     /// An empty collector.
     public init() {}
 
+    /// A collector of these.
+    init(_ keys: [AmountKey]) {
+        self.keys = keys
+    }
+
     /// Adds a batch; its texts must be kept, since they distinguish amounts in ledger terms.
     public mutating func add(_ batch: LedgerBatch) {
         var parts: UInt8 = 0

@@ -24,6 +24,13 @@ public struct BookedMoney: Sendable {
         self.limit = limit
     }
 
+    /// The money of a source that has been read before.
+    init(_ vouchers: VoucherEntries, _ series: SeriesRanges, _ rows: LooseRows, _ days: [BookedDay], codeParts: UInt8) {
+        (self.vouchers, self.series, self.rows, self.codeParts) = (vouchers, series, rows, codeParts)
+        limit = Self.voucherLimit
+        for day in days { booked.merge(day) }
+    }
+
     /// The days with their rows, in no order.
     public var days: [BookedDay] { booked.days }
 

@@ -27,6 +27,11 @@ struct LooseRows: Sendable {
         count = rows.count
     }
 
+    /// Rows that were kept of so many.
+    init(_ kept: [LooseRow], count: Int, mask: UInt64) {
+        (self.kept, self.count, self.mask) = (kept, count, mask)
+    }
+
     /// Counts rows that have been offered to ``keep(_:)``.
     @inline(__always)
     mutating func add(_ rows: RowSums) {

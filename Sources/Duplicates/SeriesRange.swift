@@ -5,8 +5,8 @@ struct SeriesRange: Sendable {
     /// See ``VoucherName/series``.
     private(set) var series: UInt32
     /// The first and the last voucher, by year and number.
-    private var first: UInt64
-    private var last: UInt64
+    private(set) var first: UInt64
+    private(set) var last: UInt64
     private(set) var lowest: UInt64
     private(set) var highest: UInt64
     private(set) var firstDate: LedgerDate
@@ -20,6 +20,15 @@ struct SeriesRange: Sendable {
         (lowest, highest) = (name.number, name.number)
         (firstDate, lastDate) = (date, date)
         isAscending = name.isNumeric
+    }
+
+    /// A range by its parts.
+    init(
+        series: UInt32, order: (UInt64, UInt64), numbers: (UInt64, UInt64), dates: (LedgerDate, LedgerDate),
+        isAscending: Bool
+    ) {
+        (self.series, self.isAscending) = (series, isAscending)
+        ((first, last), (lowest, highest), (firstDate, lastDate)) = (order, numbers, dates)
     }
 
     @inline(__always)

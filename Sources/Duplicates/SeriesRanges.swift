@@ -10,6 +10,13 @@ struct SeriesRanges: Sendable {
 
     private static let few = 8
 
+    /// Nothing yet, or ranges of different series.
+    init(_ ranges: [SeriesRange] = []) {
+        others = Array(ranges.dropLast())
+        recent = ranges.last
+        for (index, range) in others.enumerated() { indexes[range.series] = index }
+    }
+
     /// The ranges, in no order.
     var ranges: [SeriesRange] { others + (recent.map { [$0] } ?? []) }
 

@@ -20,6 +20,11 @@ struct VoucherEntries: Sendable {
         entries.reserveCapacity(count + count / 8)
     }
 
+    /// Vouchers that were kept because their keys start with so many zeros.
+    init(_ entries: [VoucherEntry], zeroBits: Int) {
+        (self.entries, self.zeroBits, count) = (entries, zeroBits, entries.count)
+    }
+
     mutating func append(_ piece: VoucherPiece) {
         append(piece.name, piece.date, sum: piece.sum, parity: piece.parity, rows: Int(piece.rows))
     }

@@ -8,7 +8,7 @@ struct VoucherEntry: Sendable {
     /// The lower bits of the content: the sum of its rows' hashes, whatever their order.
     ///
     /// The lowest bit says whether there are several rows.
-    private let content: UInt32
+    let content: UInt32
 
     /// The bits of the series, which are 0 when the voucher has none.
     private static let seriesMask: UInt64 = 0xFFF
@@ -24,7 +24,14 @@ struct VoucherEntry: Sendable {
         content = UInt32(truncatingIfNeeded: sum >> 28) & ~1 | (hasSeveralRows ? 1 : 0)
     }
 
-    private var head: UInt64 { UInt64(upper) << 32 | UInt64(lower) }
+    /// A voucher by its ``head`` and ``content``.
+    init(head: UInt64, content: UInt32) {
+        (upper, lower) = (UInt32(head >> 32), UInt32(truncatingIfNeeded: head))
+        self.content = content
+    }
+
+    /// The upper and the lower half.
+    var head: UInt64 { UInt64(upper) << 32 | UInt64(lower) }
 
     /// Number, date and series.
     var key: UInt64 { head & ~Self.contentMask }

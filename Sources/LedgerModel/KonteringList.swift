@@ -32,6 +32,17 @@ public struct KonteringList: Sendable {
         ends.append(words.count)
     }
 
+    /// Appends one by its codes, likewise.
+    public mutating func append(_ kontering: Kontering, rule: Int?) {
+        var (word, room) = (UInt64(UInt32(bitPattern: Int32(rule ?? -1))), 4)
+        for code in kontering.codes {
+            for byte in code.utf8 { append(byte, to: &word, &room) }
+            append(Self.separator, to: &word, &room)
+        }
+        if room < 8 { words.append((word << (8 * UInt64(room))).bigEndian) }
+        ends.append(words.count)
+    }
+
     @inline(__always)
     private mutating func append(_ byte: UInt8, to word: inout UInt64, _ room: inout Int) {
         word = word << 8 | UInt64(byte)

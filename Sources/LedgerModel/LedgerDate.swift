@@ -18,6 +18,14 @@ public struct LedgerDate: Hashable, Comparable, Sendable {
         rawValue = Int32(year * 10000 + month * 100 + day)
     }
 
+    /// The day, month or year that is packed as a number, if it exists and the year lies within 1900...2199.
+    public init?(rawValue: Int32) {
+        let date = LedgerDate(unchecked: rawValue)
+        guard Period(rawValue: date.period.rawValue) != nil else { return nil }
+        guard date.day == 0 || LedgerDate(year: date.year, month: date.month, day: date.day) != nil else { return nil }
+        self = date
+    }
+
     /// The period as a date without a day.
     public init(_ period: Period) {
         rawValue = period.rawValue * 100

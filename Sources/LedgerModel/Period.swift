@@ -11,6 +11,13 @@ public struct Period: Hashable, Comparable, Sendable {
         self.rawValue = rawValue
     }
 
+    /// The month or year that is packed as a number, if it lies within 1900...2199.
+    public init?(rawValue: Int32) {
+        let (year, month) = Int(rawValue).quotientAndRemainder(dividingBy: 100)
+        guard (1900...2199).contains(year), (0...12).contains(month) else { return nil }
+        self.rawValue = rawValue
+    }
+
     /// A month, if `month` is 1...12 and the year lies within 1900...2199.
     public init?(year: Int, month: Int) {
         guard (1900...2199).contains(year), (1...12).contains(month) else { return nil }

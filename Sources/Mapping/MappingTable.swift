@@ -20,6 +20,9 @@ public struct MappingTable: Sendable {
         index = RuleIndex(rules)
     }
 
+    /// The bytes of its file.
+    public var bytes: [UInt8] { form.bytes }
+
     /// The number of rules.
     public var count: Int { rules.count }
 

@@ -26,9 +26,7 @@ struct FileIntake: Sendable {
         // Consumer 0 takes what is read in order; the others are for workers that share the source.
         let sums = (0...(workers > 1 ? workers : 0)).map { _ in self.sums(of: source) }
         let booked = Booked(limit: keptVouchers)
-        // A budget's rows are distinguished by their texts.
-        let keepsTexts = !formats.isEmpty || !source.configuration.scenario.isOutcome
-        var options = source.options(plan.configuration, keepsTexts: keepsTexts)
+        var options = source.options(plan.configuration, keepsTexts: keepsTexts(of: source))
         options.times = request.observer.times
         let reading = try SourceReader(fileSystem: request.fileSystem).read(options, workers: workers) { number in
             let encoders = formats.map {
@@ -45,6 +43,11 @@ struct FileIntake: Sendable {
             log.add(.sumTooLarge(at: SourceLocation(source.name)))
             return SourceReading(log: log)
         }
+    }
+
+    /// Whether texts are kept: a budget's rows are distinguished by them.
+    func keepsTexts(of source: PlannedSource) -> Bool {
+        !formats.isEmpty || !source.configuration.scenario.isOutcome
     }
 
     /// Merges the workers' sums, and reconciles them with what was parsed.

@@ -120,7 +120,7 @@ final class Intake {
 
     // MARK: In order
 
-    private func add(_ reading: SourceReading, log: inout DiagnosticLog) throws {
+    func add(_ reading: SourceReading, log: inout DiagnosticLog) throws {
         log.add(reading.log)
         guard let result = reading.result else {
             rejected += 1

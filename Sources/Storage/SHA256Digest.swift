@@ -43,6 +43,13 @@ public struct SHA256Digest: ~Copyable, @unchecked Sendable {
         return digest.finish()
     }
 
+    /// The digest of bytes.
+    public static func of(_ bytes: [UInt8]) -> String {
+        var digest = SHA256Digest()
+        bytes.withUnsafeBytes { digest.update($0) }
+        return digest.finish()
+    }
+
     private func start() {
         let done = EVP_DigestInit_ex(context, EVP_sha256(), nil)
         precondition(done == 1, "libcrypto always has SHA-256")

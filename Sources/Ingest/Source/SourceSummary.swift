@@ -1,7 +1,7 @@
 public import LedgerModel
 
 /// What an export turned out to be and to hold.
-public struct SourceSummary: Sendable {
+public struct SourceSummary: Hashable, Sendable {
     /// Whether the file's own checksum (`#KSUMMA`) agrees with its content.
     public enum Checksum: String, Hashable, Sendable {
         /// It agrees.
@@ -20,6 +20,13 @@ public struct SourceSummary: Sendable {
         public var start: LedgerDate
         /// Last day.
         public var end: LedgerDate
+
+        /// A fiscal year of a file.
+        public init(index: Int, start: LedgerDate, end: LedgerDate) {
+            self.index = index
+            self.start = start
+            self.end = end
+        }
     }
 
     /// A dimension that the file declares (`#DIM`), with its objects.
@@ -35,6 +42,14 @@ public struct SourceSummary: Sendable {
 
         /// How many names of a dimension are kept.
         public static let namesKept = 50_000
+
+        /// A dimension with its objects.
+        public init(number: String, name: String, objects: Int = 0, objectNames: [String: String] = [:]) {
+            self.number = number
+            self.name = name
+            self.objects = objects
+            self.objectNames = objectNames
+        }
 
         /// Adds the objects that a later part of the file declares.
         mutating func absorb(_ next: Dimension) {

@@ -1,0 +1,32 @@
+import LedgerModel
+
+extension AmountKeyCollector {
+    /// The amounts of all workers of a source in the order of their lines, the same in every process.
+    public static func words(of collectors: [AmountKeyCollector]) -> [UInt64] {
+        let keys = collectors.flatMap(\.keys).sorted {
+            ($0.line, $0.period, $0.hash, $0.content) < ($1.line, $1.period, $1.hash, $1.content)
+        }
+        return keys.flatMap { key in
+            [
+                key.hash, UInt64(UInt32(bitPattern: key.period.rawValue)) << 32 | UInt64(key.content),
+                UInt64(key.line) << 1 | (key.hasAmount ? 1 : 0),
+            ]
+        }
+    }
+
+    /// The amounts that ``words(of:)`` tell of; nil when they are none.
+    public init?(words: [UInt64]) {
+        var reader = WordReader(words)
+        var keys: [AmountKey] = []
+        while !reader.isAtEnd {
+            guard let hash = reader.word(), let place = reader.word(), let line = reader.word(),
+                let period = Int32(exactly: place >> 32).flatMap(Period.init(rawValue:)), line >> 33 == 0
+            else { return nil }
+            keys.append(
+                AmountKey(
+                    hash: hash, period: period, content: UInt32(truncatingIfNeeded: place), hasAmount: line & 1 == 1,
+                    line: UInt32(line >> 1)))
+        }
+        self.init(keys)
+    }
+}

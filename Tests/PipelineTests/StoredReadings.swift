@@ -1,0 +1,69 @@
+import Configuration
+import Diagnostics
+import LedgerModel
+import Publishing
+import Testing
+
+@testable import Pipeline
+
+/// The sources of a pipeline, read from their files, and the same read back from their texts.
+struct StoredReadings {
+    let plan: Plan
+    let sources: [PlannedSource]
+    let readings: [SourceReading]
+    private let request: RunRequest
+    private let month: Period
+    private let file: FileIntake
+
+    init(_ folder: String, month: String, jobs: Int = 1) throws {
+        self.month = try #require(Period(month))
+        request = RunRequest(
+            pipeline: folder, period: self.month, mode: .check, jobs: jobs, today: LedgerDate(unchecked: 2026_03_13),
+            environment: [:], now: { "" })
+        var log = DiagnosticLog()
+        let plan = try #require(try Plan(request.ofPlan, log: &log))
+        let sources = try SourceFinder(plan, request.fileSystem)
+            .files(of: Scenario.allCases, period: self.month, log: &log)
+        let file = FileIntake(plan: plan, request: request, formats: [])
+        readings = try sources.map { source in
+            try file.read(source, through: nil, workers: jobs, keptVouchers: 1_000) { _ in }
+        }
+        (self.plan, self.sources, self.file) = (plan, sources, file)
+    }
+
+    func digest(_ index: Int) -> String {
+        file.optionsDigest(of: sources[index], keptVouchers: 1_000)
+    }
+
+    func text(_ index: Int) throws -> String {
+        try #require(try readings[index].text(plan, optionsDigest: digest(index)))
+    }
+
+    func readBack(_ text: some Collection<UInt8>, _ index: Int = 0) -> SourceReading? {
+        SourceReading(text: Array(text), of: sources[index], plan, optionsDigest: digest(index))
+    }
+
+    /// The texts of all sources, and the readings of these texts.
+    func roundTrip() throws -> (texts: [String], readings: [SourceReading]) {
+        let texts = try sources.indices.map(text)
+        return (texts, try texts.indices.map { try #require(readBack(texts[$0].utf8, $0)) })
+    }
+
+    /// What a run derives and finds when its sources gave these readings.
+    func outcome(of readings: [SourceReading]) throws -> Outcome {
+        let intake = Intake(plan, request, SourceFinder(plan, request.fileSystem), records: RecordOutput())
+        var log = DiagnosticLog()
+        for reading in readings { try intake.add(reading, log: &log) }
+        try intake.check(month, log: &log)
+        return Outcome(
+            report: try Reporting(plan, intake, period: month).report(), findings: log.diagnostics,
+            inputs: "\(intake.inputs)", names: intake.accountNames)
+    }
+
+    struct Outcome: Equatable {
+        let report: Report
+        let findings: [Diagnostic]
+        let inputs: String
+        let names: [String: String]
+    }
+}
