@@ -1,3 +1,5 @@
+import LedgerModel
+
 extension CodeParts {
     /// The index plus one of the code part of a dimension; 0 for dimensions that the pipeline does not use.
     ///
