@@ -43,6 +43,10 @@ import Testing
         Canary(rule: "yaml", text: "internal import CYAML\n", lines: [1]),
         Canary(rule: "disk", text: "import Glibc\nlet a = open(b, O_RDONLY)\n_ = Glibc.rename(a, b)\n", lines: [2, 3]),
         Canary(rule: "disk", text: "let a = FileManager.default\n", lines: [1]),
+        Canary(
+            rule: "pointers",
+            text: "let a: UnsafePointer<UInt8>\nlet b = view.baseAddress\nlet c = ByteView(start: a, count: 1)\n",
+            lines: [1, 2, 3], path: "Sources/Ingest/Values/Sample.swift"),
         Canary(rule: "public type", text: "public struct Sample {}\npublic final class Other {}\n", lines: [2]),
         Canary(rule: "words", text: "struct PathUtils {}\nclass RunManager {}\n", lines: [1, 2]),
         Canary(
@@ -64,6 +68,12 @@ import Testing
         Canary(
             rule: "disk", text: "import Glibc\nfunc open(_ a: Int) {}\nfileSystem.rename(a)\nreopen(a)\n", lines: []),
         Canary(rule: "disk", text: "import Glibc\nlet a = open(b)\n", lines: [], path: "Sources/Storage/A.swift"),
+        Canary(
+            rule: "pointers", text: "// UnsafePointer\nbytes.withBytes { ByteView(rebasing: $0[1...]) }\n", lines: [],
+            path: "Sources/Ingest/Values/Sample.swift"),
+        Canary(
+            rule: "pointers", text: "let a = view.baseAddress\n", lines: [],
+            path: "Sources/Ingest/Formats/SIE4/Plain/Sample.swift"),
         Canary(
             rule: "public type", text: "public struct Sample {\n    public enum Inner {}\n}\nstruct Other {}\n",
             lines: []),

@@ -8,7 +8,7 @@ struct HouseRule: CustomTestStringConvertible, Sendable {
     var testDescription: String { name }
 
     /// All rules.
-    static let all = sizes + safety + layers + prose
+    static let all = sizes + safety + layers + pointers + prose
 }
 
 extension HouseRule {

@@ -13,6 +13,12 @@ import Testing
         #expect(SourceFile.all.contains { $0.path == "Sources/CByteMask/ByteMask.h" })
     }
 
+    @Test(arguments: HouseRule.pointerPlaces.map(\.key))
+    func everyPlaceOfPointersHoldsSome(_ place: String) {
+        let files = SourceFile.all.filter { $0.path.hasPrefix(place) }
+        #expect(files.contains { $0.code.contains(where: HouseRule.isBare) }, "the list need not name it any more")
+    }
+
     @Test func everyDiagnosticCodeIsDeclaredOnce() {
         var first: [String: Breach] = [:]
         for file in SourceFile.all where file.target != nil {

@@ -140,7 +140,7 @@ struct BalanceRows {
 
     private static func deliver(_ rows: [Row], _ assembly: inout LedgerAssembly) throws {
         for row in rows {
-            let placement = try row.key.withUnsafeBufferPointer { key in
+            let placement = try row.key.withBytes { key in
                 try assembly.placement(of: key, line: row.line) { PlacementKey.announce(key, line: $1, in: &$0) }
             }
             let record = LedgerRecord(line: UInt32(row.line), placement: placement, ore: row.ore, date: row.date)

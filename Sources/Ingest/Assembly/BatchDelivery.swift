@@ -36,7 +36,7 @@ struct BatchDelivery {
     // MARK: Texts
 
     /// Keeps a text for the next record, decoded; empty when texts are not kept.
-    mutating func append(text bytes: UnsafeBufferPointer<UInt8>, decoder: TextDecoder) -> TextRange {
+    mutating func append(text bytes: ByteView, decoder: TextDecoder) -> TextRange {
         guard keepsTexts, !bytes.isEmpty else { return .empty }
         let offset = batch.text.count
         decoder.decode(bytes, into: &batch.text)
@@ -45,7 +45,7 @@ struct BatchDelivery {
 
     /// Keeps a text for the next record that is UTF-8 already; empty when texts are not kept.
     @inline(__always)
-    mutating func append(utf8 bytes: UnsafeBufferPointer<UInt8>) -> TextRange {
+    mutating func append(utf8 bytes: ByteView) -> TextRange {
         guard keepsTexts, !bytes.isEmpty else { return .empty }
         let offset = batch.text.count
         batch.text.append(contentsOf: bytes)

@@ -5,7 +5,7 @@ struct CodeParts: Sendable {
     /// So few that a look through them takes less than a hash.
     private let parts: [(dimension: Int, part: CodePart)]
     /// The same for dimensions of one or two digits: the index of the part plus one, 0 for none.
-    private let shortNumbers: [UInt8]
+    let shortNumbers: [UInt8]
 
     /// The inverse of the pipeline's `dimensions`, no two of which are the same.
     init(_ dimensions: [CodePart: Int]) {
@@ -25,16 +25,5 @@ struct CodeParts: Sendable {
         }
         for entry in parts where entry.dimension == number { return entry.part }
         return nil
-    }
-
-    /// The index plus one of the code part of a dimension; 0 for dimensions that the pipeline does not use.
-    ///
-    /// Fenced: two bytes may be read from `start`.
-    @inline(__always)
-    func number(ofPart start: UnsafePointer<UInt8>, count: Int) -> UInt8 {
-        let (first, second) = (start[0] &- 0x30, start[1] &- 0x30)
-        if count == 1, first <= 9 { return shortNumbers[Int(first)] }
-        if count == 2, first <= 9, second <= 9 { return shortNumbers[Int(first) * 10 + Int(second)] }
-        return self[UnsafeBufferPointer(start: start, count: count)].map { UInt8($0.index + 1) } ?? 0
     }
 }

@@ -21,7 +21,7 @@ struct KonteringNumbers {
     /// The number of a kontering by its raw bytes; `announce` adds it to the batch the first time they are seen.
     @inline(__always)
     mutating func number(
-        of key: UnsafeBufferPointer<UInt8>, line: Int, in batch: inout LedgerBatch,
+        of key: ByteView, line: Int, in batch: inout LedgerBatch,
         announce: (inout LedgerBatch, UInt32) throws -> Void
     ) throws -> UInt32 {
         try take(interner.intern(key), line, &batch, announce).number
@@ -71,7 +71,7 @@ struct KonteringNumbers {
         }
         var union = ByteInterner()
         for kontering in konteringar.sorted(by: { $0.line < $1.line }) {
-            _ = kontering.key.withUnsafeBufferPointer { union.intern($0) }
+            _ = kontering.key.withBytes { union.intern($0) }
             if union.count > limit { return tooMany(union.count, line: Int(kontering.line)) }
         }
         return nil

@@ -76,7 +76,7 @@ struct LedgerAssembly {
     /// The number of a placement by its raw bytes; `announce` adds it to the batch the first time they are seen.
     @inline(__always)
     mutating func placement(
-        of key: UnsafeBufferPointer<UInt8>, line: Int, announce: (inout LedgerBatch, UInt32) throws -> Void
+        of key: ByteView, line: Int, announce: (inout LedgerBatch, UInt32) throws -> Void
     ) throws -> UInt32 {
         try konteringar.number(of: key, line: line, in: &delivery.batch, announce: announce)
     }
@@ -140,13 +140,13 @@ struct LedgerAssembly {
     }
 
     /// Keeps a text for the next record, decoded; empty when texts are not kept.
-    mutating func append(text bytes: UnsafeBufferPointer<UInt8>, decoder: TextDecoder) -> TextRange {
+    mutating func append(text bytes: ByteView, decoder: TextDecoder) -> TextRange {
         delivery.append(text: bytes, decoder: decoder)
     }
 
     /// Keeps a text for the next record that is UTF-8 already; empty when texts are not kept.
     @inline(__always)
-    mutating func append(utf8 bytes: UnsafeBufferPointer<UInt8>) -> TextRange {
+    mutating func append(utf8 bytes: ByteView) -> TextRange {
         delivery.append(utf8: bytes)
     }
 

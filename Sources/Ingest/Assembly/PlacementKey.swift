@@ -18,7 +18,7 @@ struct PlacementKey {
 
     /// Adds a code; false, without adding it, when the part has one already.
     @inline(__always)
-    mutating func add(_ part: CodePart, _ code: UnsafeBufferPointer<UInt8>) -> Bool {
+    mutating func add(_ part: CodePart, _ code: ByteView) -> Bool {
         guard !has(part) else { return false }
         parts |= UInt8(1) << UInt8(part.index)
         bytes.append(UInt8(part.index + 1))
@@ -50,7 +50,7 @@ struct PlacementKey {
     var partCount: Int { parts.nonzeroBitCount - (has(.konto) ? 1 : 0) }
 
     /// Announces what a key codes on, first used on a line.
-    static func announce(_ key: UnsafeBufferPointer<UInt8>, line: UInt32, in batch: inout LedgerBatch) {
+    static func announce(_ key: ByteView, line: UInt32, in batch: inout LedgerBatch) {
         var codes = PlainCodes()
         var rest = PlainCodes.Rest(key)
         while let first = rest.first {

@@ -4,13 +4,13 @@ extension VoucherName {
     /// The name of a voucher by its series and number in UTF-8.
     init(series: [UInt8], number: [UInt8]) {
         let seriesHash = Self.hash(series: series)
-        let known = number.withUnsafeBufferPointer { VoucherName(seriesHash: seriesHash, digits: $0) }
+        let known = number.withBytes { VoucherName(seriesHash: seriesHash, digits: $0) }
         self = known ?? Self.irregular(seriesHash, series, number)
     }
 
     /// The name of a voucher whose series has been hashed; nil where its number has other signs than digits.
     @inline(__always)
-    init?(seriesHash: UInt32, digits number: UnsafeBufferPointer<UInt8>) {
+    init?(seriesHash: UInt32, digits number: ByteView) {
         if number.isEmpty || number.count > Self.digitLimit { return nil }
         var value: UInt64 = 0
         for byte in number {
@@ -28,7 +28,7 @@ extension VoucherName {
     /// What a series in UTF-8 is told from others by; 0 for none.
     static func hash(series: [UInt8]) -> UInt32 {
         if series.isEmpty { return 0 }
-        let hash = UInt32(truncatingIfNeeded: series.withUnsafeBufferPointer { ByteWords.hash($0) })
+        let hash = UInt32(truncatingIfNeeded: series.withBytes { ByteWords.hash($0) })
         return hash == 0 ? 1 : hash
     }
 
@@ -43,11 +43,11 @@ extension VoucherName {
         let digits = Array(number[letters.count...].drop { $0 == UInt8(ascii: "-") })
         let hash = series.isEmpty && !letters.isEmpty ? Self.hash(series: letters) : seriesHash
         if letters.isEmpty || series.isEmpty || letters == series,
-            let name = digits.withUnsafeBufferPointer({ VoucherName(seriesHash: hash, digits: $0) })
+            let name = digits.withBytes({ VoucherName(seriesHash: hash, digits: $0) })
         {
             return name
         }
         return VoucherName(
-            series: seriesHash, number: number.withUnsafeBufferPointer { ByteWords.hash($0) } | 1 << 63)
+            series: seriesHash, number: number.withBytes { ByteWords.hash($0) } | 1 << 63)
     }
 }

@@ -3,7 +3,7 @@ struct Block<Context> {
     /// Its number in the source, from 0.
     let sequence: Int
     /// The bytes; at least ``BlockBuffer/slack`` more bytes behind them may be read, the first of which is a line feed.
-    let bytes: UnsafeBufferPointer<UInt8>
+    let bytes: ByteView
     /// The number of its first line, from 1.
     let firstLine: Int
     /// How many line feeds it holds.

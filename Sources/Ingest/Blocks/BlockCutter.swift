@@ -46,8 +46,7 @@ struct BlockCutter<Records: RecordCutter> {
         if isDone { return nil }
         buffer.empty()
         while buffer.size < carry.count { buffer.grow(to: buffer.size * 2) }
-        carry.withUnsafeBytes { buffer.room.copyMemory(from: $0) }
-        buffer.filled = carry.count
+        buffer.fill(with: carry)
         carry.removeAll(keepingCapacity: true)
         while true {
             try fill(buffer)
@@ -62,7 +61,7 @@ struct BlockCutter<Records: RecordCutter> {
     }
 
     private mutating func take(_ cut: Int, of buffer: BlockBuffer) -> Block<Records.Context> {
-        carry.append(contentsOf: UnsafeBufferPointer(start: buffer.start + cut, count: buffer.filled - cut))
+        carry.append(contentsOf: buffer.rest(behind: cut))
         let bytes = buffer.block(cut)
         source.add(block: bytes, at: position)
         let (context, lines) = records.look(at: bytes)
@@ -87,7 +86,7 @@ struct BlockCutter<Records: RecordCutter> {
     }
 
     /// A block that cannot be cut holds a record longer than itself, or a line beyond the limit.
-    private func check(_ bytes: UnsafeBufferPointer<UInt8>) throws {
+    private func check(_ bytes: ByteView) throws {
         let lastLine = bytes.lastIndex(of: 0x0A).map { bytes.count - $0 - 1 } ?? bytes.count
         if lastLine > lineLimit {
             let lines = ByteScan.count(0x0A, in: bytes)

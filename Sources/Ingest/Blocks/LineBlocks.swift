@@ -23,22 +23,20 @@ struct LineBlocks {
     /// last whole record; the rest comes again with more behind it. `line` tells the number of the next line for the
     /// message when a record does not end within the limit.
     mutating func forEach(
-        line: () -> Int, _ body: (UnsafeBufferPointer<UInt8>, _ isLast: Bool) throws -> Int
+        line: () -> Int, _ body: (ByteView, _ isLast: Bool) throws -> Int
     ) throws {
         while !isAtEnd {
             try fill()
-            let taken = try buffer.withUnsafeBufferPointer { bytes in
-                try body(UnsafeBufferPointer(rebasing: bytes[..<filled]), isAtEnd)
+            let taken = try buffer.withBytes { bytes in
+                try body(ByteView(rebasing: bytes[..<filled]), isAtEnd)
             }
             if isAtEnd { return }
             let rest = filled - taken
             if rest > lineLimit {
                 throw SourceFault(.longLine(limit: lineLimit, at: SourceLocation(name, line: line())))
             }
-            buffer.withUnsafeMutableBytes { bytes in
-                guard let base = bytes.baseAddress else { return }
-                base.copyMemory(from: base + taken, byteCount: rest)
-            }
+            // Seldom more than a line.
+            for index in 0..<rest { buffer[index] = buffer[taken + index] }
             filled = rest
             if filled == buffer.count { buffer.append(contentsOf: repeatElement(0, count: buffer.count)) }
         }
@@ -46,9 +44,7 @@ struct LineBlocks {
 
     private mutating func fill() throws {
         while filled < buffer.count {
-            let count = try buffer.withUnsafeMutableBytes { bytes in
-                try source.read(into: UnsafeMutableRawBufferPointer(rebasing: bytes[filled...]))
-            }
+            let count = try source.read(into: &buffer, from: filled)
             if count == 0 {
                 isAtEnd = true
                 return

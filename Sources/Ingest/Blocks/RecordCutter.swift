@@ -9,12 +9,12 @@ protocol RecordCutter: SendableMetatype {
     /// The length of the longest run of whole records at the start of `bytes`.
     ///
     /// Nil when the first record is not whole; with `isLast` there will be no more bytes than these.
-    mutating func cut(_ bytes: UnsafeBufferPointer<UInt8>, isLast: Bool) -> Int?
+    mutating func cut(_ bytes: ByteView, isLast: Bool) -> Int?
 
     /// What is known about the block that was cut last, and how many line feeds it holds.
     ///
     /// Fenced: it is followed by ``BlockBuffer/slack`` line feeds.
-    func look(at block: UnsafeBufferPointer<UInt8>) -> (context: Context, lines: Int)
+    func look(at block: ByteView) -> (context: Context, lines: Int)
 
     /// How long a run of bytes without a cut may grow before it is refused.
     func recordLimit(_ limits: Limits) -> Int

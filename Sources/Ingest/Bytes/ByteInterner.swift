@@ -42,11 +42,11 @@ struct ByteInterner {
     // MARK: One key
 
     /// What is known of `key`, if it was seen before.
-    func find(_ key: UnsafeBufferPointer<UInt8>) -> Known? {
+    func find(_ key: ByteView) -> Known? {
         find(key, hash: factors.hash(key))
     }
 
-    private func find(_ key: UnsafeBufferPointer<UInt8>, hash: UInt64) -> Known? {
+    private func find(_ key: ByteView, hash: UInt64) -> Known? {
         let mask = slots.count - 1
         let tag = Self.tag(hash)
         var slot = Int(truncatingIfNeeded: hash) & mask
@@ -60,7 +60,7 @@ struct ByteInterner {
     }
 
     @inline(__always)
-    private func known(at place: UInt32, isOf key: UnsafeBufferPointer<UInt8>) -> Known? {
+    private func known(at place: UInt32, isOf key: ByteView) -> Known? {
         arena.withUnsafeBufferPointer { arena in
             guard let arena = arena.baseAddress else { return nil }
             let known = Known(head: arena[Int(place) - 1], place: Int(place) - 1)
@@ -81,7 +81,7 @@ struct ByteInterner {
     /// Fenced: the key lies in a block, or in memory of its own that ``BlockBuffer/slack`` bytes follow as well.
     struct Sought {
         /// Its bytes.
-        let key: UnsafeBufferPointer<UInt8>
+        let key: ByteView
         fileprivate let hash: UInt64
         /// Where its entry starts plus one, if it is where it most likely is; or 0.
         fileprivate var place: UInt32 = 0
@@ -91,7 +91,7 @@ struct ByteInterner {
     ///
     /// This and the next change nothing; mutating, so that the table is looked at where it is and not copied for each.
     @inline(__always)
-    mutating func seek(_ key: UnsafeBufferPointer<UInt8>) -> Sought {
+    mutating func seek(_ key: ByteView) -> Sought {
         let hash = hash(inBlock: key)
         slots.withUnsafeBufferPointer { slots in
             guard let first = slots.baseAddress else { return }
@@ -129,7 +129,7 @@ struct ByteInterner {
     }
 
     @inline(__always)
-    private mutating func known(at place: UInt32, isOfShort key: UnsafeBufferPointer<UInt8>) -> Known? {
+    private mutating func known(at place: UInt32, isOfShort key: ByteView) -> Known? {
         guard let start = key.baseAddress, key.count <= 48 else { return nil }
         return arena.withUnsafeBufferPointer { arena in
             guard let arena = arena.baseAddress else { return nil }
@@ -143,7 +143,7 @@ struct ByteInterner {
     }
 
     @inline(__always)
-    private func hash(inBlock key: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    private func hash(inBlock key: ByteView) -> UInt64 {
         guard let start = key.baseAddress, key.count <= 48 else { return factors.hash(key) }
         if key.count <= 24 { return factors.hash(PaddedKey(start, count: key.count), count: key.count) }
         let rest = PaddedKey(start + 24, count: key.count - 24)
@@ -153,7 +153,7 @@ struct ByteInterner {
     // MARK: New keys
 
     /// What is known of `key`, which is numbered when it is seen for the first time.
-    mutating func intern(_ key: UnsafeBufferPointer<UInt8>) -> (known: Known, isNew: Bool) {
+    mutating func intern(_ key: ByteView) -> (known: Known, isNew: Bool) {
         let hash = factors.hash(key)
         if let known = find(key, hash: hash) { return (known, false) }
         return (add(key, hash: hash), true)
@@ -165,13 +165,13 @@ struct ByteInterner {
         return (add(sought.key, hash: sought.hash), true)
     }
 
-    private mutating func add(_ key: UnsafeBufferPointer<UInt8>, hash: UInt64) -> Known {
+    private mutating func add(_ key: ByteView, hash: UInt64) -> Known {
         let known = Known(head: UInt64(key.count) << 32 | UInt64(count), place: arena.count)
         place(entryAt: known.place, hash: hash)
         arena.append(known.head)
         var position = 0
         for _ in 0..<Self.words(forBytes: key.count) {
-            arena.append(HashFactors.word(of: UnsafeRawBufferPointer(key), at: position))
+            arena.append(HashFactors.word(of: UnsafeRawBufferPointer(key.unchecked), at: position))
             position += 8
         }
         count += 1
@@ -197,17 +197,17 @@ struct ByteInterner {
     }
 
     /// Calls `body` with each byte string, in the order of their numbers.
-    func forEach(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    func forEach(_ body: (ByteView) -> Void) {
         forEachEntry { _, key in body(key) }
     }
 
-    private func forEachEntry(_ body: (Int, UnsafeBufferPointer<UInt8>) -> Void) {
+    private func forEachEntry(_ body: (Int, ByteView) -> Void) {
         arena.withUnsafeBytes { bytes in
             var entry = 0
             while entry < arena.count {
                 let length = Int(arena[entry] >> 32)
                 let key = UnsafeRawBufferPointer(rebasing: bytes[(entry + 1) * 8..<(entry + 1) * 8 + length])
-                body(entry, key.assumingMemoryBound(to: UInt8.self))
+                body(entry, ByteView(key.assumingMemoryBound(to: UInt8.self)))
                 entry += 1 + Self.words(forBytes: length)
             }
         }

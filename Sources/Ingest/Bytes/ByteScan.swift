@@ -46,14 +46,14 @@ enum ByteScan {
     }
 
     /// How many times a byte occurs.
-    static func count(_ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    static func count(_ byte: UInt8, in bytes: ByteView) -> Int {
         guard let base = bytes.baseAddress else { return 0 }
         let whole = bytes.count / 64
         return Int(byte_count_equal(base, Int64(whole), byte)) + bytes[(whole * 64)...].count { $0 == byte }
     }
 
     /// The last place of a byte.
-    static func last(_ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    static func last(_ byte: UInt8, in bytes: ByteView) -> Int? {
         guard let base = bytes.baseAddress else { return nil }
         var end = bytes.count
         while end >= 64 {
@@ -65,7 +65,7 @@ enum ByteScan {
     }
 
     /// The first place of a byte at or after an index.
-    static func first(_ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from index: Int) -> Int? {
+    static func first(_ byte: UInt8, in bytes: ByteView, from index: Int) -> Int? {
         guard let base = bytes.baseAddress, index < bytes.count,
             let found = memchr(base + index, Int32(byte), bytes.count - index)
         else { return nil }

@@ -22,7 +22,7 @@ enum ByteWords {
 
     /// Whether no byte is above 0x7F.
     @inline(__always)
-    static func isASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    static func isASCII(_ bytes: ByteView) -> Bool {
         guard let base = bytes.baseAddress else { return true }
         let raw = UnsafeRawPointer(base)
         var (all, position): (UInt64, Int) = (0, 0)
@@ -48,7 +48,7 @@ enum ByteWords {
 
     /// Whether two runs are the same.
     @inline(__always)
-    static func areEqual(_ one: UnsafeBufferPointer<UInt8>, _ other: UnsafeBufferPointer<UInt8>) -> Bool {
+    static func areEqual(_ one: ByteView, _ other: ByteView) -> Bool {
         guard one.count == other.count else { return false }
         return areEqual(
             one.baseAddress.map(UnsafeRawPointer.init), other.baseAddress.map(UnsafeRawPointer.init), count: one.count)
@@ -56,7 +56,7 @@ enum ByteWords {
 
     /// A hash that is the same each time, by which nothing is looked up.
     @inline(__always)
-    static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    static func hash(_ bytes: ByteView) -> UInt64 {
         var hash = fold(UInt64(truncatingIfNeeded: bytes.count) &* 0x9E37_79B9_7F4A_7C15)
         guard let base = bytes.baseAddress else { return hash }
         let raw = UnsafeRawPointer(base)

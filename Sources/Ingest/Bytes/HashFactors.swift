@@ -25,15 +25,15 @@ struct HashFactors: Sendable {
 
     /// The same, of bytes behind which nothing may be read, and of longer ones.
     @inline(__always)
-    func hash(_ key: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    func hash(_ key: ByteView) -> UInt64 {
         // Were all factors handed over, they would be copied for short keys too.
         Self.hash(key, values)
     }
 
     @inline(never)
-    private static func hash(_ key: UnsafeBufferPointer<UInt8>, _ factors: [UInt64]) -> UInt64 {
+    private static func hash(_ key: ByteView, _ factors: [UInt64]) -> UInt64 {
         var sum = UInt64(truncatingIfNeeded: key.count)
-        let bytes = UnsafeRawBufferPointer(key)
+        let bytes = UnsafeRawBufferPointer(key.unchecked)
         var (position, index) = (0, 0)
         while position < bytes.count {
             let word = word(of: bytes, at: position)

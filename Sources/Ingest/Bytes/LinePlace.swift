@@ -1,20 +1,19 @@
-/// Follows where on its line a place in a text stands, from the start of a part of it on.
-///
-/// Fenced: places lie within the part, each behind the one before.
+/// Follows where on its line a place in a part of a text stands.
 struct LinePlace {
     /// How many bytes stand before it on its line.
     private(set) var indent: Int
-    private var place: UnsafePointer<UInt8>
+    private let part: ByteView
+    private var place = 0
 
     /// The start of a part, `indent` bytes into its line.
-    init(_ start: UnsafePointer<UInt8>, indent: Int) {
+    init(_ part: ByteView, indent: Int) {
+        self.part = part
         self.indent = indent
-        place = start
     }
 
     /// Moves on to a later place.
-    mutating func move(to next: UnsafePointer<UInt8>) {
-        let bytes = UnsafeBufferPointer(start: place, count: next - place)
+    mutating func move(to next: Int) {
+        let bytes = ByteView(rebasing: part[place..<next])
         if let feed = ByteScan.last(0x0A, in: bytes) {
             indent = bytes.count - feed - 1
         } else {
@@ -24,10 +23,10 @@ struct LinePlace {
     }
 
     /// How many bytes of its last line a part ends with that starts `indent` bytes into its first line.
-    static func indent(behind bytes: UnsafeBufferPointer<UInt8>, from indent: Int) -> Int {
-        guard let base = bytes.baseAddress, let last = bytes.last, last != 0x0A else { return 0 }
-        var place = LinePlace(base, indent: indent)
-        place.move(to: base + bytes.count)
+    static func indent(behind part: ByteView, from indent: Int) -> Int {
+        guard let last = part.last, last != 0x0A else { return 0 }
+        var place = LinePlace(part, indent: indent)
+        place.move(to: part.count)
         return place.indent
     }
 }

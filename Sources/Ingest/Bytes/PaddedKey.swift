@@ -20,7 +20,7 @@ struct PaddedKey {
 
     /// Whether two runs of any length are the same; those of 24 bytes at most are compared at one go.
     @inline(__always)
-    static func areEqual(_ one: UnsafeBufferPointer<UInt8>, _ other: UnsafeBufferPointer<UInt8>) -> Bool {
+    static func areEqual(_ one: ByteView, _ other: ByteView) -> Bool {
         guard one.count == other.count else { return false }
         guard one.count <= 24, let start = one.baseAddress, let otherStart = other.baseAddress else {
             return ByteWords.areEqual(one, other)

@@ -60,6 +60,6 @@ private struct NothingHandler: XMLHandler {
     static let wantsText = false
 
     func begin(_ element: XMLElement) {}
-    func text(_ bytes: UnsafeBufferPointer<UInt8>, at position: XMLPosition) {}
+    func text(_ bytes: ByteView, at position: XMLPosition) {}
     func end(at position: XMLPosition) {}
 }

@@ -7,12 +7,12 @@ import Diagnostics
 final class SchemaPlug {
     private let context: xmlParserCtxtPtr
     private let validation: xmlSchemaValidCtxtPtr
-    private let assembly: UnsafeMutablePointer<LedgerAssembly>
+    private let assembly: Lent<LedgerAssembly>
     private let namespace: String
     private var plug: xmlSchemaSAXPlugPtr?
 
     /// Plugs a validation into a parser whose events are set; it holds until ``remove()``.
-    init(_ schema: XMLSchema, _ context: xmlParserCtxtPtr, _ assembly: UnsafeMutablePointer<LedgerAssembly>) {
+    init(_ schema: XMLSchema, _ context: xmlParserCtxtPtr, _ assembly: Lent<LedgerAssembly>) {
         // A file must not bring its own schemas by naming them.
         SchemaLoader.close()
         self.context = context
@@ -38,7 +38,7 @@ final class SchemaPlug {
     private func note(_ error: xmlError) {
         guard error.level.rawValue >= XML_ERR_ERROR.rawValue else { return }
         let line = XMLPosition(context: context).line
-        assembly.pointee.log.add(
-            .xmlNotBySchema(SchemaFinding.plain(error, in: namespace), at: assembly.pointee.location(line: line)))
+        assembly.value.log.add(
+            .xmlNotBySchema(SchemaFinding.plain(error, in: namespace), at: assembly.value.location(line: line)))
     }
 }

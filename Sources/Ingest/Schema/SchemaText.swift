@@ -73,7 +73,7 @@ struct SchemaText {
         guard let buffer = xmlBufferCreate() else { return nil }
         defer { xmlBufferFree(buffer) }
         guard xmlNodeDump(buffer, document, root, 0, 0) >= 0, let content = xmlBufferContent(buffer) else { return nil }
-        return Array(UnsafeBufferPointer(start: content, count: Int(xmlBufferLength(buffer))))
+        return Array(ByteView(start: content, count: Int(xmlBufferLength(buffer))))
     }
 
     private func children(of node: xmlNodePtr) -> [xmlNodePtr] {

@@ -93,6 +93,11 @@ final class ByteSource {
         return count
     }
 
+    /// The same, into an array from an index on.
+    func read(into buffer: inout [UInt8], from start: Int = 0) throws -> Int {
+        try buffer.withUnsafeMutableBytes { try read(into: UnsafeMutableRawBufferPointer(rebasing: $0[start...])) }
+    }
+
     private func readOn(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
         guard let inflater else {
             // Straight to where it is wanted, once the first bytes have been handed on.
@@ -134,10 +139,10 @@ final class ByteSource {
     /// Adds a block to the digest, all before it having been added; `position` bytes are before it.
     ///
     /// Its start may have been digested when it was read.
-    func add(block: UnsafeBufferPointer<UInt8>, at position: Int64) {
+    func add(block: ByteView, at position: Int64) {
         guard digestsBlocks, !isGzip else { return }
         let known = Int(file.digestedCount - position)
-        if known < block.count { file.add(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(block)[known...])) }
+        if known < block.count { file.add(UnsafeRawBufferPointer(ByteView(rebasing: block[known...]).unchecked)) }
     }
 
     /// The SHA-256 of the whole file as stored; reads what a reader has left unread.

@@ -8,7 +8,7 @@ struct Recognition {
 
     /// Looks at the head of a source; throws ``SourceFault`` when it is no export.
     init(_ source: ByteSource, options: SourceOptions) throws {
-        let evidence = source.head.withUnsafeBufferPointer { EncodingEvidence($0) }
+        let evidence = source.head.withBytes { EncodingEvidence($0) }
         let text = Recognition.start(of: source.head)
         let location = SourceLocation(options.name)
         if Recognition.isWorkbook(source.head) {
@@ -95,7 +95,7 @@ struct Recognition {
         let record = line.drop { $0 == 0x20 || $0 == 0x09 }
         let label = record.prefix { $0 != 0x20 && $0 != 0x09 }
         guard label.first == UInt8(ascii: "#") else { return false }
-        return label.withUnsafeBufferPointer { SIE4Label($0) != nil }
+        return label.withBytes { SIE4Label($0) != nil }
     }
 
     /// The dialect of XML, by its root element and the namespace it declares.

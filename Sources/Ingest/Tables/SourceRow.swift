@@ -7,7 +7,7 @@ struct SourceRow {
     /// A line and a column of the file, from 1; without column where that is not known.
     typealias Place = (line: Int, column: Int?)
 
-    let block: UnsafeBufferPointer<UInt8>
+    let block: ByteView
     let fields: [DelimitedMachine.Field]
     /// Line from 1.
     let line: Int
@@ -21,24 +21,24 @@ struct SourceRow {
     var places: [Place?] = []
 
     /// The bytes of a cell as they stand; none where the row has no such cell.
-    func bytes(_ column: Int) -> UnsafeBufferPointer<UInt8> {
-        guard column < fields.count else { return UnsafeBufferPointer(start: nil, count: 0) }
-        return UnsafeBufferPointer(rebasing: block[fields[column].bounds])
+    func bytes(_ column: Int) -> ByteView {
+        guard column < fields.count else { return .empty }
+        return ByteView(rebasing: block[fields[column].bounds])
     }
 
     /// The bytes of a cell without outer spaces and tabs.
-    func trimmed(_ column: Int) -> UnsafeBufferPointer<UInt8> {
+    func trimmed(_ column: Int) -> ByteView {
         var slice = bytes(column)[...]
         while let first = slice.first, first == 0x20 || first == 0x09 { slice.removeFirst() }
         while let last = slice.last, last == 0x20 || last == 0x09 { slice.removeLast() }
-        return UnsafeBufferPointer(rebasing: slice)
+        return ByteView(rebasing: slice)
     }
 
     /// The text of a cell without outer blanks.
     func text(_ column: Int, _ decoder: TextDecoder) -> String {
         guard column < fields.count else { return "" }
         guard fields[column].hasDoubledQuotes else { return decoder.string(bytes(column)).trimmed }
-        return fields[column].content(of: block).withUnsafeBufferPointer { decoder.string($0).trimmed }
+        return fields[column].content(of: block).withBytes { decoder.string($0).trimmed }
     }
 
     /// The same as UTF-8; none where the table has no such column.
@@ -73,7 +73,7 @@ struct SourceRow {
         // With the quote that closes its last cell.
         let end = fields.last.map { min($0.end + ($0.isQuoted ? 1 : 0), block.count) } ?? start
         let line = block[start..<max(end, start)].prefix { $0 != 0x0A && $0 != 0x0D }.prefix(500)
-        return decoder.string(UnsafeBufferPointer(rebasing: line))
+        return decoder.string(ByteView(rebasing: line))
     }
 }
 
@@ -85,7 +85,7 @@ extension Diagnostic {
         guard row.places.isEmpty else { return self }
         let before = location.line == row.line ? location.column.map { $0 - 1 } : nil
         let caret = before.map { count in
-            decoder.string(UnsafeBufferPointer(rebasing: row.block[row.start...].prefix(count))).count
+            decoder.string(ByteView(rebasing: row.block[row.start...].prefix(count))).count
         }
         return with(excerpt: row.excerpt(decoder), caret: caret)
     }

@@ -221,7 +221,7 @@ struct SourceTable {
         guard row.fields[column].hasDoubledQuotes else {
             return assembly.append(text: row.bytes(column), decoder: decoder)
         }
-        return row.fields[column].content(of: row.block).withUnsafeBufferPointer {
+        return row.fields[column].content(of: row.block).withBytes {
             assembly.append(text: $0, decoder: decoder)
         }
     }

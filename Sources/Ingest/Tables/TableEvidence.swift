@@ -97,7 +97,7 @@ struct TableEvidence {
             [SourceField.belopp, .debet, .kredit].compactMap { columns[$0] } + columns.months.map(\.column)
         for row in rows where numbers.mark == nil {
             for place in places where place < row.cells.count && numbers.mark == nil {
-                Array(row.cells[place].utf8).withUnsafeBufferPointer { _ = numbers.read($0) }
+                Array(row.cells[place].utf8).withBytes { _ = numbers.read($0) }
                 if numbers.mark != nil { lines.append("line \(row.line) shows it: \(row.cells[place])") }
             }
         }
@@ -119,13 +119,13 @@ struct TableEvidence {
         let days = rows.compactMap { row in row.cells.count > column ? row.cells[column].trimmed : nil }.filter {
             text in
             let bytes = Array(text.utf8)
-            return bytes.withUnsafeBufferPointer { bytes in
+            return bytes.withBytes { bytes in
                 DateCell.read(bytes) == nil && DateFormat.usual.contains { $0.read(bytes) != nil }
             }
         }
         guard let first = days.first else { return }
         let fitting = DateFormat.usual.filter { format in
-            days.allSatisfy { day in Array(day.utf8).withUnsafeBufferPointer { format.read($0) != nil } }
+            days.allSatisfy { day in Array(day.utf8).withBytes { format.read($0) != nil } }
         }
         if fitting.count == 1 {
             dateFormat = fitting[0]

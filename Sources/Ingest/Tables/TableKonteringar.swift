@@ -49,7 +49,7 @@ extension SourceTable {
         }
         var isNew = false
         var konto: CodeCell?
-        let number = try key.withUnsafeBufferPointer { key in
+        let number = try key.withBytes { key in
             try assembly.placement(of: key, line: row.line) { batch, line in
                 isNew = true
                 batch.announce(resolve(row, columns, &konto), line: line)

@@ -68,7 +68,7 @@ struct TableLayout: Sendable {
     }
 
     /// The codes of the code columns' fields with delimiters between; nil when one needs the general path.
-    func plainCodes(_ key: UnsafeBufferPointer<UInt8>) -> PlainCodes? {
+    func plainCodes(_ key: ByteView) -> PlainCodes? {
         var codes = PlainCodes()
         var rest = PlainCodes.Rest(key)
         for (index, part) in parts.enumerated() {

@@ -26,18 +26,18 @@ struct TableTail: Sendable {
         line = row.line
         text = row.text(self.column, decoder).trimmed
         place = row.place(of: row.fields[self.column].start).column
-        excerpt = decoder.string(UnsafeBufferPointer(rebasing: row.block[row.start..<end].prefix(500)))
+        excerpt = decoder.string(ByteView(rebasing: row.block[row.start..<end].prefix(500)))
     }
 
     /// The last line of a block that ends without line end, of plain rows.
     init?(
-        _ block: UnsafeBufferPointer<UInt8>, line: Int, _ dialect: Dialect, _ decoder: TextDecoder
+        _ block: ByteView, line: Int, _ dialect: Dialect, _ decoder: TextDecoder
     ) {
         guard let byte = block.last, byte != 0x0A, byte != 0x0D else { return nil }
         let start = ByteScan.last(0x0A, in: block).map { $0 + 1 } ?? 0
-        let bytes = UnsafeBufferPointer(rebasing: block[start...])
+        let bytes = ByteView(rebasing: block[start...])
         var machine = DelimitedMachine(dialect: dialect, start: 0, line: line)
-        guard case .record = machine.nextRecord(in: bytes.span, isLast: true) else { return nil }
+        guard case .record = machine.nextRecord(in: bytes, isLast: true) else { return nil }
         self.init(SourceRow(block: bytes, fields: machine.fields, line: line, start: 0), decoder)
     }
 }

@@ -10,7 +10,7 @@ struct CodePage: Sendable {
     static let windows1252 = CodePage(upper: Array(windows1252Specials.utf16) + (0xA0...0xFF))
 
     /// Appends the UTF-8 of `bytes`.
-    func decode(_ bytes: UnsafeBufferPointer<UInt8>, into text: inout [UInt8]) {
+    func decode(_ bytes: ByteView, into text: inout [UInt8]) {
         // Written beside and appended at once, since an array looks at its room for each byte.
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count * 3) { room in
             var count = 0
@@ -31,7 +31,7 @@ struct CodePage: Sendable {
                 room[count + 1] = UInt8(truncatingIfNeeded: 0x80 | point & 0x3F)
                 count += 2
             }
-            text.append(contentsOf: UnsafeBufferPointer(rebasing: room[..<count]))
+            text.append(contentsOf: room.extracting(..<count))
         }
     }
 }

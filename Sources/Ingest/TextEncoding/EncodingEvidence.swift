@@ -16,7 +16,7 @@ struct EncodingEvidence: Sendable {
     private(set) var cutBytes = 0
 
     /// Weighs a text.
-    init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    init(_ bytes: ByteView) {
         for byte in bytes where byte >= 0x80 {
             highBytes += 1
             if byte < 0xA0 { c1Bytes += 1 }
@@ -29,7 +29,7 @@ struct EncodingEvidence: Sendable {
         if highBytes > 0 { weighUTF8(bytes) }
     }
 
-    private mutating func weighUTF8(_ bytes: UnsafeBufferPointer<UInt8>) {
+    private mutating func weighUTF8(_ bytes: ByteView) {
         var index = 0
         while index < bytes.count {
             // Nearly all bytes of a text are characters of their own.

@@ -20,7 +20,7 @@ struct TextCondition: OptionSet, Sendable {
     }
 
     /// Looks at a line.
-    init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    init(_ bytes: ByteView) {
         self = []
         for byte in bytes where byte < 0x20 || byte > 0x7E {
             switch byte {
@@ -38,7 +38,7 @@ struct TextCondition: OptionSet, Sendable {
     ///
     /// The text is empty, or ``hasHighBytes``, or nil when it takes a closer look. Fenced: the block is followed by
     /// ``BlockBuffer/slack`` line feeds, and 65 bytes are looked at together.
-    static func look(at block: UnsafeBufferPointer<UInt8>) -> (text: TextCondition?, lines: Int) {
+    static func look(at block: ByteView) -> (text: TextCondition?, lines: Int) {
         guard let base = block.baseAddress else { return ([], 0) }
         var (hasHigh, feeds): (Int32, Int64) = (0, 0)
         let end = base + (block.count + 63) / 64 * 64

@@ -9,7 +9,7 @@ struct TextDecoder: Sendable {
     var isCertain = false
 
     /// Appends the UTF-8 of a field.
-    func decode(_ bytes: UnsafeBufferPointer<UInt8>, into text: inout [UInt8]) {
+    func decode(_ bytes: ByteView, into text: inout [UInt8]) {
         // Most texts are ASCII, and most others UTF-8 where they may be; neither needs evidence weighed.
         let isLikelyUTF8 = !isCertain || fallback == .utf8
         if ByteWords.isASCII(bytes) || isLikelyUTF8 && UTF8Text.isPlain(bytes) {
@@ -24,7 +24,7 @@ struct TextDecoder: Sendable {
     }
 
     /// The text of a field.
-    func string(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+    func string(_ bytes: ByteView) -> String {
         if ByteWords.isASCII(bytes) { return String(decoding: bytes, as: UTF8.self) }
         var text: [UInt8] = []
         decode(bytes, into: &text)
@@ -32,7 +32,7 @@ struct TextDecoder: Sendable {
     }
 
     /// The encoding of a field that has bytes above 0x7F.
-    func encoding(of bytes: UnsafeBufferPointer<UInt8>) -> TextEncoding {
+    func encoding(of bytes: ByteView) -> TextEncoding {
         if isCertain { return fallback }
         let evidence = EncodingEvidence(bytes)
         if evidence.isUTF8() { return .utf8 }

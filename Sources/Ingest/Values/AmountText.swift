@@ -18,7 +18,7 @@ struct AmountText {
 
     /// Reads all of `bytes`; an empty text is invalid.
     @inline(__always)
-    static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> Reading {
+    static func read(_ bytes: ByteView) -> Reading {
         var index = 0
         let count = bytes.count
         var isNegative = false

@@ -56,7 +56,7 @@ public struct DateFormat: Hashable, Sendable {
     }
 
     /// Reads a day; nil when the text has another form or the day is not in the calendar.
-    func read(_ bytes: UnsafeBufferPointer<UInt8>) -> LedgerDate? {
+    func read(_ bytes: ByteView) -> LedgerDate? {
         var index = 0
         var (year, month, day) = (0, 0, 0)
         func number(_ digits: ClosedRange<Int>) -> Int? {

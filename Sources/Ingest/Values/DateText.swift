@@ -4,7 +4,7 @@ import LedgerModel
 enum DateText {
     /// Reads eight digits.
     @inline(__always)
-    static func compact(_ bytes: UnsafeBufferPointer<UInt8>) -> LedgerDate? {
+    static func compact(_ bytes: ByteView) -> LedgerDate? {
         guard bytes.count == 8, let number = digits(bytes) else { return nil }
         return LedgerDate(year: number / 10000, month: number / 100 % 100, day: number % 100)
     }
@@ -12,7 +12,7 @@ enum DateText {
     /// Reads `2026-01-31` and ignores a time or a zone after it.
     ///
     /// What follows the day must start with `T`, `Z`, `+` or `-`; a zone must never shift the day.
-    static func iso(_ bytes: UnsafeBufferPointer<UInt8>) -> LedgerDate? {
+    static func iso(_ bytes: ByteView) -> LedgerDate? {
         guard bytes.count >= 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else { return nil }
         if bytes.count > 10, !"TZ+-".utf8.contains(bytes[10]) { return nil }
         guard let year = digits(.init(rebasing: bytes[0..<4])), let month = digits(.init(rebasing: bytes[5..<7])),
@@ -22,15 +22,15 @@ enum DateText {
     }
 
     /// Reads six digits, `202601`.
-    static func compactMonth(_ bytes: UnsafeBufferPointer<UInt8>) -> Period? {
+    static func compactMonth(_ bytes: ByteView) -> Period? {
         guard bytes.count == 6, let number = digits(bytes) else { return nil }
         return Period(year: number / 100, month: number % 100)
     }
 
     /// Reads `2026-01` (XML Schema `gYearMonth`), with an ignored zone: `Z` or `+01:00`.
-    static func isoMonth(_ bytes: UnsafeBufferPointer<UInt8>) -> Period? {
+    static func isoMonth(_ bytes: ByteView) -> Period? {
         guard bytes.count >= 7, bytes[4] == UInt8(ascii: "-") else { return nil }
-        let zone = UnsafeBufferPointer(rebasing: bytes[7...])
+        let zone = ByteView(rebasing: bytes[7...])
         // What looks like a day that does not exist is no month.
         guard zone.isEmpty || zone.elementsEqual("Z".utf8) || isOffset(zone) else { return nil }
         guard let year = digits(.init(rebasing: bytes[0..<4])), let month = digits(.init(rebasing: bytes[5..<7])) else {
@@ -40,13 +40,13 @@ enum DateText {
     }
 
     /// Whether it is `+01:00` or the like.
-    private static func isOffset(_ zone: UnsafeBufferPointer<UInt8>) -> Bool {
+    private static func isOffset(_ zone: ByteView) -> Bool {
         guard zone.count == 6, "+-".utf8.contains(zone[0]), zone[3] == UInt8(ascii: ":") else { return false }
         return [1, 2, 4, 5].allSatisfy { zone[$0] &- 0x30 <= 9 }
     }
 
     @inline(__always)
-    private static func digits(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    private static func digits(_ bytes: ByteView) -> Int? {
         var number = 0
         for byte in bytes {
             guard byte &- 0x30 <= 9 else { return nil }

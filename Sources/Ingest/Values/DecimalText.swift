@@ -56,14 +56,14 @@ struct DecimalText {
     }
 
     /// Reads an amount.
-    mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) -> Reading {
+    mutating func read(_ bytes: ByteView) -> Reading {
         plain(bytes).map(Reading.hundredths) ?? readAny(bytes)
     }
 
     /// Reads an amount such as `1234,50` or `-1 234 567,50`, once the mark is known; nil for any other form.
     ///
     /// Nearly all amounts are written so.
-    private func plain(_ bytes: UnsafeBufferPointer<UInt8>) -> Int64? {
+    private func plain(_ bytes: ByteView) -> Int64? {
         guard let mark, decimalPlaces == 2 else { return nil }
         let isNegative = bytes.first == UInt8(ascii: "-")
         var rest = bytes[(isNegative ? 1 : 0)...]
@@ -102,7 +102,7 @@ struct DecimalText {
     private var allowsSpaces: Bool { thousands == nil || thousands == 0x20 }
 
     /// Reads an amount of any form; what it learns of the mark holds for the next.
-    mutating func readAny(_ bytes: UnsafeBufferPointer<UInt8>) -> Reading {
+    mutating func readAny(_ bytes: ByteView) -> Reading {
         scratch.removeAll(keepingCapacity: true)
         guard normalize(bytes) else { return .invalid }
         var isNegative = false
@@ -130,7 +130,7 @@ struct DecimalText {
     }
 
     /// Copies the text with every kind of space and minus as its ASCII form; false for any other byte.
-    private mutating func normalize(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    private mutating func normalize(_ bytes: ByteView) -> Bool {
         var index = 0
         while index < bytes.count {
             let byte = bytes[index]

@@ -41,7 +41,7 @@ enum FieldText {
     /// Reads a day or month, by the order of days that the pipeline declares or the file shows, else as ISO 8601.
     ///
     /// Where an order holds for days, only a month or a year may be written otherwise.
-    static func date(_ bytes: UnsafeBufferPointer<UInt8>, format: DateFormat?) -> LedgerDate? {
+    static func date(_ bytes: ByteView, format: DateFormat?) -> LedgerDate? {
         if let date = format?.read(bytes) { return date }
         let date = DateCell.read(bytes) ?? DateText.iso(bytes) ?? DateText.isoMonth(bytes).map(LedgerDate.init)
         guard let date, format == nil || date.day == 0 else { return nil }

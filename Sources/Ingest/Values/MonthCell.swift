@@ -83,8 +83,7 @@ struct MonthCell: Hashable {
             }
             return MonthCell(year: nil, month: number, isNumber: true)
         }
-        var text = text
-        let period = text.withUTF8 { bytes -> Period? in
+        let period = Array(text.utf8).withBytes { bytes -> Period? in
             switch bytes.count {
             case 6: DateText.compactMonth(bytes)
             case 7: DateText.isoMonth(bytes)

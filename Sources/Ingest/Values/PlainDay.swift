@@ -2,14 +2,14 @@ import LedgerModel
 
 /// Reads days, and remembers the last: an export has the same day in many consecutive rows.
 struct PlainDay {
-    private let read: @Sendable (UnsafeBufferPointer<UInt8>) -> LedgerDate?
-    private var bytes = UnsafeBufferPointer<UInt8>.empty
+    private let read: @Sendable (ByteView) -> LedgerDate?
+    private var bytes = ByteView.empty
     private var day: LedgerDate?
     /// Whether the last day read differs from the one before it.
     private(set) var isNew = false
 
     /// A reader of days as `read` knows them.
-    init(_ read: @escaping @Sendable (UnsafeBufferPointer<UInt8>) -> LedgerDate?) {
+    init(_ read: @escaping @Sendable (ByteView) -> LedgerDate?) {
         self.read = read
     }
 
@@ -17,7 +17,7 @@ struct PlainDay {
     ///
     /// The bytes must stay where they are until the next call.
     @inline(__always)
-    mutating func date(_ bytes: UnsafeBufferPointer<UInt8>) -> LedgerDate? {
+    mutating func date(_ bytes: ByteView) -> LedgerDate? {
         isNew = !ByteWords.areEqual(self.bytes, bytes)
         if isNew {
             self.bytes = bytes

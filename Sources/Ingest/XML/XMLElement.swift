@@ -35,34 +35,34 @@ struct XMLElement {
 
     /// The value of an attribute.
     @inline(__always)
-    func value(_ index: Int) -> UnsafeBufferPointer<UInt8> {
+    func value(_ index: Int) -> ByteView {
         guard let attributes, let start = attributes[index * 5 + 3], let end = attributes[index * 5 + 4] else {
-            return UnsafeBufferPointer(start: nil, count: 0)
+            return ByteView(start: nil, count: 0)
         }
-        return UnsafeBufferPointer(start: start, count: end - start)
+        return ByteView(start: start, count: end - start)
     }
 
     /// The value of a named attribute; nil when it is missing.
-    func value(named name: XMLName) -> UnsafeBufferPointer<UInt8>? {
+    func value(named name: XMLName) -> ByteView? {
         for index in 0..<attributeCount where attributeName(index) == name { return value(index) }
         return nil
     }
 
     /// The value of an attribute by its local name, whatever its namespace; nil when it is missing.
-    func value(local name: XMLName) -> UnsafeBufferPointer<UInt8>? {
+    func value(local name: XMLName) -> ByteView? {
         for index in 0..<attributeCount where attributes?[index * 5] == name { return value(index) }
         return nil
     }
 
     /// The start tag as it stands in the document, without what ends it.
-    var tag: UnsafeBufferPointer<UInt8> { position.text(from: UInt8(ascii: "<")) }
+    var tag: ByteView { position.text(from: UInt8(ascii: "<")) }
 
     /// The line that the tag ends on, from 1.
     @inline(__always)
     var line: Int { position.line }
 
     /// Line and column of a value of this element, or of the tag's end where the value has been copied.
-    func place(of value: UnsafeBufferPointer<UInt8>?) -> (line: Int, column: Int) {
+    func place(of value: ByteView?) -> (line: Int, column: Int) {
         position.place(of: value?.baseAddress)
     }
 }
@@ -76,13 +76,13 @@ struct XMLPosition {
     var line: Int { context.pointee.input.map { Int($0.pointee.line) } ?? 1 }
 
     /// What stands from the last `byte` up to here.
-    func text(from byte: UInt8) -> UnsafeBufferPointer<UInt8> {
+    func text(from byte: UInt8) -> ByteView {
         guard let input = context.pointee.input?.pointee, let base = input.base, let current = input.cur else {
             return .empty
         }
-        let passed = UnsafeBufferPointer(start: base, count: current - base)
+        let passed = ByteView(start: base, count: current - base)
         guard let start = passed.lastIndex(of: byte) else { return .empty }
-        return UnsafeBufferPointer(rebasing: passed[start...])
+        return ByteView(rebasing: passed[start...])
     }
 
     /// Line and column of a piece of text of `count` bytes that the parser has just gone past.
@@ -102,9 +102,9 @@ struct XMLPosition {
             return (1, 1)
         }
         let byte = byte.flatMap { base <= $0 && $0 <= current ? $0 : nil } ?? current
-        let line = Int(input.line) - ByteScan.count(0x0A, in: UnsafeBufferPointer(start: byte, count: current - byte))
+        let line = Int(input.line) - ByteScan.count(0x0A, in: ByteView(start: byte, count: current - byte))
         if let indent = indent(of: byte) { return (line, indent + 1) }
-        let before = UnsafeBufferPointer(start: base, count: byte - base)
+        let before = ByteView(start: base, count: byte - base)
         if let newline = before.lastIndex(of: 0x0A) { return (line, before.count - newline) }
         // The line's start has left the buffer; the parser counts characters, which is near enough.
         return (line, max(1, Int(input.col) - (current - byte)))

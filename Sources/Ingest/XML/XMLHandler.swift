@@ -7,7 +7,7 @@ protocol XMLHandler {
     mutating func begin(_ element: XMLElement) throws
 
     /// A piece of text or CDATA of the innermost open element, UTF-8, valid during the call only.
-    mutating func text(_ bytes: UnsafeBufferPointer<UInt8>, at position: XMLPosition) throws
+    mutating func text(_ bytes: ByteView, at position: XMLPosition) throws
 
     /// The innermost open element ends.
     mutating func end(at position: XMLPosition) throws
@@ -16,7 +16,7 @@ protocol XMLHandler {
 /// A handler of whatever type behind one virtual call, since callbacks from C cannot be generic.
 class XMLReceiver {
     func begin(_ element: XMLElement) throws {}
-    func text(_ bytes: UnsafeBufferPointer<UInt8>, at position: XMLPosition) throws {}
+    func text(_ bytes: ByteView, at position: XMLPosition) throws {}
     func end(at position: XMLPosition) throws {}
 }
 
@@ -46,7 +46,7 @@ final class XMLHandlerReceiver<Handler: XMLHandler>: XMLReceiver {
         try handler.pointee.begin(element)
     }
 
-    override func text(_ bytes: UnsafeBufferPointer<UInt8>, at position: XMLPosition) throws {
+    override func text(_ bytes: ByteView, at position: XMLPosition) throws {
         try handler.pointee.text(bytes, at: position)
     }
 

@@ -4,7 +4,7 @@
 ///
 /// Fenced: a piece is looked at only between ``begin(_:)`` and ``end()``.
 struct XMLLines {
-    private var piece = UnsafeBufferPointer<UInt8>.empty
+    private var piece = ByteView.empty
     /// How many bytes the parser has got, those of the piece among them.
     private var count = 0
     /// Where the line starts that the piece starts on; before all bytes where some of it was not given to the parser.
@@ -13,8 +13,8 @@ struct XMLLines {
     private var known = (place: 0, start: 0)
 
     /// Begins a piece.
-    mutating func begin(_ piece: UnsafeRawBufferPointer) {
-        self.piece = piece.assumingMemoryBound(to: UInt8.self)
+    mutating func begin(_ piece: ByteView) {
+        self.piece = piece
         count += piece.count
     }
 
@@ -26,8 +26,8 @@ struct XMLLines {
     }
 
     /// Passes over bytes that the parser does not get.
-    mutating func skip(_ bytes: UnsafeRawBufferPointer) {
-        let feed = ByteScan.last(0x0A, in: bytes.assumingMemoryBound(to: UInt8.self))
+    mutating func skip(_ bytes: ByteView) {
+        let feed = ByteScan.last(0x0A, in: bytes)
         start = feed.map { count - (bytes.count - $0 - 1) } ?? start - bytes.count
         known = (count, start)
     }
@@ -44,7 +44,7 @@ struct XMLLines {
         guard place >= first else { return place >= start ? place - start : nil }
         if place < known.place { known = (first, start) }
         let range = min(max(known.place - first, 0), piece.count)..<min(place - first, piece.count)
-        if let feed = ByteScan.last(0x0A, in: UnsafeBufferPointer(rebasing: piece[range])) {
+        if let feed = ByteScan.last(0x0A, in: ByteView(rebasing: piece[range])) {
             known.start = first + range.lowerBound + feed + 1
         }
         known.place = place

@@ -23,7 +23,7 @@ struct XMLPieces {
     }
 
     /// Adds bytes, and hands on the pieces that are full.
-    mutating func add(_ bytes: UnsafeRawBufferPointer, _ take: (UnsafeRawBufferPointer) throws -> Void) throws {
+    mutating func add(_ bytes: ByteView, _ take: (ByteView) throws -> Void) throws {
         var rest = bytes[...]
         while !rest.isEmpty {
             let part = rest.prefix(target - pending.count)
@@ -33,22 +33,22 @@ struct XMLPieces {
         }
     }
 
-    private mutating func takeLines(_ take: (UnsafeRawBufferPointer) throws -> Void) throws {
+    private mutating func takeLines(_ take: (ByteView) throws -> Void) throws {
         guard cutsLines else { return try takeRest(take) }
-        guard let end = pending.withUnsafeBufferPointer({ ByteScan.last(0x0A, in: $0) }) else {
+        guard let end = pending.withBytes({ ByteScan.last(0x0A, in: $0) }) else {
             if pending.count >= lineLimit { return try takeRest(take) }
             target *= 2
             return
         }
-        try pending.withUnsafeBytes { try take(UnsafeRawBufferPointer(rebasing: $0[...end])) }
+        try pending.withBytes { try take(ByteView(rebasing: $0[...end])) }
         pending.removeFirst(end + 1)
         while target >= size * 2, pending.count < target / 2 { target /= 2 }
     }
 
     /// Hands on what is left.
-    mutating func takeRest(_ take: (UnsafeRawBufferPointer) throws -> Void) throws {
+    mutating func takeRest(_ take: (ByteView) throws -> Void) throws {
         target = size
         defer { pending.removeAll(keepingCapacity: true) }
-        if !pending.isEmpty { try pending.withUnsafeBytes(take) }
+        if !pending.isEmpty { try pending.withBytes(take) }
     }
 }

@@ -33,13 +33,13 @@ struct XMLRow {
     }
 
     @inline(__always)
-    mutating func setKonto(_ value: UnsafeBufferPointer<UInt8>) {
+    mutating func setKonto(_ value: ByteView) {
         let konto = value.trimmed
         if !konto.isEmpty { _ = key.add(.konto, konto) }
     }
 
     @inline(__always)
-    mutating func setAmount(_ value: UnsafeBufferPointer<UInt8>, at location: @autoclosure () -> SourceLocation) {
+    mutating func setAmount(_ value: ByteView, at location: @autoclosure () -> SourceLocation) {
         hasAmount = true
         switch AmountText.read(value.trimmed) {
         case .ore(let ore):
@@ -68,14 +68,14 @@ struct XMLRow {
     }
 
     @inline(__always)
-    mutating func setText(_ value: UnsafeBufferPointer<UInt8>) {
+    mutating func setText(_ value: ByteView) {
         text.append(contentsOf: value)
     }
 
     /// Adds the code of a part; the first of two stays.
     @inline(__always)
     mutating func add(
-        _ part: CodePart, _ value: UnsafeBufferPointer<UInt8>, dimension: UnsafeBufferPointer<UInt8>,
+        _ part: CodePart, _ value: ByteView, dimension: ByteView,
         at location: @autoclosure () -> SourceLocation
     ) {
         let code = value.trimmed
@@ -118,11 +118,11 @@ struct XMLRow {
     @inline(__always)
     func deliver(_ assembly: inout LedgerAssembly) throws {
         guard let ore, let date, key.isCoded else { return }
-        let placement = try key.bytes.withUnsafeBufferPointer { bytes in
+        let placement = try key.bytes.withBytes { bytes in
             try assembly.placement(of: bytes, line: line) { PlacementKey.announce(bytes, line: $1, in: &$0) }
         }
         let voucher = assembly.voucherIndex()
-        let text = text.withUnsafeBufferPointer { assembly.append(utf8: $0) }
+        let text = text.withBytes { assembly.append(utf8: $0) }
         try assembly.deliver(
             LedgerRecord(line: UInt32(line), placement: placement, ore: ore, date: date, voucher: voucher, text: text))
     }

@@ -35,29 +35,28 @@ final class XMLStream {
     /// Reads a source to its end; `makeHandler` gets the names of the document and where to write to.
     ///
     /// Throws ``SourceFault`` when the XML is not well-formed or beyond a limit, and what the handler throws. The
-    /// pointer is valid for as long as the handler gets events, and nothing else touches the assembly in that time.
+    /// assembly is lent for as long as the handler gets events, and nothing else touches the assembly in that time.
     static func read<Handler: XMLHandler>(
         _ source: ByteSource, into assembly: inout LedgerAssembly, blockSize: Int = XMLPieces.usualSize,
         validatedBy schema: XMLSchema? = nil,
-        makeHandler: (UnsafeMutablePointer<LedgerAssembly>, XMLNames) throws -> Handler
+        makeHandler: (Lent<LedgerAssembly>, XMLNames) throws -> Handler
     ) throws {
         let options = assembly.options
         let prologue = XMLPrologue(head: source.head)
         prologue.note(in: &assembly)
         assembly.delivery.commitsBatches = true
         try withUnsafeMutablePointer(to: &assembly) { assembly in
-            let (stream, _) = try make(options, prologue, pieceSize: blockSize) { try makeHandler(assembly, $0) }
-            let plug = schema.map { SchemaPlug($0, stream.context, assembly) }
+            let (stream, _) = try make(options, prologue, pieceSize: blockSize) { try makeHandler(Lent(assembly), $0) }
+            let plug = schema.map { SchemaPlug($0, stream.context, Lent(assembly)) }
             // A plug has its own events, which leave the errors out.
             stream.context.pointee.sax.pointee.serror = reportError
             // What the plug is in belongs to the stream.
             defer { withExtendedLifetime(stream) { plug?.remove() } }
-            let block = UnsafeMutableRawBufferPointer.allocate(byteCount: blockSize, alignment: 64)
-            defer { block.deallocate() }
+            var block = Array(repeating: UInt8(0), count: blockSize)
             while true {
-                let count = try source.read(into: block)
+                let count = try source.read(into: &block)
                 if count == 0 { break }
-                try stream.push(UnsafeRawBufferPointer(rebasing: block[..<count]))
+                try block.withBytes { try stream.push(ByteView(rebasing: $0[..<count])) }
             }
             try stream.finish()
         }
@@ -110,11 +109,11 @@ final class XMLStream {
     // MARK: Bytes
 
     /// Takes the next bytes of the document, which are parsed once there are enough of them.
-    func push(_ bytes: UnsafeRawBufferPointer) throws {
+    func push(_ bytes: ByteView) throws {
         let start = min(skipped, bytes.count)
         skipped -= start
-        lines.skip(UnsafeRawBufferPointer(rebasing: bytes[..<start]))
-        try pieces.add(UnsafeRawBufferPointer(rebasing: bytes[start...])) { try parse($0) }
+        lines.skip(ByteView(rebasing: bytes[..<start]))
+        try pieces.add(ByteView(rebasing: bytes[start...])) { try parse($0) }
     }
 
     /// Parses what has been taken so far; what is held back is not measured yet, since more of it may be at hand.
@@ -133,10 +132,10 @@ final class XMLStream {
         try rethrow()
     }
 
-    private func parse(_ bytes: UnsafeRawBufferPointer) throws {
+    private func parse(_ bytes: ByteView) throws {
         if transcoder.encoding != nil {
             transcoder.decode(bytes, into: &transcoded)
-            try transcoded.withUnsafeBytes(feed)
+            try transcoded.withBytes(feed)
         } else {
             try feed(bytes)
         }
@@ -147,21 +146,23 @@ final class XMLStream {
     }
 
     /// Gives bytes to libxml2 as they are.
-    func feed(_ bytes: UnsafeRawBufferPointer) throws {
+    func feed(_ bytes: ByteView) throws {
         lines.begin(bytes)
         defer { lines.end() }
-        xmlParseChunk(context, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count), 0)
+        bytes.unchecked.withMemoryRebound(to: CChar.self) { bytes in
+            _ = xmlParseChunk(context, bytes.baseAddress, Int32(bytes.count), 0)
+        }
         try rethrow()
         if xmlDictSize(context.pointee.dict) > Self.nameLimit {
             throw SourceFault(.xmlManyNames(limit: Self.nameLimit, at: location))
         }
     }
 
-    private var heldBack: UnsafeBufferPointer<UInt8> {
+    private var heldBack: ByteView {
         guard let input = context.pointee.input?.pointee, let current = input.cur, let end = input.end else {
             return .empty
         }
-        return UnsafeBufferPointer(start: current, count: end - current)
+        return ByteView(start: current, count: end - current)
     }
 
     // MARK: Going on at another place
@@ -262,7 +263,7 @@ final class XMLStream {
         guard fault == nil else { return }
         do {
             try receiver.text(
-                UnsafeBufferPointer(start: bytes, count: Int(count)), at: XMLPosition(context: context))
+                ByteView(start: bytes, count: Int(count)), at: XMLPosition(context: context))
         } catch {
             stop(error)
         }

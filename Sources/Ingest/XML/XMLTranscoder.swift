@@ -15,7 +15,7 @@ struct XMLTranscoder {
             encoding = nil
             return
         }
-        let evidence = head.withUnsafeBufferPointer { EncodingEvidence($0) }
+        let evidence = head.withBytes { EncodingEvidence($0) }
         encoding = evidence.c1Bytes > 0 || declared.hasSuffix("1252") ? .windows1252 : .iso88591
     }
 
@@ -28,9 +28,9 @@ struct XMLTranscoder {
     }
 
     /// Replaces `text` with the UTF-8 of a block.
-    func decode(_ bytes: UnsafeRawBufferPointer, into text: inout [UInt8]) {
+    func decode(_ bytes: ByteView, into text: inout [UInt8]) {
         text.removeAll(keepingCapacity: true)
-        CodePage.windows1252.decode(bytes.assumingMemoryBound(to: UInt8.self), into: &text)
+        CodePage.windows1252.decode(bytes, into: &text)
     }
 
     private static let latinNames: Set<String> = [

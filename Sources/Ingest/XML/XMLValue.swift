@@ -17,7 +17,7 @@ struct XMLValue {
     /// Adds a piece; throws ``SourceFault`` when the text gets longer than a field may be.
     @inline(__always)
     mutating func append(
-        _ piece: UnsafeBufferPointer<UInt8>, at position: XMLPosition, in assembly: borrowing LedgerAssembly
+        _ piece: ByteView, at position: XMLPosition, in assembly: borrowing LedgerAssembly
     ) throws {
         if bytes.isEmpty { (line, column) = position.place(before: piece.count) }
         bytes.append(contentsOf: piece)

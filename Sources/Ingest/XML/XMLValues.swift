@@ -3,7 +3,7 @@ import LedgerModel
 
 extension LedgerAssembly {
     /// The place of a value of an element, or of the element.
-    func location(of value: UnsafeBufferPointer<UInt8>?, in element: XMLElement) -> SourceLocation {
+    func location(of value: ByteView?, in element: XMLElement) -> SourceLocation {
         let place = element.place(of: value)
         return location(line: place.line, column: place.column)
     }
@@ -19,19 +19,16 @@ extension LedgerAssembly {
     }
 }
 
-extension UnsafeBufferPointer<UInt8> {
-    /// No bytes.
-    static var empty: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: nil, count: 0) }
-
+extension ByteView {
     /// The bytes as text, for messages and names.
     var string: String { String(decoding: self, as: UTF8.self) }
 
     /// The bytes without the white space around them, which XML Schema's numbers and dates may have.
     @inline(__always)
-    var trimmed: UnsafeBufferPointer<UInt8> {
+    var trimmed: ByteView {
         guard let first, let last = self.last, first <= 0x20 || last <= 0x20 else { return self }
         let tail = drop { $0 <= 0x20 }
         let end = tail.lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? tail.startIndex
-        return UnsafeBufferPointer(rebasing: self[tail.startIndex..<end])
+        return ByteView(rebasing: self[tail.startIndex..<end])
     }
 }

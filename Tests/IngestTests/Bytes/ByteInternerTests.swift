@@ -16,7 +16,7 @@ struct ByteInternerTests {
         var expected: [[UInt8]: UInt32] = [:]
         for key in keys {
             let known = expected[key]
-            let (entry, isNew) = key.withUnsafeBufferPointer { interner.intern($0) }
+            let (entry, isNew) = key.withBytes { interner.intern($0) }
             #expect(isNew == (known == nil))
             #expect(entry.number == known ?? UInt32(expected.count))
             // Of two that are sought together before either is known, the first is new.
@@ -39,7 +39,7 @@ struct ByteInternerTests {
         #expect(interner.count == expected.count)
         #expect(inBlock(Array("unknown".utf8)) { interner.find(soughtInBlock: $0)?.number } == nil)
         for (key, number) in expected {
-            let known = try #require(key.withUnsafeBufferPointer { interner.find($0) })
+            let known = try #require(key.withBytes { interner.find($0) })
             #expect(known.form == 0)
             let form = UInt8(truncatingIfNeeded: number)
             #expect(interner.note(form: form, of: known).form == form)
@@ -60,7 +60,7 @@ struct ByteInternerTests {
             for _ in 0..<random.next() % 300 {
                 let key = "\(random.next() % 400)"
                 keys.insert(key)
-                _ = Array(key.utf8).withUnsafeBufferPointer { interners[index].intern($0) }
+                _ = Array(key.utf8).withBytes { interners[index].intern($0) }
             }
         }
         for limit in 0..<keys.count { #expect(ByteInterner.exceed(limit, interners)) }
@@ -70,7 +70,7 @@ struct ByteInternerTests {
 
 extension ByteInterner {
     /// All three steps, for one key.
-    fileprivate mutating func find(soughtInBlock key: UnsafeBufferPointer<UInt8>) -> Known? {
+    fileprivate mutating func find(soughtInBlock key: ByteView) -> Known? {
         var sought = seek(key)
         approach(&sought)
         return find(sought)

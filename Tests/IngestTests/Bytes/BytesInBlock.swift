@@ -4,10 +4,10 @@ import LedgerGenerator
 
 /// Bytes in memory with slack behind them, as in a block.
 func inBlock<Result>(
-    _ bytes: [UInt8], _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
+    _ bytes: [UInt8], _ body: (ByteView) throws -> Result
 ) rethrows -> Result {
     let padded = bytes + Array(repeating: 0x0A, count: BlockBuffer.slack)
-    return try padded.withUnsafeBufferPointer { try body(UnsafeBufferPointer(rebasing: $0[..<bytes.count])) }
+    return try padded.withBytes { try body(ByteView(rebasing: $0[..<bytes.count])) }
 }
 
 /// Bytes of an alphabet, the same for the same seed.

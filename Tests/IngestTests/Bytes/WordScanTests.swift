@@ -13,7 +13,7 @@ struct WordScanTests {
         let bytes = (0..<64).map { _ in
             random.next() % 3 == 0 ? byte : UInt8(truncatingIfNeeded: random.next())
         }
-        bytes.withUnsafeBufferPointer { buffer in
+        bytes.withBytes { buffer in
             guard let base = buffer.baseAddress else { return }
             for (index, one) in bytes.enumerated() {
                 #expect(byte_mask_equal(base, byte) >> UInt64(index) & 1 == (one == byte ? 1 : 0))
@@ -87,7 +87,7 @@ struct WordScanTests {
             [0x41, 0x42, 0x43, 0x44, 0xC3, 0xA5, 0xE5, 0xDF][Int(random.next() % (seed % 2 == 0 ? 6 : 8))] as UInt8
         }
         let text = String(validating: bytes, as: UTF8.self)
-        bytes.withUnsafeBufferPointer {
+        bytes.withBytes {
             #expect(UTF8Text.isPlain($0) == (text?.unicodeScalars.allSatisfy { $0.value < 0x800 } ?? false))
         }
     }
@@ -127,7 +127,7 @@ struct WordScanTests {
             for (field, ore) in zip(fields, glanced) where ore != nil {
                 var numbers = DecimalText(mark: 0x2C)
                 let text = Array(field.utf8.filter { $0 != 0x22 })
-                let general = text.withUnsafeBufferPointer { numbers.read($0) }
+                let general = text.withBytes { numbers.read($0) }
                 guard case .hundredths(let expected) = general else {
                     Issue.record("the general path reads \(field), too")
                     continue
@@ -140,10 +140,10 @@ struct WordScanTests {
     @Test(arguments: [0, 1, 63, 64, 65, 127, 128, 200, 1000])
     func countsAndFindsFromTheEnd(count: Int) {
         let bytes = randomBytes(UInt64(count), count: count, of: "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaåö€\n")
-        bytes.withUnsafeBufferPointer { buffer in
+        bytes.withBytes { buffer in
             #expect(ByteScan.count(0x0A, in: buffer) == bytes.count { $0 == 0x0A })
             for end in 0...count {
-                let start = UnsafeBufferPointer(rebasing: buffer[..<end])
+                let start = ByteView(rebasing: buffer[..<end])
                 #expect(ByteScan.last(0x0A, in: start) == bytes[..<end].lastIndex(of: 0x0A))
             }
         }
@@ -180,7 +180,7 @@ struct WordScanTests {
         let odd: [[UInt8]] = [[0], [0x1B], [0x7F], [0xC3, 0xA5], [0xE5], [0xE2, 0x80, 0x9D], [0x0D], [0x86], [0x09]]
         var bytes = randomBytes(seed, count: 150, of: "abc 123\n\n")
         bytes.insert(contentsOf: odd[Int(random.next() % UInt64(odd.count))], at: Int(random.next() % 150))
-        let lines = bytes.split(separator: 0x0A).map { line in line.withUnsafeBufferPointer { TextCondition($0) } }
+        let lines = bytes.split(separator: 0x0A).map { line in line.withBytes { TextCondition($0) } }
         let whole = lines.reduce([] as TextCondition) { $0.union($1) }
         let quick = inBlock(bytes) { TextCondition.look(at: $0) }
         if let text = quick.text { #expect(text == whole) }

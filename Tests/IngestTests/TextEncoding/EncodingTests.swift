@@ -6,7 +6,7 @@ import Testing
 /// Code pages byte by byte, held against the C library's tables, and fields by their own evidence.
 @Suite struct EncodingTests {
     private static func decode(_ bytes: [UInt8], _ fallback: TextEncoding) -> String {
-        bytes.withUnsafeBufferPointer { TextDecoder(fallback: fallback).string($0) }
+        bytes.withBytes { TextDecoder(fallback: fallback).string($0) }
     }
 
     private static func libraryDecodes(_ byte: UInt8, from page: String) -> String? {
@@ -31,14 +31,14 @@ import Testing
     @Test(.enabled(if: hasTables, "the C library has no table of code page 437"), arguments: UInt8(0)...255)
     func decodesCodePage437(byte: UInt8) {
         var text: [UInt8] = []
-        [byte].withUnsafeBufferPointer { CodePage.cp437.decode($0, into: &text) }
+        [byte].withBytes { CodePage.cp437.decode($0, into: &text) }
         #expect(String(decoding: text, as: UTF8.self) == Self.libraryDecodes(byte, from: "CP437"))
     }
 
     @Test(.enabled(if: hasTables, "the C library has no table of Windows-1252"), arguments: UInt8(0)...255)
     func decodesWindows1252(byte: UInt8) {
         var text: [UInt8] = []
-        [byte].withUnsafeBufferPointer { CodePage.windows1252.decode($0, into: &text) }
+        [byte].withBytes { CodePage.windows1252.decode($0, into: &text) }
         let control = String(Unicode.Scalar(byte))
         #expect(String(decoding: text, as: UTF8.self) == Self.libraryDecodes(byte, from: "CP1252") ?? control)
     }
@@ -47,7 +47,7 @@ import Testing
         let encoder = CodePageEncoder(.cp437)
         for byte in UInt8.min...UInt8.max {
             var text: [UInt8] = []
-            [byte].withUnsafeBufferPointer { CodePage.cp437.decode($0, into: &text) }
+            [byte].withBytes { CodePage.cp437.decode($0, into: &text) }
             #expect(encoder.encodeUTF8(text) == [byte])
         }
         #expect(encoder.encodeUTF8(Array("€".utf8)) == nil)

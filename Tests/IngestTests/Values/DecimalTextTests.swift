@@ -7,7 +7,7 @@ import Testing
 @Suite struct DecimalTextTests {
     static func read(_ text: String, _ numbers: DecimalText = DecimalText(mark: nil)) -> DecimalText.Reading {
         var numbers = numbers
-        return Array(text.utf8).withUnsafeBufferPointer { numbers.read($0) }
+        return Array(text.utf8).withBytes { numbers.read($0) }
     }
 
     @Test(
@@ -75,7 +75,7 @@ import Testing
     @Test func twoMarksInOneFileAreRefused() {
         var numbers = DecimalText(mark: nil)
         let readings = ["1,50", "1.50", "1.500"].map { text in
-            Array(text.utf8).withUnsafeBufferPointer { numbers.read($0) }
+            Array(text.utf8).withBytes { numbers.read($0) }
         }
         #expect(readings == [.hundredths(150), .otherMark, .hundredths(150_000)])
         // No thousands begin with a zero.
@@ -98,7 +98,7 @@ import Testing
                     let text = sign + whole + decimals
                     for bytes in [Array(text.utf8), text.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }] {
                         var (quick, full) = (numbers, numbers)
-                        let readings = bytes.withUnsafeBufferPointer { (quick.read($0), full.readAny($0)) }
+                        let readings = bytes.withBytes { (quick.read($0), full.readAny($0)) }
                         #expect(readings.0 == readings.1, "\(text)")
                     }
                 }

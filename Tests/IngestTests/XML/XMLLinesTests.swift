@@ -13,7 +13,7 @@ struct XMLLinesTests {
         if seed.isMultiple(of: 2) {
             // Behind a byte order mark and a blank line, say.
             let skipped = Array("\u{FEFF}\n ".utf8)
-            skipped.withUnsafeBytes { lines.skip($0) }
+            skipped.withBytes { lines.skip($0) }
             passed = skipped
         }
         let given = passed.count
@@ -21,7 +21,7 @@ struct XMLLinesTests {
             let piece = (0..<random.next() % 200).map { _ in random.next() % 30 == 0 ? UInt8(0x0A) : 0x61 }
             let start = passed.count
             passed += piece
-            piece.withUnsafeBytes { lines.begin($0) }
+            piece.withBytes { lines.begin($0) }
             for _ in 0..<30 where !piece.isEmpty {
                 let place = start + Int(random.next() % UInt64(piece.count + 1))
                 let lineStart = (passed[..<place].lastIndex(of: 0x0A) ?? -1) + 1

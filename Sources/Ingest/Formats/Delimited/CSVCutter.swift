@@ -18,7 +18,7 @@ struct CSVCutter: RecordCutter {
         .longLine(limit: limit, at: location)
     }
 
-    mutating func cut(_ bytes: UnsafeBufferPointer<UInt8>, isLast: Bool) -> Int? {
+    mutating func cut(_ bytes: ByteView, isLast: Bool) -> Int? {
         ends = nil
         if isLast { return bytes.count }
         guard let quote = dialect.quote, let ends = CSVEnds(bytes, delimiter: dialect.delimiter, quote: quote) else {
@@ -28,7 +28,7 @@ struct CSVCutter: RecordCutter {
         return ends.lastRow
     }
 
-    func look(at block: UnsafeBufferPointer<UInt8>) -> (context: CSVEnds?, lines: Int) {
+    func look(at block: ByteView) -> (context: CSVEnds?, lines: Int) {
         (ends, ends?.lines ?? ByteScan.count(0x0A, in: block))
     }
 }

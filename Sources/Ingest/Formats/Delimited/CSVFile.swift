@@ -34,14 +34,14 @@ struct CSVFile: BlockWhole {
     private mutating func readFirst(_ block: Block<CSVEnds?>, _ assembly: inout LedgerAssembly) throws {
         var machine = DelimitedMachine(dialect: dialect, start: start, line: block.firstLine)
         for _ in 0...table.evidence.rowsBeforeHeader {
-            guard case .record = machine.nextRecord(in: block.bytes.span, isLast: true) else {
+            guard case .record = machine.nextRecord(in: block.bytes, isLast: true) else {
                 return try readGeneral(block.bytes, line: block.firstLine, &assembly)
             }
         }
-        let head = UnsafeBufferPointer(rebasing: block.bytes[..<machine.position])
+        let head = ByteView(rebasing: block.bytes[..<machine.position])
         try readGeneral(head, line: block.firstLine, &assembly)
         let rest = Block<CSVEnds?>(
-            sequence: 0, bytes: UnsafeBufferPointer(rebasing: block.bytes[head.count...]),
+            sequence: 0, bytes: ByteView(rebasing: block.bytes[head.count...]),
             firstLine: machine.nextLine, lines: block.lines - ByteScan.count(0x0A, in: head), isLast: block.isLast,
             context: nil)
         guard let fast = CSVFastRows(table, dialect: dialect, options: assembly.options) else {
@@ -53,7 +53,7 @@ struct CSVFile: BlockWhole {
     }
 
     private mutating func readGeneral(
-        _ bytes: UnsafeBufferPointer<UInt8>, line: Int, _ assembly: inout LedgerAssembly
+        _ bytes: ByteView, line: Int, _ assembly: inout LedgerAssembly
     ) throws {
         var reader = CSVReader(
             DelimitedMachine(dialect: dialect, start: line == 1 ? start : 0, line: line), table,
@@ -67,7 +67,7 @@ struct CSVFile: BlockWhole {
             try table.absorb(block, into: &assembly)
             table.tail = tail
         case .left(let bytes, let line):
-            try bytes.withUnsafeBufferPointer { try readGeneral($0, line: line, &assembly) }
+            try bytes.withBytes { try readGeneral($0, line: line, &assembly) }
         }
     }
 

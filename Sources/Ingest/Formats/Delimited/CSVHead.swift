@@ -26,10 +26,10 @@ struct CSVHead {
     func rows(_ machine: some RecordMachine, floor: Int = 0) -> [TableEvidence.Row] {
         var machine = machine
         var rows: [TableEvidence.Row] = []
-        bytes.withUnsafeBufferPointer { block in
+        bytes.withBytes { block in
             while rows.count < Self.rowLimit {
                 // The head may end within a row: what is not whole is not looked at, unless it is all there is.
-                guard case .record = machine.nextRecord(in: block.span, isLast: rows.isEmpty || isWholeFile) else {
+                guard case .record = machine.nextRecord(in: block, isLast: rows.isEmpty || isWholeFile) else {
                     return
                 }
                 let row = SourceRow(

@@ -25,17 +25,17 @@ struct CSVReader<Machine: RecordMachine> {
 
     /// Reads a block of whole rows and returns the table with what it has found.
     mutating func read(
-        block: UnsafeBufferPointer<UInt8>, into assembly: inout LedgerAssembly
+        block: ByteView, into assembly: inout LedgerAssembly
     ) throws -> SourceTable {
         _ = try readRecords(of: block, isLast: true, into: &assembly)
         return table
     }
 
     private mutating func readRecords(
-        of block: UnsafeBufferPointer<UInt8>, isLast: Bool, into assembly: inout LedgerAssembly
+        of block: ByteView, isLast: Bool, into assembly: inout LedgerAssembly
     ) throws -> Int {
         while true {
-            let step = machine.nextRecord(in: block.span, isLast: isLast)
+            let step = machine.nextRecord(in: block, isLast: isLast)
             let row = SourceRow(
                 block: block, fields: machine.fields, line: machine.line, start: machine.recordStart,
                 isFixed: delimiter == nil)
@@ -91,8 +91,8 @@ struct CSVReader<Machine: RecordMachine> {
     ) -> SourceFault {
         let start = index - row.place(of: index).column + 1
         let line = row.block[start...].prefix { $0 != 0x0A && $0 != 0x0D }.prefix(500)
-        let text = { (bytes: Slice<UnsafeBufferPointer<UInt8>>) in
-            table.decoder.string(UnsafeBufferPointer(rebasing: bytes))
+        let text = { (bytes: Slice<ByteView>) in
+            table.decoder.string(ByteView(rebasing: bytes))
         }
         let finding = make(place(of: index, in: row, assembly))
         return SourceFault(finding.with(excerpt: text(line), caret: text(row.block[start..<index]).count))

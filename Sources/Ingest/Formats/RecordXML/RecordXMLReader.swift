@@ -19,7 +19,7 @@ enum RecordXMLReader {
 /// Follows a document along the paths of the description and makes each record a row of a table.
 struct RecordXMLHandler: XMLHandler {
     static let wantsText = true
-    private let assembly: UnsafeMutablePointer<LedgerAssembly>
+    private let assembly: Lent<LedgerAssembly>
     private let paths: RecordXMLPaths
     /// The node of each open element, around the root first; nil off every path.
     private var nodes: [Int?] = [RecordXMLPaths.outside]
@@ -29,7 +29,7 @@ struct RecordXMLHandler: XMLHandler {
     private var table: SourceTable
     private var records = 0
 
-    init(_ paths: RecordXMLPaths, _ options: SourceOptions, _ assembly: UnsafeMutablePointer<LedgerAssembly>) {
+    init(_ paths: RecordXMLPaths, _ options: SourceOptions, _ assembly: Lent<LedgerAssembly>) {
         self.paths = paths
         table = SourceTable(of: RecordXMLFindings(), options: options)
         record = RecordXMLRow(columns: table.columns?.count ?? 0, path: options.name)
@@ -56,9 +56,9 @@ struct RecordXMLHandler: XMLHandler {
         }
     }
 
-    mutating func text(_ bytes: UnsafeBufferPointer<UInt8>, at position: XMLPosition) throws {
+    mutating func text(_ bytes: ByteView, at position: XMLPosition) throws {
         guard let node = nodes[nodes.count - 1], paths.target(of: node) != nil else { return }
-        try value.append(bytes, at: position, in: assembly.pointee)
+        try value.append(bytes, at: position, in: assembly.value)
     }
 
     mutating func end(at position: XMLPosition) throws {
@@ -66,15 +66,15 @@ struct RecordXMLHandler: XMLHandler {
             if let target = paths.target(of: node) { setText(target, position) }
             if nodes.count == recordDepth {
                 recordDepth = nil
-                try record.add(to: &table, &assembly.pointee)
+                try record.add(to: &table, &assembly.value)
             }
         }
         nodes.removeLast()
-        if nodes.count == 1 { table.finish(records: records, &assembly.pointee) }
+        if nodes.count == 1 { table.finish(records: records, &assembly.value) }
     }
 
     private mutating func setText(_ target: RecordXMLPaths.Target, _ position: XMLPosition) {
         let place = value.place(orAt: position)
-        value.bytes.withUnsafeBufferPointer { record.set(target, $0, at: place) }
+        value.bytes.withBytes { record.set(target, $0, at: place) }
     }
 }

@@ -30,7 +30,7 @@ struct RecordXMLRow {
     }
 
     /// Takes the text of a field; a field must not come twice.
-    mutating func set(_ target: RecordXMLPaths.Target, _ value: UnsafeBufferPointer<UInt8>, at place: SourceRow.Place) {
+    mutating func set(_ target: RecordXMLPaths.Target, _ value: ByteView, at place: SourceRow.Place) {
         guard places[target.column] == nil else {
             let location = SourceLocation(path, line: place.line, column: place.column)
             return faults.append(.xmlSecondValue(target.field.name, at: location))
@@ -46,7 +46,7 @@ struct RecordXMLRow {
     }
 
     /// Keeps a code without the name behind it, so that the code is one kontering whatever its name.
-    private mutating func append(code: UnsafeBufferPointer<UInt8>) {
+    private mutating func append(code: ByteView) {
         // Only a blank or a colon separates a code from its name.
         guard code.contains(where: { $0 == 0x20 || $0 == 0x3A || $0 == 0xC2 }) else {
             return bytes.append(contentsOf: code)
@@ -56,7 +56,7 @@ struct RecordXMLRow {
 
     /// Gives the whole record to a table.
     func add(to table: inout SourceTable, _ assembly: inout LedgerAssembly) throws {
-        try bytes.withUnsafeBufferPointer {
+        try bytes.withBytes {
             let row = SourceRow(block: $0, fields: fields, line: line, start: 0, places: places)
             try table.add(record: row, faults, to: &assembly)
         }

@@ -24,7 +24,7 @@ struct SIE4Checksum {
     }
 
     /// Adds a record: its label and the contents of its fields; an object list counts by its own fields.
-    mutating func add(_ line: SIE4Line, of block: UnsafeBufferPointer<UInt8>) {
+    mutating func add(_ line: SIE4Line, of block: ByteView) {
         for field in line.fields {
             switch field.form {
             case .openBrace: break
@@ -37,7 +37,7 @@ struct SIE4Checksum {
         }
     }
 
-    private mutating func add(_ field: SIE4Line.Field, of block: UnsafeBufferPointer<UInt8>) {
+    private mutating func add(_ field: SIE4Line.Field, of block: ByteView) {
         stored = Self.extend(stored, by: SIE4Line.content(field, of: block, keepsBackslashes: true))
         recoded = Self.extend(recoded, by: recode(SIE4Line.content(field, of: block)))
     }
@@ -45,11 +45,11 @@ struct SIE4Checksum {
     private func recode(_ content: [UInt8]) -> [UInt8] {
         guard content.contains(where: { $0 >= 0x80 }) else { return content }
         var text: [UInt8] = []
-        content.withUnsafeBufferPointer { decoder.decode($0, into: &text) }
+        content.withBytes { decoder.decode($0, into: &text) }
         return encoder.encodeUTF8(text) ?? content
     }
 
     private static func extend(_ sum: UInt, by bytes: [UInt8]) -> UInt {
-        bytes.withUnsafeBufferPointer { crc32(sum, $0.baseAddress, UInt32($0.count)) }
+        bytes.withBytes { crc32(sum, $0.baseAddress, UInt32($0.count)) }
     }
 }

@@ -6,7 +6,7 @@ struct SIE4Codes: Sendable {
     let codeParts: CodeParts
 
     /// The codes of an account field and an object list field of a line; `list` may be beyond its fields.
-    func kontering(_ line: SIE4Line, account: Int, list: Int, _ block: UnsafeBufferPointer<UInt8>) -> Kontering {
+    func kontering(_ line: SIE4Line, account: Int, list: Int, _ block: ByteView) -> Kontering {
         guard account < line.fields.count else { return Kontering(konto: "") }
         var kontering = Kontering(konto: text(line.fields[account], block))
         guard list < line.fields.count, line.fields[list].form == .list else { return kontering }
@@ -21,7 +21,7 @@ struct SIE4Codes: Sendable {
     }
 
     /// The kontering of `5010 {1 "710"}`; nil when its form calls for a finding.
-    func plainKontering(_ bytes: UnsafeBufferPointer<UInt8>) -> Kontering? {
+    func plainKontering(_ bytes: ByteView) -> Kontering? {
         var line = SIE4Line()
         line.split(bytes, from: 0, to: bytes.count)
         guard line.fields.count == 2, line.fields[0].form == .bare, line.fields[1].form == .list,
@@ -38,7 +38,7 @@ struct SIE4Codes: Sendable {
     }
 
     /// The codes of one that is written as nearly all are; nil where it takes a closer look.
-    func usualCodes(_ bytes: UnsafeBufferPointer<UInt8>) -> PlainCodes? {
+    func usualCodes(_ bytes: ByteView) -> PlainCodes? {
         var codes = PlainCodes()
         var rest = PlainCodes.Rest(bytes)
         codes[.konto] = rest.take(SIE4Codes.isDigit)
@@ -58,7 +58,7 @@ struct SIE4Codes: Sendable {
 
     private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 <= 9 }
 
-    private func text(_ field: SIE4Line.Field, _ block: UnsafeBufferPointer<UInt8>) -> String {
-        SIE4Line.content(field, of: block).withUnsafeBufferPointer { decoder.string($0) }
+    private func text(_ field: SIE4Line.Field, _ block: ByteView) -> String {
+        SIE4Line.content(field, of: block).withBytes { decoder.string($0) }
     }
 }

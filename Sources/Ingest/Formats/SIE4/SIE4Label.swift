@@ -39,7 +39,7 @@ enum SIE4Label: String, CaseIterable {
     case oub = "#OUB"
 
     /// The label of a record; nil for an unknown one, which point 7.1 tells readers to pass over.
-    init?(_ bytes: UnsafeBufferPointer<UInt8>) {
+    init?(_ bytes: ByteView) {
         // The four that fill a file are told apart without making a string.
         switch bytes.count {
         case 6 where bytes.elementsEqual("#TRANS".utf8): self = .trans

@@ -37,7 +37,7 @@ struct SIE4Line {
     private(set) var hasInnerReturn = false
 
     /// Finds the fields of `block[start..<end]`, a line without its line end.
-    mutating func split(_ block: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) {
+    mutating func split(_ block: ByteView, from start: Int, to end: Int) {
         fields.removeAll(keepingCapacity: true)
         hasInnerQuote = false
         hasInnerReturn = false
@@ -62,12 +62,12 @@ struct SIE4Line {
     }
 
     /// Finds the fields inside an object list.
-    mutating func split(list: Field, of block: UnsafeBufferPointer<UInt8>) {
+    mutating func split(list: Field, of block: ByteView) {
         split(block, from: list.start, to: list.end)
     }
 
     /// A quoted field: a quote closes it only before a separator, since texts with bare quotes inside do occur.
-    private mutating func quotedField(_ block: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int {
+    private mutating func quotedField(_ block: ByteView, from start: Int, to end: Int) -> Int {
         var index = start + 1
         var hasEscapes = false
         while index < end {
@@ -95,11 +95,11 @@ struct SIE4Line {
         return min(stop + 1, end)
     }
 
-    private func closes(_ block: UnsafeBufferPointer<UInt8>, after index: Int, _ end: Int) -> Bool {
+    private func closes(_ block: ByteView, after index: Int, _ end: Int) -> Bool {
         index + 1 >= end || isBlank(block[index + 1]) || block[index + 1] == closeBrace
     }
 
-    private func hasQuote(_ block: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    private func hasQuote(_ block: ByteView, _ start: Int, _ end: Int) -> Bool {
         var index = start
         while index < end {
             if block[index] == quote { return true }
@@ -108,7 +108,7 @@ struct SIE4Line {
         return false
     }
 
-    private mutating func list(_ block: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int {
+    private mutating func list(_ block: ByteView, from start: Int, to end: Int) -> Int {
         var index = start + 1
         var isQuoted = false
         while index < end, isQuoted || block[index] != closeBrace {
@@ -135,7 +135,7 @@ struct SIE4Line {
     ///
     /// The check sum asks for backslashes as they stand, since the specification knows only the one before a quote.
     static func content(
-        _ field: Field, of block: UnsafeBufferPointer<UInt8>, keepsBackslashes: Bool = false
+        _ field: Field, of block: ByteView, keepsBackslashes: Bool = false
     ) -> [UInt8] {
         let bytes = block[field.start..<field.end]
         guard field.hasEscapes else { return Array(bytes) }

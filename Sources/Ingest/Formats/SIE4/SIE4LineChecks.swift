@@ -15,7 +15,7 @@ extension SIE4Reader {
 
     /// How the text of a line has fared.
     mutating func checkText(_ place: Place, _ assembly: inout LedgerAssembly) {
-        let bytes = UnsafeBufferPointer(rebasing: place.block[place.start..<place.end])
+        let bytes = ByteView(rebasing: place.block[place.start..<place.end])
         let condition = TextCondition(bytes)
         if condition.isEmpty { return }
         if condition.contains(.hasHighBytes), assembly.summary.encoding == .ascii {

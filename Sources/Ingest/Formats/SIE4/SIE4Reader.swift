@@ -7,13 +7,13 @@ import LedgerModel
 struct SIE4Reader: BlockReader {
     /// The line being read, as indexes into its block.
     struct Place {
-        let block: UnsafeBufferPointer<UInt8>
+        let block: ByteView
         let start: Int
         let end: Int
 
         /// The line itself, cut when it is long.
         func excerpt(_ decoder: TextDecoder) -> String {
-            decoder.string(UnsafeBufferPointer(rebasing: block[start..<end].prefix(500)))
+            decoder.string(ByteView(rebasing: block[start..<end].prefix(500)))
         }
     }
 
@@ -179,16 +179,16 @@ struct SIE4Reader: BlockReader {
     var fieldCount: Int { line.fields.count - 1 }
 
     /// The raw bytes of a field, escapes and all; the label is number 0.
-    func bytes(_ index: Int, of place: Place) -> UnsafeBufferPointer<UInt8> {
-        guard index < line.fields.count else { return UnsafeBufferPointer(start: nil, count: 0) }
+    func bytes(_ index: Int, of place: Place) -> ByteView {
+        guard index < line.fields.count else { return .empty }
         let field = line.fields[index]
-        return UnsafeBufferPointer(rebasing: place.block[field.start..<field.end])
+        return ByteView(rebasing: place.block[field.start..<field.end])
     }
 
     /// The decoded text of a field, empty when it is missing.
     func text(_ index: Int, of place: Place) -> String {
         guard index < line.fields.count else { return "" }
-        return SIE4Line.content(line.fields[index], of: place.block).withUnsafeBufferPointer { decoder.string($0) }
+        return SIE4Line.content(line.fields[index], of: place.block).withBytes { decoder.string($0) }
     }
 
     /// A finding on this line, with the line itself.
@@ -196,7 +196,7 @@ struct SIE4Reader: BlockReader {
         _ make: (SourceLocation) -> Diagnostic, _ place: Place, _ assembly: LedgerAssembly, column: Int? = nil
     ) -> Diagnostic {
         let caret = column.map { column in
-            decoder.string(UnsafeBufferPointer(rebasing: place.block[place.start..<place.end].prefix(column))).count
+            decoder.string(ByteView(rebasing: place.block[place.start..<place.end].prefix(column))).count
         }
         return make(assembly.location(line: lineNumber, column: column.map { $0 + 1 }))
             .with(excerpt: place.excerpt(decoder), caret: caret)

@@ -142,7 +142,7 @@ extension SIE4Reader {
     ) throws {
         var raw = Array(bytes(account, of: place))
         if list != .max { raw += [UInt8(ascii: "{")] + bytes(list, of: place) }
-        let (key, isNew) = raw.withUnsafeBufferPointer { contents.balances.number(of: $0) }
+        let (key, isNew) = raw.withBytes { contents.balances.number(of: $0) }
         if isNew {
             let dimensions = dimensions(of: list, place)
             contents.balances.define(
@@ -166,7 +166,7 @@ extension SIE4Reader {
         var inner = SIE4Line()
         inner.split(list: line.fields[list], of: place.block)
         let names = stride(from: 0, to: inner.fields.count - 1, by: 2).map { index in
-            SIE4Line.content(inner.fields[index], of: place.block).withUnsafeBufferPointer { decoder.string($0) }
+            SIE4Line.content(inner.fields[index], of: place.block).withBytes { decoder.string($0) }
         }
         return names.sorted()
     }

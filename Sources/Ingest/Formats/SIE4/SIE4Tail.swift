@@ -36,16 +36,16 @@ extension SIE4Reader {
         var other = SIE4Line()
         var count = 0
         while end > 0, count < Self.comparedLines {
-            let before = UnsafeBufferPointer(rebasing: place.block[..<end])
+            let before = ByteView(rebasing: place.block[..<end])
             let start = ByteScan.last(0x0A, in: before).map { $0 + 1 } ?? 0
             var last = end
             while last > start, place.block[last - 1] == 0x0D { last -= 1 }
             other.split(place.block, from: start, to: last)
             if other.fields.count > field, let first = other.fields.first,
-                SIE4Label(UnsafeBufferPointer(rebasing: place.block[first.start..<first.end])) == label
+                SIE4Label(ByteView(rebasing: place.block[first.start..<first.end])) == label
             {
                 let bounds = other.fields[field].start..<other.fields[field].end
-                amounts.append(decoder.string(UnsafeBufferPointer(rebasing: place.block[bounds])))
+                amounts.append(decoder.string(ByteView(rebasing: place.block[bounds])))
             }
             end = start - 1
             count += 1

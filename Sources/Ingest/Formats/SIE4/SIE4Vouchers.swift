@@ -84,7 +84,7 @@ extension SIE4Reader {
         for _ in number..<lineNumber {
             guard start > 0 else { return nil }
             end = start - 1
-            start = (ByteScan.last(0x0A, in: UnsafeBufferPointer(rebasing: place.block[..<end])) ?? -1) + 1
+            start = (ByteScan.last(0x0A, in: ByteView(rebasing: place.block[..<end])) ?? -1) + 1
         }
         return trimmed(Place(block: place.block, start: start, end: end))
     }
@@ -112,7 +112,7 @@ extension SIE4Reader {
         let first = line.fields[1].form == .quoted ? line.fields[1].start - 1 : line.fields[1].start
         let key = first..<(list == .max ? line.fields[1].end : line.fields[2].end)
         let placement = try assembly.placement(
-            of: UnsafeBufferPointer(rebasing: place.block[key]), line: lineNumber
+            of: ByteView(rebasing: place.block[key]), line: lineNumber
         ) {
             $0.announce(.ledger(kontering(account: 1, list: list, place)), line: $1)
         }
@@ -168,7 +168,7 @@ extension SIE4Reader {
 
     /// Whether an amount such as `1 000,00` was cut in two fields by a space between thousands.
     private func isCutAtThousands(
-        _ bytes: UnsafeBufferPointer<UInt8>, next: Int, _ place: Place, _ isBeforeDate: Bool
+        _ bytes: ByteView, next: Int, _ place: Place, _ isBeforeDate: Bool
     ) -> Bool {
         guard bytes.count <= 4, next < line.fields.count, line.fields[next].form == .bare else { return false }
         let rest = self.bytes(next, of: place)
@@ -191,7 +191,7 @@ extension SIE4Reader {
     private func append(_ index: Int, _ place: Place, _ assembly: inout LedgerAssembly) -> TextRange {
         let field = line.fields[index]
         guard field.hasEscapes else { return assembly.append(text: bytes(index, of: place), decoder: decoder) }
-        return SIE4Line.content(field, of: place.block).withUnsafeBufferPointer {
+        return SIE4Line.content(field, of: place.block).withBytes {
             assembly.append(text: $0, decoder: decoder)
         }
     }

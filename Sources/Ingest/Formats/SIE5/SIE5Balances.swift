@@ -6,7 +6,7 @@ import LedgerModel
 /// The result of a year is the closing balance of the cost and income accounts; balances of the others concern no
 /// outcome. Opening balances are not read.
 struct SIE5Balances {
-    private let assembly: UnsafeMutablePointer<LedgerAssembly>
+    private let assembly: Lent<LedgerAssembly>
     private let attributes: SIE5Attributes
     private let dimensions: CodeParts
     private let wantsResults: Bool
@@ -18,10 +18,10 @@ struct SIE5Balances {
     /// The dimensions of the open balance's objects; nil when the balance is not wanted or its period cannot be read.
     private var kind: [[UInt8]]?
 
-    init(_ assembly: UnsafeMutablePointer<LedgerAssembly>, _ attributes: SIE5Attributes) {
+    init(_ assembly: Lent<LedgerAssembly>, _ attributes: SIE5Attributes) {
         self.assembly = assembly
         self.attributes = attributes
-        let options = assembly.pointee.options
+        let options = assembly.value.options
         dimensions = CodeParts(options.dimensions)
         wantsResults = options.content == .outcome(.arssaldon)
         wantsBudgets = options.content == .budget
@@ -30,7 +30,7 @@ struct SIE5Balances {
     mutating func beginAccount(_ element: XMLElement) {
         konto = Array(element.value(named: attributes.id)?.trimmed ?? .empty)
         let name = (element.value(named: attributes.name) ?? .empty).string
-        assembly.pointee.summary.accountNames[String(decoding: konto, as: UTF8.self)] = name
+        assembly.value.summary.accountNames[String(decoding: konto, as: UTF8.self)] = name
         switch element.value(named: attributes.type)?.string {
         case "income", "cost": isResultAccount = true
         case "asset", "liability", "equity": isResultAccount = false
@@ -50,7 +50,7 @@ struct SIE5Balances {
     }
 
     mutating func beginBudget(_ element: XMLElement) {
-        assembly.pointee.summary.periodBudgets += 1
+        assembly.value.summary.periodBudgets += 1
         guard wantsBudgets else { return }
         var period: Period?
         if let text = element.value(named: attributes.month) {
@@ -58,8 +58,8 @@ struct SIE5Balances {
             if period == nil {
                 report(.xmlDate(text.string, of: "month", at: location(element, text)))
             }
-        } else if let year = assembly.pointee.summary.fiscalYears.first(where: { $0.index == 0 }) {
-            period = assembly.pointee.fiscalYear(
+        } else if let year = assembly.value.summary.fiscalYears.first(where: { $0.index == 0 }) {
+            period = assembly.value.fiscalYear(
                 from: year.start.period, through: year.end.period, line: element.line)
         } else {
             report(.xmlNoYear(at: location(element)))
@@ -79,20 +79,20 @@ struct SIE5Balances {
 
     mutating func endBalance() {
         guard let kind else { return }
-        row.finish(&assembly.pointee)
+        row.finish(&assembly.value)
         rows.add(row, kind: kind)
         self.kind = nil
     }
 
     mutating func endAccount() throws {
-        try rows.deliver(to: &assembly.pointee)
+        try rows.deliver(to: &assembly.value)
     }
 
     private mutating func begin(_ element: XMLElement, period: Period?) {
         guard let period else { return }
         kind = []
         row.begin(line: element.line, date: LedgerDate(period))
-        konto.withUnsafeBufferPointer { row.setKonto($0) }
+        konto.withBytes { row.setKonto($0) }
         guard let amount = element.value(named: attributes.amount) else { return }
         let location = location(element, amount)
         row.setAmount(amount, at: location)
@@ -100,19 +100,19 @@ struct SIE5Balances {
 
     /// The fiscal year of a closing balance: of the file's own years the one with the month, else twelve months.
     private func fiscalYear(of month: Period, line: Int) -> Period {
-        let declared = assembly.pointee.summary.fiscalYears.first { $0.start.period <= month && month <= $0.end.period }
-        return assembly.pointee.fiscalYear(
+        let declared = assembly.value.summary.fiscalYears.first { $0.start.period <= month && month <= $0.end.period }
+        return assembly.value.fiscalYear(
             from: declared?.start.period ?? month.advanced(byMonths: -11), through: declared?.end.period ?? month,
             line: line)
     }
 
     private func location(
-        _ element: XMLElement, _ value: UnsafeBufferPointer<UInt8>? = nil
+        _ element: XMLElement, _ value: ByteView? = nil
     ) -> SourceLocation {
-        assembly.pointee.location(of: value, in: element)
+        assembly.value.location(of: value, in: element)
     }
 
     private func report(_ diagnostic: Diagnostic) {
-        assembly.pointee.log.add(diagnostic)
+        assembly.value.log.add(diagnostic)
     }
 }

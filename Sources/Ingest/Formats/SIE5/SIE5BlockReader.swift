@@ -41,28 +41,27 @@ struct SIE5BlockReader: BlockReader {
     private mutating func readVouchers(
         _ block: Block<SIE5Cutter.Context>, _ assembly: inout LedgerAssembly
     ) throws -> SIE5Position? {
-        guard let base = block.bytes.baseAddress else { return nil }
-        let end = base + block.bytes.count
-        var pointer = base
+        let bytes = block.bytes
+        var index = 0
         var line = block.firstLine
         var journal = SIE5Journal(series: block.context.series)
         var parser: SIE5Stream?
-        var place = LinePlace(base, indent: block.context.indent)
-        lazy var places = SIE5Cut(block.bytes, base)
+        var place = LinePlace(bytes, indent: block.context.indent)
+        lazy var places = SIE5Cut(bytes)
         while true {
-            pointer = try fast.read(from: pointer, to: end, base, line: &line, &journal, into: &assembly)
-            if pointer == end { break }
+            index = try fast.read(bytes, from: index, line: &line, &journal, into: &assembly)
+            if index == bytes.count { break }
             parser = parser ?? SIE5Stream(insideJournalOf: root, assembly.options)
-            guard let parser, let next = places.end(from: pointer) else { return nil }
-            place.move(to: pointer)
+            guard let parser, let next = places?.end(from: index) else { return nil }
+            place.move(to: index)
             parser.move(toLine: line, behind: place.indent, journal)
-            let bytes = UnsafeBufferPointer(start: pointer, count: next - pointer)
-            try parser.read(bytes, into: &assembly)
+            let voucher = ByteView(rebasing: bytes[index..<next])
+            try parser.read(voucher, into: &assembly)
             guard parser.isInJournal else { return nil }
-            line += ByteScan.count(0x0A, in: bytes)
-            pointer = next
+            line += ByteScan.count(0x0A, in: voucher)
+            index = next
         }
-        let indent = LinePlace.indent(behind: block.bytes, from: block.context.indent)
+        let indent = LinePlace.indent(behind: bytes, from: block.context.indent)
         return SIE5Position(line: line, indent: indent, journalLine: journal.line)
     }
 }

@@ -42,17 +42,17 @@ struct SIE5Cutter: RecordCutter {
         .xmlLongMarkup(limit: limit, at: location)
     }
 
-    mutating func cut(_ bytes: UnsafeBufferPointer<UInt8>, isLast: Bool) -> Int? {
+    mutating func cut(_ bytes: ByteView, isLast: Bool) -> Int? {
         guard let cut = count(of: bytes, isLast: isLast) else { return nil }
-        indent = LinePlace.indent(behind: UnsafeBufferPointer(rebasing: bytes[..<cut]), from: indent)
+        indent = LinePlace.indent(behind: ByteView(rebasing: bytes[..<cut]), from: indent)
         return cut
     }
 
-    func look(at block: UnsafeBufferPointer<UInt8>) -> (context: Context, lines: Int) {
+    func look(at block: ByteView) -> (context: Context, lines: Int) {
         (context, ByteScan.count(0x0A, in: block))
     }
 
-    private mutating func count(of bytes: UnsafeBufferPointer<UInt8>, isLast: Bool) -> Int? {
+    private mutating func count(of bytes: ByteView, isLast: Bool) -> Int? {
         context = Context(isOrdered: true, series: [], indent: indent)
         switch place {
         case .head: return isLast ? bytes.count : SIE5Cut.lastVoucher(in: bytes) ?? bytes.count

@@ -57,7 +57,7 @@ struct SIE5File: BlockWhole {
         let (root, journal) = stream.tags
         // The slack behind it is what scans rely on.
         let tag = journal + [UInt8(ascii: ">")] + Array(repeating: 0x0A, count: BlockBuffer.slack)
-        let series = tag.withUnsafeBufferPointer { $0.baseAddress.flatMap(SIE5Scan.journal)?.series }
+        let series = tag.withBytes(SIE5Scan.series)
         let name = root.prefix { $0 > 0x20 }
         let isPlain = name.elementsEqual("<Sie".utf8) || name.elementsEqual("<SieEntry".utf8)
         let line = block.firstLine + block.lines

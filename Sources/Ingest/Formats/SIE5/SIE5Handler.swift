@@ -6,7 +6,7 @@ import LedgerModel
 /// What stands in the head is kept, accounts and vouchers are passed to ``SIE5Balances`` and ``SIE5Vouchers``.
 struct SIE5Handler: XMLHandler {
     static let wantsText = false
-    private let assembly: UnsafeMutablePointer<LedgerAssembly>
+    private let assembly: Lent<LedgerAssembly>
     private let grammar: XMLGrammar<SIE5Place>
     private let attributes: SIE5Attributes
     /// Where each open element stands, around the root first.
@@ -21,7 +21,7 @@ struct SIE5Handler: XMLHandler {
     private var balances: SIE5Balances
     private var vouchers: SIE5Vouchers
 
-    init(assembly: UnsafeMutablePointer<LedgerAssembly>, names: XMLNames) {
+    init(assembly: Lent<LedgerAssembly>, names: XMLNames) {
         self.assembly = assembly
         grammar = XMLGrammar(sie5Rules, names: names)
         attributes = SIE5Attributes(names)
@@ -48,7 +48,7 @@ struct SIE5Handler: XMLHandler {
         case .software: readSoftware(element)
         case .creation:
             let time = element.value(named: attributes.time)
-            assembly.pointee.summary.fileDate = time.flatMap { DateText.iso($0.trimmed) }
+            assembly.value.summary.fileDate = time.flatMap { DateText.iso($0.trimmed) }
         case .company: readCompany(element)
         case .currency: checkCurrency(element)
         case .fiscalYear: readFiscalYear(element)
@@ -59,7 +59,7 @@ struct SIE5Handler: XMLHandler {
         }
     }
 
-    mutating func text(_ bytes: UnsafeBufferPointer<UInt8>, at position: XMLPosition) {}
+    mutating func text(_ bytes: ByteView, at position: XMLPosition) {}
 
     mutating func end(at position: XMLPosition) throws {
         switch places.removeLast() {
@@ -80,7 +80,7 @@ struct SIE5Handler: XMLHandler {
             namespace = element.namespace
             guard let place = grammar.place(of: element.name, within: parent) else {
                 let name = String(cString: element.name)
-                throw SourceFault(.xmlUnexpectedRoot(name, at: assembly.pointee.location(line: element.line)))
+                throw SourceFault(.xmlUnexpectedRoot(name, at: assembly.value.location(line: element.line)))
             }
             return place
         }
@@ -108,14 +108,14 @@ struct SIE5Handler: XMLHandler {
         let parts = [
             string(element, attributes.name), version.isEmpty ? string(element, attributes.verison) : version,
         ]
-        assembly.pointee.summary.program = parts.filter { !$0.isEmpty }.joined(separator: " ")
+        assembly.value.summary.program = parts.filter { !$0.isEmpty }.joined(separator: " ")
     }
 
     private func readCompany(_ element: XMLElement) {
         let name = string(element, attributes.name)
         let number = string(element, attributes.organizationId)
-        assembly.pointee.summary.company = name.isEmpty ? number : name
-        assembly.pointee.summary.organisationNumber = number
+        assembly.value.summary.company = name.isEmpty ? number : name
+        assembly.value.summary.organisationNumber = number
     }
 
     /// Amounts of another currency must not be added up as kronor; a file that names none is kept in SEK.
@@ -123,8 +123,8 @@ struct SIE5Handler: XMLHandler {
         let currency = string(element, attributes.currency)
         if currency.isEmpty || currency.uppercased() == "SEK" { return }
         let place = element.place(of: element.value(named: attributes.currency))
-        assembly.pointee.log.add(
-            .xmlCurrency(currency, at: assembly.pointee.location(line: place.line, column: place.column)))
+        assembly.value.log.add(
+            .xmlCurrency(currency, at: assembly.value.location(line: place.line, column: place.column)))
     }
 
     private mutating func readFiscalYear(_ element: XMLElement) {
@@ -134,10 +134,10 @@ struct SIE5Handler: XMLHandler {
             let last = end.flatMap({ DateText.isoMonth($0.trimmed) }), first <= last
         else {
             let place = element.place(of: start)
-            assembly.pointee.log.add(
+            assembly.value.log.add(
                 .xmlFiscalYear(
                     start: string(element, attributes.start), end: string(element, attributes.end),
-                    at: assembly.pointee.location(line: place.line, column: place.column)))
+                    at: assembly.value.location(line: place.line, column: place.column)))
             return
         }
         let isPrimary = ["true", "1"].contains(string(element, attributes.primary))
@@ -146,11 +146,11 @@ struct SIE5Handler: XMLHandler {
 
     private mutating func readDimension(_ element: XMLElement) {
         dimension = string(element, attributes.id)
-        assembly.pointee.summary.declare(dimension: dimension, name: string(element, attributes.name))
+        assembly.value.summary.declare(dimension: dimension, name: string(element, attributes.name))
     }
 
     private func readObject(_ element: XMLElement) {
-        assembly.pointee.summary.declare(
+        assembly.value.summary.declare(
             object: string(element, attributes.id), name: string(element, attributes.name), dimension: dimension)
     }
 
@@ -158,7 +158,7 @@ struct SIE5Handler: XMLHandler {
         fiscalYears.sort { $0.start < $1.start }
         // Without a mark the newest year is the file's own, as it is in SIE 4.
         let primary = fiscalYears.firstIndex(where: \.isPrimary) ?? fiscalYears.count - 1
-        assembly.pointee.summary.fiscalYears = fiscalYears.enumerated().reversed().map { index, year in
+        assembly.value.summary.fiscalYears = fiscalYears.enumerated().reversed().map { index, year in
             SourceSummary.FiscalYear(index: index - primary, start: year.firstDay, end: year.lastDay)
         }
     }

@@ -20,7 +20,7 @@ final class SIE5Stream: @unchecked Sendable {
     convenience init?(insideJournalOf root: [UInt8], _ options: SourceOptions) {
         do {
             try self.init(options, .none)
-            try (root + Array("><Journal>".utf8)).withUnsafeBytes(stream.feed)
+            try (root + Array("><Journal>".utf8)).withBytes(stream.feed)
         } catch {
             return nil
         }
@@ -32,7 +32,7 @@ final class SIE5Stream: @unchecked Sendable {
         assembly.initialize(
             to: LedgerAssembly(options: options, summary: SourceSummary(format: .sie5)) { _ in BatchConsumer { _ in } })
         self.assembly = assembly
-        (stream, receiver) = try XMLStream.make(options, prologue) { SIE5Handler(assembly: assembly, names: $0) }
+        (stream, receiver) = try XMLStream.make(options, prologue) { SIE5Handler(assembly: Lent(assembly), names: $0) }
     }
 
     deinit {
@@ -65,12 +65,12 @@ final class SIE5Stream: @unchecked Sendable {
     func open(_ journal: SIE5Journal, into assembly: inout LedgerAssembly) throws {
         guard let line = journal.line else { return }
         stream.move(toLine: line, behind: 0)
-        try Array("</Journal><Journal>".utf8).withUnsafeBufferPointer { try read($0, into: &assembly) }
+        try Array("</Journal><Journal>".utf8).withBytes { try read($0, into: &assembly) }
     }
 
     /// Reads bytes, or keeps them until there are more.
-    func push(_ bytes: UnsafeBufferPointer<UInt8>, into assembly: inout LedgerAssembly) throws {
-        try with(&assembly) { try stream.push(UnsafeRawBufferPointer(bytes)) }
+    func push(_ bytes: ByteView, into assembly: inout LedgerAssembly) throws {
+        try with(&assembly) { try stream.push(bytes) }
     }
 
     /// Reads what has been kept.
@@ -79,8 +79,8 @@ final class SIE5Stream: @unchecked Sendable {
     }
 
     /// Reads bytes right away.
-    func read(_ bytes: UnsafeBufferPointer<UInt8>, into assembly: inout LedgerAssembly) throws {
-        try with(&assembly) { try stream.feed(UnsafeRawBufferPointer(bytes)) }
+    func read(_ bytes: ByteView, into assembly: inout LedgerAssembly) throws {
+        try with(&assembly) { try stream.feed(bytes) }
     }
 
     /// Ends the document.

@@ -3,7 +3,7 @@ import LedgerModel
 
 /// Reads `Journal`, `JournalEntry` and `LedgerEntry`: the entry path, which allocates nothing for a row.
 struct SIE5Vouchers {
-    private let assembly: UnsafeMutablePointer<LedgerAssembly>
+    private let assembly: Lent<LedgerAssembly>
     private let attributes: SIE5Attributes
     private let dimensions: CodeParts
     private let deliversRows: Bool
@@ -16,10 +16,10 @@ struct SIE5Vouchers {
     private var hasUnreadableAmount = false
     private var row = XMLRow()
 
-    init(_ assembly: UnsafeMutablePointer<LedgerAssembly>, _ attributes: SIE5Attributes) {
+    init(_ assembly: Lent<LedgerAssembly>, _ attributes: SIE5Attributes) {
         self.assembly = assembly
         self.attributes = attributes
-        let options = assembly.pointee.options
+        let options = assembly.value.options
         dimensions = CodeParts(options.dimensions)
         deliversRows = options.content.hasVouchers
         keepsTexts = options.keepsTexts
@@ -37,16 +37,16 @@ struct SIE5Vouchers {
         let text = element.value(named: attributes.journalDate)
         voucherDate = text.flatMap { DateText.iso($0.trimmed) }
         hasUnreadableAmount = false
-        assembly.pointee.beginVoucher(
+        assembly.value.beginVoucher(
             series: series, number: number, date: voucherDate ?? LedgerDate(unchecked: 0), line: element.line)
         if voucherDate == nil {
-            let location = assembly.pointee.location(of: text, in: element)
-            assembly.pointee.log.add(.xmlDate(text?.string, of: "journalDate", at: location))
+            let location = assembly.value.location(of: text, in: element)
+            assembly.value.log.add(.xmlDate(text?.string, of: "journalDate", at: location))
         }
     }
 
     mutating func endVoucher() {
-        assembly.pointee.endXMLVoucher(isComplete: !hasUnreadableAmount)
+        assembly.value.endXMLVoucher(isComplete: !hasUnreadableAmount)
     }
 
     // MARK: Rows
@@ -61,7 +61,7 @@ struct SIE5Vouchers {
             if name == attributes.accountId {
                 row.setKonto(value)
             } else if name == attributes.amount {
-                row.setAmount(value, at: assembly.pointee.location(of: value, in: element))
+                row.setAmount(value, at: assembly.value.location(of: value, in: element))
             } else if name == attributes.text {
                 if keepsTexts { row.setText(value) }
             } else if name == attributes.ledgerDate {
@@ -70,11 +70,11 @@ struct SIE5Vouchers {
         }
     }
 
-    private mutating func readDate(_ value: UnsafeBufferPointer<UInt8>, _ element: XMLElement) {
+    private mutating func readDate(_ value: ByteView, _ element: XMLElement) {
         let date = DateText.iso(value.trimmed)
         if usesRowDates { row.date = date }
         if date == nil {
-            let location = assembly.pointee.location(of: value, in: element)
+            let location = assembly.value.location(of: value, in: element)
             row.report(.xmlDate(value.string, of: "ledgerDate", at: location))
         }
     }
@@ -85,7 +85,7 @@ struct SIE5Vouchers {
             let object = element.value(named: attributes.objectId)
         else { return }
         let assembly = assembly
-        row.add(part, object, dimension: dimension, at: assembly.pointee.location(of: object, in: element))
+        row.add(part, object, dimension: dimension, at: assembly.value.location(of: object, in: element))
     }
 
     @inline(__always)
@@ -96,8 +96,8 @@ struct SIE5Vouchers {
     /// Books the row and hands it on, unless it is struck.
     @inline(__always)
     mutating func endRow() throws {
-        row.finish(&assembly.pointee)
+        row.finish(&assembly.value)
         if row.ore == nil, !row.isStruck { hasUnreadableAmount = true }
-        try row.book(&assembly.pointee, delivers: deliversRows)
+        try row.book(&assembly.value, delivers: deliversRows)
     }
 }

@@ -7,7 +7,7 @@ struct SheetHandler: XMLHandler {
     static let wantsText = true
     private let workbook: Workbook
     private let rows: SheetRows
-    private let assembly: UnsafeMutablePointer<LedgerAssembly>
+    private let assembly: Lent<LedgerAssembly>
     private let row, cell, value, text, phonetic, formula, reference, type, style: XMLName
     private var path: [XMLName] = []
     private var kind = ""
@@ -23,7 +23,7 @@ struct SheetHandler: XMLHandler {
     private static let lastColumn = 16_383
 
     init(
-        _ workbook: Workbook, _ rows: SheetRows, _ assembly: UnsafeMutablePointer<LedgerAssembly>, names: XMLNames
+        _ workbook: Workbook, _ rows: SheetRows, _ assembly: Lent<LedgerAssembly>, names: XMLNames
     ) {
         self.workbook = workbook
         self.rows = rows
@@ -64,24 +64,24 @@ struct SheetHandler: XMLHandler {
     }
 
     /// The column of a reference such as `B3`, counted from 0.
-    static func column(_ reference: UnsafeBufferPointer<UInt8>) -> Int? {
+    static func column(_ reference: ByteView) -> Int? {
         var column = 0
         for byte in reference.prefix(4) where (0x41...0x5A).contains(byte) { column = column * 26 + Int(byte - 0x40) }
         return column == 0 ? nil : column - 1
     }
 
-    mutating func text(_ bytes: UnsafeBufferPointer<UInt8>, at position: XMLPosition) throws {
+    mutating func text(_ bytes: ByteView, at position: XMLPosition) throws {
         guard path.contains(cell), path.last == value || path.last == text, !path.contains(phonetic) else { return }
         content.append(contentsOf: bytes)
-        if content.count > assembly.pointee.options.limits.fieldBytes { throw fault("a cell is longer than the limit") }
+        if content.count > assembly.value.options.limits.fieldBytes { throw fault("a cell is longer than the limit") }
     }
 
     mutating func end(at position: XMLPosition) throws {
         let name = path.popLast()
         if name == row {
-            try rows.end(&assembly.pointee)
+            try rows.end(&assembly.value)
         } else if name == cell {
-            try rows.append(shown(), at: column, of: assembly.pointee)
+            try rows.append(shown(), at: column, of: assembly.value)
         }
     }
 
@@ -106,7 +106,7 @@ struct SheetHandler: XMLHandler {
 
     /// A day as its format shows it, where a month or a year can be meant; rows of an outcome are of a day.
     private func shown(_ day: String, as form: CellDateForm) -> String {
-        rows.keepsCells || assembly.pointee.options.content.isPlan ? form.shown(day) : day
+        rows.keepsCells || assembly.value.options.content.isPlan ? form.shown(day) : day
     }
 
     /// Refuses a formula whose value nobody has computed: such a cell looks empty, or like zero, and is neither.
@@ -120,10 +120,10 @@ struct SheetHandler: XMLHandler {
     }
 
     private func formulaFault(_ reason: String) -> SourceFault {
-        SourceFault(.csvUncomputed(reason, at: assembly.pointee.location(line: rows.line, column: column + 1)))
+        SourceFault(.csvUncomputed(reason, at: assembly.value.location(line: rows.line, column: column + 1)))
     }
 
     private func fault(_ reason: String) -> SourceFault {
-        SourceFault(.csvWorkbook(reason, at: assembly.pointee.location(line: rows.line, column: column + 1)))
+        SourceFault(.csvWorkbook(reason, at: assembly.value.location(line: rows.line, column: column + 1)))
     }
 }

@@ -91,7 +91,7 @@ final class SheetRows {
     private func add(
         _ line: Int, _ bytes: [UInt8], _ fields: [DelimitedMachine.Field], _ assembly: inout LedgerAssembly
     ) throws {
-        try bytes.withUnsafeBufferPointer { block in
+        try bytes.withBytes { block in
             try table?.add(SourceRow(block: block, fields: fields, line: line, start: 0), to: &assembly)
         }
     }

@@ -115,7 +115,7 @@ struct WorkbookHandler: XMLHandler {
         path.append(element.name)
     }
 
-    mutating func text(_ bytes: UnsafeBufferPointer<UInt8>, at position: XMLPosition) throws {
+    mutating func text(_ bytes: ByteView, at position: XMLPosition) throws {
         guard path.last == names.text, path.contains(names.item), !isPhonetic else { return }
         workbook.texts.append(contentsOf: bytes)
         try checkTexts()

@@ -37,7 +37,7 @@ enum XLSXReader {
         var content: [UInt8] = []
         var block = [UInt8](repeating: 0, count: 256 << 10)
         while true {
-            let count = try block.withUnsafeMutableBytes { try source.read(into: $0) }
+            let count = try source.read(into: &block)
             if count == 0 { return content }
             content += block[..<count]
             if content.count > sizeLimit {
@@ -86,7 +86,7 @@ enum XLSXReader {
     private static func readPart<Handler: XMLHandler>(
         _ path: String, of archive: ZipArchive, isOptional: Bool = false, sizeLimit: Int = .max,
         _ assembly: inout LedgerAssembly,
-        makeHandler: (UnsafeMutablePointer<LedgerAssembly>, XMLNames) throws -> Handler
+        makeHandler: (Lent<LedgerAssembly>, XMLNames) throws -> Handler
     ) throws {
         guard let entry = try archive.entry(path, sizeLimit: sizeLimit) else {
             if isOptional { return }

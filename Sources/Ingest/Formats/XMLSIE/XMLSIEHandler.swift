@@ -4,7 +4,7 @@ import LedgerModel
 /// Follows an XMLSIE document: the head is kept, the values inside rows and balances are passed to ``XMLSIELedger``.
 struct XMLSIEHandler: XMLHandler {
     static let wantsText = true
-    private let assembly: UnsafeMutablePointer<LedgerAssembly>
+    private let assembly: Lent<LedgerAssembly>
     private let grammar: XMLGrammar<XMLSIEPlace>
     private let names: XMLNames
     private var places: [XMLSIEPlace] = [.outside]
@@ -12,7 +12,7 @@ struct XMLSIEHandler: XMLHandler {
     private var ledger: XMLSIELedger
     private var account = (id: "", name: "", type: "")
 
-    init(assembly: UnsafeMutablePointer<LedgerAssembly>, names: XMLNames) {
+    init(assembly: Lent<LedgerAssembly>, names: XMLNames) {
         self.assembly = assembly
         self.names = names
         grammar = XMLGrammar(xmlsieRules, names: names)
@@ -24,7 +24,7 @@ struct XMLSIEHandler: XMLHandler {
         let place = parent == .ignored ? .ignored : grammar.place(of: element.name, within: parent) ?? .ignored
         if parent == .outside, place == .ignored {
             let name = String(cString: element.name)
-            throw SourceFault(.xmlUnexpectedRoot(name, at: assembly.pointee.location(line: element.line)))
+            throw SourceFault(.xmlUnexpectedRoot(name, at: assembly.value.location(line: element.line)))
         }
         places.append(place)
         value.clear()
@@ -38,17 +38,17 @@ struct XMLSIEHandler: XMLHandler {
         case .budget: ledger.beginBudget(line: element.line)
         case .account: account = ("", "", "")
         case .company:
-            assembly.pointee.summary.company = string(element, "name")
-            assembly.pointee.summary.organisationNumber = string(element, "organizationalnumber")
+            assembly.value.summary.company = string(element, "name")
+            assembly.value.summary.organisationNumber = string(element, "organizationalnumber")
         case .fileInfo: readFileInfo(element)
         case .file: ledger.isBalanceFile = string(element, "SIEType") == "BALANCES"
         default: break
         }
     }
 
-    mutating func text(_ bytes: UnsafeBufferPointer<UInt8>, at position: XMLPosition) throws {
+    mutating func text(_ bytes: ByteView, at position: XMLPosition) throws {
         guard places[places.count - 1].isValue else { return }
-        try value.append(bytes, at: position, in: assembly.pointee)
+        try value.append(bytes, at: position, in: assembly.value)
     }
 
     mutating func end(at position: XMLPosition) throws {
@@ -66,12 +66,12 @@ struct XMLSIEHandler: XMLHandler {
         case .balances, .budgets, .closingBalances: try ledger.deliverBalances()
         default:
             guard place.isValue else { return }
-            value.bytes.withUnsafeBufferPointer { ledger.set(place, $0, value, position) }
+            value.bytes.withBytes { ledger.set(place, $0, value, position) }
         }
     }
 
     private var string: String {
-        value.bytes.withUnsafeBufferPointer { $0.trimmed.string }
+        value.bytes.withBytes { $0.trimmed.string }
     }
 
     // MARK: Attributes
@@ -86,10 +86,10 @@ struct XMLSIEHandler: XMLHandler {
     }
 
     private func readFileInfo(_ element: XMLElement) {
-        assembly.pointee.summary.program = [string(element, "softwareProduct"), string(element, "softwareVersion")]
+        assembly.value.summary.program = [string(element, "softwareProduct"), string(element, "softwareVersion")]
             .filter { !$0.isEmpty }.joined(separator: " ")
         let date = element.value(named: names["createdDate"])
-        assembly.pointee.summary.fileDate = date.flatMap { DateText.iso($0.trimmed) }
+        assembly.value.summary.fileDate = date.flatMap { DateText.iso($0.trimmed) }
     }
 
     private mutating func readYear(_ element: XMLElement) {
@@ -98,9 +98,9 @@ struct XMLSIEHandler: XMLHandler {
         guard let first = start.flatMap({ DateText.iso($0.trimmed) }),
             let last = end.flatMap({ DateText.iso($0.trimmed) }), first <= last
         else {
-            let location = assembly.pointee.location(of: start, in: element)
+            let location = assembly.value.location(of: start, in: element)
             let fault = Diagnostic.xmlFiscalYear(start: start?.string ?? "", end: end?.string ?? "", at: location)
-            assembly.pointee.log.add(fault)
+            assembly.value.log.add(fault)
             return ledger.beginYear(nil)
         }
         ledger.beginYear((first, last))

@@ -8,7 +8,7 @@ import LedgerModel
 struct XMLSIELedger {
     /// Whether the file says that it is made for its balances (`SIEType="BALANCES"`).
     var isBalanceFile = false
-    private let assembly: UnsafeMutablePointer<LedgerAssembly>
+    private let assembly: Lent<LedgerAssembly>
     private let dimensions: CodeParts
     private var row = XMLRow()
     private var balances = BalanceRows()
@@ -29,14 +29,14 @@ struct XMLSIELedger {
         var isComplete = true
     }
 
-    init(_ assembly: UnsafeMutablePointer<LedgerAssembly>) {
+    init(_ assembly: Lent<LedgerAssembly>) {
         self.assembly = assembly
-        dimensions = CodeParts(assembly.pointee.options.dimensions)
+        dimensions = CodeParts(assembly.value.options.dimensions)
     }
 
     /// Whether a basis is what the pipeline asks for, or what a look at the file should show.
     private func wants(_ basis: Basis) -> Bool {
-        let content = assembly.pointee.options.content
+        let content = assembly.value.options.content
         return content == .outcome(basis)
             || content == .whatever && basis == (isBalanceFile ? .periodsaldon : .verifikationer)
     }
@@ -44,7 +44,7 @@ struct XMLSIELedger {
     // MARK: Accounts and years
 
     mutating func declare(konto: String, name: String, type: String) {
-        assembly.pointee.summary.accountNames[konto] = name
+        assembly.value.summary.accountNames[konto] = name
         resultAccounts[konto] = type.isEmpty ? nil : type == "INCOME" || type == "COST"
     }
 
@@ -52,11 +52,11 @@ struct XMLSIELedger {
         self.year = year
         budgetsInYear = 0
         guard let year else { return }
-        var years = assembly.pointee.summary.fiscalYears
+        var years = assembly.value.summary.fiscalYears
         years.append(SourceSummary.FiscalYear(index: 0, start: year.start, end: year.end))
         years.sort { $0.start > $1.start }
         for index in years.indices { years[index].index = -index }
-        assembly.pointee.summary.fiscalYears = years
+        assembly.value.summary.fiscalYears = years
     }
 
     // MARK: Vouchers
@@ -71,17 +71,17 @@ struct XMLSIELedger {
 
     mutating func endVoucher() {
         openVoucher()
-        assembly.pointee.endXMLVoucher(isComplete: voucher.isComplete)
+        assembly.value.endXMLVoucher(isComplete: voucher.isComplete)
     }
 
     private mutating func openVoucher() {
         guard !voucher.isOpen else { return }
         voucher.isOpen = true
-        assembly.pointee.beginVoucher(
+        assembly.value.beginVoucher(
             series: voucher.series, number: voucher.number, date: voucher.date ?? LedgerDate(unchecked: 0),
             line: voucher.line)
         if !voucher.hasDate {
-            report(.xmlDate(nil, of: "Date", at: assembly.pointee.location(line: voucher.line)))
+            report(.xmlDate(nil, of: "Date", at: assembly.value.location(line: voucher.line)))
         }
     }
 
@@ -92,17 +92,17 @@ struct XMLSIELedger {
     }
 
     mutating func endRow() throws {
-        row.finish(&assembly.pointee)
+        row.finish(&assembly.value)
         if row.ore == nil, !row.isStruck { voucher.isComplete = false }
-        try row.book(&assembly.pointee, delivers: wants(.verifikationer))
+        try row.book(&assembly.value, delivers: wants(.verifikationer))
     }
 
     // MARK: Balances
 
     mutating func beginBudget(line: Int) {
         budgetsInYear += 1
-        guard budgetsInYear == 2, assembly.pointee.options.content == .budget else { return }
-        report(.xmlSeveralBudgets(at: assembly.pointee.location(line: line)))
+        guard budgetsInYear == 2, assembly.value.options.content == .budget else { return }
+        report(.xmlSeveralBudgets(at: assembly.value.location(line: line)))
     }
 
     mutating func beginBalance(line: Int) {
@@ -115,13 +115,13 @@ struct XMLSIELedger {
     }
 
     mutating func endBalance() {
-        assembly.pointee.summary.periodBalances += 1
+        assembly.value.summary.periodBalances += 1
         if wants(.periodsaldon) { keepBalance() }
     }
 
     mutating func endBudgetRow() {
-        assembly.pointee.summary.periodBudgets += 1
-        if assembly.pointee.options.content == .budget { keepBalance() }
+        assembly.value.summary.periodBudgets += 1
+        if assembly.value.options.content == .budget { keepBalance() }
     }
 
     mutating func endClosingBalance() {
@@ -134,14 +134,14 @@ struct XMLSIELedger {
     private mutating func keepBalance() {
         if let year, let date = row.date, date.period.isYear {
             row.date = LedgerDate(
-                assembly.pointee.fiscalYear(from: year.start.period, through: year.end.period, line: row.line))
+                assembly.value.fiscalYear(from: year.start.period, through: year.end.period, line: row.line))
         }
-        row.finish(&assembly.pointee)
+        row.finish(&assembly.value)
         balances.add(row, kind: kind)
     }
 
     mutating func deliverBalances() throws {
-        try balances.deliver(to: &assembly.pointee)
+        try balances.deliver(to: &assembly.value)
     }
 
     // MARK: Values
@@ -152,10 +152,10 @@ struct XMLSIELedger {
 
     /// Takes the text of an element.
     mutating func set(
-        _ place: XMLSIEPlace, _ text: UnsafeBufferPointer<UInt8>, _ value: borrowing XMLValue, _ position: XMLPosition
+        _ place: XMLSIEPlace, _ text: ByteView, _ value: borrowing XMLValue, _ position: XMLPosition
     ) {
         let assembly = assembly
-        func location() -> SourceLocation { value.location(orAt: position, in: assembly.pointee) }
+        func location() -> SourceLocation { value.location(orAt: position, in: assembly.value) }
         switch place {
         case .konto: row.setKonto(text)
         case .amount: row.setAmount(text, at: location())
@@ -163,7 +163,7 @@ struct XMLSIELedger {
         case .rowDate:
             let date = DateText.iso(text.trimmed)
             if date == nil { row.report(.xmlDate(text.string, of: "Date", at: location())) }
-            if assembly.pointee.options.dateBy == .row { row.date = date }
+            if assembly.value.options.dateBy == .row { row.date = date }
         case .period:
             row.date = year.flatMap { Self.date(of: text.trimmed, in: $0) }
             if row.date == nil { row.report(.xmlPeriod(text.string, at: location())) }
@@ -179,9 +179,9 @@ struct XMLSIELedger {
         }
     }
 
-    private mutating func addObject(_ text: UnsafeBufferPointer<UInt8>, at location: SourceLocation) {
+    private mutating func addObject(_ text: ByteView, at location: SourceLocation) {
         kind.append(dimension)
-        dimension.withUnsafeBufferPointer { dimension in
+        dimension.withBytes { dimension in
             guard let part = dimensions[dimension] else { return }
             row.add(part, text, dimension: dimension, at: location)
         }
@@ -189,7 +189,7 @@ struct XMLSIELedger {
 
     /// The month of a period: 1 is the first month of the fiscal year and 0 the whole year, or four digits `YYMM`.
     private static func date(
-        of text: UnsafeBufferPointer<UInt8>, in year: (start: LedgerDate, end: LedgerDate)
+        of text: ByteView, in year: (start: LedgerDate, end: LedgerDate)
     ) -> LedgerDate? {
         guard text.count <= 4, let number = Int(text.string), number >= 0 else { return nil }
         if number == 0 { return LedgerDate(Period(year: year.start.year)) }
@@ -199,6 +199,6 @@ struct XMLSIELedger {
     }
 
     private func report(_ diagnostic: Diagnostic) {
-        assembly.pointee.log.add(diagnostic)
+        assembly.value.log.add(diagnostic)
     }
 }

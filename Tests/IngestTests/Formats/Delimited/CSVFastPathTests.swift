@@ -51,8 +51,8 @@ struct CSVFastPathTests {
         let bytes = try table(seed, rows: rows)
         var machine = DelimitedMachine(dialect: .semicolon)
         var lines: [String] = []
-        bytes.withUnsafeBufferPointer { block in
-            while case .record = machine.nextRecord(in: block.span, isLast: true) {
+        bytes.withBytes { block in
+            while case .record = machine.nextRecord(in: block, isLast: true) {
                 let cells = machine.fields.map { String(decoding: Array($0.content(of: block)), as: UTF8.self) }
                 lines.append(line(of: cells, as: form))
             }
@@ -175,13 +175,13 @@ struct CSVFastPathTests {
         var end: Int?
         while case .record = machine.nextRecord(in: bytes.span, isLast: false) { end = machine.position }
         let padded = bytes + Array(repeating: 0x0A, count: BlockBuffer.slack)
-        let cut = padded.withUnsafeBufferPointer {
-            CSVCut.end(of: UnsafeBufferPointer(rebasing: $0[..<bytes.count]), .semicolon)
+        let cut = padded.withBytes {
+            CSVCut.end(of: ByteView(rebasing: $0[..<bytes.count]), .semicolon)
         }
         #expect(cut == end)
         // Only regular quoting is cut by field ends.
-        let ends = padded.withUnsafeBufferPointer {
-            CSVEnds(UnsafeBufferPointer(rebasing: $0[..<bytes.count]), delimiter: 0x3B, quote: 0x22)
+        let ends = padded.withBytes {
+            CSVEnds(ByteView(rebasing: $0[..<bytes.count]), delimiter: 0x3B, quote: 0x22)
         }
         if let ends { #expect(ends.lastRow == end) }
     }
@@ -196,13 +196,13 @@ struct CSVFastPathTests {
         let rows = String(repeating: "ab;\"c;d\"\n", count: Int(random.next() % 20)).utf8
         bytes.insert(contentsOf: rows, at: 0)
         var padded = bytes + Array(repeating: 0x0A, count: BlockBuffer.slack)
-        let ends = padded.withUnsafeBufferPointer {
-            CSVEnds(UnsafeBufferPointer(rebasing: $0[..<bytes.count]), delimiter: 0x3B, quote: 0x22)
+        let ends = padded.withBytes {
+            CSVEnds(ByteView(rebasing: $0[..<bytes.count]), delimiter: 0x3B, quote: 0x22)
         }
         guard let ends, let cut = ends.lastRow else { return }
         for index in cut..<cut + BlockBuffer.slack { padded[index] = 0x0A }
-        padded.withUnsafeBufferPointer { padded in
-            let block = UnsafeBufferPointer(rebasing: padded[..<cut])
+        padded.withBytes { padded in
+            let block = ByteView(rebasing: padded[..<cut])
             let known = CSVMarks(block, cutBy: ends.masks, delimiter: 0x3B, quote: 0x22)
             #expect(known != nil)
             #expect(known?.places == CSVMarks(block, delimiter: 0x3B, quote: 0x22)?.places)

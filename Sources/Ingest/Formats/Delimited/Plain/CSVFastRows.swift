@@ -47,7 +47,7 @@ struct CSVFastRows: Sendable {
         /// The index of the voucher's head in the batch.
         var head = LedgerRecord.noVoucher
         /// The bytes of the columns that tell date and voucher.
-        var bytes = UnsafeBufferPointer<UInt8>.empty
+        var bytes = ByteView.empty
     }
 
     /// Reads a block; nil, with nothing changed but known placements, when not all of it is plain.
@@ -247,11 +247,11 @@ struct CSVFastRows: Sendable {
         guard let column = layout.text else { return .empty }
         let field = row.field(column)
         guard field.first == layout.quote else { return assembly.append(text: field, decoder: decoder) }
-        let content = UnsafeBufferPointer(rebasing: field[1..<field.count - 1])
+        let content = ByteView(rebasing: field[1..<field.count - 1])
         guard ByteScan.first(layout.quote, in: content, from: 0) != nil else {
             return assembly.append(text: content, decoder: decoder)
         }
-        return QuotedText.halved(content, quote: layout.quote).withUnsafeBufferPointer {
+        return QuotedText.halved(content.unchecked, quote: layout.quote).withBytes {
             assembly.append(text: $0, decoder: decoder)
         }
     }

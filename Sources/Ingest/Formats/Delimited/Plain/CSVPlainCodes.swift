@@ -61,9 +61,7 @@ struct CSVPlainCodes: Sendable {
     }
 
     /// The bytes of a row's code columns with delimiters between, put together in `room`.
-    private func key(
-        of row: CSVPlainRow, in room: UnsafeMutableBufferPointer<UInt8>
-    ) -> UnsafeBufferPointer<UInt8>? {
+    private func key(of row: CSVPlainRow, in room: UnsafeMutableBufferPointer<UInt8>) -> ByteView? {
         var count = 0
         for column in layout.codes {
             let field = row.field(column)
@@ -75,7 +73,7 @@ struct CSVPlainCodes: Sendable {
             room[count] = layout.delimiter
             count += 1
         }
-        return UnsafeBufferPointer(rebasing: room[..<(count - 1)])
+        return ByteView(UnsafeBufferPointer(rebasing: room[..<(count - 1)]))
     }
 
     /// What a code's account is, each a bit of its own.

@@ -24,24 +24,24 @@ struct CSVPlainRow {
 
     /// The bytes of a field, quotes and all, without the line end.
     @inline(__always)
-    func field(_ column: Int) -> UnsafeBufferPointer<UInt8> {
+    func field(_ column: Int) -> ByteView {
         fields(column, column)
     }
 
     /// The bytes of a field without the quotes round it; quotes within are still doubled.
     @inline(__always)
-    func content(_ column: Int) -> UnsafeBufferPointer<UInt8> {
+    func content(_ column: Int) -> ByteView {
         let field = field(column)
         guard field.count >= 2, field[0] == quote else { return field }
-        return UnsafeBufferPointer(rebasing: field[1..<field.count - 1])
+        return ByteView(rebasing: field[1..<field.count - 1])
     }
 
     /// The bytes of fields side by side, and of the delimiters between them.
     @inline(__always)
-    func fields(_ first: Int, _ last: Int) -> UnsafeBufferPointer<UInt8> {
+    func fields(_ first: Int, _ last: Int) -> ByteView {
         let start = Int(marks[first] &+ 1)
         var end = Int(marks[last &+ 1])
         if last == columns - 1, end > start, base[end - 1] == 0x0D { end -= 1 }
-        return UnsafeBufferPointer(start: base + start, count: end - start)
+        return ByteView(start: base + start, count: end - start)
     }
 }

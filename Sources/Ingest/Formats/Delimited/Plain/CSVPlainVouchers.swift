@@ -16,8 +16,8 @@ struct CSVPlainVouchers: Sendable {
 
     /// A voucher while its rows come in, by bytes of the block.
     struct Open {
-        let series: UnsafeBufferPointer<UInt8>
-        let number: UnsafeBufferPointer<UInt8>
+        let series: ByteView
+        let number: ByteView
         let date: LedgerDate
         let line: Int
         var sum: Int64 = 0
@@ -25,7 +25,7 @@ struct CSVPlainVouchers: Sendable {
         /// Whether a row that names this belongs to it.
         @inline(__always)
         func isNamed(
-            _ series: UnsafeBufferPointer<UInt8>, _ number: UnsafeBufferPointer<UInt8>, _ date: LedgerDate
+            _ series: ByteView, _ number: ByteView, _ date: LedgerDate
         ) -> Bool {
             self.date == date && ByteWords.areEqual(self.number, number) && ByteWords.areEqual(self.series, series)
         }
@@ -46,14 +46,14 @@ struct CSVPlainVouchers: Sendable {
     private var wholeInSeries = 0
 
     /// Whether a series or number reads the same with blanks trimmed off and without.
-    static func isTrimmed(_ bytes: UnsafeBufferPointer<UInt8>, _ decoder: TextDecoder) -> Bool {
+    static func isTrimmed(_ bytes: ByteView, _ decoder: TextDecoder) -> Bool {
         guard let first = bytes.first, let last = bytes.last else { return true }
         if first > 0x20, first < 0x80, last > 0x20, last < 0x80 { return true }
         return text(bytes, decoder).elementsEqual(decoder.string(bytes).utf8)
     }
 
     /// A series or number as UTF-8, without outer blanks.
-    static func text(_ bytes: UnsafeBufferPointer<UInt8>, _ decoder: TextDecoder) -> [UInt8] {
+    static func text(_ bytes: ByteView, _ decoder: TextDecoder) -> [UInt8] {
         Array(decoder.string(bytes).trimmed.utf8)
     }
 
@@ -66,7 +66,7 @@ struct CSVPlainVouchers: Sendable {
 
     /// The name of a voucher of the series by its number in the block.
     @inline(__always)
-    func name(of number: UnsafeBufferPointer<UInt8>, _ decoder: TextDecoder) -> VoucherName {
+    func name(of number: ByteView, _ decoder: TextDecoder) -> VoucherName {
         VoucherName(seriesHash: nameOfSeries, digits: number)
             ?? VoucherName(series: series, number: Self.text(number, decoder))
     }

@@ -95,7 +95,7 @@ extension SIE4Contents {
         _ row: SIE4Balances.Row, ore: Int64, date: LedgerDate, _ assembly: inout LedgerAssembly
     ) throws {
         let key = balances.konteringar[Int(row.kontering)]
-        let placement = try key.raw.withUnsafeBufferPointer { raw in
+        let placement = try key.raw.withBytes { raw in
             try assembly.placement(of: raw, line: Int(row.line)) {
                 $0.announce(.ledger(key.kontering), line: $1)
             }

@@ -54,7 +54,7 @@ struct SIE4Balances {
     func exceeds(_ limit: Int) -> Bool { konteringar.count > limit || keys.isFull }
 
     /// The number of an account and object list by their raw bytes; the caller must ``define(_:)`` a new one.
-    mutating func number(of raw: UnsafeBufferPointer<UInt8>) -> (key: UInt32, isNew: Bool) {
+    mutating func number(of raw: ByteView) -> (key: UInt32, isNew: Bool) {
         let (known, isNew) = keys.intern(raw)
         return (known.number, isNew)
     }
@@ -66,7 +66,7 @@ struct SIE4Balances {
 
     /// The number of an account.
     mutating func number(ofAccount account: [UInt8]) -> UInt32 {
-        let (known, isNew) = account.withUnsafeBufferPointer { accounts.intern($0) }
+        let (known, isNew) = account.withBytes { accounts.intern($0) }
         if isNew { accountCodes.append(account) }
         return known.number
     }
@@ -89,7 +89,7 @@ struct SIE4Balances {
         for row in part.rows {
             var row = row
             let key = part.konteringar[Int(row.kontering)]
-            let (known, isNew) = key.raw.withUnsafeBufferPointer { keys.intern($0) }
+            let (known, isNew) = key.raw.withBytes { keys.intern($0) }
             if isNew { konteringar.append(key) }
             if exceeds(limit) { return Int(row.line) }
             row.kontering = known.number

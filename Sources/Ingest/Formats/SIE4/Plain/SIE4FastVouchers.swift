@@ -93,7 +93,7 @@ struct SIE4FastVouchers: Sendable {
     ///
     /// `line` is the number of the line before `start`, and is moved along.
     mutating func read(
-        _ block: UnsafeBufferPointer<UInt8>, from start: Int, line: inout Int, _ vouchers: inout SIE4VoucherList,
+        _ block: ByteView, from start: Int, line: inout Int, _ vouchers: inout SIE4VoucherList,
         into assembly: inout LedgerAssembly
     ) throws -> Int {
         guard let base = block.baseAddress else { return start }
@@ -259,17 +259,17 @@ struct SIE4FastVouchers: Sendable {
 
     // MARK: Texts
 
-    private func text(_ bytes: UnsafeBufferPointer<UInt8>, _ assembly: inout LedgerAssembly) -> TextRange {
+    private func text(_ bytes: ByteView, _ assembly: inout LedgerAssembly) -> TextRange {
         guard ByteScan.first(UInt8(ascii: "\\"), in: bytes, from: 0) != nil else {
             return assembly.append(text: bytes, decoder: decoder)
         }
         let field = SIE4Line.Field(start: 0, end: bytes.count, form: .quoted, hasEscapes: true)
-        return SIE4Line.content(field, of: bytes).withUnsafeBufferPointer {
+        return SIE4Line.content(field, of: bytes).withBytes {
             assembly.append(text: $0, decoder: decoder)
         }
     }
 
-    private func utf8(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    private func utf8(_ bytes: ByteView) -> [UInt8] {
         var text: [UInt8] = []
         decoder.decode(bytes, into: &text)
         return text

@@ -47,7 +47,7 @@ struct SIE4PlainCodes: Sendable {
 
     @inline(never)
     private func newNumber(of key: ByteInterner.Sought, line: Int, _ assembly: inout LedgerAssembly) throws -> UInt32? {
-        let bytes = UnsafeBufferPointer(start: key.key.baseAddress, count: key.key.count + 1)
+        let bytes = ByteView(start: key.key.baseAddress, count: key.key.count + 1)
         let known: ByteInterner.Known
         if let usual = codes.usualCodes(bytes) {
             known = try assembly.konteringar.known(key, line: line, in: &assembly.delivery.batch) {

@@ -4,8 +4,8 @@ import LedgerModel
 ///
 /// Fenced like ``SIE4PlainLine``.
 struct SIE4PlainHead {
-    let series: UnsafeBufferPointer<UInt8>
-    let number: UnsafeBufferPointer<UInt8>
+    let series: ByteView
+    let number: ByteView
     /// The number as ``VoucherName`` has it; 0 where it is not a few digits.
     let plainNumber: UInt64
     let date: LedgerDate
@@ -40,13 +40,13 @@ struct SIE4PlainHead {
     }
 
     /// The number's bytes, what follows, and ``plainNumber``.
-    private typealias Number = (bytes: UnsafeBufferPointer<UInt8>, end: UnsafePointer<UInt8>, plain: UInt64)
+    private typealias Number = (bytes: ByteView, end: UnsafePointer<UInt8>, plain: UInt64)
 
     @inline(__always)
     private static func number(_ start: UnsafePointer<UInt8>) -> Number? {
         let digits = EightDigits(start)
         if 1...7 ~= digits.count, start[digits.count] == 0x20 {
-            let bytes = UnsafeBufferPointer(start: start, count: digits.count)
+            let bytes = ByteView(start: start, count: digits.count)
             return (bytes, start + digits.count, UInt64(digits.value) &+ 1)
         }
         guard let field = SIE4PlainLine.field(start), !field.bytes.contains(where: { $0 >= 0x80 }) else { return nil }
@@ -56,7 +56,7 @@ struct SIE4PlainHead {
     @inline(__always)
     private static func day(_ start: UnsafePointer<UInt8>) -> SIE4PlainLine.Field? {
         if EightDigits(start).count == 8, start[8] == 0x20 {
-            return (UnsafeBufferPointer(start: start, count: 8), start + 8)
+            return (ByteView(start: start, count: 8), start + 8)
         }
         guard let field = SIE4PlainLine.field(start), field.bytes.count == 8 else { return nil }
         return field

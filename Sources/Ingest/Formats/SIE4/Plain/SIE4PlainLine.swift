@@ -6,7 +6,7 @@ import CByteMask
 /// the block's slack.
 enum SIE4PlainLine {
     /// A field's bytes without quotes, and where it ends.
-    typealias Field = (bytes: UnsafeBufferPointer<UInt8>, end: UnsafePointer<UInt8>)
+    typealias Field = (bytes: ByteView, end: UnsafePointer<UInt8>)
 
     /// The start of the line behind one that holds a byte and blanks, at or after `start`; nil when it holds more.
     @inline(__always)
@@ -57,7 +57,7 @@ enum SIE4PlainLine {
         guard stop.pointee == UInt8(ascii: "\"") else { return nil }
         let after = stop[1]
         guard after == 0x20 || after == 0x0A || after == 0x0D else { return nil }
-        return (UnsafeBufferPointer(start: start + 1, count: stop - start - 1), stop + 1)
+        return (ByteView(start: start + 1, count: stop - start - 1), stop + 1)
     }
 
     /// The brace that closes an object list; nil when the line ends before.
@@ -96,7 +96,7 @@ enum SIE4PlainLine {
         guard let quote = textEnd(from: start + 1) else { return nil }
         let after = quote[1]
         guard after == 0x20 || after == 0x0A || after == 0x0D else { return nil }
-        return (UnsafeBufferPointer(start: start + 1, count: quote - start - 1), quote + 1)
+        return (ByteView(start: start + 1, count: quote - start - 1), quote + 1)
     }
 
     /// The quote that closes a text which starts at `start`, as in ``escapedField(_:)``.
@@ -137,6 +137,6 @@ enum SIE4PlainLine {
         guard pointer > start, pointer.pointee == 0x20 || pointer.pointee == 0x0A || pointer.pointee == 0x0D else {
             return nil
         }
-        return (UnsafeBufferPointer(start: start, count: pointer - start), pointer)
+        return (ByteView(start: start, count: pointer - start), pointer)
     }
 }

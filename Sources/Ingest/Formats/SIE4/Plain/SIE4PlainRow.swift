@@ -5,7 +5,7 @@ struct SIE4PlainRow {
     /// False for `#RTRANS` and `#BTRANS`, which are looked through like any other and do not count.
     let isBooked: Bool
     /// An account with its object list, `5010 {1 "710"` without the closing brace.
-    let key: UnsafeBufferPointer<UInt8>
+    let key: ByteView
     let tail: SIE4PlainTail
 
     /// Reads a row from its label to the end of its line; nil when it is not plain.
@@ -17,7 +17,7 @@ struct SIE4PlainRow {
             let tail = SIE4PlainTail(SIE4PlainLine.skipSpaces(close + 2))
         else { return nil }
         isBooked = label == .booked
-        key = UnsafeBufferPointer(start: account, count: close - account)
+        key = ByteView(start: account, count: close - account)
         self.tail = tail
     }
 

@@ -9,7 +9,7 @@ struct SIE4PlainTail {
     /// In öre.
     let ore: Int64
     /// With its escapes still in it.
-    private(set) var text = UnsafeBufferPointer<UInt8>.empty
+    private(set) var text = ByteView.empty
     /// The start of the next line.
     private(set) var end: UnsafePointer<UInt8>
 
@@ -42,7 +42,7 @@ struct SIE4PlainTail {
         } else {
             return false
         }
-        text = UnsafeBufferPointer(start: start, count: quote - start)
+        text = ByteView(start: start, count: quote - start)
         return true
     }
 

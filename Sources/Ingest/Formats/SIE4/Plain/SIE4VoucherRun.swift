@@ -4,7 +4,7 @@ import LedgerModel
 ///
 /// Fenced: the series' bytes are the block's, as are those it is compared with, so that ``PaddedKey`` may read on.
 struct SIE4VoucherRun {
-    private let raw: UnsafeBufferPointer<UInt8>
+    private let raw: ByteView
     /// The series as UTF-8.
     let series: [UInt8]
     /// See ``VoucherName``.
@@ -13,7 +13,7 @@ struct SIE4VoucherRun {
     var vouchers = 0
 
     /// A run of a series by its bytes in the block and as UTF-8; by default none, which no voucher belongs to.
-    init(raw: UnsafeBufferPointer<UInt8> = .empty, series: [UInt8] = []) {
+    init(raw: ByteView = .empty, series: [UInt8] = []) {
         self.raw = raw
         self.series = series
         nameOfSeries = VoucherName.hash(series: series)
@@ -28,7 +28,7 @@ struct SIE4VoucherRun {
 
     /// Whether a voucher of a series belongs to it, after those that have been added if any have.
     @inline(__always)
-    func isOf(_ series: UnsafeBufferPointer<UInt8>) -> Bool {
+    func isOf(_ series: ByteView) -> Bool {
         raw.baseAddress != nil && PaddedKey.areEqual(raw, series)
     }
 }

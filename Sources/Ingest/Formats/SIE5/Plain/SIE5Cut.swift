@@ -28,7 +28,7 @@ struct SIE5Cut {
     private var question: Pointer
 
     /// Looks at a part that starts between two vouchers of a series.
-    init?(_ bytes: UnsafeBufferPointer<UInt8>, series: [UInt8]) {
+    init?(_ bytes: ByteView, series: [UInt8]) {
         guard let base = bytes.baseAddress else { return nil }
         self.init(base, base + bytes.count, series)
         isOpen = look(series)
@@ -36,28 +36,29 @@ struct SIE5Cut {
     }
 
     /// Looks from voucher to voucher, with ``end(from:)``.
-    init(_ bytes: UnsafeBufferPointer<UInt8>, _ base: UnsafePointer<UInt8>) {
+    init?(_ bytes: ByteView) {
+        guard let base = bytes.baseAddress else { return nil }
         self.init(base, base + bytes.count, [])
     }
 
     /// Where the voucher or the comments before it end that start at `start`; nil when that is not to be seen.
     ///
     /// Each place must lie behind the one before.
-    mutating func end(from start: UnsafePointer<UInt8>) -> UnsafePointer<UInt8>? {
-        guard let first = tag(from: start) else { return nil }
-        if !SIE5Scan.starts(first, with: "<JournalEntry") { return first > start ? first : nil }
+    mutating func end(from start: Int) -> Int? {
+        guard let first = tag(from: base + start) else { return nil }
+        if !SIE5Scan.starts(first, with: "<JournalEntry") { return first > base + start ? first - base : nil }
         guard let last = tag(from: first + 13), SIE5Scan.starts(last, with: "</JournalEntry>") else { return nil }
-        return last + 15
+        return last + 15 - base
     }
 
     /// Where a document can be cut behind its last voucher, or what looks like one; nil when there is none.
-    static func lastVoucher(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    static func lastVoucher(in bytes: ByteView) -> Int? {
         guard let base = bytes.baseAddress else { return nil }
         let end = base + bytes.count
         var rest = bytes
         var last: Int?
         while let index = ByteScan.last(UInt8(ascii: "J"), in: rest) {
-            rest = UnsafeBufferPointer(start: base, count: index)
+            rest = ByteView(start: base, count: index)
             guard index >= 2, SIE5Scan.starts(base + index - 2, with: "</JournalEntry>") else { continue }
             if let lineEnd = lineEnd(base + index + 13, end) { return lineEnd - base }
             last = last ?? index + 13

@@ -84,7 +84,7 @@ struct SIE5FastRow: Sendable {
                 isStruck = content
             }
             if delivers, !isStruck {
-                let bytes = UnsafeBufferPointer(start: UnsafePointer(key.start), count: key.count)
+                let bytes = ByteView(start: UnsafePointer(key.start), count: key.count)
                 row.placement = try assembly.placement(of: bytes, line: Int(row.line)) {
                     PlacementKey.announce(bytes, line: $1, in: &$0)
                 }
@@ -121,7 +121,7 @@ struct SIE5FastRow: Sendable {
                 pointer = text.end + 1
             } else if SIE5Scan.starts(pointer, with: "ledgerDate=\""), !hasDate {
                 hasDate = true
-                let bytes = UnsafeBufferPointer(start: pointer + 12, count: 10)
+                let bytes = ByteView(start: pointer + 12, count: 10)
                 guard let date = DateText.iso(bytes), pointer[22] == UInt8(ascii: "\"") else { return nil }
                 if usesRowDates { row.date = date }
                 pointer += 23

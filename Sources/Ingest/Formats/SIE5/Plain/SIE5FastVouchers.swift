@@ -13,7 +13,7 @@ struct SIE5FastVouchers: Sendable {
 
     /// What stands in the start tag of a voucher.
     private struct Head {
-        var number: UnsafeBufferPointer<UInt8> = .empty
+        var number: ByteView = .empty
         var date = LedgerDate(unchecked: 0)
         var content: Pointer
     }
@@ -64,15 +64,16 @@ struct SIE5FastVouchers: Sendable {
     ///
     /// `line` is the line of `start`, and is moved along; `journal` changes where another starts.
     mutating func read(
-        from start: Pointer, to end: Pointer, _ base: Pointer, line: inout Int, _ journal: inout SIE5Journal,
+        _ block: ByteView, from start: Int, line: inout Int, _ journal: inout SIE5Journal,
         into assembly: inout LedgerAssembly
-    ) throws -> Pointer {
-        var reading = Reading(journal, base, to: end)
-        let stop = try read(from: start, line: &line, &reading, &assembly)
+    ) throws -> Int {
+        guard let base = block.baseAddress else { return start }
+        var reading = Reading(journal, base, to: base + block.count)
+        let stop = try read(from: base + start, line: &line, &reading, &assembly)
         journal = reading.journal
         reading.endJournal()
         try assembly.book(reading.vouchers, delivered: delivers)
-        return stop
+        return stop - base
     }
 
     private mutating func read(
@@ -145,11 +146,11 @@ struct SIE5FastVouchers: Sendable {
             if SIE5Scan.starts(pointer, with: "id=\""), !hasNumber {
                 hasNumber = true
                 guard let end = SIE5Scan.value(pointer + 4) else { return nil }
-                head.number = UnsafeBufferPointer(start: pointer + 4, count: end - pointer - 4)
+                head.number = ByteView(start: pointer + 4, count: end - pointer - 4)
                 pointer = end + 1
             } else if SIE5Scan.starts(pointer, with: "journalDate=\""), !hasDate {
                 hasDate = true
-                guard let date = day.date(UnsafeBufferPointer(start: pointer + 13, count: 10)),
+                guard let date = day.date(ByteView(start: pointer + 13, count: 10)),
                     pointer[23] == UInt8(ascii: "\"")
                 else { return nil }
                 head.date = date
@@ -200,8 +201,8 @@ struct SIE5FastVouchers: Sendable {
     }
 
     private func append(_ row: SIE5FastRow.Row, _ base: Pointer, _ assembly: inout LedgerAssembly) -> TextRange {
-        let bytes = UnsafeBufferPointer(start: base + Int(row.text.offset), count: Int(row.text.count))
+        let bytes = ByteView(start: base + Int(row.text.offset), count: Int(row.text.count))
         guard row.hasEntities else { return assembly.append(utf8: bytes) }
-        return SIE5Scan.decoded(bytes).withUnsafeBufferPointer { assembly.append(utf8: $0) }
+        return SIE5Scan.decoded(bytes).withBytes { assembly.append(utf8: $0) }
     }
 }

@@ -126,7 +126,7 @@ enum SIE5Scan {
     }
 
     /// A text with its predefined entities turned into characters.
-    static func decoded(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    static func decoded(_ bytes: ByteView) -> [UInt8] {
         var text: [UInt8] = []
         text.reserveCapacity(bytes.count)
         guard var pointer = bytes.baseAddress else { return text }
@@ -181,11 +181,14 @@ enum SIE5Scan {
         return journal(pointer)
     }
 
+    /// The series of a journal by its start tag, which ``BlockBuffer/slack`` bytes end; nil when it is not plain.
+    static func series(ofJournal tag: ByteView) -> [UInt8]? { tag.baseAddress.flatMap(journal)?.series }
+
     /// The series of a journal by its start tag, and where its content starts; nil when the tag is not plain.
     static func journal(_ start: Pointer) -> (series: [UInt8], content: Pointer)? {
         guard starts(start, with: "<Journal") else { return nil }
         var pointer = start + 8
-        var (id, name): (UnsafeBufferPointer<UInt8>?, Pointer?)
+        var (id, name): (ByteView?, Pointer?)
         while true {
             switch step(&pointer) {
             case .odd, .emptyEnd: return nil
@@ -193,7 +196,7 @@ enum SIE5Scan {
             case .attribute: break
             }
             if starts(pointer, with: "id=\""), id == nil, let end = value(pointer + 4) {
-                id = UnsafeBufferPointer(start: pointer + 4, count: end - pointer - 4)
+                id = ByteView(start: pointer + 4, count: end - pointer - 4)
                 pointer = end + 1
             } else if starts(pointer, with: "name=\""), name == nil, let end = text(pointer + 6)?.end {
                 name = pointer

@@ -4,23 +4,23 @@ import LedgerModel
 ///
 /// Fenced: they are the key's bytes, for as long as those are where they are.
 struct PlainCodes {
-    private(set) var codes = PerCodePart<UnsafeBufferPointer<UInt8>>(repeating: .empty)
+    private(set) var codes = PerCodePart<UnsafeBufferPointer<UInt8>>(repeating: ByteView.empty.unchecked)
 
     /// The code of a part, empty when there is none.
     @inline(__always)
-    subscript(part: CodePart) -> UnsafeBufferPointer<UInt8> {
-        get { codes.span[part.index] }
+    subscript(part: CodePart) -> ByteView {
+        get { ByteView(codes.span[part.index]) }
         set {
             var codes = codes.mutableSpan
-            codes[part.index] = newValue
+            codes[part.index] = newValue.unchecked
         }
     }
 
     /// What is left of bytes that codes are taken from, one after the other.
     struct Rest {
-        private var bytes: UnsafeBufferPointer<UInt8>
+        private var bytes: ByteView
 
-        init(_ bytes: UnsafeBufferPointer<UInt8>) {
+        init(_ bytes: ByteView) {
             self.bytes = bytes
         }
 
@@ -29,18 +29,18 @@ struct PlainCodes {
 
         /// Takes the bytes before the first that is not wanted.
         @inline(__always)
-        mutating func take(_ isWanted: (UInt8) -> Bool) -> UnsafeBufferPointer<UInt8> {
+        mutating func take(_ isWanted: (UInt8) -> Bool) -> ByteView {
             var count = 0
             while count < bytes.count, isWanted(bytes[count]) { count += 1 }
-            defer { bytes = UnsafeBufferPointer(rebasing: bytes[count...]) }
-            return UnsafeBufferPointer(rebasing: bytes[..<count])
+            defer { bytes = ByteView(rebasing: bytes[count...]) }
+            return ByteView(rebasing: bytes[..<count])
         }
 
         /// Takes a byte, if it comes first; whether it does.
         @inline(__always)
         mutating func skip(_ byte: UInt8) -> Bool {
             guard bytes.first == byte else { return false }
-            bytes = UnsafeBufferPointer(rebasing: bytes[1...])
+            bytes = ByteView(rebasing: bytes[1...])
             return true
         }
     }

@@ -9,7 +9,7 @@ final class BlockBuffer {
     private(set) var capacity: Int
     /// How much of it is to be filled.
     private(set) var size: Int
-    private(set) var start: UnsafeMutablePointer<UInt8>
+    private var start: UnsafeMutablePointer<UInt8>
     /// How many bytes are filled.
     var filled = 0
     private let usualSize: Int
@@ -40,6 +40,12 @@ final class BlockBuffer {
         size = usualSize
     }
 
+    /// Fills an empty one with what the block before has left.
+    func fill(with bytes: [UInt8]) {
+        bytes.withUnsafeBytes { room.copyMemory(from: $0) }
+        filled = bytes.count
+    }
+
     /// Gives it a larger size, keeping what is filled.
     func grow(to size: Int) {
         precondition(size > self.size, "a buffer that is to be filled further has room for more")
@@ -54,8 +60,13 @@ final class BlockBuffer {
     }
 
     /// The first `count` bytes, with a line feed behind them.
-    func block(_ count: Int) -> UnsafeBufferPointer<UInt8> {
+    func block(_ count: Int) -> ByteView {
         (start + count).update(repeating: 0x0A, count: Self.slack)
-        return UnsafeBufferPointer(start: start, count: count)
+        return ByteView(start: start, count: count)
+    }
+
+    /// What is filled behind the first `count` bytes.
+    func rest(behind count: Int) -> ByteView {
+        ByteView(start: start + count, count: filled - count)
     }
 }

@@ -1,8 +1,8 @@
 /// A quick look at whether a text is UTF-8.
 enum UTF8Text {
     /// Whether it is UTF-8 of at most two bytes a character, as Swedish is.
-    static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        let text = UnsafeRawBufferPointer(bytes)
+    static func isPlain(_ bytes: ByteView) -> Bool {
+        let text = UnsafeRawBufferPointer(bytes.unchecked)
         var index = 0
         while index < text.count {
             if index + 8 <= text.count {

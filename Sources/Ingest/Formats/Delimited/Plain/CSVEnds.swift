@@ -12,7 +12,7 @@ struct CSVEnds {
     let lines: Int
 
     /// Looks through bytes that start with a row; nil when their quotes are not plain.
-    init?(_ bytes: UnsafeBufferPointer<UInt8>, delimiter: UInt8, quote: UInt8) {
+    init?(_ bytes: ByteView, delimiter: UInt8, quote: UInt8) {
         guard let base = bytes.baseAddress else { return nil }
         var rows = byte_rows()
         masks = Array(unsafeUninitializedCapacity: (bytes.count + 63) / 64) { room, count in

@@ -11,13 +11,13 @@ struct CSVMarks {
     /// The marks of a block, by the ends that were found when it was cut, or else anew.
     ///
     /// Nil when its quotes are not plain. Fenced: it is followed by ``BlockBuffer/slack`` line feeds.
-    init?(_ block: UnsafeBufferPointer<UInt8>, cutBy known: [UInt64] = [], delimiter: UInt8, quote: UInt8) {
+    init?(_ block: ByteView, cutBy known: [UInt64] = [], delimiter: UInt8, quote: UInt8) {
         guard let last = block.last else { return nil }
         // The line feed right behind the block ends a row that lacks its own.
         let length = block.count + (last == 0x0A ? 0 : 1)
         var masks = known
         if known.isEmpty {
-            let rows = UnsafeBufferPointer(start: block.baseAddress, count: length)
+            let rows = ByteView(start: block.baseAddress, count: length)
             guard let ends = CSVEnds(rows, delimiter: delimiter, quote: quote) else { return nil }
             masks = ends.masks
         }
