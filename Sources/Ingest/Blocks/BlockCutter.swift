@@ -32,7 +32,7 @@ struct BlockCutter<Records: RecordCutter> {
         recordLimit = max(records.recordLimit(options.limits), options.blockSize)
     }
 
-    /// Lets whoever has time digest the source, instead of whoever reads it: each block, once it has been cut.
+    /// Moves hashing off the reading thread: any idle worker hashes a block once it has been cut.
     func digestLate() -> LateDigest {
         source.digestsBlocks = true
         return source.digest

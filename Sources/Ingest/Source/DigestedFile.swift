@@ -27,7 +27,7 @@ final class DigestedFile {
     enum Digesting {
         /// At once, while they are in the processor's cache.
         case now
-        /// By whoever has time, at the latest when more are read to the same place.
+        /// Deferred to an idle worker, at most until the buffer is reused.
         case later
         /// When the caller hands them to ``add(_:)``.
         case byCaller

@@ -2,7 +2,7 @@ import Diagnostics
 import Storage
 import Telemetry
 
-/// The SHA-256 of bytes that one worker reads and whoever has time digests, in their order.
+/// The SHA-256 of bytes that one worker reads and idle workers hash, in order.
 final class LateDigest: Sendable {
     private final class Digest {
         var value = SHA256Digest()

@@ -48,7 +48,7 @@ public struct SourceOptions: Sendable {
     public var delimited: DelimitedOptions
     /// Where the pipeline names the sheet of a workbook; nil when no pipeline does.
     public var sheetLocation: SourceLocation?
-    /// Whether a check sum that does not agree is told and no more.
+    /// Whether a wrong checksum is a warning only.
     public var ignoresChecksum = false
     /// The pipeline's fiscal years; nil when none is known, as in a look at a file.
     public var calendar: FiscalCalendar?

@@ -1,4 +1,4 @@
-/// Turns UTF-8 back into a single-byte encoding, for check sums that are defined over one.
+/// Turns UTF-8 back into a single-byte encoding, for checksums that are defined over one.
 struct CodePageEncoder: Sendable {
     private let bytes: [UInt16: UInt8]
 

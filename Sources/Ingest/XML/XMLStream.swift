@@ -174,7 +174,7 @@ final class XMLStream {
         return XMLPosition(context: context).line + held.count { $0 == 0x0A }
     }
 
-    /// Takes what comes next for a place behind so many bytes of a line; what lies between was read otherwise.
+    /// Resumes at a line and a byte offset in it; the skipped part was parsed elsewhere.
     func move(toLine line: Int, behind bytes: Int) {
         context.pointee.input.pointee.line = Int32(clamping: line - heldBack.count { $0 == 0x0A })
         lines.move(behind: bytes)

@@ -1,6 +1,6 @@
 import CZlib
 
-/// The check sum of a SIE file (point 10): CRC-32 over labels and field contents as code page 437.
+/// The checksum of a SIE file (point 10): CRC-32 over labels and field contents as code page 437.
 ///
 /// Spaces between fields, line ends, quotes, braces and the backslash of `\"` stand outside it. Two sums are kept: over
 /// the bytes as they stand, and over what they are in code page 437, since the file may have been stored as something

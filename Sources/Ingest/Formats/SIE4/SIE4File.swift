@@ -13,7 +13,7 @@ struct SIE4File: BlockWhole {
 
     var cutter: SIE4Cutter { SIE4Cutter() }
 
-    /// A check sum goes over the records in their order.
+    /// A checksum goes over the records in their order.
     var reader: SIE4Reader? { first.checksum == nil ? SIE4Reader(after: first) : nil }
 
     mutating func read(_ block: Block<TextCondition?>, into assembly: inout LedgerAssembly) throws {

@@ -133,7 +133,7 @@ struct SIE4Line {
 
     /// The bytes of a field without escapes: `\"` is a quote and `\\` a backslash; any other backslash is itself.
     ///
-    /// The check sum asks for backslashes as they stand, since the specification knows only the one before a quote.
+    /// The checksum asks for backslashes as they stand, since the specification knows only the one before a quote.
     static func content(
         _ field: Field, of block: ByteView, keepsBackslashes: Bool = false
     ) -> [UInt8] {

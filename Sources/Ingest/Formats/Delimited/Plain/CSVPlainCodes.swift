@@ -52,7 +52,7 @@ struct CSVPlainCodes: Sendable {
                 known = try newPlacement(group.keys[index], line + index, &assembly)
             }
             guard let known else { return false }
-            // Every few rows there is a balance account, nobody can guess where: no branch.
+            // Branch-free: balance accounts are common and unpredictable.
             balances |= known.form & Form.balance.rawValue
             group.records[index].placement = known.number
         }

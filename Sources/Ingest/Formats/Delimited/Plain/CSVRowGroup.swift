@@ -1,9 +1,8 @@
 import LedgerModel
 
-/// What is found in the plain rows of a table that are read together: a column of each, one after the other.
+/// What is found in the regular rows of a table that are read together: one column of values for each field.
 ///
-/// So a step does the same for every row before the next step, and what a row's code is looked up in has come near when
-/// it is looked at.
+/// Each step runs over all rows before the next step, so prefetched entries have arrived when they are read.
 ///
 /// Fenced: it stands in memory that its owner has for as long as it reads a block. Invariant: what a step reads of a
 /// row has been written for it by a step before.

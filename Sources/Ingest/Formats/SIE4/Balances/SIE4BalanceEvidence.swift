@@ -30,7 +30,7 @@ struct SIE4BalanceEvidence {
     }
 
     let movements: [Place: Movement]
-    /// Where only rows without objects come to the movement.
+    /// Only rows without objects add up to the movement.
     private(set) var totals = Tally()
     /// Where only all rows together come to it.
     private(set) var partition = Tally()
@@ -56,7 +56,7 @@ struct SIE4BalanceEvidence {
         }
     }
 
-    /// The years in which most accounts' months come to the movement, and results whose months do not, ascending.
+    /// For each year where most accounts reconcile with their movement, the accounts that do not; years ascend.
     ///
     /// In a real export they do for every account, unless it has some of the year's months only.
     var doubtful: [Tally] {
