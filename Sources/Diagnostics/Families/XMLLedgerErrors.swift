@@ -1,8 +1,8 @@
 extension Diagnostic {
-    /// XML201-218: ledgers in XML (SIE 5, XMLSIE, XML that a pipeline describes) that cannot be trusted.
+    /// XML201-220: ledgers in XML (SIE 5, XMLSIE, XML that a pipeline describes) that cannot be trusted.
     static let xmlLedgerErrorCodes: [DiagnosticCode] = [
         xml201, xml202, xml203, xml204, xml205, xml206, xml207, xml208, xml209, xml210, xml211, xml212, xml213, xml214,
-        xml215, xml216, xml217, xml218,
+        xml215, xml216, xml217, xml218, xml219, xml220,
     ]
 
     static let xml201 = DiagnosticCode(
@@ -175,5 +175,23 @@ extension Diagnostic {
         remedy: "Export with amounts for months alone, or for whole years alone.")
     package static func xmlYearAndMonths(_ konto: String, year: String, at location: SourceLocation) -> Self {
         Self(xml218, at: location, "account \(konto) has an amount for a month, and one for the whole year \(year)")
+    }
+
+    static let xml219 = DiagnosticCode(
+        "XML219", .error, "The element of a field holds other elements",
+        cause: "Elements separate its text, or hold it, so that it has no single value.",
+        remedy: "Give the field a path to an element that holds text alone, or leave the field out.")
+    /// The element of `field` has another element inside.
+    package static func xmlElementInValue(of field: String, at location: SourceLocation) -> Self {
+        Self(xml219, at: location, "an element stands inside the value of \(field)")
+    }
+
+    static let xml220 = DiagnosticCode(
+        "XML220", .error, "A record stands inside another record",
+        cause: "The record's path, such as //Rad, matches elements at two levels, and their amounts may overlap.",
+        remedy: "Give the full path of the records that are meant, such as /Export/Rader/Rad.")
+    /// A record stands inside another.
+    package static func xmlNestedRecord(at location: SourceLocation) -> Self {
+        Self(xml220, at: location, "a record stands inside a record")
     }
 }

@@ -34,10 +34,20 @@ public struct PublishedRun: Sendable {
     public static func find(
         output: String, period: Period?, fileSystem: any FileSystem = DiskFileSystem()
     ) throws(StorageError) -> PublishedRun? {
+        let link = try link(in: output, of: period, fileSystem)
+        return try link.map { (month, folder) throws(StorageError) in
+            try PublishedRun(in: folder, of: month, fileSystem)
+        }
+    }
+
+    /// The month, and the folder that its link names, which may be missing.
+    private static func link(
+        in output: String, of period: Period?, _ fileSystem: any FileSystem
+    ) throws(StorageError) -> (month: Period, folder: String)? {
         let latest = try latestMonth(of: output, fileSystem: fileSystem)
         guard let month = period ?? latest, let run = try OutputLayout(output).target(of: month.description, fileSystem)
         else { return nil }
-        return try PublishedRun(in: "\(output)/\(run)", of: month, fileSystem)
+        return (month, "\(output)/\(run)")
     }
 
     /// The run that a month's next run would replace or follow; nil when nothing is published.
@@ -49,8 +59,10 @@ public struct PublishedRun: Sendable {
         // Where `latest` is broken, readers of months see the newest month.
         let newest = try OutputLayout(output).newestMonth(fileSystem)
         for month in period == nil ? [nil, newest] : [period, nil, newest] {
-            let run = try find(output: output, period: month, fileSystem: fileSystem)
-            if let run, try fileSystem.information(run.folder)?.kind == .directory { return run }
+            guard let link = try link(in: output, of: month, fileSystem),
+                try fileSystem.information(link.folder)?.kind == .directory
+            else { continue }
+            return try PublishedRun(in: link.folder, of: link.month, fileSystem)
         }
         return nil
     }

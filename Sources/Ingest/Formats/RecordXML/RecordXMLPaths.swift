@@ -100,6 +100,9 @@ struct RecordXMLPaths {
         return !inRecord && name == anywhere ? record : nil
     }
 
+    /// Whether an element that lies off every path would be a record if it did not stand inside one.
+    func isRecord(_ name: XMLName) -> Bool { name == anywhere }
+
     /// The field that the text of a node's element is.
     @inline(__always)
     func target(of node: Int) -> Target? { nodes[node].target }

@@ -37,7 +37,9 @@ struct RecordXMLHandler: XMLHandler {
     }
 
     mutating func begin(_ element: XMLElement) {
-        let node = paths.node(of: element.name, within: nodes[nodes.count - 1], inRecord: recordDepth != nil)
+        let parent = nodes[nodes.count - 1]
+        let node = paths.node(of: element.name, within: parent, inRecord: recordDepth != nil)
+        checkNesting(of: element, node, in: parent)
         nodes.append(node)
         value.clear()
         guard let node else { return }
@@ -53,6 +55,20 @@ struct RecordXMLHandler: XMLHandler {
             let text = element.value(index)
             let place = element.place(of: text)
             record.set(target, text, at: (place.line, place.column))
+        }
+    }
+
+    /// Refuses what would lose an amount or change it: elements inside a value, and records inside records.
+    private mutating func checkNesting(of element: XMLElement, _ node: Int?, in parent: Int?) {
+        if let field = parent.flatMap(paths.target)?.field {
+            let place = element.place(of: element.tag)
+            let location = assembly.value.location(line: place.line, column: place.column)
+            assembly.value.log.add(.xmlElementInValue(of: field.name, at: location))
+        }
+        if node == nil, recordDepth != nil, paths.isRecord(element.name) {
+            let place = element.place(of: element.tag)
+            assembly.value.log.add(
+                .xmlNestedRecord(at: assembly.value.location(line: place.line, column: place.column)))
         }
     }
 

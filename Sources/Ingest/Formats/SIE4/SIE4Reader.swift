@@ -63,7 +63,7 @@ struct SIE4Reader: BlockReader {
     mutating func read(_ block: Block<TextCondition?>, into assembly: inout LedgerAssembly) throws -> SIE4Reader {
         lineNumber = block.firstLine - 1
         try readLines(of: block, into: &assembly)
-        if voucherState != .outside && !block.isLast && checksum == nil { reportUnclosedVoucher(&assembly) }
+        if voucherState != .outside && checksum == nil { reportUnclosedVoucher(&assembly) }
         return self
     }
 

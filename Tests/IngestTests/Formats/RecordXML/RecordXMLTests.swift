@@ -88,6 +88,30 @@ private func described(
         #expect(source.rows == ["2026 aldre/kostnad 5.00"])
     }
 
+    @Test(
+        arguments: [
+            ("<B>-«<x/>100.00</B>", ["B"]), ("<B>1«<x/>00</B>", ["B"]), ("<B>100.00«<Valuta>SEK</Valuta></B>", ["B"]),
+            ("<B>«<x/>100.00</B>", ["B"]), ("<B>«<x>100.00</x></B>", ["B"]), ("<B>1.00«<T>7</T></B>", ["B", "B/T"]),
+            ("<B>100.00<!-- x --><?y?><![CDATA[]]></B>", ["B"]), ("<B><S/>«<S/></B><B>1.00</B>", ["B", "B/S"]),
+        ])
+    func refusesElementsInsideAValue(value: String, paths: [String]) throws {
+        var columns = ["konto": "K", "datum": "D", "belopp": paths[0]]
+        if paths.count > 1 { columns["text"] = paths[1] }
+        let text = "<A><R><K>5010</K><D>2026-01-31</D>\(value)</R></A>"
+        let codes = try read(text, described("//R", columns)).findings
+        #expect(codes.contains("XML219 «") == value.contains("«"), "\(codes)")
+    }
+
+    @Test func refusesARecordInsideARecord() throws {
+        let text = "<A><R k='5010' b='1' p='2026-01'><R k='5010' b='2' p='2026-01'/></R></A>"
+        let paths = ["konto": "@k", "belopp": "@b", "period": "@p"]
+        let marked = text.replacing("'><R", with: "'>«<R")
+        #expect(try read(marked, described("//R", paths)).findings == ["XML220 «"])
+        let full = try read(text, described("/A/R", paths))
+        #expect(full.findings == [], "the full path says which of the two is meant")
+        #expect(full.rows == ["2026-01 5010 1.00"])
+    }
+
     @Test func refusesARecordInReportTermsWithoutSlag() throws {
         let text = "<A>§<R v='aldre' b='5' p='2026'/><R v='aldre' s='kostnad' b='-7' p='2026'/></A>"
         let paths = ["verksamhet": "@v", "slag": "@s", "belopp": "@b", "period": "@p"]

@@ -140,6 +140,16 @@ struct SIE4FastPathTests {
         #expect(try ReadSource.byBothPaths(bytes).rows.count == 2)
     }
 
+    @Test(arguments: [1, 2, 4])
+    func namesAnUnclosedVoucherHoweverManyWorkersThereAre(workers: Int) throws {
+        let vouchers = (1...4000).map { "#VER A \($0) 20260131 t\n{\n#TRANS 5010 {} 1\n#TRANS 1930 {} -1\n}\n" }
+        var options = SourceOptions(path: "test", keepsTexts: true)
+        options.blockSize = 4096
+        let source = try ReadSource(
+            "#FLAGGA 0\n#SIETYP 4\n\(vouchers.joined().dropLast(2))", options, workers: workers)
+        #expect(source.log.diagnostics.map(\.message).contains { $0.contains("A 4000 is not closed") })
+    }
+
     @Test(arguments: [2, 3, 8])
     func workersShareASourceWithoutChangingIt(workers: Int) throws {
         var options = SourceOptions(path: "test")
