@@ -7,6 +7,7 @@ extension ConfigurationReader {
     private static let sourceKeys =
         [
             "path", "scenario", "format", "basis", "date_by", "checksum", "part_of_ledger", "duplicates", "encoding",
+            "closing_period",
         ] + tableKeys + ["may_lack_month", "max_age_hours", "limits"]
     /// Keys that mean nothing for formats without columns; each of them implies that the file is a table.
     private static let tableKeys = [
@@ -47,6 +48,7 @@ extension ConfigurationReader {
         let isPartOfLedger = fields.read("part_of_ledger", boolean) ?? false
         let duplicates = fields.read("duplicates", choice(SourceConfiguration.DuplicateRule.self)) ?? .refuse
         let mayLackMonth = fields.read("may_lack_month", boolean) ?? false
+        let closingPeriod = fields.read("closing_period") { integer($0, in: 1...12) }
         let maxAgeHours = fields.read("max_age_hours") { integer($0, in: 1...100_000) }
         let table = table(fields, format: format)
         let sourceLimits = fields.read("limits") { self.limits($0, base: limits) } ?? limits
@@ -66,6 +68,7 @@ extension ConfigurationReader {
         source.isPartOfLedger = isPartOfLedger
         source.duplicates = duplicates
         source.mayLackMonth = mayLackMonth
+        source.closingPeriod = closingPeriod
         source.maxAgeHours = maxAgeHours
         source.table = table
         source.limits = sourceLimits

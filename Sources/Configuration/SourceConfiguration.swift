@@ -48,6 +48,8 @@ public struct SourceConfiguration: Hashable, Sendable {
     public var duplicates = DuplicateRule.refuse
     /// `may_lack_month`: whether the month need not wait for it.
     public var mayLackMonth = false
+    /// `closing_period`: the month, 1...12, that period 13 counts in; nil refuses it.
+    public var closingPeriod: Int?
     /// `max_age_hours`: how old its newest file may be; nil when there is no such limit.
     public var maxAgeHours: Int?
     /// `encoding` and the keys that only tables have: `columns`, `delimiter`, `unit` and the rest.

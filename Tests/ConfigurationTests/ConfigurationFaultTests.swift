@@ -99,6 +99,7 @@ import Testing
                 "a.se, scenario: utfall", "a.csv, scenario: prognos, «may_lack_month: true", "CFG133",
                 "is for the outcome"),
             Edit("a.se", "a.se, may_lack_month: «ja", "CFG113", "`true` or `false`"),
+            Edit("a.se", "a.se, closing_period: «13", "CFG115", "12"),
             Edit("a.se", "a.se, max_age_hours: «0", "CFG115", "1"),
             Edit("a.se", "a.xml, format: sie5, «encoding: utf-8", "CFG133", "CSV and SIE 4"),
             Edit("a.se", "a.csv, widths: [4, 8], «delimiter: tab", "CFG133", "this one is of `widths`"),

@@ -93,6 +93,12 @@ import Testing
         #expect(read.limits.placements == Limits().placements)
     }
 
+    @Test func periodThirteenCountsInTheMonthThatIsTold() throws {
+        let fixture = ConfigurationFixture(replacing: "a.se, scenario", with: "a.se, closing_period: 12, scenario")
+        #expect(fixture.diagnostics == [])
+        #expect(fixture.configuration?.sources[0].closingPeriod == 12)
+    }
+
     @Test func aCheckSumMayBeIgnored() throws {
         let fixture = ConfigurationFixture(replacing: "a.se, scenario", with: "a.se, checksum: ignore, scenario")
         #expect(fixture.diagnostics == [])

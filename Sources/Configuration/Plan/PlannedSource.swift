@@ -57,6 +57,7 @@ public struct PlannedSource: Sendable {
             format: source.format.flatMap(SourceFormat.init), delimited: source.table, limits: source.limits)
         options.calendar = configuration.calendar
         options.sheetLocation = source.location
+        options.closingPeriod = source.closingPeriod
         options.ignoresChecksum = source.checksum == .ignore
         return options
     }

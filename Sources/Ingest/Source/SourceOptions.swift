@@ -50,6 +50,8 @@ public struct SourceOptions: Sendable {
     public var sheetLocation: SourceLocation?
     /// Whether a wrong checksum is a warning only.
     public var ignoresChecksum = false
+    /// The month, 1...12, that amounts of period 13 count in, which closes a year; nil refuses them.
+    public var closingPeriod: Int?
     /// The pipeline's fiscal years; nil when none is known, as in a look at a file.
     public var calendar: FiscalCalendar?
     /// The limits that keep memory bounded.
