@@ -154,7 +154,7 @@ extension Diagnostic {
     }
 
     static let xml216 = DiagnosticCode(
-        "XML216", .error, "Every credit has a minus",
+        "XML216", .error, "Every amount of a side has a minus",
         cause: "The export writes credits with their sign; the field means that they are taken off as they stand.",
         remedy: "Export credits without sign, or debit and credit as one amount, debit +, credit −.")
     package static func xmlCredits(at location: SourceLocation) -> Self {

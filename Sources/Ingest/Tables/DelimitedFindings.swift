@@ -6,6 +6,8 @@ struct DelimitedFindings: TableFindings {
         switch reading {
         case .ambiguous: .csvAmbiguous(text, at: place.cell)
         case .otherMark: .csvOtherMark(text, at: place.cell)
+        case .tooManyDecimals: .csvDecimals(text, at: place.cell)
+        case .tooLarge: .csvTooLarge(text, at: place.cell)
         case .empty, .invalid, .hundredths: .csvAmount(text, at: place.cell)
         }
     }
@@ -24,7 +26,15 @@ struct DelimitedFindings: TableFindings {
 
     func slag(_ text: String, at place: TablePlace) -> Diagnostic { .csvSlag(text, at: place.cell) }
 
+    func debits(at place: TablePlace) -> Diagnostic { .csvDebits(at: place.cell) }
+
     func credits(at place: TablePlace) -> Diagnostic { .csvCredits(at: place.cell) }
+
+    func closingPeriod(_ text: String, at place: TablePlace) -> Diagnostic { .csvClosingPeriod(text, at: place.cell) }
+
+    func code(_ text: String, _ reason: String, at place: TablePlace) -> Diagnostic {
+        .csvCode(text, reason: reason, at: place.cell)
+    }
 
     func unbalanced(_ voucher: String, difference: String, at location: SourceLocation) -> Diagnostic {
         .csvUnbalanced(voucher, difference: difference, at: location)

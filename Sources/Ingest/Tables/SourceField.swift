@@ -22,15 +22,23 @@ enum SourceField: Int, CaseIterable {
     /// The code part that the field holds.
     var codePart: CodePart? { CodePart(rawValue: name) }
 
-    /// Headers that ledger systems give the field, in lower case; the field's own name counts besides.
+    /// Headers that ledger systems give the field, as ``Heading/text``, the best first.
+    ///
+    /// The field's own name is the best, unless it is among them. An amount is also known by ``Heading/name``.
     var usualHeaders: [String] {
         switch self {
-        case .datum: ["bokföringsdatum", "bokf.datum", "bokfdatum", "verifikationsdatum", "verdatum", "date"]
+        // The day of booking decides the month, where there are others such as that of the transaction.
+        case .datum:
+            [
+                "bokföringsdatum", "bokf.datum", "bokfdatum", "bokf datum", "verifikationsdatum", "verdatum", "datum",
+                "date", "transaktionsdatum", "transdatum",
+            ]
         case .period: ["månad", "manad", "redovisningsperiod", "bokföringsperiod"]
         case .ar: ["år", "year", "budgetår", "räkenskapsår"]
         case .serie: ["verserie", "serie ver", "verifikationsserie", "vertyp", "verifikationstyp"]
-        case .nummer: ["ver", "vernr", "ver.nr", "verifikation", "verifikationsnummer", "verifikationsnr", "vernummer"]
-        case .konto: ["kontonr", "kontonummer", "kto", "account"]
+        case .nummer:
+            ["ver", "vernr", "ver.nr", "ver nr", "verifikation", "verifikationsnummer", "verifikationsnr", "vernummer"]
+        case .konto: ["kontonr", "konto nr", "kontonummer", "kontokod", "kto", "account"]
         case .ansvar: ["ansvarskod", "ansv", "enhet", "kostnadsställe", "kst", "kostnadsstalle"]
         case .vht: ["vhtkod", "vht-kod", "verksamhetskod", "verks"]
         case .aktivitet: ["akt", "aktivitetskod"]
@@ -39,7 +47,7 @@ enum SourceField: Int, CaseIterable {
         case .objekt: ["obj", "objektkod", "objektnr"]
         case .verksamhet: []
         case .slag: []
-        case .belopp: ["summa", "belopp kr", "amount", "belopp sek"] + SourceField.scenarioHeaders
+        case .belopp: ["bokfört belopp", "summa", "amount", "nettobelopp"] + SourceField.scenarioHeaders
         case .debet: ["debit"]
         case .kredit: ["credit"]
         case .tecken: ["d/k", "dk", "+/-", "debet/kredit"]
@@ -47,14 +55,15 @@ enum SourceField: Int, CaseIterable {
         }
     }
 
-    private static let scenarioHeaders = ["utfall", "budget", "prognos"]
+    /// Headings that say which scenario the amounts are of.
+    static let scenarioHeaders = ["utfall", "budget", "prognos"]
 
     /// Headers that give the field, the best first.
     ///
     /// Beside an outcome a budget stands under Budget, and what stands under Utfall or Prognos is none. An outcome may
     /// have any of the names, since `init` proposes an outcome of whatever it is given.
     func headers(for content: SourceOptions.Content) -> [String] {
-        let usual = [name] + usualHeaders
+        let usual = usualHeaders.contains(name) ? usualHeaders : [name] + usualHeaders
         guard self == .belopp else { return usual }
         let others = usual.filter { !SourceField.scenarioHeaders.contains($0) }
         return switch content {

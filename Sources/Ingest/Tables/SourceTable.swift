@@ -18,6 +18,8 @@ struct SourceTable {
     let dates: DateFormat?
     /// The year of months without one, where the table does not say.
     let usualYear: Int?
+    /// The month that period 13 counts in; nil refuses it.
+    let closingPeriod: Int?
     private(set) var blankAmounts: BlankAmounts
     /// The header's texts, to know it when it is repeated.
     private(set) var header: [String]
@@ -25,7 +27,13 @@ struct SourceTable {
     var key: [UInt8] = []
     var vouchers = RowVouchers()
     var sums = TableSums()
-    var credits = CreditSigns()
+    var debits = SideSigns()
+    var credits = SideSigns()
+    var carried = CarriedCells()
+    /// The columns of texts and of what is not read, in which a row may be called a sum.
+    private(set) var labels: [Int] = []
+    /// How many cells the rows have, where the first of them has more than the header.
+    var width: Int?
     /// What is wrong with the row that is being read.
     var faults: [Diagnostic] = []
     /// The last line, when it has no line end and is a row of data.
@@ -68,6 +76,7 @@ struct SourceTable {
         numbers = evidence.numbers
         dates = evidence.dateFormat
         usualYear = options.delimited.year
+        closingPeriod = options.closingPeriod
         rowsToHeader = evidence.rowsBeforeHeader
         header = options.delimited.header
         blankAmounts = options.content.isPlan ? .nothing : .error
@@ -78,9 +87,13 @@ struct SourceTable {
         at location: SourceLocation, _ row: SourceRow?, _ assembly: inout LedgerAssembly
     ) {
         var log = DiagnosticLog()
-        let columns = SourceColumns(header: header, options: assembly.options, at: location, log: &log)
+        let columns = SourceColumns(
+            header: header, sample: ColumnSamples(evidence.rows[...]), options: assembly.options, at: location,
+            log: &log)
         if evidence.hasAmbiguousDates { log.add(.csvAmbiguousDates(at: location)) }
         for finding in log.diagnostics { assembly.log.add(row.map { finding.on($0, decoder) } ?? finding) }
+        labels = columns.labels
+        TableHead(evidence, columns, assembly.options).report(to: &assembly)
         if let hint = evidence.units.fault(declared: assembly.options.delimited.unit) {
             let location = assembly.location(line: hint.line)
             let declared = assembly.options.delimited.unit
@@ -122,10 +135,24 @@ struct SourceTable {
 
     private mutating func readRow(_ row: SourceRow, _ columns: SourceColumns, _ assembly: inout LedgerAssembly) throws {
         if skips(row, columns) { return }
-        guard checkWidth(row, columns), hasCode(row, columns) else { return leaveOut(row, columns) }
+        guard checkWidth(row, columns) else { return leaveOut(row, columns) }
+        if isIncomplete(row, columns) {
+            if takesHead(row, columns) { return }
+            let above = cellsFromAbove(row, columns)
+            if !above.isEmpty {
+                carried.use()
+                return try row.with(above) { try readData($0, columns, &assembly) }
+            }
+        }
+        try readData(row, columns, &assembly)
+    }
+
+    private mutating func readData(_ row: SourceRow, _ columns: SourceColumns, _ assembly: inout LedgerAssembly) throws {
+        guard hasCode(row, columns), isInKronor(row, columns) else { return leaveOut(row, columns) }
         guard columns.months.isEmpty else { return try readMonths(row, columns, &assembly) }
         guard let date = date(row, columns), let reading = amount(row, columns) else { return leaveOut(row, columns) }
         guard case .ore(let ore) = reading else { return }
+        checkLabels(row, ore, columns)
         if columns.hasVouchers { openVoucher(row, columns, date, &assembly) }
         guard let placement = try placement(row, columns, &assembly) else { return }
         try deliver(ore, on: date, placement, row, columns, &assembly)
@@ -208,11 +235,25 @@ struct SourceTable {
             row: SourceLocation(path, line: row.line))
     }
 
-    /// Every row has as many cells as the header, empty ones at its end apart.
+    /// Every row has as many cells as the header, or as the first row if empty ones stand at its end.
+    ///
+    /// A single row with one more has a delimiter in a text, and its amount stands one column on.
     private mutating func checkWidth(_ row: SourceRow, _ columns: SourceColumns) -> Bool {
-        if row.fields.count == columns.count { return true }
-        if row.fields.count > columns.count, row.fields[columns.count...].allSatisfy(\.isEmpty) { return true }
-        report(.csvRagged(row.fields.count, expected: columns.count, at: place(row, nil).row), row)
+        let count = row.fields.count
+        let isFilled = count > columns.count && row.fields[columns.count...].allSatisfy(\.isEmpty)
+        if row.isFixed, count == columns.count || isFilled { return true }
+        if width == nil, count == columns.count || isFilled { width = count }
+        if count == width { return true }
+        report(.csvRagged(count, expected: width ?? columns.count, at: place(row, nil).row), row)
+        return false
+    }
+
+    /// Whether a row's amount is in kronor, as far as the row says.
+    private mutating func isInKronor(_ row: SourceRow, _ columns: SourceColumns) -> Bool {
+        guard let column = columns.currency else { return true }
+        let text = row.text(column, decoder)
+        if SourceColumns.isKronor(text) { return true }
+        report(.csvCurrency(text, at: place(row, column).cell), row)
         return false
     }
 
@@ -234,7 +275,9 @@ struct SourceTable {
             assembly.log.add(.csvNoRows(at: assembly.location()))
         }
         checkTail(&assembly)
-        credits.finish(total: sums.total, &assembly)
+        carried.finish(&assembly)
+        debits.finish(total: sums.total, &assembly) { findings.debits(at: TablePlace($0)) }
+        credits.finish(total: sums.total, &assembly) { findings.credits(at: TablePlace($0)) }
         sums.finish(&assembly)
         vouchers.report(findings, &assembly)
     }

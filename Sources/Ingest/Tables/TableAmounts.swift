@@ -20,7 +20,7 @@ extension SourceTable {
         }
         guard let debit = columns[.debet], let credit = columns[.kredit] else { return nil }
         let sides = (read(row, debit, blank: .nothing), read(row, credit, blank: .nothing))
-        if let reading = sides.1 { noteSign(ofCredit: reading, row, columns) }
+        noteSigns(sides.0, sides.1, row, columns)
         guard let one = sides.0, let other = sides.1 else { return nil }
         guard let amount = net(one, other) else { return read(row, debit, blank: blank) }
         return amount
@@ -55,11 +55,18 @@ extension SourceTable {
         return nil
     }
 
-    /// Counts a credit that stands in a column of its own.
-    mutating func noteSign(ofCredit reading: AmountReading, _ row: SourceRow, _ columns: SourceColumns) {
-        guard case .ore(let ore) = reading else { return }
-        let (place, findings, decoder) = (place(row, columns[.kredit]), findings, decoder)
-        credits.add(ore) { findings.credits(at: place).on(row, decoder) }
+    /// Counts a debit and a credit that stand in columns of their own.
+    mutating func noteSigns(
+        _ debit: AmountReading?, _ credit: AmountReading?, _ row: SourceRow, _ columns: SourceColumns
+    ) {
+        if case .ore(let ore)? = debit {
+            let (place, findings, decoder) = (place(row, columns[.debet]), findings, decoder)
+            debits.add(ore) { findings.debits(at: place).on(row, decoder) }
+        }
+        if case .ore(let ore)? = credit {
+            let (place, findings, decoder) = (place(row, columns[.kredit]), findings, decoder)
+            credits.add(ore) { findings.credits(at: place).on(row, decoder) }
+        }
     }
 
     // MARK: Dates
@@ -74,9 +81,9 @@ extension SourceTable {
             let isDay = field == .datum || columns[.datum] == nil
             let date = FieldText.date(bytes, format: dates)
             if let date, isDay || date.day == 0 || dates == nil { return date }
-            guard let month = MonthCell(row.text(column, decoder)) else {
-                return reportDate(row, field, column)
-            }
+            let text = row.text(column, decoder)
+            if let closing = ClosingPeriod(text) { return self.date(of: closing, row, columns, column) }
+            guard let month = MonthCell(text) else { return reportDate(row, field, column) }
             return self.date(of: month, inYear: year(row, columns), row, column)
         }
         if let year = year(row, columns) { return LedgerDate(Period(year: year)) }
@@ -89,6 +96,17 @@ extension SourceTable {
         let text = column.map { row.text($0, decoder) } ?? ""
         report(findings.noYear(text, at: place(row, column)), row)
         return nil
+    }
+
+    /// Period 13 as the month that it counts in; nil with a finding where the pipeline does not say which.
+    private mutating func date(
+        of closing: ClosingPeriod, _ row: SourceRow, _ columns: SourceColumns, _ column: Int
+    ) -> LedgerDate? {
+        guard let month = closingPeriod else {
+            report(findings.closingPeriod(row.text(column, decoder), at: place(row, column)), row)
+            return nil
+        }
+        return date(of: MonthCell(year: closing.year, month: month), inYear: year(row, columns), row, column)
     }
 
     private mutating func reportDate(_ row: SourceRow, _ field: SourceField, _ column: Int) -> LedgerDate? {

@@ -10,8 +10,10 @@ struct TableEvidence {
         let cells: [String]
     }
 
+    /// The rows before the header.
+    private(set) var preamble: [Row] = []
     /// How many rows stand before the header.
-    private(set) var rowsBeforeHeader = 0
+    var rowsBeforeHeader: Int { preamble.count }
     /// A reader of amounts that knows the decimal mark if the head shows one.
     private(set) var numbers: DecimalText
     /// The order of days other than ISO 8601.
@@ -34,7 +36,7 @@ struct TableEvidence {
         var names = declared.header
         if names.isEmpty {
             guard let index = TableEvidence.headerIndex(rows, declared) else { return }
-            rowsBeforeHeader = index
+            preamble = Array(rows[..<index])
             units = UnitHints(rows[...index])
             names = rows[index].cells
             data = rows[(index + 1)...]
@@ -42,7 +44,9 @@ struct TableEvidence {
         }
         self.rows = Array(data)
         var unheard = DiagnosticLog()
-        let columns = SourceColumns(header: names, options: options, at: SourceLocation(""), log: &unheard)
+        // What a column holds is looked at once, when the table takes its header.
+        let columns = SourceColumns(
+            header: names, sample: ColumnSamples([]), options: options, at: SourceLocation(""), log: &unheard)
         if !columns.months.isEmpty { lines.append("\(columns.months.count) columns are months") }
         if columns.isReportTerms { lines.append("amounts by verksamhet, in report terms") }
         lookAtAmounts(data, columns, declared)
@@ -56,30 +60,58 @@ struct TableEvidence {
         return first == UInt8(ascii: "1") || first == UInt8(ascii: "2")
     }
 
-    /// How many cells of a row are headings: months, or names in `wanted`, which has none longer than `longest` bytes.
-    private static func score(_ row: Row, _ wanted: Set<String>, longest: Int) -> Int {
+    /// The headings that are looked for.
+    private struct Wanted {
+        let names: Set<String>
+        let longest: Int
+        /// Whether an amount is known by the name of its heading without words for unit, currency and tax.
+        let knowsAmounts: Bool
+
+        init(_ declared: DelimitedOptions) {
+            knowsAmounts = declared.columns.isEmpty
+            names = knowsAmounts ? SourceField.knownHeaders : Set(declared.columns.values.map(Heading.normal))
+            // With room for such words.
+            longest = (names.map(\.utf8.count).max() ?? 0) + (knowsAmounts ? 24 : 8)
+        }
+
+        /// The heading's name; nil where it is not looked for.
+        func name(_ cell: String) -> String? {
+            guard cell.utf8.count <= longest else { return nil }
+            let text = Heading.normal(cell)
+            if names.contains(text) { return text }
+            guard knowsAmounts, let word = text.split(separator: " ").first, names.contains(String(word)) else {
+                return nil
+            }
+            let name = Heading(cell).name
+            return names.contains(name) ? name : nil
+        }
+    }
+
+    /// How many cells of a row are headings: months, or names that are looked for.
+    private static func score(_ row: Row, _ wanted: Wanted) -> Int {
         var names: Set<String> = []
         for cell in row.cells.map(\.trimmed) where mayBeHeading(cell) {
             let isMonth = MonthCell(cell).map { !$0.isNumber } ?? false
-            guard isMonth || cell.utf8.count <= longest else { continue }
-            let name = cell.lowercased()
-            if isMonth || wanted.contains(name) { names.insert(name) }
+            if let name = isMonth ? cell.lowercased() : wanted.name(cell) { names.insert(name) }
         }
         return names.count
+    }
+
+    /// How many of the usual headings a row has.
+    static func headings(in row: Row, _ declared: DelimitedOptions) -> Int {
+        score(row, Wanted(declared))
     }
 
     /// The first row with most headings, and how many it has; rows of fewer cells than `floor` are not looked at.
     static func best(
         _ rows: [Row], _ declared: DelimitedOptions, floor: Int = 1
     ) -> (index: Int, score: Int)? {
-        let wanted =
-            declared.columns.isEmpty ? SourceField.knownHeaders : Set(declared.columns.values.map { $0.lowercased() })
-        let longest = wanted.map(\.utf8.count).max() ?? 0
+        let wanted = Wanted(declared)
         var best: (index: Int, score: Int)?
         for (index, row) in rows.enumerated() where row.cells.count >= floor {
             // No row of data has so many cells that may be headings that it takes a closer look.
             if row.cells.count(where: { mayBeHeading($0.trimmed) }) <= best?.score ?? 0 { continue }
-            let score = score(row, wanted, longest: longest)
+            let score = score(row, wanted)
             if score > best?.score ?? 0 { best = (index, score) }
         }
         return best

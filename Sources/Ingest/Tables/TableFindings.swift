@@ -14,8 +14,14 @@ protocol TableFindings: Sendable {
     func noCode(_ field: SourceField, at place: TablePlace) -> Diagnostic
     /// A text that is neither intakt nor kostnad.
     func slag(_ text: String, at place: TablePlace) -> Diagnostic
+    /// The first debit of a table in which every debit has a minus.
+    func debits(at place: TablePlace) -> Diagnostic
     /// The first credit of a table in which every credit has a minus.
     func credits(at place: TablePlace) -> Diagnostic
+    /// A period 13, where the pipeline does not say which month it counts in.
+    func closingPeriod(_ text: String, at place: TablePlace) -> Diagnostic
+    /// A code that a spreadsheet has made something else of; `reason` is a clause about it.
+    func code(_ text: String, _ reason: String, at place: TablePlace) -> Diagnostic
     /// A voucher that does not add up to 0; `difference` is in kronor.
     func unbalanced(_ voucher: String, difference: String, at location: SourceLocation) -> Diagnostic
     /// So many vouchers without balance accounts.
@@ -27,4 +33,11 @@ struct TablePlace {
     /// Its cell; the row where it has no such cell.
     let cell: SourceLocation
     let row: SourceLocation
+}
+
+extension TablePlace {
+    /// A place in the file where neither cell nor row is known.
+    init(_ location: SourceLocation) {
+        self.init(cell: location, row: location)
+    }
 }

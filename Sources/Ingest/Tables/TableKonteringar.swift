@@ -34,7 +34,7 @@ extension SourceTable {
         }
         let kontering = try intern(row, columns, &assembly)
         if let konto = kontering.konto, let column = columns[.konto] { note(konto, row, column, &assembly) }
-        if kontering.isNew { checkLetters(row, columns, &assembly) }
+        if kontering.isNew { checkCodes(row, columns, &assembly) }
         return kontering.number
     }
 
@@ -64,21 +64,25 @@ extension SourceTable {
         report(findings.slag(text, at: place(row, columns[.slag])), row)
     }
 
-    /// Reports a code with bytes that are no letters of the encoding: two codes could become one.
-    private mutating func checkLetters(_ row: SourceRow, _ columns: SourceColumns, _ assembly: inout LedgerAssembly) {
+    /// Reports a code with bytes that are no letters of the encoding, since two codes could become one, and a code that
+    /// a spreadsheet has made something else of.
+    private mutating func checkCodes(_ row: SourceRow, _ columns: SourceColumns, _ assembly: inout LedgerAssembly) {
         for field in SourceTable.codeFields {
             guard let column = columns[field] else { continue }
             let code = row.text(column, decoder)
-            guard code.unicodeScalars.contains("\u{FFFD}") else { continue }
-            let encoding = assembly.summary.encoding.rawValue
-            report(.csvUndecodedCode(code, encoding: encoding, at: place(row, column).cell), row)
-            return
+            if code.unicodeScalars.contains("\u{FFFD}") {
+                let encoding = assembly.summary.encoding.rawValue
+                return report(.csvUndecodedCode(code, encoding: encoding, at: place(row, column).cell), row)
+            }
+            if field.codePart != nil, let reason = CodeFault.reason(CodeCell(code).code) {
+                return report(findings.code(code, reason, at: place(row, column)), row)
+            }
         }
     }
 
     /// Keeps the name of an account met for the first time, or says that it looks like a group's.
     private mutating func note(_ konto: CodeCell, _ row: SourceRow, _ column: Int, _ assembly: inout LedgerAssembly) {
-        if konto.isGroup || SourceTable.isSumLabel(konto.name) {
+        if konto.isGroup || RowLabel(konto.name) != nil {
             report(.csvUnclearRow(row.text(column, decoder), at: place(row, column).cell), row)
         } else if !konto.code.utf8.allSatisfy({ $0 &- 0x30 <= 9 }) {
             report(.csvAccount(konto.code, at: place(row, column).cell), row)
@@ -114,7 +118,9 @@ extension SourceTable {
         _ row: SourceRow, _ columns: SourceColumns, _ date: LedgerDate, _ assembly: inout LedgerAssembly
     ) {
         let (series, number) = voucher(of: row, columns)
-        vouchers.open(series: series, number: number, date, line: row.line, &assembly)
+        if vouchers.open(series: series, number: number, date, line: row.line, &assembly) {
+            keepVoucher(of: row, columns)
+        }
     }
 
     /// The series and the number of a row's voucher; a row that is too short has none.

@@ -12,6 +12,10 @@ struct TableLayout: Sendable {
     let text: Int?
     let series: Int?
     let number: Int?
+    /// The columns in which a row may be called a sum.
+    let labels: [Int]
+    /// The column that names each row's currency.
+    let currency: Int?
     /// The columns of date and voucher, when they are adjacent.
     let lead: ClosedRange<Int>?
     /// The code columns, in their order.
@@ -53,12 +57,19 @@ struct TableLayout: Sendable {
         text = columns[.text]
         series = columns[.serie]
         number = columns[.nummer]
+        labels = table.labels
+        currency = columns.currency
         codesTogether = Self.range(of: codes)
         lead = Self.range(of: [date, series, number].compactMap(\.self))
         delimiter = dialect.delimiter
         self.quote = quote
         rowLimit = UInt32(clamping: min(options.limits.fieldBytes, options.limits.lineBytes))
         self.parts = codes.compactMap { parts[$0] }
+    }
+
+    /// The first digit of a row's account, where `cell` gives the bytes of its columns.
+    func konto(of cell: (Int) -> ByteView) -> UInt8? {
+        zip(codes, parts).first { $0.1 == .konto }.flatMap { cell($0.0).first }
     }
 
     /// The range of some columns, when no other is among them.
@@ -77,9 +88,10 @@ struct TableLayout: Sendable {
             if isQuoted, !rest.skip(quote) { return nil }
             guard index == parts.count - 1 ? rest.isEmpty : rest.skip(delimiter) else { return nil }
         }
-        // Shorter ones may be groups of the chart, which the general path reports.
+        // Shorter ones may be groups of the chart, which the general path reports, as it does codes that are none.
         let konto = codes[.konto]
-        return konto.count >= 3 && konto.allSatisfy { $0 &- 0x30 <= 9 } ? codes : nil
+        guard konto.count >= 3, konto.allSatisfy({ $0 &- 0x30 <= 9 }) else { return nil }
+        return self.parts.allSatisfy { CodeFault.reason(codes[$0].string) == nil } ? codes : nil
     }
 }
 

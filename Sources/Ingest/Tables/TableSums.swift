@@ -7,20 +7,25 @@ import LedgerModel
 /// which holds for subtotals of every level.
 struct TableSums {
     private(set) var total: Int64 = 0
-    /// The totals at the top and at each sum row.
-    private var boundaries: Set<Int64> = [0]
+    /// How many rows have been counted.
+    private var rows = 0
+    /// The totals at the top and at each sum row, and how many rows had been counted there first.
+    private var boundaries: [Int64: Int] = [0: 0]
     private var sumRows = 0
     private var last: (amount: Int64, isWhole: Bool, text: String, location: SourceLocation)?
     /// Whether a row cannot be read and is in no sum: that a sum differs may follow from it.
     var lacksRow = false
     var blankRows = 0
+    /// Rows without account that show a balance.
+    var balanceRows = 0
     var repeatedHeaders = 0
 
-    /// So many sum rows are remembered, and no more, to bound the memory: some 16 MB.
-    private static let boundaryLimit = 1 << 20
+    /// So many sum rows are remembered, and no more, to bound the memory: some 10 MB.
+    private static let boundaryLimit = 1 << 18
 
-    /// Counts an amount in öre, as the table writes it.
-    mutating func add(_ ore: Int64) throws(AmountOverflow) {
+    /// Counts an amount in öre, as the table writes it, or what several rows come to.
+    mutating func add(_ ore: Int64, rows: Int = 1) throws(AmountOverflow) {
+        self.rows += rows
         let (sum, overflow) = total.addingReportingOverflow(ore)
         if overflow { throw AmountOverflow() }
         total = sum
@@ -32,13 +37,9 @@ struct TableSums {
         amount: Int64?, isWhole: Bool, text: String, at location: SourceLocation
     ) -> Diagnostic? {
         sumRows += 1
-        defer {
-            if boundaries.count >= Self.boundaryLimit { boundaries = [0] }
-            boundaries.insert(total)
-        }
+        defer { mark(total, rows: rows) }
         guard let amount else { return nil }
-        let (start, overflow) = total.subtractingReportingOverflow(amount)
-        guard !overflow, boundaries.contains(start) else {
+        guard isSum(amount, of: 0) else {
             if lacksRow { return nil }
             return .csvSumDiffers(text, sum: Amount(ore: total).description, at: location)
         }
@@ -46,78 +47,52 @@ struct TableSums {
         return nil
     }
 
+    private mutating func mark(_ total: Int64, rows: Int) {
+        if boundaries.count >= Self.boundaryLimit { boundaries = [0: 0] }
+        if boundaries[total] == nil { boundaries[total] = rows }
+    }
+
+    /// Whether an amount is the sum of a run of rows right above, so many of them at least.
+    ///
+    /// The rows may lie behind `ahead` öre in `aheadRows` rows that are still to be counted.
+    func isSum(_ amount: Int64, of least: Int, ahead: Int64 = 0, aheadRows: Int = 0) -> Bool {
+        let (start, overflow) = (total &+ ahead).subtractingReportingOverflow(amount)
+        guard !overflow, let first = boundaries[start] else { return false }
+        return rows + aheadRows - first >= least
+    }
+
+    /// Looks at a row of data whose text is a sum's, before it is counted; says what it may be otherwise.
+    ///
+    /// Where the text says nothing else, one row above is enough to be summed, else it takes two.
+    mutating func check(
+        _ label: LabelledRow, ahead: Int64 = 0, aheadRows: Int = 0
+    ) -> Diagnostic? {
+        guard label.ore != 0 else { return nil }
+        defer {
+            mark(total &+ ahead, rows: rows + aheadRows)
+            mark(total &+ ahead &+ label.ore, rows: rows + aheadRows + 1)
+        }
+        switch label.label {
+        case .sum(let isSure):
+            if isSum(label.ore, of: isSure ? 1 : 2, ahead: ahead, aheadRows: aheadRows) {
+                return .csvLabelledRow(label.text, isSum: true, at: label.location).with(excerpt: label.excerpt)
+            }
+            return isSure ? .csvLabelInDoubt(label.text, at: label.location).with(excerpt: label.excerpt) : nil
+        case .balance:
+            guard label.isOfResult else { return nil }
+            return .csvLabelledRow(label.text, isSum: false, at: label.location).with(excerpt: label.excerpt)
+        }
+    }
+
     /// Checks the sum of the whole table and reports what was left out.
     func finish(_ assembly: inout LedgerAssembly) {
         if let last, last.isWhole, last.amount != total, !lacksRow {
             assembly.log.add(.csvSumDiffers(last.text, sum: Amount(ore: total).description, at: last.location))
         }
-        let counts = [(sumRows, "sum"), (blankRows, "blank"), (repeatedHeaders, "repeated header")]
+        let counts = [(sumRows, "sum"), (balanceRows, "balance"), (blankRows, "blank"), (repeatedHeaders, "repeated header")]
         let parts = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1) row\($0.0 == 1 ? "" : "s")" }
         if !parts.isEmpty {
             assembly.log.add(.csvSkippedRows(parts.joined(separator: ", "), at: assembly.location()))
         }
-    }
-}
-
-extension SourceTable {
-    private static let sumWords = ["summa", "delsumma", "totalt", "total", "totalsumma", "slutsumma", "sum", "s:a"]
-    private static let wholeWords: Set = ["totalt", "total", "totalsumma", "slutsumma", "summa totalt", "total summa"]
-
-    /// Whether a row is none of the data: blank, the header again, or a sum, which is checked.
-    mutating func skips(_ row: SourceRow, _ columns: SourceColumns) -> Bool {
-        guard let column = columns.isReportTerms ? columns[.verksamhet] : columns[.konto] else { return false }
-        let isStarred = row.trimmed(0).first == UInt8(ascii: "*")
-        if !isStarred, let first = row.trimmed(column).first, first &- 0x30 <= 9 { return false }
-        if row.isBlank {
-            // Lines without anything are no rows at all.
-            if row.fields.count > 1 { sums.blankRows += 1 }
-            return true
-        }
-        let texts = row.fields.indices.map { row.text($0, decoder) }
-        if texts == header {
-            sums.repeatedHeaders += 1
-            return true
-        }
-        // A row that is too short has no such cell, which is reported when it turns out to be data.
-        let code = column < texts.count ? texts[column] : ""
-        let candidates = code.isEmpty ? texts : [code]
-        let label = candidates.first(where: SourceTable.isSumLabel)
-        guard isStarred || label != nil else { return false }
-        let location = place(row, nil).row
-        if label == nil, isBooking(row, konto: code, columns) {
-            report(.csvStarredRow(code, at: location), row)
-            return true
-        }
-        guard let reading = sumAmount(row, columns) else { return true }
-        let amount: Int64? = if case .ore(let ore) = reading { ore } else { nil }
-        let text = label ?? texts.first { !$0.isEmpty } ?? ""
-        let isWhole = SourceTable.wholeWords.contains(text.lowercased())
-        let finding = sums.addSumRow(amount: amount, isWhole: isWhole, text: text, at: location)
-        if let finding { report(finding, row) }
-        return true
-    }
-
-    /// Whether a row has an account and a day as bookings have, although a star marks it as a sum.
-    private func isBooking(_ row: SourceRow, konto: String, _ columns: SourceColumns) -> Bool {
-        guard !columns.isReportTerms, let column = columns[.datum] ?? columns[.period] else { return false }
-        let isAccount = !konto.isEmpty && konto.utf8.allSatisfy { $0 &- 0x30 <= 9 }
-        return isAccount && !row.trimmed(column).isEmpty
-    }
-
-    static func isSumLabel(_ text: String) -> Bool {
-        let words = text.lowercased().split { $0 == " " || $0 == ":" && !text.lowercased().hasPrefix("s:a") }
-        return words.first.map { sumWords.contains(String($0)) } ?? false
-    }
-
-    /// The amount of a sum row, in öre; nothing where it has none or leaves out its side of the ledger.
-    private mutating func sumAmount(_ row: SourceRow, _ columns: SourceColumns) -> AmountReading? {
-        if let sign = columns[.tecken], row.trimmed(sign).isEmpty { return .nothing }
-        guard !columns.months.isEmpty else { return amount(row, columns, blank: .nothing) }
-        var sum: Int64?
-        for (column, _) in columns.months {
-            guard let reading = read(row, column, blank: .nothing) else { return nil }
-            if case .ore(let ore) = reading { sum = (sum ?? 0) + ore }
-        }
-        return sum.map(AmountReading.ore) ?? .nothing
     }
 }

@@ -14,6 +14,11 @@ struct CodeCell: Hashable {
             (code, name) = (text, "")
             return
         }
+        // `="0805"` keeps a spreadsheet from making a number of a code.
+        if text.hasPrefix("=\""), text.hasSuffix("\""), text.utf8.count > 3 {
+            (code, name) = (String(text.dropFirst(2).dropLast()), "")
+            return
+        }
         let digits = text.prefix { $0.isASCII && $0.isNumber }
         let rest = text[digits.endIndex...]
         let name = rest.drop { $0 == " " || $0 == "\u{A0}" || $0 == "-" || $0 == "–" || $0 == ":" }

@@ -26,7 +26,11 @@ struct DecimalText {
         case ambiguous
         /// Its decimal mark is not the one of the rows before.
         case otherMark
-        /// Not an amount, or one that is not whole öre.
+        /// It has more decimals than öre, and they are no residue of binary fractions.
+        case tooManyDecimals
+        /// It is more than ``AmountText/limit``.
+        case tooLarge
+        /// Not an amount.
         case invalid
     }
 
@@ -43,16 +47,21 @@ struct DecimalText {
     ///
     /// Of `,` and `.`, the one that separates thousands leaves decimals to the other.
     init(mark: UInt8?, thousands: UInt8? = nil, unit: Table.Unit = .kr) {
-        let others: [UInt8: UInt8] = [0x2C: 0x2E, 0x2E: 0x2C]
-        self.mark = mark ?? thousands.flatMap { others[$0] }
-        self.thousands = thousands
-        isDeclared = self.mark != nil
-        decimalPlaces =
+        let places =
             switch unit {
             case .kr: 2
             case .tkr: 5
             case .mnkr: 8
             }
+        self.init(mark: mark, thousands: thousands, places: places)
+    }
+
+    private init(mark: UInt8?, thousands: UInt8? = nil, places: Int) {
+        let others: [UInt8: UInt8] = [0x2C: 0x2E, 0x2E: 0x2C]
+        self.mark = mark ?? thousands.flatMap { others[$0] }
+        self.thousands = thousands
+        isDeclared = self.mark != nil
+        decimalPlaces = places
     }
 
     /// Reads an amount.
@@ -104,7 +113,7 @@ struct DecimalText {
     /// Reads an amount of any form; what it learns of the mark holds for the next.
     mutating func readAny(_ bytes: ByteView) -> Reading {
         scratch.removeAll(keepingCapacity: true)
-        guard normalize(bytes) else { return .invalid }
+        guard normalize(KronorText.without(bytes)) else { return readExponent(bytes) }
         var isNegative = false
         var digits = scratch[...]
         if digits.first == UInt8(ascii: "("), digits.last == UInt8(ascii: ")") {
@@ -127,6 +136,18 @@ struct DecimalText {
         case .hundredths(let value): return .hundredths(isNegative ? -value : value)
         case let other: return other
         }
+    }
+
+    /// Reads `-2.9103830456733704e-11` as programs print the residue of binary fractions.
+    ///
+    /// A number above 1 is never read so: `1,23E+06` is what a spreadsheet leaves of 1 234 567.
+    private mutating func readExponent(_ bytes: ByteView) -> Reading {
+        let text = String(decoding: bytes, as: UTF8.self).trimmed
+        guard mark != 0x2C || !isDeclared, let exponent = text.lowercased().split(separator: "e").last,
+            exponent.first == "-", let plain = CellNumber.plain(text)
+        else { return .invalid }
+        var reader = DecimalText(mark: 0x2E, places: decimalPlaces)
+        return Array(plain.utf8).withBytes { reader.readAny($0) }
     }
 
     /// Copies the text with every kind of space and minus as its ASCII form; false for any other byte.
@@ -211,13 +232,25 @@ struct DecimalText {
             }
         }
         guard groups.joined().count + decimals.count > 0 else { return .invalid }
-        guard decimals.dropFirst(decimalPlaces).allSatisfy({ $0 == 0x30 }) else { return .invalid }
+        let surplus = decimals.dropFirst(decimalPlaces)
+        let isRoundedUp = Self.isResidue(surplus, of: 0x39)
+        guard surplus.allSatisfy({ $0 == 0x30 }) || isRoundedUp || Self.isResidue(surplus, of: 0x30) else {
+            return surplus.allSatisfy { $0 &- 0x30 <= 9 } ? .tooManyDecimals : .invalid
+        }
         var value: Int64 = 0
         for byte in groups.joined() + (decimals + Array(repeating: 0x30, count: decimalPlaces)).prefix(decimalPlaces) {
             guard byte &- 0x30 <= 9 else { return .invalid }
             value = value * 10 + Int64(byte &- 0x30)
-            if value > AmountText.limit { return .invalid }
+            if value > AmountText.limit { return .tooLarge }
         }
-        return .hundredths(value)
+        return .hundredths(value + (isRoundedUp ? 1 : 0))
+    }
+
+    /// Whether decimals behind öre are what a binary fraction leaves: six zeros or six nines, and more digits.
+    ///
+    /// `100.10000000000001` is 100.10, `99.999999999` is 100.00, and `0.0000000001` is 0; `83.3333333333` is none.
+    private static func isResidue(_ decimals: ArraySlice<UInt8>, of digit: UInt8) -> Bool {
+        decimals.count > 6 && decimals.prefix(6).allSatisfy { $0 == digit }
+            && decimals.allSatisfy { $0 &- 0x30 <= 9 }
     }
 }

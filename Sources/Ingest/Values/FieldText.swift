@@ -11,7 +11,7 @@ enum FieldText {
         }
     }
 
-    /// An amount in öre with the sign of its side, `D` or `K`; nil when there is no side or it contradicts the amount.
+    /// An amount in öre with the sign of its side, `D` or `K`, `S` (Soll) or `H` (Haben); nil when there is no side or it contradicts the amount.
     ///
     /// A negative amount in credit has one sign too many, and nothing says which of the two is meant.
     static func signed(_ ore: Int64, side: String) -> Int64? {
@@ -23,15 +23,31 @@ enum FieldText {
     /// The same of a side that is one letter or sign, as it is on every row of a ledger.
     static func signed(_ ore: Int64, side: UInt8) -> Int64? {
         switch side {
-        case UInt8(ascii: "D"), UInt8(ascii: "d"), UInt8(ascii: "+"): ore
-        case UInt8(ascii: "K"), UInt8(ascii: "k"), UInt8(ascii: "C"), UInt8(ascii: "c"), UInt8(ascii: "-"):
+        case UInt8(ascii: "D"), UInt8(ascii: "d"), UInt8(ascii: "S"), UInt8(ascii: "s"), UInt8(ascii: "+"): ore
+        case UInt8(ascii: "K"), UInt8(ascii: "k"), UInt8(ascii: "C"), UInt8(ascii: "c"), UInt8(ascii: "H"),
+            UInt8(ascii: "h"), UInt8(ascii: "-"):
             ore >= 0 ? -ore : nil
         default: nil
         }
     }
 
-    private static let debits: Set = ["debet", "debit"]
-    private static let credits: Set = ["kredit", "credit", "\u{2212}", "–"]
+    private static let debits: Set = ["debet", "debit", "deb", "dr", "soll"]
+    private static let credits: Set = ["kredit", "credit", "kred", "cr", "haben", "\u{2212}", "–"]
+
+    /// Whether texts are sides of the ledger: debit and credit in one way of writing, or credit alone.
+    ///
+    /// `S` and `H`, Soll and Haben, count only where both stand, since either may be anything.
+    static func areSides(_ texts: [String]) -> Bool {
+        let sides = Set(texts.map { $0.lowercased() })
+        guard let first = sides.first, sides.count <= 2 else { return false }
+        let pairs: [Set<String>] = [
+            ["d", "k"], ["d", "c"], ["+", "-"], ["+", "\u{2212}"], ["+", "–"], ["debet", "kredit"],
+            ["debit", "credit"], ["deb", "kred"], ["dr", "cr"], ["soll", "haben"],
+        ]
+        if sides == ["s", "h"] { return true }
+        let isCredit = credits.contains(first) || first == "k" || first == "c"
+        return pairs.contains { sides == $0 || sides.count == 1 && isCredit && $0.contains(first) }
+    }
 
     /// Whether a byte is a letter, a digit or a sign that codes are written with everywhere, such as `PROJ-1.2`.
     static func isPlainCode(_ byte: UInt8) -> Bool {

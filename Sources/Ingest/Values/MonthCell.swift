@@ -1,6 +1,7 @@
 import LedgerModel
 
-/// A month as tables write it, in a heading or a cell: `feb`, `februari 2026`, `feb-26`, `2026-02`, `202602`, `2`.
+/// A month as tables write it, in a heading or a cell: `feb`, `februari 2026`, `feb-26`, `2026-02`, `2026/02`, `202602`,
+/// `P02`, `2`; the names may be English.
 ///
 /// `2602` is none: it could be a number, a month or a year.
 struct MonthCell: Hashable {
@@ -16,8 +17,13 @@ struct MonthCell: Hashable {
         "december",
     ]
 
+    private static let englishNames = [
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+        "december",
+    ]
+
     /// The first three letters of all months.
-    private static let beginnings = names.map { Array($0.utf8.prefix(3)) }
+    private static let beginnings = Set((names + englishNames).map { Array($0.utf8.prefix(3)) } + [Array("okt".utf8)])
 
     /// A quick look, since a table's head has thousands of texts, codes and amounts that are none.
     static func mayBeMonth(_ text: String.UTF8View) -> Bool {
@@ -29,11 +35,12 @@ struct MonthCell: Hashable {
             switch rest.count(where: { $0 > 0x20 && $0 < 0x80 }) {
             case 1, 2: return true
             case 6: return isCentury(rest)
-            case 7: return isCentury(rest) && rest.contains(UInt8(ascii: "-"))
+            case 7: return isCentury(rest) && rest.contains { "-/.".utf8.contains($0) }
             case 10: return isCentury(rest) && rest.last { $0 > 0x20 } == UInt8(ascii: "1")
             default: return false
             }
         }
+        if initial | 0x20 == UInt8(ascii: "p"), let next = rest.dropFirst().first, next &- 0x30 <= 9 { return true }
         let letters = rest.prefix(3).map { $0 | 0x20 }
         return beginnings.contains(letters)
     }
@@ -60,6 +67,12 @@ struct MonthCell: Hashable {
             return
         }
         guard words.count == 1 else { return nil }
+        if first.first == "p" {
+            let digits = String(first.dropFirst())
+            guard let month = Self.month(ofDigits: digits) else { return nil }
+            self.init(year: month.year, month: month.month)
+            return
+        }
         // Excel turns `feb 2026` into this when it opens or saves a table.
         let parts = first.split(separator: "-", omittingEmptySubsequences: false)
         if parts.count == 2, let month = Self.month(named: parts[0]) {
@@ -71,7 +84,8 @@ struct MonthCell: Hashable {
         self = month
     }
 
-    private init(year: Int?, month: Int, isNumber: Bool = false) {
+    /// A month, 1...12, of a year or of any.
+    init(year: Int?, month: Int, isNumber: Bool = false) {
         (self.year, self.month, self.isNumber) = (year, month, isNumber)
     }
 
@@ -86,6 +100,8 @@ struct MonthCell: Hashable {
         let period = Array(text.utf8).withBytes { bytes -> Period? in
             switch bytes.count {
             case 6: DateText.compactMonth(bytes)
+            case 7 where bytes[4] == 0x2F || bytes[4] == 0x2E:
+                Array(text.replacing(/[.\/]/, with: "-").utf8).withBytes { DateText.isoMonth($0) }
             case 7: DateText.isoMonth(bytes)
             // Spreadsheets keep a month as its first day.
             case 10 where bytes[8] == 0x30 && bytes[9] == 0x31: DateText.iso(bytes)?.period
@@ -98,9 +114,11 @@ struct MonthCell: Hashable {
     /// The month of a name, or of its first three letters with or without a full stop.
     private static func month(named word: Substring) -> Int? {
         let letters = word.last == "." ? word.dropLast() : word
-        let index = names.firstIndex { $0 == letters || (letters.count == 3 && $0.hasPrefix(letters)) }
-        if let index { return index + 1 }
-        return ["okt": 10, "sept": 9, "mar": 3][String(letters)]
+        for names in [names, englishNames] {
+            let index = names.firstIndex { $0 == letters || (letters.count == 3 && $0.hasPrefix(letters)) }
+            if let index { return index + 1 }
+        }
+        return letters == "sept" ? 9 : nil
     }
 
     /// A year of four digits.

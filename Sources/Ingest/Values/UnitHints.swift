@@ -18,6 +18,11 @@ struct UnitHints {
     ]
     /// These mean a unit only before a word for kronor.
     private static let prefixes: Set = ["tusen", "milj", "mn"]
+    /// What stands behind `1000` where it means thousands: `1000-tal kronor`, `i 1 000 kr`, `SEK '000`.
+    private static let tails: Set = ["tal", "tals", "kr", "kronor", "sek"]
+
+    /// Whether a word of a heading is a unit.
+    static func isUnit(_ word: Substring) -> Bool { words[String(word)] != nil }
 
     /// None.
     init() {}
@@ -34,7 +39,7 @@ struct UnitHints {
     /// The unit that a cell names; `tusen kr` is thousands, and a number before it makes it an amount: `över 100 tkr`.
     static func unit(in cell: String) -> Table.Unit? {
         let words = cell.lowercased().split { !$0.isLetter && !$0.isNumber }
-        var found: Table.Unit?
+        var found: Table.Unit? = saysThousands(words) ? .tkr : nil
         for (index, word) in words.enumerated() {
             guard let unit = Self.words[String(word)] else { continue }
             if index > 0, isAmount(words[index - 1]) { continue }
@@ -44,6 +49,21 @@ struct UnitHints {
             if found == nil || found == .kr { found = unit }
         }
         return found
+    }
+
+    /// Whether `1000` stands for a unit: at the start or behind `i` or a currency, and before a word that it counts.
+    private static func saysThousands(_ words: [Substring]) -> Bool {
+        for (index, word) in words.enumerated() {
+            let isSplit = word == "000" && index > 0 && words[index - 1] == "1"
+            let start = isSplit ? index - 1 : index
+            let next = index + 1 < words.count ? String(words[index + 1]) : ""
+            let before = start > 0 ? String(words[start - 1]) : ""
+            if word == "000", !isSplit, Self.words[before] == .kr { return true }
+            guard word == "1000" || isSplit else { continue }
+            if next == "tal" || next == "tals" { return true }
+            if tails.contains(next), before.isEmpty || before == "i" { return true }
+        }
+        return false
     }
 
     /// Whether a word is a number that is no year: `Budget 2026, tkr` names a unit.

@@ -80,9 +80,18 @@ extension SourceTable {
     /// Adds what a block of plain rows adds up to, joining a voucher that straddles the cut.
     mutating func absorb(_ block: CSVPlainBlock, into assembly: inout LedgerAssembly) throws {
         guard block.settled.booked.records > 0 else { return }
-        try sums.add(block.settled.booked.net)
+        for label in block.labelled {
+            if let finding = sums.check(label.row, ahead: label.ahead, aheadRows: label.rows) {
+                assembly.log.add(finding)
+            }
+        }
+        try sums.add(block.settled.booked.net, rows: block.settled.booked.records)
+        width = columns?.count
+        // What stands above a row may stand in this block, whose rows lack nothing.
+        carried.forget()
         if block.hasBalanceAccounts { vouchers.hasBalanceAccounts = true }
-        if block.hasCredits { credits.addPositive() }
+        debits.add(negative: block.negativeDebits, hasPositive: block.hasDebits)
+        credits.add(negative: 0, hasPositive: block.hasCredits)
         if let first = block.vouchers.first { try join(first, &assembly) }
         guard let last = block.vouchers.last else { return }
         vouchers.close(&assembly)

@@ -7,6 +7,8 @@ struct RecordXMLFindings: TableFindings {
         switch reading {
         case .ambiguous: .xmlUnclearAmount(text, at: place.cell)
         case .empty: .xmlAmount(nil, at: place.row)
+        case .tooManyDecimals: .xmlRecordDecimals(text, at: place.cell)
+        case .tooLarge: .xmlRecordTooLarge(text, at: place.cell)
         case .otherMark, .invalid, .hundredths: .xmlAmount(text, at: place.cell)
         }
     }
@@ -28,7 +30,15 @@ struct RecordXMLFindings: TableFindings {
 
     func slag(_ text: String, at place: TablePlace) -> Diagnostic { .xmlSlag(text, at: place.cell) }
 
+    func debits(at place: TablePlace) -> Diagnostic { .xmlDebits(at: place.row) }
+
     func credits(at place: TablePlace) -> Diagnostic { .xmlCredits(at: place.row) }
+
+    func closingPeriod(_ text: String, at place: TablePlace) -> Diagnostic { .xmlClosingPeriod(text, at: place.cell) }
+
+    func code(_ text: String, _ reason: String, at place: TablePlace) -> Diagnostic {
+        .xmlCode(text, reason: reason, at: place.cell)
+    }
 
     func unbalanced(_ voucher: String, difference: String, at location: SourceLocation) -> Diagnostic {
         .xmlUnbalanced(voucher, difference: difference, at: location)

@@ -54,7 +54,8 @@ extension SourceTable {
         vouchers.close(&assembly)
         vouchers.report(findings, &assembly)
         let booked = assembly.summary.booked
-        credits.finish(total: booked.debit - booked.credit, &assembly)
+        debits.finish(total: booked.debit - booked.credit, &assembly) { findings.debits(at: TablePlace($0)) }
+        credits.finish(total: booked.debit - booked.credit, &assembly) { findings.credits(at: TablePlace($0)) }
         if records == 0 { assembly.log.add(.xmlNoRecords(at: assembly.location())) }
     }
 
@@ -76,7 +77,7 @@ extension SourceTable {
     ) -> AmountReading? {
         guard let own = amounts.own, let debit = amounts.debit, let credit = amounts.credit else { return nil }
         if case .ore = own { return signed(own, row, columns) }
-        noteSign(ofCredit: credit, row, columns)
+        noteSigns(debit, credit, row, columns)
         return net(debit, credit) ?? .nothing
     }
 

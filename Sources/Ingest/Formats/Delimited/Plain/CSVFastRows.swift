@@ -95,7 +95,7 @@ struct CSVFastRows: Sendable {
         guard isWhole else { return nil }
         var gain = reading.gain
         if let voucher = reading.voucher { gain.vouchers.finish(voucher, decoder) }
-        (gain.settled.runs, gain.settled.unbalanced) = (gain.vouchers.whole, gain.vouchers.unbalancedCount)
+        (gain.settled.runs, gain.settled.unbalanced) = (gain.vouchers.whole, gain.vouchers.unbalanced.count)
         return gain
     }
 
@@ -104,8 +104,10 @@ struct CSVFastRows: Sendable {
         _ first: CSVPlainRow, count: Int, line: Int, _ group: CSVRowGroup, _ reading: inout Reading,
         _ assembly: inout LedgerAssembly
     ) throws -> Bool {
-        guard codes.seek(first, count: count, group, &assembly), readAmounts(first, count: count, group, &reading)
+        guard codes.seek(first, count: count, group, &assembly), readAmounts(first, count: count, group, &reading),
+            CSVPlainLabels.areInKronor(first, count: count, layout)
         else { return false }
+        CSVPlainLabels.note(first, count: count, line: line, group, layout, decoder, assembly, &reading.gain)
         codes.approach(count: count, group, &assembly)
         guard try readRecords(first, count: count, line: line, group, &reading, &assembly),
             try codes.find(count: count, line: line, group, &reading.gain, &assembly)
@@ -178,6 +180,7 @@ struct CSVFastRows: Sendable {
                 let other = hasCredit ? reading.amounts.ore(credit, of: row) : 0, other >= 0
             else { return nil }
             if other > 0 { reading.gain.hasCredits = true }
+            if one > 0 { reading.gain.hasDebits = true } else if one < 0 { reading.gain.negativeDebits += 1 }
             return one - other
         }
     }

@@ -1,4 +1,3 @@
-import Diagnostics
 import LedgerModel
 
 /// The vouchers of a block of plain rows: consecutive rows with the same series, number and date make up one.
@@ -36,9 +35,8 @@ struct CSVPlainVouchers: Sendable {
     private(set) var last: Voucher?
     /// How many whole vouchers there are in each run of a series.
     private(set) var whole: [(series: [UInt8], count: Int)] = []
-    /// The first of the whole vouchers that do not balance.
+    /// The whole vouchers that do not balance by their rows here.
     private(set) var unbalanced: [RowVouchers.Unbalanced] = []
-    private(set) var unbalancedCount = 0
     /// The series of the open voucher in UTF-8.
     private(set) var series: [UInt8] = []
     /// See ``VoucherName``.
@@ -99,9 +97,9 @@ struct CSVPlainVouchers: Sendable {
     }
 
     private mutating func note(_ voucher: Voucher) {
-        unbalancedCount += 1
-        guard unbalanced.count < DiagnosticLog.keptPerCodeAndPath else { return }
-        let label = LedgerAssembly.OpenVoucher(series: voucher.series, number: voucher.number).label
-        unbalanced.append(RowVouchers.Unbalanced(label: label, line: voucher.line, difference: voucher.sum))
+        unbalanced.append(
+            RowVouchers.Unbalanced(
+                series: voucher.series, number: voucher.number, voucher.date, line: voucher.line,
+                difference: voucher.sum))
     }
 }

@@ -1,0 +1,61 @@
+import LedgerModel
+
+/// Plain rows that their texts call sums or balances, and the currency that rows name.
+///
+/// Fenced like ``CSVFastRows``: four bytes are read from a field's start, which the slack behind the block allows.
+enum CSVPlainLabels {
+    /// Whether all rows name kronor, or no currency.
+    static func areInKronor(_ first: CSVPlainRow, count: Int, _ layout: TableLayout) -> Bool {
+        guard let column = layout.currency else { return true }
+        var row = first
+        for _ in 0..<count {
+            let content = row.content(column)
+            guard content.isEmpty || content.elementsEqual("SEK".utf8) else { return false }
+            row.advance()
+        }
+        return true
+    }
+
+    /// Keeps the rows with such a text; whether they are sums is seen where the rows before them are known.
+    static func note(
+        _ first: CSVPlainRow, count: Int, line: Int, _ group: CSVRowGroup, _ layout: TableLayout,
+        _ decoder: TextDecoder, _ assembly: borrowing LedgerAssembly, _ gain: inout CSVPlainBlock
+    ) {
+        for column in layout.labels {
+            var row = first
+            for index in 0..<count {
+                if mayBegin(row, column) {
+                    keep(row, column, index: index, line: line &+ index, group, layout, decoder, assembly, &gain)
+                }
+                row.advance()
+            }
+        }
+    }
+
+    @inline(__always)
+    private static func mayBegin(_ row: CSVPlainRow, _ column: Int) -> Bool {
+        var start = row.base + Int(row.marks[column] &+ 1)
+        if start[0] == row.quote { start += 1 }
+        return RowLabel.mayBegin(UnsafeRawPointer(start).loadUnaligned(as: UInt32.self))
+    }
+
+    @inline(never)
+    private static func keep(
+        _ row: CSVPlainRow, _ column: Int, index: Int, line: Int, _ group: CSVRowGroup, _ layout: TableLayout,
+        _ decoder: TextDecoder, _ assembly: borrowing LedgerAssembly, _ gain: inout CSVPlainBlock
+    ) {
+        let text = decoder.string(row.content(column)).trimmed
+        guard let label = RowLabel(text) else { return }
+        let start = row.field(0)
+        let whole = row.fields(0, layout.columns - 1)
+        let place = (row.field(column).baseAddress ?? row.base) - (start.baseAddress ?? row.base) + 1
+        let konto = layout.konto(of: row.content)
+        var ahead = gain.settled.booked.net
+        for before in 0..<index { ahead &+= group.ores[before] }
+        let labelled = LabelledRow(
+            label: label, text: text, ore: group.ores[index], isOfResult: konto.map { (0x33...0x38).contains($0) } ?? true,
+            location: assembly.location(line: line, column: place),
+            excerpt: decoder.string(ByteView(rebasing: whole.prefix(500))))
+        gain.labelled.append((labelled, ahead, gain.settled.booked.records + index))
+    }
+}

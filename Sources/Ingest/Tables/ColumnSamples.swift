@@ -1,0 +1,69 @@
+import LedgerModel
+
+/// The cells of the first rows by column: what a column holds says more than its heading.
+struct ColumnSamples {
+    /// What the cells of a column are.
+    enum Kind {
+        /// Texts, codes or nothing.
+        case other
+        /// Whole numbers, which may be amounts, codes or counts.
+        case numbers
+        /// Numbers, some of which have decimals, groups of thousands or a sign.
+        case amounts
+    }
+
+    private let rows: ArraySlice<TableEvidence.Row>
+
+    init(_ rows: ArraySlice<TableEvidence.Row>) {
+        self.rows = rows
+    }
+
+    /// The texts of a column that are not blank.
+    func texts(_ column: Int) -> [String] {
+        rows.compactMap { row in
+            guard column < row.cells.count else { return nil }
+            let text = row.cells[column].trimmed
+            return text.isEmpty ? nil : text
+        }
+    }
+
+    /// What a column holds: nine cells of ten must be so, since footers and comments stand anywhere.
+    func kind(of column: Int) -> Kind {
+        let texts = texts(column)
+        let numbers = texts.filter { Self.isNumber($0) }
+        guard !texts.isEmpty, numbers.count * 10 >= texts.count * 9 else { return .other }
+        return numbers.contains(where: Self.isAmount) ? .amounts : .numbers
+    }
+
+    /// Whether two columns have different texts in a row.
+    func differ(_ one: Int, _ other: Int) -> Bool {
+        rows.contains { row in
+            guard one < row.cells.count, other < row.cells.count else { return false }
+            return row.cells[one].trimmed != row.cells[other].trimmed
+        }
+    }
+
+    /// The line of the first row whose cell in a column is as told, with that cell.
+    func first(_ column: Int, where isSought: (String) -> Bool) -> (line: Int, text: String)? {
+        for row in rows where column < row.cells.count {
+            let text = row.cells[column].trimmed
+            if isSought(text) { return (row.line, text) }
+        }
+        return nil
+    }
+
+    /// Whether a text is a number of any form that an amount has.
+    static func isNumber(_ text: String) -> Bool {
+        var reader = DecimalText(mark: nil)
+        switch Array(text.utf8).withBytes({ reader.readAny($0) }) {
+        case .hundredths, .ambiguous, .tooManyDecimals, .tooLarge: return true
+        case .empty, .otherMark, .invalid: return false
+        }
+    }
+
+    /// Whether a text is an amount by its form, which no code and no count has: with decimals, groups or a sign.
+    static func isAmount(_ text: String) -> Bool {
+        guard isNumber(text) else { return false }
+        return !text.utf8.allSatisfy { $0 &- 0x30 <= 9 }
+    }
+}

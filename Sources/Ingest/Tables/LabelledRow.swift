@@ -1,0 +1,13 @@
+import Diagnostics
+
+/// A row that is a booking by its account, day and amount, and a sum or a balance by one of its texts.
+struct LabelledRow: Sendable {
+    let label: RowLabel
+    let text: String
+    /// As the table writes it.
+    let ore: Int64
+    /// Whether its account is one of income or cost, which has no opening balance.
+    let isOfResult: Bool
+    let location: SourceLocation
+    let excerpt: String
+}

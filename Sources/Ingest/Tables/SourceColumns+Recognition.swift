@@ -1,0 +1,71 @@
+import Diagnostics
+import LedgerModel
+
+/// Columns that are recognised by their headings.
+extension SourceColumns {
+    /// Finds the column of each field by its usual headings, the best heading first.
+    mutating func recognise(
+        _ content: SourceOptions.Content, _ sample: ColumnSamples, at location: SourceLocation,
+        log: inout DiagnosticLog
+    ) {
+        for field in SourceField.allCases {
+            let wanted = field.headers(for: content)
+            if [.belopp, .debet, .kredit].contains(field) {
+                recogniseAmount(field, wanted, sample, at: location, log: &log)
+                continue
+            }
+            for name in wanted where self[field] == nil {
+                let places = headings.indices.filter { headings[$0].text == name }
+                if places.count > 1 { log.add(.csvDuplicateColumn(name, at: location)) }
+                self[field] = places.first
+            }
+        }
+    }
+
+    /// How well a heading says what an amount is; of two, the lesser is the better.
+    ///
+    /// Kronor before another currency, without tax before with it, since tax is no cost of the verksamhet; then the
+    /// order of the usual headings; then the heading that names kronor.
+    private struct Rank: Comparable {
+        let isForeign: Bool
+        let tax: Int
+        let name: Int
+        let unit: Int
+
+        private var order: (Int, Int, Int, Int) { (isForeign ? 1 : 0, tax, name, unit) }
+
+        static func < (one: Rank, other: Rank) -> Bool { one.order < other.order }
+    }
+
+    private func rank(of heading: Heading, _ wanted: [String]) -> Rank? {
+        guard let name = wanted.firstIndex(of: heading.text) ?? wanted.firstIndex(of: heading.name) else { return nil }
+        let tax = heading.tax.map { $0 == .without ? 0 : 2 } ?? 1
+        let unit = heading.unit.map { $0 == .kr ? 0 : 2 } ?? 1
+        return Rank(isForeign: heading.currency != nil, tax: tax, name: name, unit: unit)
+    }
+
+    private mutating func recogniseAmount(
+        _ field: SourceField, _ wanted: [String], _ sample: ColumnSamples, at location: SourceLocation,
+        log: inout DiagnosticLog
+    ) {
+        let ranked = headings.indices.compactMap { column in
+            rank(of: headings[column], wanted).map { (column: column, rank: $0) }
+        }
+        guard let best = ranked.min(by: { $0.rank < $1.rank }) else { return }
+        self[field] = best.column
+        for other in ranked where other.column != best.column {
+            if other.rank == best.rank {
+                log.add(.csvDuplicateColumn(headings[best.column].text, at: location))
+                return
+            }
+            alternatives.insert(other.column)
+            let isEqual = other.rank.isForeign == best.rank.isForeign && other.rank.tax == best.rank.tax
+            let columns = [best.column, other.column]
+            let isScenario = columns.contains { SourceField.scenarioHeaders.contains(headings[$0].name) }
+            if isEqual, other.rank.name != best.rank.name, !isScenario, sample.differ(best.column, other.column) {
+                log.add(.csvTwoAmounts(columns.map(name), at: location))
+                return
+            }
+        }
+    }
+}

@@ -1,0 +1,85 @@
+import Diagnostics
+import LedgerModel
+
+/// Looks at what stands in and above the header, before the first row is believed.
+struct TableHead {
+    private let evidence: TableEvidence
+    private let columns: SourceColumns
+    private let options: SourceOptions
+
+    init(_ evidence: TableEvidence, _ columns: SourceColumns, _ options: SourceOptions) {
+        self.evidence = evidence
+        self.columns = columns
+        self.options = options
+    }
+
+    /// Reports rows of another table, and words that can change what amounts mean.
+    func report(to assembly: inout LedgerAssembly) {
+        reportRows(&assembly)
+        for row in evidence.preamble {
+            for cell in row.cells where !cell.isEmpty { report(cell, line: row.line, &assembly) }
+        }
+        for column in columns.amounts where column < columns.headings.count {
+            reportSigns(columns.headings[column].text, line: nil, &assembly)
+        }
+        if options.delimited.columns.isEmpty,
+            let taxed = columns.amounts.first(where: { columns.headings[$0].tax == .with })
+        {
+            assembly.log.add(.csvTaxed(columns.name(of: taxed), at: assembly.location()))
+        }
+    }
+
+    /// Rows of amounts above the header belong to a table that would not be read.
+    private func reportRows(_ assembly: inout LedgerAssembly) {
+        var hasHeader = false
+        for row in evidence.preamble {
+            let cells = row.cells.map(\.trimmed)
+            if TableEvidence.headings(in: row, options.delimited) > 1 {
+                hasHeader = true
+                continue
+            }
+            let numbers = cells.count { ColumnSamples.isNumber($0) }
+            let amount = cells.first { ColumnSamples.isAmount($0) }
+            let location = assembly.location(line: row.line)
+            if hasHeader && numbers > 1 || amount != nil && numbers > 1 {
+                return assembly.log.add(.csvRowsAbove(at: location))
+            }
+            if let amount { assembly.log.add(.csvAmountAbove(amount, at: location)) }
+        }
+    }
+
+    private func report(_ cell: String, line: Int, _ assembly: inout LedgerAssembly) {
+        let location = assembly.location(line: line)
+        let isInKronor = !columns.amounts.isEmpty && columns.amounts.allSatisfy { columns.headings[$0].unit == .kr }
+        if !isInKronor, columns.currency == nil, let currency = CurrencyWords.currency(in: cell) {
+            assembly.log.add(.csvCurrency(currency, at: location))
+        }
+        let heading = Heading(cell)
+        if heading.tax == .with { assembly.log.add(.csvTaxed(cell.trimmed, at: location)) }
+        if NameWords.words(cell).contains(where: { $0.hasPrefix("ackumuler") }) {
+            assembly.log.add(.csvCumulative(cell.trimmed, at: location))
+        }
+        reportSigns(heading.text, line: line, &assembly)
+    }
+
+    /// In report terms income is plus, as such words mostly say.
+    private func reportSigns(_ text: String, line: Int?, _ assembly: inout LedgerAssembly) {
+        guard !columns.isReportTerms, Self.turnsSigns(text) else { return }
+        assembly.log.add(.csvTurnedSigns(text, at: assembly.location(line: line)))
+    }
+
+    private static let turned = ["omvän", "omvan", "ombyt", "vänd", "invert", "motsatt", "reverse"]
+
+    /// Whether a text says that debit is minus: `omvända tecken`, `intäkter +`.
+    static func turnsSigns(_ text: String) -> Bool {
+        let words = text.split(separator: " ")
+        let isTurned = words.contains { word in turned.contains { word.hasPrefix($0) } || word.hasPrefix("tecken")
+            && word.hasSuffix("vänd") }
+        if isTurned, text.contains("tecken") || text.contains("sign") { return true }
+        let income = words.firstIndex { $0.hasPrefix("intäkt") || $0.hasPrefix("intakt") }
+        guard let income, income + 1 < words.count else { return false }
+        return words[(income + 1)...].prefix(3).contains {
+            $0.hasPrefix("+") || $0.hasPrefix("plus") || $0.hasPrefix("positiv")
+        }
+    }
+}

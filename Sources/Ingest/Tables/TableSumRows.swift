@@ -1,0 +1,90 @@
+import Diagnostics
+import LedgerModel
+
+/// The rows that are none of the data.
+extension SourceTable {
+    private static let wholeWords: Set = [
+        "totalt", "total", "totalsumma", "slutsumma", "summa totalt", "total summa", "grand total",
+    ]
+
+    /// Whether a row is none of the data: blank, the header again, a balance, or a sum, which is checked.
+    mutating func skips(_ row: SourceRow, _ columns: SourceColumns) -> Bool {
+        guard let column = columns.isReportTerms ? columns[.verksamhet] : columns[.konto] else { return false }
+        let isStarred = row.trimmed(0).first == UInt8(ascii: "*")
+        if !isStarred, let first = row.trimmed(column).first, first &- 0x30 <= 9 { return false }
+        if row.isBlank {
+            // Lines without anything are no rows at all.
+            if row.fields.count > 1 { sums.blankRows += 1 }
+            return true
+        }
+        let texts = row.fields.indices.map { row.text($0, decoder) }
+        if texts == header {
+            sums.repeatedHeaders += 1
+            return true
+        }
+        // A row that is too short has no such cell, which is reported when it turns out to be data.
+        let code = column < texts.count ? texts[column] : ""
+        let label = (code.isEmpty ? texts : [code]).first { RowLabel($0) != nil }
+        if !isStarred, label.flatMap(RowLabel.init) == .balance {
+            sums.balanceRows += 1
+            return true
+        }
+        let isResultLine = label == nil && !isStarred && isResultLine(code, columns)
+        guard isStarred || label != nil || isResultLine else { return false }
+        let location = place(row, nil).row
+        if label == nil, isBooking(row, konto: code, columns) {
+            report(.csvStarredRow(code, at: location), row)
+            return true
+        }
+        guard let reading = sumAmount(row, columns) else { return true }
+        let amount: Int64? = if case .ore(let ore) = reading { ore } else { nil }
+        if isResultLine, let amount, amount != 0, !sums.isSum(amount, of: 2) {
+            report(.csvNoAccount(code, at: place(row, column).cell), row)
+            return true
+        }
+        let text = label ?? texts.first { !$0.isEmpty } ?? ""
+        let isWhole = SourceTable.wholeWords.contains(text.lowercased())
+        let finding = sums.addSumRow(amount: amount, isWhole: isWhole, text: text, at: location)
+        if let finding { report(finding, row) }
+        carried.konto = nil
+        return true
+    }
+
+    /// Whether an account has no digit, as `Bruttovinst` and `Årets resultat` have none: they sum the rows above.
+    private func isResultLine(_ konto: String, _ columns: SourceColumns) -> Bool {
+        !columns.isReportTerms && !konto.isEmpty && konto.utf8.allSatisfy { $0 &- 0x30 > 9 }
+    }
+
+    /// Whether a row has an account and a day as bookings have, although a star marks it as a sum.
+    private func isBooking(_ row: SourceRow, konto: String, _ columns: SourceColumns) -> Bool {
+        guard !columns.isReportTerms, let column = columns[.datum] ?? columns[.period] else { return false }
+        let isAccount = !konto.isEmpty && konto.utf8.allSatisfy { $0 &- 0x30 <= 9 }
+        return isAccount && !row.trimmed(column).isEmpty
+    }
+
+    /// The amount of a sum row, in öre; nothing where it has none or leaves out its side of the ledger.
+    private mutating func sumAmount(_ row: SourceRow, _ columns: SourceColumns) -> AmountReading? {
+        if let sign = columns[.tecken], row.trimmed(sign).isEmpty { return .nothing }
+        guard !columns.months.isEmpty else { return amount(row, columns, blank: .nothing) }
+        var sum: Int64?
+        for (column, _) in columns.months {
+            guard let reading = read(row, column, blank: .nothing) else { return nil }
+            if case .ore(let ore) = reading { sum = (sum ?? 0) + ore }
+        }
+        return sum.map(AmountReading.ore) ?? .nothing
+    }
+
+    /// Checks the texts of a row of data for those of sums and balances; `ore` is its amount as the table writes it.
+    mutating func checkLabels(_ row: SourceRow, _ ore: Int64, _ columns: SourceColumns) {
+        for column in labels where column < row.fields.count && RowLabel.mayBegin(row.bytes(column)) {
+            let text = row.text(column, decoder)
+            guard let label = RowLabel(text) else { continue }
+            let konto = columns[.konto].map { row.trimmed($0) } ?? .empty
+            let labelled = LabelledRow(
+                label: label, text: text, ore: ore, isOfResult: konto.first.map { (0x33...0x38).contains($0) } ?? true,
+                location: place(row, column).cell, excerpt: row.excerpt(decoder))
+            if let finding = sums.check(labelled) { faults.append(finding) }
+            return
+        }
+    }
+}
