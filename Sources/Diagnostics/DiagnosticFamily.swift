@@ -23,7 +23,8 @@ public struct DiagnosticFamily: Sendable {
             Diagnostic.xmlCodes + Diagnostic.xmlLedgerErrorCodes + Diagnostic.xmlTableErrorCodes
                 + Diagnostic.xmlLedgerWarningCodes),
         DiagnosticFamily(
-            "CSV", "Tables in delimited text", Diagnostic.csvErrorCodes + Diagnostic.csvWarningCodes),
+            "CSV", "Tables in delimited text",
+            Diagnostic.csvErrorCodes + Diagnostic.csvMeaningErrorCodes + Diagnostic.csvWarningCodes),
         DiagnosticFamily(
             "MAP", "Mapping table and register",
             Diagnostic.mappingCodes + Diagnostic.mappingTableCodes + Diagnostic.mappingRuleCodes

@@ -771,7 +771,7 @@ enum Examples {
         input.csv:2:1: error[CSV119]: "30 Intäkter" may be an account or a group of accounts
             30 Intäkter;2026-01-02;-3,00
             ^
-            help: Leave the rows of groups and sums out of the export, and begin no text of its first column with *.
+            help: Leave the rows of groups, sums and balances out of the export.
         """#,
         "CSV120": #"""
         input.csv:1: error[CSV120]: "Budget 2026, tkr" names a unit, and the pipeline does not say which one is meant
@@ -781,7 +781,7 @@ enum Examples {
         input.csv:3:18: error[CSV121]: every credit has a minus
             2026-01-31;3010;;-400,00
                              ^
-            help: Export credits without sign, or debit and credit as one amount, debit +, credit −.
+            help: Export both sides without sign, or debit and credit as one amount, debit +, credit −.
         """#,
         "CSV122": #"""
         input.csv:2:17: error[CSV122]: the code "�1" is not in utf-8
@@ -800,6 +800,47 @@ enum Examples {
             Konto;Period;Belopp kr
             help: Correct `unit` on the source, or the heading; amounts would be a thousand times too large or small.
         """#,
+        "CSV125": #"""
+        input.csv:1: error[CSV125]: "belopp" and "summa" may both be the amount, and differ
+            Datum;Konto;Belopp;Summa
+            help: Name the one that is meant under `columns` on the source in the pipeline.
+        """#,
+        "CSV126": #"""
+        input.csv:1: error[CSV126]: beside the months stand amounts under "kv 2"
+            Konto;År;jan;feb;kv 2
+            help: Call the column by its month, leave it out of the export, or name the table's fields under `columns`.
+        """#,
+        "CSV127": #"""
+        input.csv:2:17: error[CSV127]: amounts are in EUR, not in kronor
+            2026-01-31;5010;EUR;100,00
+                            ^
+            help: Export amounts in kronor; if a column has them, name it under `columns` on the source in the pipeline.
+        """#,
+        "CSV128": #"""
+        input.csv:1: error[CSV128]: column "typ" says on which side each amount is
+            Datum;Konto;Belopp;Typ
+            help: Name the column as `tecken` under `columns`, or leave it out of the export.
+        """#,
+        "CSV129": #"""
+        input.csv:2:6: error[CSV129]: "202513" is period 13, and nothing says which month it counts in
+            5010;202513;100,00
+                 ^
+            help: Say `closing_period: 12` on the source in the pipeline, if it is to count in month 12.
+        """#,
+        "CSV140": #"""
+        input.csv:2:17: error[CSV140]: the code "510,0" is a number with decimals, as a spreadsheet shows a code
+            2026-01-31;5010;510,0;100,00
+                            ^
+            help: Export again, and open the file with the column as text, or not at all.
+        """#,
+        "CSV141": #"""
+        input.csv:2: error[CSV141]: a row of amounts stands above the header
+            help: Export one table a file; or name the fields of the right header under `columns`.
+        """#,
+        "CSV142": #"""
+        input.csv:1: error[CSV142]: "omvända tecken" says that the signs are not the ledger's
+            help: Export amounts with the ledger's signs; in report terms, with verksamhet and slag, income is plus.
+        """#,
         "CSV201": #"""
         input.xlsx: warning[CSV201]: of the workbook's sheets only Budget is read, not Tillägg
             help: Say `sheet: NAME` on the source in the pipeline; a source reads one sheet.
@@ -810,8 +851,8 @@ enum Examples {
             help: Look at the header; a column whose heading is no month is not read.
         """#,
         "CSV203": #"""
-        input.csv:2:12: warning[CSV203]: account "="5010"" is not a number
-            2026-01-31;="5010";100,00
+        input.csv:2:12: warning[CSV203]: account "5010-1" is not a number
+            2026-01-31;5010-1;100,00
                        ^
             help: Look at the row; the account is taken as it stands, and a heading's amount would count twice.
         """#,
@@ -820,6 +861,29 @@ enum Examples {
             2026-02-01;4010;12
                             ^
             help: Compare the sum with the ledger's; have the export end its last line, or write two decimals always.
+        """#,
+        "CSV205": #"""
+        input.csv:1: warning[CSV205]: amounts under "lokalt" are not read
+            Datum;Konto;Belopp;Lokalt
+            help: Look at the header; name the fields under `columns`, or leave the column out of the export.
+        """#,
+        "CSV206": #"""
+        input.csv:3:17: warning[CSV206]: the row is called "Summa konto 5010", but sums no rows above
+            2026-01-31;5010;Summa konto 5010;150,00
+                            ^
+            help: Look at the row; leave sums out of the export.
+        """#,
+        "CSV207": #"""
+        input.csv:1: warning[CSV207]: the amount "100,00" above the header is not read
+            help: Compare it with the sum that was read.
+        """#,
+        "CSV208": #"""
+        input.csv:1: warning[CSV208]: "Alla belopp inkl. moms" says that amounts include tax
+            help: Export amounts without tax; if these are meant, name the column under `columns`.
+        """#,
+        "CSV209": #"""
+        input.csv:1: warning[CSV209]: "Ackumulerade belopp" speaks of accumulated amounts
+            help: Export the amounts of each month.
         """#,
         "CSV301": #"""
         input.csv: note[CSV301]: no rows below the header
@@ -836,6 +900,11 @@ enum Examples {
         "CSV304": #"""
         input.csv: note[CSV304]: left out: 1 sum row
             help: None is needed; sums have been checked where they show an amount.
+        """#,
+        "CSV305": #"""
+        input.csv:1: note[CSV305]: not the amount: "saldo"
+            Datum;Konto;Belopp;Saldo
+            help: None is needed, if the right column is read.
         """#,
         "MAP101": #"""
         input.se:6: error[MAP101]: no rule maps konto 5010 (1 row, 100.00 kr)

@@ -14,20 +14,23 @@ struct SideSigns {
     /// Counts an amount in öre, as the file writes it; `finding` is what to tell of it, if it must be told.
     mutating func add(_ ore: Int64, _ finding: () -> Diagnostic) {
         if ore > 0 { hasPositive = true }
-        guard ore < 0 else { return }
-        negative += 1
+        if ore < 0 { add(negative: 1, finding) }
+    }
+
+    /// Counts amounts below zero.
+    mutating func add(negative count: Int, _ finding: () -> Diagnostic) {
+        negative += count
         if first == nil { first = finding() }
     }
 
-    /// Counts amounts of which it is known whether one is above zero, and how many are below.
-    mutating func add(negative: Int, hasPositive: Bool) {
-        self.negative += negative
-        self.hasPositive = self.hasPositive || hasPositive
+    /// Counts amounts above zero.
+    mutating func addPositive() {
+        hasPositive = true
     }
 
     /// Refuses a file that sums to `total` öre when every amount of the side has a minus.
-    func finish(total: Int64, _ assembly: inout LedgerAssembly, _ finding: (SourceLocation) -> Diagnostic) {
-        guard negative > 0, !hasPositive, total != 0 else { return }
-        assembly.log.add((first ?? finding(assembly.location())).standing(forLines: negative))
+    func finish(total: Int64, _ assembly: inout LedgerAssembly) {
+        guard let first, !hasPositive, total != 0 else { return }
+        assembly.log.add(first.standing(forLines: negative))
     }
 }

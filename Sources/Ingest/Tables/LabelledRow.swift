@@ -6,6 +6,8 @@ struct LabelledRow: Sendable {
     let text: String
     /// As the table writes it.
     let ore: Int64
+    /// What the rows right above of the same account come to, and how many they are.
+    let above: (ore: Int64, rows: Int)
     /// Whether its account is one of income or cost, which has no opening balance.
     let isOfResult: Bool
     let location: SourceLocation

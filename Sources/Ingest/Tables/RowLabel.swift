@@ -47,7 +47,8 @@ enum RowLabel: Hashable {
         let letters = bytes | 0x2020_2020
         switch letters {
         // summ, dels, tota, slut, subt, gran, nett, sald, bala, peri
-        case 0x6D6D_7573, 0x736C_6564, 0x6174_6F74, 0x7475_6C73, 0x7462_7573, 0x6E61_7267, 0x7474_656E, 0x646C_6173, 0x616C_6162, 0x6972_6570:
+        case 0x6D6D_7573, 0x736C_6564, 0x6174_6F74, 0x7475_6C73, 0x7462_7573, 0x6E61_7267, 0x7474_656E, 0x646C_6173,
+            0x616C_6162, 0x6972_6570:
             return true
         default: break
         }

@@ -54,11 +54,11 @@ extension SourceColumns {
         guard let best = ranked.min(by: { $0.rank < $1.rank }) else { return }
         self[field] = best.column
         for other in ranked where other.column != best.column {
+            alternatives.insert(other.column)
             if other.rank == best.rank {
                 log.add(.csvDuplicateColumn(headings[best.column].text, at: location))
                 return
             }
-            alternatives.insert(other.column)
             let isEqual = other.rank.isForeign == best.rank.isForeign && other.rank.tax == best.rank.tax
             let columns = [best.column, other.column]
             let isScenario = columns.contains { SourceField.scenarioHeaders.contains(headings[$0].name) }

@@ -14,9 +14,8 @@ extension SourceColumns {
         }
         let isInKronor = !amounts.isEmpty && amounts.allSatisfy { headings[$0].unit == .kr }
         if !isInKronor {
-            currency = headings.indices.first { column in
-                !read.contains(column)
-                    && (Self.currencyHeadings.contains(headings[column].text) || Self.areCurrencies(sample.texts(column)))
+            currency = headings.indices.filter { !read.contains($0) }.first { column in
+                Self.currencyHeadings.contains(headings[column].text) || Self.areCurrencies(sample.texts(column))
             }
         }
         for column in amounts {

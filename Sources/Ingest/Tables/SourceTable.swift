@@ -147,7 +147,8 @@ struct SourceTable {
         try readData(row, columns, &assembly)
     }
 
-    private mutating func readData(_ row: SourceRow, _ columns: SourceColumns, _ assembly: inout LedgerAssembly) throws {
+    private mutating func readData(_ row: SourceRow, _ columns: SourceColumns, _ assembly: inout LedgerAssembly) throws
+    {
         guard hasCode(row, columns), isInKronor(row, columns) else { return leaveOut(row, columns) }
         guard columns.months.isEmpty else { return try readMonths(row, columns, &assembly) }
         guard let date = date(row, columns), let reading = amount(row, columns) else { return leaveOut(row, columns) }
@@ -276,8 +277,8 @@ struct SourceTable {
         }
         checkTail(&assembly)
         carried.finish(&assembly)
-        debits.finish(total: sums.total, &assembly) { findings.debits(at: TablePlace($0)) }
-        credits.finish(total: sums.total, &assembly) { findings.credits(at: TablePlace($0)) }
+        debits.finish(total: sums.total, &assembly)
+        credits.finish(total: sums.total, &assembly)
         sums.finish(&assembly)
         vouchers.report(findings, &assembly)
     }

@@ -73,8 +73,7 @@ struct TableHead {
     /// Whether a text says that debit is minus: `omvända tecken`, `intäkter +`.
     static func turnsSigns(_ text: String) -> Bool {
         let words = text.split(separator: " ")
-        let isTurned = words.contains { word in turned.contains { word.hasPrefix($0) } || word.hasPrefix("tecken")
-            && word.hasSuffix("vänd") }
+        let isTurned = words.contains { word in turned.contains { word.hasPrefix($0) } || word == "teckenvänd" }
         if isTurned, text.contains("tecken") || text.contains("sign") { return true }
         let income = words.firstIndex { $0.hasPrefix("intäkt") || $0.hasPrefix("intakt") }
         guard let income, income + 1 < words.count else { return false }

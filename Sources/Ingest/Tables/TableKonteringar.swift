@@ -64,8 +64,10 @@ extension SourceTable {
         report(findings.slag(text, at: place(row, columns[.slag])), row)
     }
 
-    /// Reports a code with bytes that are no letters of the encoding, since two codes could become one, and a code that
-    /// a spreadsheet has made something else of.
+    /// Reports a code that cannot be what it was.
+    ///
+    /// Two codes could become one by bytes that are no letters of the encoding; and a spreadsheet makes numbers and days
+    /// of codes.
     private mutating func checkCodes(_ row: SourceRow, _ columns: SourceColumns, _ assembly: inout LedgerAssembly) {
         for field in SourceTable.codeFields {
             guard let column = columns[field] else { continue }

@@ -67,10 +67,8 @@ struct TableLayout: Sendable {
         self.parts = codes.compactMap { parts[$0] }
     }
 
-    /// The first digit of a row's account, where `cell` gives the bytes of its columns.
-    func konto(of cell: (Int) -> ByteView) -> UInt8? {
-        zip(codes, parts).first { $0.1 == .konto }.flatMap { cell($0.0).first }
-    }
+    /// The column of the account.
+    var kontoColumn: Int? { zip(codes, parts).first { $0.1 == .konto }?.0 }
 
     /// The range of some columns, when no other is among them.
     private static func range(of columns: [Int]) -> ClosedRange<Int>? {

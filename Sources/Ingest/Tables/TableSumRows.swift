@@ -76,12 +76,14 @@ extension SourceTable {
 
     /// Checks the texts of a row of data for those of sums and balances; `ore` is its amount as the table writes it.
     mutating func checkLabels(_ row: SourceRow, _ ore: Int64, _ columns: SourceColumns) {
+        let konto = columns[.konto].map { row.trimmed($0) } ?? .empty
+        defer { sums.follow(konto, ore) }
         for column in labels where column < row.fields.count && RowLabel.mayBegin(row.bytes(column)) {
             let text = row.text(column, decoder)
             guard let label = RowLabel(text) else { continue }
-            let konto = columns[.konto].map { row.trimmed($0) } ?? .empty
             let labelled = LabelledRow(
-                label: label, text: text, ore: ore, isOfResult: konto.first.map { (0x33...0x38).contains($0) } ?? true,
+                label: label, text: text, ore: ore, above: sums.above(konto),
+                isOfResult: konto.first.map { (0x33...0x38).contains($0) } ?? true,
                 location: place(row, column).cell, excerpt: row.excerpt(decoder))
             if let finding = sums.check(labelled) { faults.append(finding) }
             return

@@ -12,6 +12,8 @@ struct TableSums {
     /// The totals at the top and at each sum row, and how many rows had been counted there first.
     private var boundaries: [Int64: Int] = [0: 0]
     private var sumRows = 0
+    /// The last rows of one account: its bytes, what they come to, and how many they are.
+    private var run: (konto: [UInt8], ore: Int64, rows: Int) = ([], 0, 0)
     private var last: (amount: Int64, isWhole: Bool, text: String, location: SourceLocation)?
     /// Whether a row cannot be read and is in no sum: that a sum differs may follow from it.
     var lacksRow = false
@@ -47,6 +49,24 @@ struct TableSums {
         return nil
     }
 
+    /// What the last rows come to if they are of an account, and how many they are.
+    func above(_ konto: ByteView) -> (ore: Int64, rows: Int) {
+        konto.elementsEqual(run.konto) ? (run.ore, run.rows) : (0, 0)
+    }
+
+    /// Counts a row's amount, in öre, among those of its account.
+    mutating func follow(_ konto: ByteView, _ ore: Int64) {
+        if konto.elementsEqual(run.konto) {
+            run.ore &+= ore
+            run.rows += 1
+        } else {
+            run = (Array(konto), ore, 1)
+        }
+    }
+
+    /// Forgets the account of the last rows.
+    mutating func endRun() { run = ([], 0, 0) }
+
     private mutating func mark(_ total: Int64, rows: Int) {
         if boundaries.count >= Self.boundaryLimit { boundaries = [0: 0] }
         if boundaries[total] == nil { boundaries[total] = rows }
@@ -74,7 +94,10 @@ struct TableSums {
         }
         switch label.label {
         case .sum(let isSure):
-            if isSum(label.ore, of: isSure ? 1 : 2, ahead: ahead, aheadRows: aheadRows) {
+            let least = isSure ? 1 : 2
+            if label.ore == label.above.ore && label.above.rows >= least
+                || isSum(label.ore, of: least, ahead: ahead, aheadRows: aheadRows)
+            {
                 return .csvLabelledRow(label.text, isSum: true, at: label.location).with(excerpt: label.excerpt)
             }
             return isSure ? .csvLabelInDoubt(label.text, at: label.location).with(excerpt: label.excerpt) : nil
@@ -89,7 +112,9 @@ struct TableSums {
         if let last, last.isWhole, last.amount != total, !lacksRow {
             assembly.log.add(.csvSumDiffers(last.text, sum: Amount(ore: total).description, at: last.location))
         }
-        let counts = [(sumRows, "sum"), (balanceRows, "balance"), (blankRows, "blank"), (repeatedHeaders, "repeated header")]
+        let counts = [
+            (sumRows, "sum"), (balanceRows, "balance"), (blankRows, "blank"), (repeatedHeaders, "repeated header"),
+        ]
         let parts = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1) row\($0.0 == 1 ? "" : "s")" }
         if !parts.isEmpty {
             assembly.log.add(.csvSkippedRows(parts.joined(separator: ", "), at: assembly.location()))

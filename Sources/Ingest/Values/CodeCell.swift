@@ -19,6 +19,11 @@ struct CodeCell: Hashable {
             (code, name) = (String(text.dropFirst(2).dropLast()), "")
             return
         }
+        // So does an apostrophe before it.
+        if text.first == "'", text.utf8.count > 1, text.utf8.dropFirst().allSatisfy({ $0 &- 0x30 <= 9 }) {
+            (code, name) = (String(text.dropFirst()), "")
+            return
+        }
         let digits = text.prefix { $0.isASCII && $0.isNumber }
         let rest = text[digits.endIndex...]
         let name = rest.drop { $0 == " " || $0 == "\u{A0}" || $0 == "-" || $0 == "–" || $0 == ":" }

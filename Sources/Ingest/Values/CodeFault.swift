@@ -9,7 +9,7 @@ enum CodeFault {
         if bytes.allSatisfy({ $0 &- 0x30 <= 9 }) { return nil }
         if code.unicodeScalars.contains(where: Heading.isInvisible) { return "holds a character that cannot be seen" }
         let text = code.lowercased()
-        if ["nan", "null", "none", "<na>", "n/a", "#n/a", "inf"].contains(text) { return "is a script's word for nothing" }
+        if nothing.contains(text) { return "is a script's word for nothing" }
         if text.hasPrefix("#"), text.hasSuffix("!") || text.hasSuffix("?") || text.allSatisfy({ $0 == "#" }) {
             return "is an error that a spreadsheet shows"
         }
@@ -18,6 +18,8 @@ enum CodeFault {
         if isDay(text) { return "is a day, as a spreadsheet takes a code with a hyphen for" }
         return nil
     }
+
+    private static let nothing: Set = ["nan", "null", "none", "<na>", "n/a", "#n/a", "inf"]
 
     /// `510,0` and `510.00`: digits, a mark and zeros.
     private static func isDecimal(_ text: String) -> Bool {

@@ -115,7 +115,7 @@ struct DecimalText {
         scratch.removeAll(keepingCapacity: true)
         guard normalize(KronorText.without(bytes)) else { return readExponent(bytes) }
         var isNegative = false
-        var digits = scratch[...]
+        var digits = trimmingSpaces(scratch[...])
         if digits.first == UInt8(ascii: "("), digits.last == UInt8(ascii: ")") {
             isNegative = true
             digits = digits.dropFirst().dropLast()

@@ -11,9 +11,9 @@ enum FieldText {
         }
     }
 
-    /// An amount in öre with the sign of its side, `D` or `K`, `S` (Soll) or `H` (Haben); nil when there is no side or it contradicts the amount.
+    /// An amount in öre with the sign of its side; nil when there is no side or it contradicts the amount.
     ///
-    /// A negative amount in credit has one sign too many, and nothing says which of the two is meant.
+    /// Debit is `D` or `S` (Soll), credit `K`, `C` or `H` (Haben). A negative amount in credit has one sign too many, and nothing says which of the two is meant.
     static func signed(_ ore: Int64, side: String) -> Int64? {
         if let byte = side.utf8.first, side.utf8.count == 1 { return signed(ore, side: byte) }
         if debits.contains(side.lowercased()) { return ore }

@@ -1,7 +1,8 @@
 import LedgerModel
 
-/// A month as tables write it, in a heading or a cell: `feb`, `februari 2026`, `feb-26`, `2026-02`, `2026/02`, `202602`,
-/// `P02`, `2`; the names may be English.
+/// A month as tables write it, in a heading or a cell: `feb`, `februari 2026`, `feb-26`, `2026-02`, `202602`, `2`.
+///
+/// The names may be English; `2026/02`, `2026.02` and `P02` are read as well.
 ///
 /// `2602` is none: it could be a number, a month or a year.
 struct MonthCell: Hashable {

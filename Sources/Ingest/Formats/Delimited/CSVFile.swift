@@ -89,9 +89,14 @@ extension SourceTable {
         width = columns?.count
         // What stands above a row may stand in this block, whose rows lack nothing.
         carried.forget()
+        sums.endRun()
         if block.hasBalanceAccounts { vouchers.hasBalanceAccounts = true }
-        debits.add(negative: block.negativeDebits, hasPositive: block.hasDebits)
-        credits.add(negative: 0, hasPositive: block.hasCredits)
+        if block.hasDebits { debits.addPositive() }
+        if block.hasCredits { credits.addPositive() }
+        if block.negativeDebits.count > 0 {
+            let place = TablePlace(assembly.location(line: block.negativeDebits.line))
+            debits.add(negative: block.negativeDebits.count) { findings.debits(at: place) }
+        }
         if let first = block.vouchers.first { try join(first, &assembly) }
         guard let last = block.vouchers.last else { return }
         vouchers.close(&assembly)

@@ -54,8 +54,8 @@ extension SourceTable {
         vouchers.close(&assembly)
         vouchers.report(findings, &assembly)
         let booked = assembly.summary.booked
-        debits.finish(total: booked.debit - booked.credit, &assembly) { findings.debits(at: TablePlace($0)) }
-        credits.finish(total: booked.debit - booked.credit, &assembly) { findings.credits(at: TablePlace($0)) }
+        debits.finish(total: booked.debit - booked.credit, &assembly)
+        credits.finish(total: booked.debit - booked.credit, &assembly)
         if records == 0 { assembly.log.add(.xmlNoRecords(at: assembly.location())) }
     }
 

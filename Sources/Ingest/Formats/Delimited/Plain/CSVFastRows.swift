@@ -104,7 +104,7 @@ struct CSVFastRows: Sendable {
         _ first: CSVPlainRow, count: Int, line: Int, _ group: CSVRowGroup, _ reading: inout Reading,
         _ assembly: inout LedgerAssembly
     ) throws -> Bool {
-        guard codes.seek(first, count: count, group, &assembly), readAmounts(first, count: count, group, &reading),
+        guard codes.seek(first, count: count, group, &assembly), readAmounts(first, count: count, line: line, group, &reading),
             CSVPlainLabels.areInKronor(first, count: count, layout)
         else { return false }
         CSVPlainLabels.note(first, count: count, line: line, group, layout, decoder, assembly, &reading.gain)
@@ -153,21 +153,21 @@ struct CSVFastRows: Sendable {
 
     /// Reads the amounts of rows, debit above zero; false when one has none, or one that the general path must judge.
     private func readAmounts(
-        _ first: CSVPlainRow, count: Int, _ group: CSVRowGroup, _ reading: inout Reading
+        _ first: CSVPlainRow, count: Int, line: Int, _ group: CSVRowGroup, _ reading: inout Reading
     ) -> Bool {
         if case .one(let column) = layout.amounts {
             return reading.amounts.read(column, of: first, count: count, into: group.ores)
         }
         var row = first
         for index in 0..<count {
-            guard let ore = judgedOre(row, &reading) else { return false }
+            guard let ore = judgedOre(row, line: line &+ index, &reading) else { return false }
             group.ores.initializeElement(at: index, to: ore)
             row.advance()
         }
         return true
     }
 
-    private func judgedOre(_ row: CSVPlainRow, _ reading: inout Reading) -> Int64? {
+    private func judgedOre(_ row: CSVPlainRow, line: Int, _ reading: inout Reading) -> Int64? {
         switch layout.amounts {
         case .one(let column): return reading.amounts.ore(column, of: row)
         case .signed(let column, let sign):
@@ -180,7 +180,8 @@ struct CSVFastRows: Sendable {
                 let other = hasCredit ? reading.amounts.ore(credit, of: row) : 0, other >= 0
             else { return nil }
             if other > 0 { reading.gain.hasCredits = true }
-            if one > 0 { reading.gain.hasDebits = true } else if one < 0 { reading.gain.negativeDebits += 1 }
+            if one > 0 { reading.gain.hasDebits = true }
+            if one < 0 { reading.gain.noteNegativeDebit(line) }
             return one - other
         }
     }

@@ -5,10 +5,16 @@ struct CSVPlainBlock: Sendable {
     var hasBalanceAccounts = false
     /// Whether a credit of its own column is above zero; none is below in a plain block.
     var hasCredits = false
-    /// Whether a debit of its own column is above zero, and how many are below.
+    /// Whether a debit of its own column is above zero.
     var hasDebits = false
-    var negativeDebits = 0
+    /// How many are below, and the line of the first.
+    var negativeDebits: (count: Int, line: Int) = (0, 0)
     /// Rows that are called sums or balances by a text, and how much stands in the block before them, in öre.
     var labelled: [(row: LabelledRow, ahead: Int64, rows: Int)] = []
     var vouchers = CSVPlainVouchers()
+
+    /// Counts a debit below zero.
+    mutating func noteNegativeDebit(_ line: Int) {
+        negativeDebits = (negativeDebits.count + 1, negativeDebits.count == 0 ? line : negativeDebits.line)
+    }
 }

@@ -39,6 +39,21 @@ enum CSVPlainLabels {
         return RowLabel.mayBegin(UnsafeRawPointer(start).loadUnaligned(as: UInt32.self))
     }
 
+    /// What the rows right above of the same account come to, among those that are read together.
+    private static func above(
+        _ row: CSVPlainRow, index: Int, _ group: CSVRowGroup, _ layout: TableLayout
+    ) -> (ore: Int64, rows: Int) {
+        guard let column = layout.kontoColumn else { return (0, 0) }
+        var other = row
+        var sum: (ore: Int64, rows: Int) = (0, 0)
+        for before in (0..<index).reversed() {
+            other.advance(by: -1)
+            guard other.field(column).elementsEqual(row.field(column)) else { break }
+            sum = (sum.ore &+ group.ores[before], sum.rows + 1)
+        }
+        return sum
+    }
+
     @inline(never)
     private static func keep(
         _ row: CSVPlainRow, _ column: Int, index: Int, line: Int, _ group: CSVRowGroup, _ layout: TableLayout,
@@ -49,11 +64,13 @@ enum CSVPlainLabels {
         let start = row.field(0)
         let whole = row.fields(0, layout.columns - 1)
         let place = (row.field(column).baseAddress ?? row.base) - (start.baseAddress ?? row.base) + 1
-        let konto = layout.konto(of: row.content)
+        let konto = layout.kontoColumn.flatMap { row.content($0).first }
         var ahead = gain.settled.booked.net
         for before in 0..<index { ahead &+= group.ores[before] }
         let labelled = LabelledRow(
-            label: label, text: text, ore: group.ores[index], isOfResult: konto.map { (0x33...0x38).contains($0) } ?? true,
+            label: label, text: text, ore: group.ores[index],
+            above: above(row, index: index, group, layout),
+            isOfResult: konto.map { (0x33...0x38).contains($0) } ?? true,
             location: assembly.location(line: line, column: place),
             excerpt: decoder.string(ByteView(rebasing: whole.prefix(500))))
         gain.labelled.append((labelled, ahead, gain.settled.booked.records + index))
