@@ -24,7 +24,8 @@ public struct DiagnosticFamily: Sendable {
                 + Diagnostic.xmlLedgerWarningCodes),
         DiagnosticFamily(
             "CSV", "Tables in delimited text",
-            Diagnostic.csvErrorCodes + Diagnostic.csvMeaningErrorCodes + Diagnostic.csvWarningCodes),
+            Diagnostic.csvErrorCodes + Diagnostic.csvMeaningErrorCodes + Diagnostic.csvWarningCodes
+                + Diagnostic.csvNoteCodes),
         DiagnosticFamily(
             "MAP", "Mapping table and register",
             Diagnostic.mappingCodes + Diagnostic.mappingTableCodes + Diagnostic.mappingRuleCodes

@@ -205,7 +205,7 @@ public struct UnmappedReview {
         let konton = group.konton.prefix(Self.examples)
         let canPaste = hasColumns && konton.allSatisfy { PatternReader.obstacle(to: $0) == nil }
         let cells = [
-            "konto": konton.joined(separator: "|"), "verksamhet": id,
+            "konto": konton.map(PatternReader.written).joined(separator: "|"), "verksamhet": id,
             "slag": group.ore < 0 ? Slag.intakt.rawValue : Slag.kostnad.rawValue,
         ]
         return .slagMissing(
@@ -232,7 +232,7 @@ public struct UnmappedReview {
     /// The cells of a rule for some codes.
     private func cells(of codes: [CodePart: String], _ group: Group) -> [String: String] {
         var cells = ["verksamhet": "VERKSAMHET"]
-        for part in CodePart.allCases { cells[part.rawValue] = codes[part] }
+        for part in CodePart.allCases { cells[part.rawValue] = codes[part].map(PatternReader.written) }
         if let konto = codes[.konto], AccountClass(konto: konto).slag == nil {
             cells["slag"] = group.ore < 0 ? Slag.intakt.rawValue : Slag.kostnad.rawValue
         }

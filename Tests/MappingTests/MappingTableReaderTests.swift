@@ -18,6 +18,7 @@ import Testing
         ("konto;verksamhet\n510|▸5100–5199;ifo\n", ["MAP303"]),
         ("konto;verksamhet\n▸5100-;ifo\n", ["MAP303"]),
         ("konto;verksamhet\n▸51*-52*;ifo\n", ["MAP303"]),
+        ("konto;verksamhet\n▸3\\-1-0;ifo\n", ["MAP303"]), ("konto;verksamhet\n▸3\\;ifo\n", ["MAP303"]),
         ("konto;verksamhet\n510| ▸5100-519;ifo\n", ["MAP304"]),
         ("konto;vht;verksamhet\n5*;▸520-510|▸540-530;ifo\n", ["MAP305", "MAP305"]),
         ("verksamhet;giltig_fran;giltig_till\nifo;▸2026-13;▸2026-02-30\n", ["MAP306", "MAP306"]),

@@ -1,7 +1,7 @@
 extension Diagnostic {
-    /// CSV125-142: tables whose cells can be read, but would not mean what they are taken for.
+    /// CSV125-144: tables whose cells can be read, but would not mean what they are taken for.
     static let csvMeaningErrorCodes: [DiagnosticCode] = [
-        csv125, csv126, csv127, csv128, csv129, csv140, csv141, csv142,
+        csv125, csv126, csv127, csv128, csv129, csv140, csv141, csv142, csv143, csv144,
     ]
 
     static let csv125 = DiagnosticCode(
@@ -77,5 +77,23 @@ extension Diagnostic {
     /// Words that say that debit is minus.
     package static func csvTurnedSigns(_ text: String, at location: SourceLocation) -> Self {
         Self(csv142, at: location, "\"\(text)\" says that the signs are not the ledger's")
+    }
+
+    static let csv143 = DiagnosticCode(
+        "CSV143", .error, "A row is marked as no booking",
+        cause: "A column that is not read says that the row is struck, or of another scenario.",
+        remedy: "Leave such rows out of the export.")
+    /// A row that a column calls struck, or a budget among the outcome.
+    package static func csvMarkedRow(_ text: String, at location: SourceLocation) -> Self {
+        Self(csv143, at: location, "the row is marked \"\(text)\"")
+    }
+
+    static let csv144 = DiagnosticCode(
+        "CSV144", .error, "A side contradicts its amount",
+        cause: "A column says debit where the amount is a credit, or credit where it is a debit.",
+        remedy: "Correct the rows, or leave the column out of the export.")
+    /// A column of sides that does not agree with the amounts.
+    package static func csvOtherSides(_ column: String, at location: SourceLocation) -> Self {
+        Self(csv144, at: location, "\"\(column)\" says another side than the amount beside it")
     }
 }

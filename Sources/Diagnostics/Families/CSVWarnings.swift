@@ -1,7 +1,8 @@
 extension Diagnostic {
-    /// CSV2xx and CSV3xx: what was read in a table may not be what was meant, or is worth knowing.
+    /// CSV2xx: what was read in a table may not be what was meant.
     static let csvWarningCodes: [DiagnosticCode] = [
-        csv201, csv202, csv203, csv204, csv205, csv206, csv207, csv208, csv209, csv301, csv302, csv303, csv304, csv305,
+        csv201, csv202, csv203, csv204, csv205, csv206, csv207, csv208, csv209,
+        csv220, csv221, csv222, csv223,
     ]
 
     static let csv201 = DiagnosticCode(
@@ -64,12 +65,13 @@ extension Diagnostic {
     }
 
     static let csv207 = DiagnosticCode(
-        "CSV207", .warning, "An amount above the header is not read",
-        cause: "A line above the header shows an amount, such as a sum.",
+        "CSV207", .warning, "An amount above the header is not the sum",
+        cause: "A line above the header shows an amount that the rows do not come to; one may be missing.",
         remedy: "Compare it with the sum that was read.")
     /// An amount in a line above the header.
     package static func csvAmountAbove(_ amount: String, at location: SourceLocation) -> Self {
-        Self(csv207, at: location, "the amount \"\(amount)\" above the header is not read").about(location.path)
+        Self(csv207, at: location, "the amount \"\(amount)\" above the header is not the sum of the rows").about(
+            location.path)
     }
 
     static let csv208 = DiagnosticCode(
@@ -90,48 +92,39 @@ extension Diagnostic {
         Self(csv209, at: location, "\"\(text)\" speaks of accumulated amounts").about(location.path)
     }
 
-    static let csv301 = DiagnosticCode(
-        "CSV301", .note, "The table has no rows",
-        cause: "Nothing was booked in the period.",
-        remedy: "None if that is so.")
-    package static func csvNoRows(at location: SourceLocation) -> Self {
-        Self(csv301, at: location, "no rows below the header")
+    static let csv220 = DiagnosticCode(
+        "CSV220", .warning, "Income has no minus",
+        cause: "All amounts are without sign, those of income accounts among them, so that income counts as cost.",
+        remedy: "Export amounts with their sign, debit +, credit −, or with a column of D and K.")
+    /// A table in which no amount has a minus, though it has income accounts.
+    package static func csvNoMinus(at location: SourceLocation) -> Self {
+        Self(csv220, at: location, "no amount has a minus, not even those of income accounts").about(location.path)
     }
 
-    static let csv302 = DiagnosticCode(
-        "CSV302", .note, "The table holds one side of its vouchers",
-        cause: "The extract shows income and cost without the balance accounts.",
-        remedy: "None is needed; without balance accounts vouchers cannot be checked.")
-    package static func csvOneSided(_ count: Int, at location: SourceLocation) -> Self {
-        Self(csv302, at: location, "\(count) vouchers have rows on one side only")
+    static let csv221 = DiagnosticCode(
+        "CSV221", .warning, "A row has an amount on both sides",
+        cause: "One of the two may stand in the wrong column; their difference is what counts.",
+        remedy: "Look at the row in the ledger system.")
+    /// A dated row with debit and credit.
+    package static func csvBothSides(at location: SourceLocation) -> Self {
+        Self(csv221, at: location, "the row has an amount in debit and one in credit").about(location.path)
     }
 
-    static let csv303 = DiagnosticCode(
-        "CSV303", .note, "Lines before the header are left out",
-        cause: "Reports start with their name, the municipality and what was selected.",
-        remedy: "None is needed, if the header is the right one.")
-    package static func csvPreamble(lines: Int, at location: SourceLocation) -> Self {
-        Self(
-            csv303, at: location,
-            "\(lines) line\(lines == 1 ? "" : "s") before the header \(lines == 1 ? "is" : "are") left out")
+    static let csv222 = DiagnosticCode(
+        "CSV222", .warning, "A row's month is not that of its day",
+        cause: "The row was booked in another period than its day says; the day decides here.",
+        remedy: "If the period is meant, name it under `columns` without `datum`.")
+    /// A row whose month or year stands against its day.
+    package static func csvOtherMonth(at location: SourceLocation) -> Self {
+        Self(csv222, at: location, "the period is not that of the day").about(location.path)
     }
 
-    static let csv304 = DiagnosticCode(
-        "CSV304", .note, "Rows that are not data are left out",
-        cause: "Sums, blank rows or repeated headers stand among the rows.",
-        remedy: "None is needed; sums have been checked where they show an amount.")
-    /// Rows that are not data are left out; `what` counts them by kind.
-    package static func csvSkippedRows(_ what: String, at location: SourceLocation) -> Self {
-        Self(csv304, at: location, "left out: \(what)")
-    }
-
-    static let csv305 = DiagnosticCode(
-        "CSV305", .note, "Columns of other amounts are left out",
-        cause: "Balances, tax, budgets and the like stand beside the amount.",
-        remedy: "None is needed, if the right column is read.")
-    /// Columns whose headings say that they are not the amount.
-    package static func csvKnownAmounts(_ columns: [String], at location: SourceLocation) -> Self {
-        let names = columns.map { "\"\($0)\"" }.joined(separator: ", ")
-        return Self(csv305, at: location, "not the amount: \(names)")
+    static let csv223 = DiagnosticCode(
+        "CSV223", .warning, "Rows may be missing",
+        cause: "A line above the header says how many rows there are, and there are others.",
+        remedy: "Export again, and compare the file's size.")
+    /// Another number of rows than a line above the header says.
+    package static func csvRowsMissing(_ stated: Int, found: Int, at location: SourceLocation) -> Self {
+        Self(csv223, at: location, "\(stated) rows are said to follow, and \(found) were read").about(location.path)
     }
 }

@@ -35,7 +35,9 @@ extension Diagnostic {
     static let map304 = DiagnosticCode(
         "MAP304", .error, "The bounds of a range differ in length",
         cause: "A code is held against a range by as many characters as its bounds have.",
-        remedy: "Give both bounds the same number of characters, 5100-5199; longer codes fall into the range too.")
+        remedy:
+            "Give both bounds the same number of characters, 5100-5199; longer codes fall into the range too. A hyphen "
+            + "that is part of a code is written 3\\-10.")
     package static func ruleRangeLength(_ range: String, at location: SourceLocation) -> Self {
         Self(map304, at: location, "the bounds of '\(range)' differ in length")
     }

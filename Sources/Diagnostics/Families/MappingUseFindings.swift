@@ -1,6 +1,6 @@
 extension Diagnostic {
-    /// MAP312-313: rules against the konteringar of a run.
-    static let mappingUseCodes: [DiagnosticCode] = [map312, map313]
+    /// MAP312-314: rules against the konteringar of a run.
+    static let mappingUseCodes: [DiagnosticCode] = [map312, map313, map314]
 
     static let map312 = DiagnosticCode(
         "MAP312", .warning, "A rule took nothing, and nearly names a code that is there",
@@ -62,5 +62,17 @@ extension Diagnostic {
     /// The first few of some words.
     private static func list(_ words: [String]) -> String {
         words.prefix(4).joined(separator: ", ") + (words.count > 4 ? ", …" : "")
+    }
+
+    static let map314 = DiagnosticCode(
+        "MAP314", .warning, "A file has no code of a kind that rules ask for",
+        cause: "The column's heading or the dimension is not the one that is read, or the export leaves the codes out.",
+        remedy:
+            "Name the column under `columns`, or the dimension under `dimensions`; nothing, if the file has no such codes."
+    )
+    /// None of a file's rows has a code of `part`, which `rules` rules ask for that would take some of them.
+    package static func lostCodes(_ part: String, rules: Int, at location: SourceLocation) -> Self {
+        let count = rules == 1 ? "1 rule asks" : "\(rules) rules ask"
+        return Self(map314, at: location, "no row has a code of \(part), which \(count) for").about(part)
     }
 }

@@ -18,6 +18,16 @@ public struct SourceOptions: Sendable {
         /// Whether amounts may be given for a month or a year.
         var isPlan: Bool { self == .budget || self == .forecast }
 
+        /// The scenario that the figures are of; nil for a look at a file.
+        var scenario: Scenario? {
+            switch self {
+            case .whatever: nil
+            case .outcome: .utfall
+            case .budget: .budget
+            case .forecast: .prognos
+            }
+        }
+
         /// Whether the rows of vouchers are handed on.
         var hasVouchers: Bool { self == .whatever || self == .outcome(.verifikationer) }
     }

@@ -43,13 +43,12 @@ struct ColumnSamples {
         }
     }
 
-    /// The line of the first row whose cell in a column is as told, with that cell.
-    func first(_ column: Int, where isSought: (String) -> Bool) -> (line: Int, text: String)? {
-        for row in rows where column < row.cells.count {
-            let text = row.cells[column].trimmed
-            if isSought(text) { return (row.line, text) }
+    /// The texts of two columns, row by row, where the first has one.
+    func pairs(_ one: Int, _ other: Int) -> [(String, String)] {
+        rows.compactMap { row in
+            guard max(one, other) < row.cells.count, !row.cells[one].trimmed.isEmpty else { return nil }
+            return (row.cells[one].trimmed, row.cells[other].trimmed)
         }
-        return nil
     }
 
     /// Whether a text is a number of any form that an amount has.

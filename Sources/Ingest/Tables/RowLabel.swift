@@ -1,9 +1,15 @@
-/// What a text in a row says of the row, where it may be a sum or a balance rather than a booking.
+import LedgerModel
+
+/// What a text in a row says of the row, where it may be something else than a booking.
 enum RowLabel: Hashable {
     /// `Summa`, `Delsumma konto 5010`, `Grand Total`; a sure one has no other words, as `Total Energi AB` has.
     case sum(isSure: Bool)
     /// `Ingående balans`, `Utgående saldo 2026-01-31`, `IB`.
     case balance
+    /// `Makulerad` in a column that is not read: the row does not count in the ledger.
+    case struck
+    /// `Budget` in a column that is not read, among rows of the outcome.
+    case scenario
 
     private static let sums: Set = [
         "summa", "delsumma", "totalt", "total", "totalsumma", "slutsumma", "sum", "s:a", "subtotal", "grand",
@@ -34,6 +40,27 @@ enum RowLabel: Hashable {
         self = .balance
     }
 
+    private static let struckWords: Set = [
+        "makulerad", "makulerat", "struken", "annullerad", "borttagen", "raderad", "ångrad", "cancelled", "deleted",
+        "void",
+    ]
+    private static let scenarios: [String: Scenario] = [
+        "utfall": .utfall, "budget": .budget, "prognos": .prognos, "budgetering": .budget,
+    ]
+
+    /// Reads a text of a column that is not read, in a source of some content.
+    init?(unread text: String, in content: SourceOptions.Content) {
+        let word = text.lowercased()
+        if Self.struckWords.contains(word) {
+            self = .struck
+        } else if let scenario = Self.scenarios[word], let own = content.scenario {
+            guard scenario != own else { return nil }
+            self = .scenario
+        } else {
+            self.init(text)
+        }
+    }
+
     private static func isMoment(_ word: Substring) -> Bool { moments.contains(String(word)) || isFiller(word) }
 
     private static func isFiller(_ word: Substring) -> Bool {
@@ -48,7 +75,10 @@ enum RowLabel: Hashable {
         switch letters {
         // summ, dels, tota, slut, subt, gran, nett, sald, bala, peri
         case 0x6D6D_7573, 0x736C_6564, 0x6174_6F74, 0x7475_6C73, 0x7462_7573, 0x6E61_7267, 0x7474_656E, 0x646C_6173,
-            0x616C_6162, 0x6972_6570:
+            0x616C_6162, 0x6972_6570,
+            // maku, stru, annu, rade, bort, budg, prog, utfa, canc, dele, void
+            0x756B_616D, 0x7572_7473, 0x756E_6E61, 0x6564_6172, 0x7472_6F62, 0x6764_7562, 0x676F_7270, 0x6166_7475,
+            0x636E_6163, 0x656C_6564, 0x6469_6F76:
             return true
         default: break
         }

@@ -39,7 +39,7 @@ extension SourceColumns {
         } else if !(told + periods).isEmpty {
             log.add(.csvUnreadAmounts(periods + told, at: location))
         }
-        if !named.isEmpty { log.add(.csvKnownAmounts(named, at: location)) }
+        if !named.isEmpty, !log.hasErrors { log.add(.csvKnownAmounts(named, at: location)) }
     }
 
     /// Whether a column that is not read holds amounts of a kind that is known, and none of them.

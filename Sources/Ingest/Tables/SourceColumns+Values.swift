@@ -9,9 +9,8 @@ extension SourceColumns {
     mutating func findValues(
         _ sample: ColumnSamples, isDeclared: Bool, at location: SourceLocation, log: inout DiagnosticLog
     ) {
-        if let column = self[.belopp], self[.tecken] == nil {
-            findSides(of: column, sample, isDeclared: isDeclared, at: location, log: &log)
-        }
+        if self[.tecken] == nil { findSides(sample, isDeclared: isDeclared, at: location, log: &log) }
+        findUnits(sample, &log, at: location)
         let isInKronor = !amounts.isEmpty && amounts.allSatisfy { headings[$0].unit == .kr }
         if !isInKronor {
             currency = headings.indices.filter { !read.contains($0) }.first { column in
@@ -36,18 +35,49 @@ extension SourceColumns {
         ["", "SEK", "KR", "SKR", "KRONOR"].contains(text.uppercased())
     }
 
+    /// A column whose cells are all units names that of each row's amount.
+    private func findUnits(_ sample: ColumnSamples, _ log: inout DiagnosticLog, at location: SourceLocation) {
+        for column in headings.indices where !read.contains(column) {
+            let texts = Set(sample.texts(column).map { $0.lowercased() })
+            guard !texts.isEmpty, texts.allSatisfy({ UnitHints.isUnit($0[...]) }) else { continue }
+            if let text = texts.sorted().first(where: { UnitHints.unit(in: $0) != .kr }) {
+                log.add(.csvUnit(text, at: location))
+            }
+        }
+    }
+
+    /// Takes a column of sides where amounts have no sign of their own; where they have, both must agree.
     private mutating func findSides(
-        of amount: Int, _ sample: ColumnSamples, isDeclared: Bool, at location: SourceLocation,
-        log: inout DiagnosticLog
+        _ sample: ColumnSamples, isDeclared: Bool, at location: SourceLocation, log: inout DiagnosticLog
     ) {
         let others = headings.indices.filter { !read.contains($0) }
         guard let column = others.first(where: { FieldText.areSides(sample.texts($0)) }) else { return }
-        // Where credits have a minus, the sides say nothing more.
-        if sample.texts(amount).contains(where: { $0.contains("-") || $0.contains("\u{2212}") }) { return }
-        if isDeclared {
+        let isSigned: Bool
+        let agrees: Bool
+        if let amount = self[.belopp] {
+            let rows = sample.pairs(column, amount)
+            isSigned = rows.contains { Self.hasMinus($0.1) }
+            agrees = rows.allSatisfy { FieldText.isCredit($0.0) == Self.hasMinus($0.1) || Self.isZero($0.1) }
+        } else if let credit = self[.kredit] {
+            isSigned = true
+            agrees = sample.pairs(column, credit).allSatisfy { FieldText.isCredit($0.0) == !Self.isZero($0.1) }
+        } else {
+            return
+        }
+        if isSigned {
+            if !agrees { log.add(.csvOtherSides(name(of: column), at: location)) }
+        } else if isDeclared {
             log.add(.csvSides(name(of: column), at: location))
         } else {
             self[.tecken] = column
         }
+    }
+
+    private static func hasMinus(_ text: String) -> Bool {
+        text.contains { "-(\u{2212}–".contains($0) }
+    }
+
+    private static func isZero(_ text: String) -> Bool {
+        !text.contains { $0.isNumber && $0 != "0" }
     }
 }

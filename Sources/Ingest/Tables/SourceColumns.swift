@@ -108,6 +108,14 @@ struct SourceColumns {
         Set(index.compactMap(\.self) + months.map(\.column) + [total, currency].compactMap(\.self))
     }
 
+    /// The columns of months and years beside one of days, in whose terms a fiscal year is the calendar's.
+    var times: [Int] {
+        guard self[.datum] != nil else { return [] }
+        let year = self[.ar].flatMap { $0 < headings.count && headings[$0].text.hasSuffix("år") ? $0 : nil }
+        let isFiscal = year.map { ["räkenskapsår", "budgetår"].contains(headings[$0].text) } ?? true
+        return [self[.period], isFiscal ? nil : year].compactMap(\.self)
+    }
+
     /// The columns that may hold the word for a sum: the text, and what is not read.
     var labels: [Int] {
         let read = read

@@ -39,10 +39,14 @@ enum SourceField: Int, CaseIterable {
         case .nummer:
             ["ver", "vernr", "ver.nr", "ver nr", "verifikation", "verifikationsnummer", "verifikationsnr", "vernummer"]
         case .konto: ["kontonr", "konto nr", "kontonummer", "kontokod", "kto", "account"]
-        case .ansvar: ["ansvarskod", "ansv", "enhet", "kostnadsställe", "kst", "kostnadsstalle"]
+        case .ansvar:
+            [
+                "ansvarskod", "ansv", "enhet", "kostnadsställe", "kst", "kostnadsstalle", "kostn.ställe", "kostnadsst",
+                "k-ställe", "cost center", "cost centre",
+            ]
         case .vht: ["vhtkod", "vht-kod", "verksamhetskod", "verks"]
         case .aktivitet: ["akt", "aktivitetskod"]
-        case .projekt: ["proj", "projektkod", "projektnr"]
+        case .projekt: ["proj", "projektkod", "projektnr", "project"]
         case .motpart: ["motp", "motpartskod", "mp"]
         case .objekt: ["obj", "objektkod", "objektnr"]
         case .verksamhet: []
@@ -51,7 +55,7 @@ enum SourceField: Int, CaseIterable {
         case .debet: ["debit"]
         case .kredit: ["credit"]
         case .tecken: ["d/k", "dk", "+/-", "debet/kredit"]
-        case .text: ["vertext", "verifikationstext", "benämning", "beskrivning", "transaktionstext"]
+        case .text: ["vertext", "verifikationstext", "benämning", "beskrivning", "transaktionstext", "description"]
         }
     }
 

@@ -16,6 +16,7 @@ struct SourceTable {
     private(set) var columns: SourceColumns?
     var numbers: DecimalText
     let dates: DateFormat?
+    let content: SourceOptions.Content
     /// The year of months without one, where the table does not say.
     let usualYear: Int?
     /// The month that period 13 counts in; nil refuses it.
@@ -30,8 +31,16 @@ struct SourceTable {
     var debits = SideSigns()
     var credits = SideSigns()
     var carried = CarriedCells()
+    private var statements = TableStatements()
+    var time = RowTimes()
+    /// Rows that have an amount on both sides.
+    var bothSides = BothSides()
     /// The columns of texts and of what is not read, in which a row may be called a sum.
     private(set) var labels: [Int] = []
+    /// The columns of months and years beside one of days.
+    private(set) var times: [Int] = []
+    /// Whether an account is one of income.
+    var hasIncome = false
     /// How many cells the rows have, where the first of them has more than the header.
     var width: Int?
     /// What is wrong with the row that is being read.
@@ -75,6 +84,7 @@ struct SourceTable {
         path = options.name
         numbers = evidence.numbers
         dates = evidence.dateFormat
+        content = options.content
         usualYear = options.delimited.year
         closingPeriod = options.closingPeriod
         rowsToHeader = evidence.rowsBeforeHeader
@@ -93,7 +103,8 @@ struct SourceTable {
         if evidence.hasAmbiguousDates { log.add(.csvAmbiguousDates(at: location)) }
         for finding in log.diagnostics { assembly.log.add(row.map { finding.on($0, decoder) } ?? finding) }
         labels = columns.labels
-        TableHead(evidence, columns, assembly.options).report(to: &assembly)
+        times = columns.times
+        statements = TableHead(evidence, columns, assembly.options).report(to: &assembly)
         if let hint = evidence.units.fault(declared: assembly.options.delimited.unit) {
             let location = assembly.location(line: hint.line)
             let declared = assembly.options.delimited.unit
@@ -154,6 +165,7 @@ struct SourceTable {
         guard let date = date(row, columns), let reading = amount(row, columns) else { return leaveOut(row, columns) }
         guard case .ore(let ore) = reading else { return }
         checkLabels(row, ore, columns)
+        if !times.isEmpty { checkTime(row, date, columns) }
         if columns.hasVouchers { openVoucher(row, columns, date, &assembly) }
         guard let placement = try placement(row, columns, &assembly) else { return }
         try deliver(ore, on: date, placement, row, columns, &assembly)
@@ -277,6 +289,12 @@ struct SourceTable {
         }
         checkTail(&assembly)
         carried.finish(&assembly)
+        if columns != nil, !assembly.log.hasErrors {
+            statements.check(rows: sums.rows, total: sums.total, &assembly)
+            time.report(&assembly)
+            bothSides.report(&assembly)
+            reportSigns(&assembly)
+        }
         debits.finish(total: sums.total, &assembly)
         credits.finish(total: sums.total, &assembly)
         sums.finish(&assembly)

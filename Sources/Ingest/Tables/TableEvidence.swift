@@ -133,6 +133,9 @@ struct TableEvidence {
                 if numbers.mark != nil { lines.append("line \(row.line) shows it: \(row.cells[place])") }
             }
         }
+        for row in rows {
+            for place in places where place < row.cells.count { numbers.learnGroups(from: row.cells[place].trimmed) }
+        }
         guard let mark = numbers.mark else { return }
         let name = mark == UInt8(ascii: ",") ? "decimal comma" : "decimal point"
         if declared.decimalMark != nil || declared.thousands != nil {

@@ -13,9 +13,9 @@ struct TableHead {
         self.options = options
     }
 
-    /// Reports rows of another table, and words that can change what amounts mean.
-    func report(to assembly: inout LedgerAssembly) {
-        reportRows(&assembly)
+    /// Reports rows of another table, and words that can change what amounts mean; gives what is said of the rows below.
+    func report(to assembly: inout LedgerAssembly) -> TableStatements {
+        let statements = readRows(&assembly)
         for row in evidence.preamble {
             for cell in row.cells where !cell.isEmpty { report(cell, line: row.line, &assembly) }
         }
@@ -27,10 +27,12 @@ struct TableHead {
         {
             assembly.log.add(.csvTaxed(columns.name(of: taxed), at: assembly.location()))
         }
+        return statements
     }
 
     /// Rows of amounts above the header belong to a table that would not be read.
-    private func reportRows(_ assembly: inout LedgerAssembly) {
+    private func readRows(_ assembly: inout LedgerAssembly) -> TableStatements {
+        var statements = TableStatements()
         var hasHeader = false
         for row in evidence.preamble {
             let cells = row.cells.map(\.trimmed)
@@ -42,10 +44,23 @@ struct TableHead {
             let amount = cells.first { ColumnSamples.isAmount($0) }
             let location = assembly.location(line: row.line)
             if hasHeader && numbers > 1 || amount != nil && numbers > 1 {
-                return assembly.log.add(.csvRowsAbove(at: location))
+                assembly.log.add(.csvRowsAbove(at: location))
+                return statements
             }
-            if let amount { assembly.log.add(.csvAmountAbove(amount, at: location)) }
+            if let amount { statements.amounts.append((amount, evidence.numbers.ore(amount), location)) }
+            if let rows = Self.rows(in: cells) { statements.rows = (rows, location) }
         }
+        return statements
+    }
+
+    /// How many rows a line says that there are: `Antal rader: 20`.
+    private static func rows(in cells: [String]) -> Int? {
+        let words = cells.joined(separator: " ").lowercased().split { !$0.isLetter && !$0.isNumber }
+        let counted: Set<Substring> = ["rader", "poster", "rows", "records", "transaktioner"]
+        guard words.contains(where: counted.contains), let number = words.compactMap({ Int($0) }).first else {
+            return nil
+        }
+        return words.count { Int($0) != nil } == 1 ? number : nil
     }
 
     private func report(_ cell: String, line: Int, _ assembly: inout LedgerAssembly) {
@@ -75,10 +90,15 @@ struct TableHead {
         let words = text.split(separator: " ")
         let isTurned = words.contains { word in turned.contains { word.hasPrefix($0) } || word == "teckenvänd" }
         if isTurned, text.contains("tecken") || text.contains("sign") { return true }
-        let income = words.firstIndex { $0.hasPrefix("intäkt") || $0.hasPrefix("intakt") }
-        guard let income, income + 1 < words.count else { return false }
-        return words[(income + 1)...].prefix(3).contains {
-            $0.hasPrefix("+") || $0.hasPrefix("plus") || $0.hasPrefix("positiv")
+        return says(words, ["intäkt", "intakt"], ["+", "plus", "positiv"])
+            || says(words, ["kostnad"], ["-", "−", "–", "minus", "negativ"])
+    }
+
+    /// Whether a word for a side stands soon before one for a sign.
+    private static func says(_ words: [Substring], _ sides: [String], _ signs: [String]) -> Bool {
+        guard let side = words.firstIndex(where: { word in sides.contains { word.hasPrefix($0) } }) else {
+            return false
         }
+        return words[(side + 1)...].prefix(4).contains { word in signs.contains { word.hasPrefix($0) } }
     }
 }

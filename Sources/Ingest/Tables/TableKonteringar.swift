@@ -21,6 +21,7 @@ extension SourceTable {
     mutating func noteAccount(_ row: SourceRow, _ columns: SourceColumns) {
         guard let column = columns[.konto], let first = row.trimmed(column).first else { return }
         if first == 0x31 || first == 0x32 { vouchers.hasBalanceAccounts = true }
+        if first == 0x33 { hasIncome = true }
     }
 
     /// The number of a row's kontering; nil with a finding when the row has none.
@@ -66,8 +67,7 @@ extension SourceTable {
 
     /// Reports a code that cannot be what it was.
     ///
-    /// Two codes could become one by bytes that are no letters of the encoding; and a spreadsheet makes numbers and days
-    /// of codes.
+    /// Two codes could become one by bytes that are no letters of the encoding; a spreadsheet makes numbers of codes.
     private mutating func checkCodes(_ row: SourceRow, _ columns: SourceColumns, _ assembly: inout LedgerAssembly) {
         for field in SourceTable.codeFields {
             guard let column = columns[field] else { continue }

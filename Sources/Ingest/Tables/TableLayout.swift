@@ -14,6 +14,8 @@ struct TableLayout: Sendable {
     let number: Int?
     /// The columns in which a row may be called a sum.
     let labels: [Int]
+    /// The columns of months and years beside one of days.
+    let times: [Int]
     /// The column that names each row's currency.
     let currency: Int?
     /// The columns of date and voucher, when they are adjacent.
@@ -43,7 +45,7 @@ struct TableLayout: Sendable {
         guard let columns = table.columns, table.isReadable, columns.months.isEmpty, !columns.isReportTerms,
             options.delimited.unit ?? .kr == .kr, let quote = dialect.quote,
             let date = columns[.datum] ?? columns[.period], let amounts = Amounts(columns), let konto = columns[.konto],
-            columns[.ar] == nil
+            columns[.ar].map(table.times.contains) ?? true
         else { return nil }
         var parts: [Int: CodePart] = [konto: .konto]
         for part in CodePart.allCases.dropFirst() {
@@ -58,6 +60,7 @@ struct TableLayout: Sendable {
         series = columns[.serie]
         number = columns[.nummer]
         labels = table.labels
+        times = table.times
         currency = columns.currency
         codesTogether = Self.range(of: codes)
         lead = Self.range(of: [date, series, number].compactMap(\.self))

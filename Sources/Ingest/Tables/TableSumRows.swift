@@ -74,13 +74,17 @@ extension SourceTable {
         return sum.map(AmountReading.ore) ?? .nothing
     }
 
+    private func label(_ text: String, in column: Int, _ columns: SourceColumns) -> RowLabel? {
+        column == columns[.text] ? RowLabel(text) : RowLabel(unread: text, in: content)
+    }
+
     /// Checks the texts of a row of data for those of sums and balances; `ore` is its amount as the table writes it.
     mutating func checkLabels(_ row: SourceRow, _ ore: Int64, _ columns: SourceColumns) {
         let konto = columns[.konto].map { row.trimmed($0) } ?? .empty
         defer { sums.follow(konto, ore) }
         for column in labels where column < row.fields.count && RowLabel.mayBegin(row.bytes(column)) {
             let text = row.text(column, decoder)
-            guard let label = RowLabel(text) else { continue }
+            guard let label = self.label(text, in: column, columns) else { continue }
             let labelled = LabelledRow(
                 label: label, text: text, ore: ore, above: sums.above(konto),
                 isOfResult: konto.first.map { (0x33...0x38).contains($0) } ?? true,

@@ -8,7 +8,7 @@ import LedgerModel
 struct TableSums {
     private(set) var total: Int64 = 0
     /// How many rows have been counted.
-    private var rows = 0
+    private(set) var rows = 0
     /// The totals at the top and at each sum row, and how many rows had been counted there first.
     private var boundaries: [Int64: Int] = [0: 0]
     private var sumRows = 0
@@ -104,6 +104,8 @@ struct TableSums {
         case .balance:
             guard label.isOfResult else { return nil }
             return .csvLabelledRow(label.text, isSum: false, at: label.location).with(excerpt: label.excerpt)
+        case .struck, .scenario:
+            return .csvMarkedRow(label.text, at: label.location).with(excerpt: label.excerpt)
         }
     }
 

@@ -13,13 +13,21 @@ enum CodeFault {
         if text.hasPrefix("#"), text.hasSuffix("!") || text.hasSuffix("?") || text.allSatisfy({ $0 == "#" }) {
             return "is an error that a spreadsheet shows"
         }
+        if let first = code.unicodeScalars.first, ",;:.()=".unicodeScalars.contains(first) {
+            return "begins with a sign that no code begins with"
+        }
+        if text.contains(" "), text.utf8.allSatisfy({ $0 == 0x20 || $0 &- 0x30 <= 9 }) {
+            return "has a blank among its digits"
+        }
         if isDecimal(text) { return "is a number with decimals, as a spreadsheet shows a code" }
         if isExponent(text) { return "is a number with an exponent, as a spreadsheet shows a long code" }
         if isDay(text) { return "is a day, as a spreadsheet takes a code with a hyphen for" }
         return nil
     }
 
-    private static let nothing: Set = ["nan", "null", "none", "<na>", "n/a", "#n/a", "inf"]
+    private static let nothing: Set = [
+        "nan", "null", "none", "<na>", "n/a", "#n/a", "inf", "(blank)", "(tom)", "(tomt)",
+    ]
 
     /// `510,0` and `510.00`: digits, a mark and zeros.
     private static func isDecimal(_ text: String) -> Bool {

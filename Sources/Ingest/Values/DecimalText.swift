@@ -41,6 +41,8 @@ struct DecimalText {
     let thousands: UInt8?
     /// How many decimals make an öre.
     private let decimalPlaces: Int
+    /// Whether amounts above a thousand are known to have no mark between groups; then `13,500` has decimals.
+    private var isUngrouped = false
     private var scratch: [UInt8] = []
 
     /// A reader that knows the mark, or one that learns it.
@@ -67,6 +69,19 @@ struct DecimalText {
     /// Reads an amount.
     mutating func read(_ bytes: ByteView) -> Reading {
         plain(bytes).map(Reading.hundredths) ?? readAny(bytes)
+    }
+
+    /// Learns from an amount that groups of digits stand together, as in `13636.28`.
+    mutating func learnGroups(from text: String) {
+        let digits = text.utf8.drop { $0 == UInt8(ascii: "-") }.prefix { $0 &- 0x30 <= 9 }
+        if digits.count > 3 { isUngrouped = true }
+    }
+
+    /// The amount of a text in öre; nil for all other texts.
+    func ore(_ text: String) -> Int64? {
+        var reader = self
+        let reading = Array(text.utf8).withBytes { reader.readAny($0) }
+        if case .hundredths(let ore) = reading { return ore } else { return nil }
     }
 
     /// Reads an amount such as `1234,50` or `-1 234 567,50`, once the mark is known; nil for any other form.
@@ -204,7 +219,9 @@ struct DecimalText {
                 return whole(before, decimals: after)
             }
             // The other mark separates thousands, if it groups them, and no thousands begin with a zero.
-            if !isDeclared && marks.count == 1 && (after.count < 3 || text[0] == 0x30) { return .otherMark }
+            if !isDeclared && marks.count == 1 && (after.count < 3 || text[0] == 0x30 || isUngrouped) {
+                return .otherMark
+            }
             return whole(text, decimals: [])
         }
         if marks.count > 1 && !isMixed { return whole(text, decimals: []) }

@@ -13,7 +13,8 @@ enum FieldText {
 
     /// An amount in öre with the sign of its side; nil when there is no side or it contradicts the amount.
     ///
-    /// Debit is `D` or `S` (Soll), credit `K`, `C` or `H` (Haben). A negative amount in credit has one sign too many, and nothing says which of the two is meant.
+    /// Debit is `D` or `S` (Soll), credit `K`, `C` or `H` (Haben). A negative amount in credit has one sign too many,
+    /// and nothing says which of the two is meant.
     static func signed(_ ore: Int64, side: String) -> Int64? {
         if let byte = side.utf8.first, side.utf8.count == 1 { return signed(ore, side: byte) }
         if debits.contains(side.lowercased()) { return ore }
@@ -33,6 +34,11 @@ enum FieldText {
 
     private static let debits: Set = ["debet", "debit", "deb", "dr", "soll"]
     private static let credits: Set = ["kredit", "credit", "kred", "cr", "haben", "\u{2212}", "–"]
+
+    /// Whether a side is credit.
+    static func isCredit(_ side: String) -> Bool {
+        credits.contains(side.lowercased()) || ["k", "c", "h", "-"].contains(side.lowercased())
+    }
 
     /// Whether texts are sides of the ledger: debit and credit in one way of writing, or credit alone.
     ///

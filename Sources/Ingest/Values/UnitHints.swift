@@ -14,10 +14,11 @@ struct UnitHints {
     private static let words: [String: Table.Unit] = [
         "kr": .kr, "kronor": .kr, "sek": .kr,
         "tkr": .tkr, "kkr": .tkr, "tsek": .tkr, "ksek": .tkr, "tusental": .tkr, "tusentals": .tkr, "tusen": .tkr,
+        "thousands": .tkr, "thousand": .tkr, "millions": .mnkr, "million": .mnkr,
         "mkr": .mnkr, "mnkr": .mnkr, "msek": .mnkr, "miljoner": .mnkr, "milj": .mnkr, "mn": .mnkr,
     ]
     /// These mean a unit only before a word for kronor.
-    private static let prefixes: Set = ["tusen", "milj", "mn"]
+    private static let prefixes: Set = ["tusen", "milj", "mn", "thousand", "million"]
     /// What stands behind `1000` where it means thousands: `1000-tal kronor`, `i 1 000 kr`, `SEK '000`.
     private static let tails: Set = ["tal", "tals", "kr", "kronor", "sek"]
 

@@ -10,6 +10,7 @@ enum RunChecks {
             RepeatedBalances(plan.configuration.calendar),
             GivenOnce(plan, request.fileSystem),
             PositiveCost(),
+            LostCodes(plan),
             EmptyMonth(),
             OtherYears(),
             MappingReview(),

@@ -91,11 +91,16 @@ extension SourceTable {
         carried.forget()
         sums.endRun()
         if block.hasBalanceAccounts { vouchers.hasBalanceAccounts = true }
+        if block.hasIncome { hasIncome = true }
+        if block.bothSides.count > 0, columns?[.datum] != nil {
+            bothSides.add(block.bothSides.count, line: block.bothSides.line)
+        }
         if block.hasDebits { debits.addPositive() }
         if block.hasCredits { credits.addPositive() }
         if block.negativeDebits.count > 0 {
             let place = TablePlace(assembly.location(line: block.negativeDebits.line))
-            debits.add(negative: block.negativeDebits.count) { findings.debits(at: place) }
+            let finding = findings.debits(at: place)
+            debits.add(negative: block.negativeDebits.count) { finding }
         }
         if let first = block.vouchers.first { try join(first, &assembly) }
         guard let last = block.vouchers.last else { return }

@@ -104,13 +104,15 @@ struct CSVFastRows: Sendable {
         _ first: CSVPlainRow, count: Int, line: Int, _ group: CSVRowGroup, _ reading: inout Reading,
         _ assembly: inout LedgerAssembly
     ) throws -> Bool {
-        guard codes.seek(first, count: count, group, &assembly), readAmounts(first, count: count, line: line, group, &reading),
+        guard codes.seek(first, count: count, group, &assembly),
+            readAmounts(first, count: count, line: line, group, &reading),
             CSVPlainLabels.areInKronor(first, count: count, layout)
         else { return false }
         CSVPlainLabels.note(first, count: count, line: line, group, layout, decoder, assembly, &reading.gain)
         codes.approach(count: count, group, &assembly)
         guard try readRecords(first, count: count, line: line, group, &reading, &assembly),
-            try codes.find(count: count, line: line, group, &reading.gain, &assembly)
+            try codes.find(count: count, line: line, group, &reading.gain, &assembly),
+            CSVPlainLabels.haveOneTime(first, count: count, group, layout)
         else { return false }
         assembly.delivery.batch.records.append(contentsOf: group.records[..<count])
         return true
@@ -180,6 +182,7 @@ struct CSVFastRows: Sendable {
                 let other = hasCredit ? reading.amounts.ore(credit, of: row) : 0, other >= 0
             else { return nil }
             if other > 0 { reading.gain.hasCredits = true }
+            if one != 0, other != 0 { reading.gain.noteBothSides(line) }
             if one > 0 { reading.gain.hasDebits = true }
             if one < 0 { reading.gain.noteNegativeDebit(line) }
             return one - other

@@ -9,9 +9,17 @@ struct CSVPlainBlock: Sendable {
     var hasDebits = false
     /// How many are below, and the line of the first.
     var negativeDebits: (count: Int, line: Int) = (0, 0)
+    /// How many rows have an amount on both sides, and the line of the first.
+    var bothSides: (count: Int, line: Int) = (0, 0)
+    var hasIncome = false
     /// Rows that are called sums or balances by a text, and how much stands in the block before them, in öre.
     var labelled: [(row: LabelledRow, ahead: Int64, rows: Int)] = []
     var vouchers = CSVPlainVouchers()
+
+    /// Counts a row with an amount on both sides.
+    mutating func noteBothSides(_ line: Int) {
+        bothSides = (bothSides.count + 1, bothSides.count == 0 ? line : bothSides.line)
+    }
 
     /// Counts a debit below zero.
     mutating func noteNegativeDebit(_ line: Int) {

@@ -45,7 +45,7 @@ struct CSVPlainCodes: Sendable {
     func find(
         count: Int, line: Int, _ group: CSVRowGroup, _ gain: inout CSVPlainBlock, _ assembly: inout LedgerAssembly
     ) throws -> Bool {
-        var balances: UInt8 = 0
+        var forms: UInt8 = 0
         for index in 0..<count {
             var known = assembly.konteringar.interner.find(group.keys[index])
             if known == nil || known?.form == Form.unknown.rawValue {
@@ -53,10 +53,11 @@ struct CSVPlainCodes: Sendable {
             }
             guard let known else { return false }
             // Branch-free: balance accounts are common and unpredictable.
-            balances |= known.form & Form.balance.rawValue
+            forms |= known.form
             group.records[index].placement = known.number
         }
-        if balances != 0 { gain.hasBalanceAccounts = true }
+        if forms & Form.balance.rawValue != 0 { gain.hasBalanceAccounts = true }
+        if forms & Form.income.rawValue != 0 { gain.hasIncome = true }
         return true
     }
 
@@ -81,6 +82,15 @@ struct CSVPlainCodes: Sendable {
         case unknown = 0
         case plain = 1
         case balance = 2
+        case income = 4
+
+        init(konto first: UInt8?) {
+            switch first {
+            case UInt8(ascii: "1"), UInt8(ascii: "2"): self = .balance
+            case UInt8(ascii: "3"): self = .income
+            default: self = .plain
+            }
+        }
     }
 
     @inline(never)
@@ -91,7 +101,6 @@ struct CSVPlainCodes: Sendable {
         let known = try assembly.konteringar.known(key, line: line, in: &assembly.delivery.batch) {
             $0.announce(codes: codes.codes, line: $1)
         }
-        let isBalance = codes[.konto].first.map { $0 == UInt8(ascii: "1") || $0 == UInt8(ascii: "2") } ?? false
-        return assembly.konteringar.interner.note(form: (isBalance ? Form.balance : .plain).rawValue, of: known)
+        return assembly.konteringar.interner.note(form: Form(konto: codes[.konto].first).rawValue, of: known)
     }
 }

@@ -16,6 +16,24 @@ enum CSVPlainLabels {
         return true
     }
 
+    /// Whether months and years in columns of their own are those of the rows' days.
+    static func haveOneTime(_ first: CSVPlainRow, count: Int, _ group: CSVRowGroup, _ layout: TableLayout) -> Bool {
+        for column in layout.times {
+            var row = first
+            var last = (bytes: ByteView.empty, month: -1)
+            for index in 0..<count {
+                let (bytes, date) = (row.content(column), group.records[index].date)
+                let month = date.rawValue / 100
+                if Int(month) != last.month || !ByteWords.areEqual(bytes, last.bytes) {
+                    guard SourceTable.agrees(bytes, with: date) else { return false }
+                    last = (bytes, Int(month))
+                }
+                row.advance()
+            }
+        }
+        return true
+    }
+
     /// Keeps the rows with such a text; whether they are sums is seen where the rows before them are known.
     static func note(
         _ first: CSVPlainRow, count: Int, line: Int, _ group: CSVRowGroup, _ layout: TableLayout,
@@ -60,7 +78,8 @@ enum CSVPlainLabels {
         _ decoder: TextDecoder, _ assembly: borrowing LedgerAssembly, _ gain: inout CSVPlainBlock
     ) {
         let text = decoder.string(row.content(column)).trimmed
-        guard let label = RowLabel(text) else { return }
+        let content = assembly.options.content
+        guard let label = column == layout.text ? RowLabel(text) : RowLabel(unread: text, in: content) else { return }
         let start = row.field(0)
         let whole = row.fields(0, layout.columns - 1)
         let place = (row.field(column).baseAddress ?? row.base) - (start.baseAddress ?? row.base) + 1
