@@ -841,6 +841,17 @@ enum Examples {
         input.csv:1: error[CSV142]: "omvända tecken" says that the signs are not the ledger's
             help: Export amounts with the ledger's signs; in report terms, with verksamhet and slag, income is plus.
         """#,
+        "CSV143": #"""
+        input.csv:2:24: error[CSV143]: the row is marked "Makulerad"
+            2026-01-31;5010;100,00;Makulerad
+                                   ^
+            help: Leave such rows out of the export.
+        """#,
+        "CSV144": #"""
+        input.csv:1: error[CSV144]: "s/h" says another side than the amount beside it
+            Datum;Konto;Belopp;S/H
+            help: Correct the rows, or leave the column out of the export.
+        """#,
         "CSV201": #"""
         input.xlsx: warning[CSV201]: of the workbook's sheets only Budget is read, not Tillägg
             help: Say `sheet: NAME` on the source in the pipeline; a source reads one sheet.
@@ -874,7 +885,7 @@ enum Examples {
             help: Look at the row; leave sums out of the export.
         """#,
         "CSV207": #"""
-        input.csv:1: warning[CSV207]: the amount "100,00" above the header is not read
+        input.csv:1: warning[CSV207]: the amount "110,00" above the header is not the sum of the rows
             help: Compare it with the sum that was read.
         """#,
         "CSV208": #"""
@@ -884,6 +895,22 @@ enum Examples {
         "CSV209": #"""
         input.csv:1: warning[CSV209]: "Ackumulerade belopp" speaks of accumulated amounts
             help: Export the amounts of each month.
+        """#,
+        "CSV220": #"""
+        input.csv: warning[CSV220]: no amount has a minus, not even those of income accounts
+            help: Export amounts with their sign, debit +, credit −, or with a column of D and K.
+        """#,
+        "CSV221": #"""
+        input.csv:2: warning[CSV221]: the row has an amount in debit and one in credit
+            help: Look at the row in the ledger system.
+        """#,
+        "CSV222": #"""
+        input.csv:2:12: warning[CSV222]: the period is not that of the day
+            help: If the period is meant, name it under `columns` without `datum`.
+        """#,
+        "CSV223": #"""
+        input.csv:1: warning[CSV223]: 2 rows are said to follow, and 1 were read
+            help: Export again, and compare the file's size.
         """#,
         "CSV301": #"""
         input.csv: note[CSV301]: no rows below the header
@@ -984,7 +1011,7 @@ enum Examples {
         mapping.csv:2:1: error[MAP304]: the bounds of '500-5099' differ in length
             500-5099;ifo
             ^
-            help: Give both bounds the same number of characters, 5100-5199; longer codes fall into the range too.
+            help: Give both bounds the same number of characters, 5100-5199; longer codes fall into the range too. A hyphen that is part of a code is written 3\-10.
         """#,
         "MAP305": #"""
         mapping.csv:2:1: error[MAP305]: the range '5099-5000' ends before it starts
@@ -1036,6 +1063,10 @@ enum Examples {
             805;ifo
             ^
             help: write the codes with their zeros, 0805 on line 2
+        """#,
+        "MAP314": #"""
+        input.csv: warning[MAP314]: no row has a code of vht, which 1 rule asks for
+            help: Name the column under `columns`, or the dimension under `dimensions`; nothing, if the file has no such codes.
         """#,
         "MAP401": #"""
         verksamheter.csv:2:1: error[MAP401]: the verksamhet has no id

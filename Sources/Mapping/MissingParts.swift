@@ -2,8 +2,8 @@ public import LedgerModel
 
 /// Code parts that a source has nowhere, though rules ask for them where they would take its konteringar.
 ///
-/// A heading that is not recognised, or a dimension under another number, leaves a whole code part out: the amounts then
-/// fall to more general rules, and every sum still agrees.
+/// A heading that is not recognised, or a dimension under another number, leaves a whole code part out: the amounts
+/// then fall to more general rules, and every sum still agrees.
 public struct MissingParts: Sendable {
     /// The code parts, each with how many rules ask for it.
     public let rules: [(part: CodePart, count: Int)]

@@ -99,7 +99,7 @@ import Testing
     }
 
     /// What is proposed is read back: it takes the code, and no other that looks like it.
-    @Test(arguments: ["9;9", "9\"9", "#99", "9 9", "9.9", "9,9", "Å9"])
+    @Test(arguments: ["9;9", "9\"9", "#99", "9 9", "9.9", "9,9", "Å9", "A-1", "5*"])
     func aPastedRuleIsQuotedWhereItMustBe(code: String) throws {
         for header in ["vht;konto;verksamhet", "vht,konto,verksamhet"] {
             let text = header + (header.contains(",") ? "\n510,,ifo\n" : "\n510;;ifo\n")
@@ -113,7 +113,7 @@ import Testing
 
     @Test(
         arguments: [
-            ("A-1", "- has a meaning"), ("5*", "* has"), ("1|2", "| has"), (" 510", "a blank"), ("a–b", "– has"),
+            ("A\\1", "\\ has a meaning"), ("1|2", "| has"), (" 510", "a blank"), ("a–b", "– has"),
         ])
     func aCodeThatNoCellCanNameIsToldSo(code: String, reason: String) throws {
         let found = try review("vht;verksamhet\n777;ifo\n", [Placement.ledger(kontering("6010", vht: code))])

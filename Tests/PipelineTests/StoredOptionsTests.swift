@@ -34,6 +34,7 @@ import Testing
                 ("delimited", { $0.delimited.year = 2026 }), ("limits", { $0.limits.depth = 1 }),
                 ("sheetLocation", { $0.sheetLocation = SourceLocation("p", line: 3) }),
                 ("ignoresChecksum", { $0.ignoresChecksum = true }),
+                ("closingPeriod", { $0.closingPeriod = 12 }),
                 ("calendar", { $0.calendar = FiscalCalendar(firstMonth: 7) }),
             ]
         ) { $0.stored }

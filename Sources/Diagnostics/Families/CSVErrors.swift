@@ -190,8 +190,8 @@ extension Diagnostic {
     static let csv119 = DiagnosticCode(
         "CSV119", .error, "A row may be data or the sum of a group",
         cause:
-            "The account has one or two digits or none, or a text such as Summa or a star stands in the row, as groups, "
-            + "sums and balances have.",
+            "The account has one or two digits or none, or a text such as Summa or a star stands in the row, as groups,"
+            + " sums and balances have.",
         remedy: "Leave the rows of groups, sums and balances out of the export.")
     /// The row's account is that of a group of accounts.
     package static func csvUnclearRow(_ konto: String, at location: SourceLocation) -> Self {

@@ -67,8 +67,7 @@ extension Diagnostic {
     static let map314 = DiagnosticCode(
         "MAP314", .warning, "A file has no code of a kind that rules ask for",
         cause: "The column's heading or the dimension is not the one that is read, or the export leaves the codes out.",
-        remedy:
-            "Name the column under `columns`, or the dimension under `dimensions`; nothing, if the file has no such codes."
+        remedy: "Name the column under `columns`, or the dimension under `dimensions`, if the file has such codes."
     )
     /// None of a file's rows has a code of `part`, which `rules` rules ask for that would take some of them.
     package static func lostCodes(_ part: String, rules: Int, at location: SourceLocation) -> Self {

@@ -9,7 +9,7 @@ extension SourceColumns {
     mutating func findValues(
         _ sample: ColumnSamples, isDeclared: Bool, at location: SourceLocation, log: inout DiagnosticLog
     ) {
-        if self[.tecken] == nil { findSides(sample, isDeclared: isDeclared, at: location, log: &log) }
+        findSides(sample, isDeclared: isDeclared, at: location, log: &log)
         findUnits(sample, &log, at: location)
         let isInKronor = !amounts.isEmpty && amounts.allSatisfy { headings[$0].unit == .kr }
         if !isInKronor {
@@ -50,7 +50,8 @@ extension SourceColumns {
     private mutating func findSides(
         _ sample: ColumnSamples, isDeclared: Bool, at location: SourceLocation, log: inout DiagnosticLog
     ) {
-        let others = headings.indices.filter { !read.contains($0) }
+        if self[.belopp] != nil, self[.tecken] != nil { return }
+        let others = headings.indices.filter { $0 == self[.tecken] || !read.contains($0) }
         guard let column = others.first(where: { FieldText.areSides(sample.texts($0)) }) else { return }
         let isSigned: Bool
         let agrees: Bool

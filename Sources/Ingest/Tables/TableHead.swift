@@ -13,7 +13,7 @@ struct TableHead {
         self.options = options
     }
 
-    /// Reports rows of another table, and words that can change what amounts mean; gives what is said of the rows below.
+    /// Reports rows of another table, and words that can change amounts; gives what is said of the rows below.
     func report(to assembly: inout LedgerAssembly) -> TableStatements {
         let statements = readRows(&assembly)
         for row in evidence.preamble {

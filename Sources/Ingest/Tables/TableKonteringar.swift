@@ -68,7 +68,7 @@ extension SourceTable {
     /// Reports a code that cannot be what it was.
     ///
     /// Two codes could become one by bytes that are no letters of the encoding; a spreadsheet makes numbers of codes.
-    private mutating func checkCodes(_ row: SourceRow, _ columns: SourceColumns, _ assembly: inout LedgerAssembly) {
+    mutating func checkCodes(_ row: SourceRow, _ columns: SourceColumns, _ assembly: inout LedgerAssembly) {
         for field in SourceTable.codeFields {
             guard let column = columns[field] else { continue }
             let code = row.text(column, decoder)

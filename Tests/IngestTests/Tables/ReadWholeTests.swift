@@ -53,7 +53,8 @@ import Testing
             ("datum,konto_nr,belopp,leverantor_id\n2026-01-05,64600,1250.50,5560000001\n", "1250.50"),
             // Sums and results in the account's column.
             (
-                "Konto;Period;Utfall\n3000;202601;-9,00\n4000;202601;4,00\nBruttovinst;202601;-5,00\n5010;202601;1,00\n",
+                "Konto;Period;Utfall\n"
+                    + "3000;202601;-9,00\n4000;202601;4,00\nBruttovinst;202601;-5,00\n5010;202601;1,00\n",
                 "-4.00"
             ),
             ("Konto;Period;Utfall\n5010;202601;3,00\n5020;202601;4,00\nGrand Total;;7,00\n", "7.00"),
@@ -65,7 +66,8 @@ import Testing
             ),
             ("Ver;Datum;Konto;Belopp\nA1;2026-01-05;;\n;;5010;5,00\n;;1930;-5,00\n", "0.00"),
             (
-                "Ver;Datum;Konto;Belopp\nA1;2026-01-05;5010;5,00\n;;1930;-5,00\nA2;2026-01-06;5010;1,00\n;;1930;-1,00\n",
+                "Ver;Datum;Konto;Belopp\n"
+                    + "A1;2026-01-05;5010;5,00\n;;1930;-5,00\nA2;2026-01-06;5010;1,00\n;;1930;-1,00\n",
                 "0.00"
             ),
             // A list by account, with the rows of a voucher apart.

@@ -40,7 +40,12 @@ extension SourceTable {
         }
         guard let ore else { return }
         guard let date, isCoded else { return try assembly.book(ore: ledgerOre(ore, columns), date: date ?? noDate) }
-        try deliver(ore, on: date, intern(row, columns, &assembly).number, row, columns, &assembly)
+        let kontering = try intern(row, columns, &assembly)
+        if kontering.isNew {
+            checkCodes(row, columns, &assembly)
+            logFaults(&assembly)
+        }
+        try deliver(ore, on: date, kontering.number, row, columns, &assembly)
     }
 
     private mutating func sortFaults() {
@@ -108,6 +113,13 @@ extension SourceTable {
         if bytes.isEmpty { return .none }
         if let date = FieldText.date(bytes, format: dates) { return .date(date) }
         let text = row.text(column, decoder)
+        if let closing = ClosingPeriod(text) {
+            if let month = closingPeriod {
+                return .month(MonthCell(year: closing.year, month: month), column: column)
+            }
+            report(findings.closingPeriod(text, at: place(row, column)), row)
+            return .unreadable
+        }
         if let month = MonthCell(text) { return .month(month, column: column) }
         report(findings.date(text, in: field, at: place(row, column)), row)
         return .unreadable

@@ -1,0 +1,26 @@
+import Diagnostics
+
+/// What is asked of a row before its cells are read.
+extension SourceTable {
+    /// Every row has as many cells as the header, or as the first row if empty ones stand at its end.
+    ///
+    /// A single row with one more has a delimiter in a text, and its amount stands one column on.
+    mutating func checkWidth(_ row: SourceRow, _ columns: SourceColumns) -> Bool {
+        let count = row.fields.count
+        let isFilled = count > columns.count && row.fields[columns.count...].allSatisfy(\.isEmpty)
+        if row.isFixed, count == columns.count || isFilled { return true }
+        if width == nil, count == columns.count || isFilled { width = count }
+        if count == width { return true }
+        report(.csvRagged(count, expected: width ?? columns.count, at: place(row, nil).row), row)
+        return false
+    }
+
+    /// Whether a row's amount is in kronor, as far as the row says.
+    mutating func isInKronor(_ row: SourceRow, _ columns: SourceColumns) -> Bool {
+        guard let column = columns.currency else { return true }
+        let text = row.text(column, decoder)
+        if SourceColumns.isKronor(text) { return true }
+        report(.csvCurrency(text, at: place(row, column).cell), row)
+        return false
+    }
+}
