@@ -31,9 +31,9 @@ struct SIE4Codes: Sendable {
         guard account.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
         var inner = SIE4Line()
         inner.split(list: line.fields[1], of: bytes)
-        guard inner.fields.count.isMultiple(of: 2), !inner.hasInnerQuote,
-            !inner.fields.contains(where: \.isUnclosed)
-        else { return nil }
+        guard SIE4ObjectList(inner, of: bytes, self).isPlain, !inner.fields.contains(where: \.isUnclosed) else {
+            return nil
+        }
         return kontering(line, account: 0, list: 1, bytes)
     }
 
@@ -50,7 +50,8 @@ struct SIE4Codes: Sendable {
             guard rest.skip(UInt8(ascii: "\"")), rest.skip(UInt8(ascii: " ")) || rest.first == UInt8(ascii: "}") else {
                 return nil
             }
-            guard let part = codeParts[dimension], codes[part].isEmpty else { continue }
+            guard let part = codeParts[dimension] else { continue }
+            if !codes[part].isEmpty { return nil }
             codes[part] = code
         }
         return rest.isEmpty ? codes : nil

@@ -26,6 +26,7 @@ struct SIE4Contents {
         guard header.hasRecords else {
             throw SourceFault(.unrecognised("no line is a SIE record", at: assembly.location()))
         }
+        header.identity.report(&assembly)
         try deliverBalances(&assembly)
         vouchers.report(header, &assembly)
         reportOpeningDifference(&assembly)
