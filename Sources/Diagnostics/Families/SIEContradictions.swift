@@ -65,7 +65,7 @@ extension Diagnostic {
 
     static let sie234 = DiagnosticCode(
         "SIE234", .warning, "The period balances of a month do not sum to 0",
-        cause: "All accounts of a month sum to 0, as those of most months in the file do; a balance is wrong or missing.",
+        cause: "All accounts of a month sum to 0, as they do in most months here; a balance is wrong or missing.",
         remedy: "Hold the month against the ledger system, and export again.")
     /// The accounts' changes in the first of `months` sum to `difference` kronor.
     package static func sieMonthSum(
@@ -79,7 +79,9 @@ extension Diagnostic {
         cause: "The program writes all year-end balances alike.",
         remedy: "Check the sums of these accounts; what they have as #UB is read as the result of the year.")
     /// The first of `accounts` has a closing balance and no result.
-    package static func sieClosingResult(_ account: String, accounts: [String], at location: SourceLocation) -> Self {
+    package static func sieClosingResult(
+        _ account: String, accounts: [String], at location: SourceLocation
+    ) -> Self {
         Self(sie235, at: location, "account \(account) has #UB and no #RES" + first(of: accounts))
             .about(accounts.map { "konto \($0)" })
     }
@@ -118,14 +120,15 @@ extension Diagnostic {
     static let sie239 = DiagnosticCode(
         "SIE239", .warning, "A dimension that the pipeline names is not in the file",
         cause: "`dimensions` gives a code part a number that the ledger uses for nothing, or for something else.",
-        remedy: "Compare `dimensions` with what `utfall inspect` shows; the code part is empty in all rows of the file.")
+        remedy: "Compare `dimensions` with what `utfall inspect` shows; the code part is empty in all rows of the file."
+    )
     package static func sieMissingDimension(_ part: String, number: Int, at location: SourceLocation) -> Self {
         Self(sie239, at: location, "no object list has dimension \(number), which `dimensions` gives as \(part)")
-            .about("\(part)")
+            .about(part)
     }
 
     static let sie240 = DiagnosticCode(
-        "SIE240", .warning, "Vouchers of a year do not come to its #RES",
+        "SIE240", .warning, "Vouchers of a year do not come to its result",
         cause: "A voucher or row is missing or changed, or vouchers that close the year have emptied the accounts.",
         remedy: "Hold the account against the ledger system; export without closing vouchers if there are any.")
     /// The vouchers of an account sum to something else than its `#RES`, as the first of `accounts`; in kronor.
@@ -135,6 +138,14 @@ extension Diagnostic {
         Self(
             sie240, at: location,
             "vouchers of account \(account) sum to \(vouchers) kr, #RES to \(result) kr" + first(of: accounts)
+        ).about(accounts.map { "konto \($0)" })
+    }
+
+    /// The last month of a fiscal year has brought all of `accounts` to 0.
+    package static func sieYearEmptied(_ year: String, accounts: [String], at location: SourceLocation) -> Self {
+        Self(
+            sie240, at: location,
+            "the last month of \(year) brings \(accounts.count) result accounts to 0, as vouchers do that close a year"
         ).about(accounts.map { "konto \($0)" })
     }
 

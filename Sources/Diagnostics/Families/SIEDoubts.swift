@@ -58,7 +58,8 @@ extension Diagnostic {
     package static func sieOutsideYears(
         _ date: String, isRow: Bool = false, months: [String], at location: SourceLocation
     ) -> Self {
-        Self(sie219, at: location, "the \(isRow ? "row" : "voucher") is dated \(date), outside every #RAR").about(months)
+        Self(sie219, at: location, "the \(isRow ? "row" : "voucher") is dated \(date), outside every #RAR").about(
+            months)
     }
 
     static let sie220 = DiagnosticCode(

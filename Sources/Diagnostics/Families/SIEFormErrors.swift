@@ -52,7 +52,7 @@ extension Diagnostic {
 
     static let sie123 = DiagnosticCode(
         "SIE123", .error, "Two records stand on one line",
-        cause: "A line end was lost, or was written as the characters \\n, so that the second record would not be read.",
+        cause: "A line end was lost, or written as the characters \\n, so that the second record would not be read.",
         remedy: "Export again, or transfer the file without changing its line ends.")
     /// The label of a further record stands within a line.
     package static func sieSecondRecord(_ label: String, at location: SourceLocation) -> Self {

@@ -3,7 +3,6 @@ import LedgerModel
 /// Words beside amounts, or in what a file says of itself, that change what amounts mean.
 enum SIE4AmountWords {
     private static let sides: Set = ["D", "K", "C", "DR", "CR", "DEBET", "KREDIT", "DEBIT", "CREDIT"]
-    private static let currencies: Set = ["EUR", "USD", "NOK", "DKK", "GBP", "CHF", "ISK", "PLN", "JPY", "€", "$", "£"]
 
     /// Whether a field is a side, a currency or a unit other than kronor.
     static func isOne(_ field: String) -> Bool {
@@ -13,6 +12,6 @@ enum SIE4AmountWords {
     /// Whether a text names a currency or a unit other than kronor.
     static func namesUnit(_ text: String) -> Bool {
         if let unit = UnitHints.unit(in: text), unit != .kr { return true }
-        return text.uppercased().split { !$0.isLetter && !$0.isSymbol }.contains { currencies.contains(String($0)) }
+        return CurrencyWords.currency(in: text) != nil
     }
 }

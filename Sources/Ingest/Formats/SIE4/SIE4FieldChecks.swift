@@ -14,6 +14,8 @@ extension SIE4Reader {
 
     /// Whether the amount of a record is the one that is meant; adds a finding where not.
     mutating func isAmountClear(_ fields: AmountPlace, _ place: Place, _ assembly: inout LedgerAssembly) -> Bool {
+        // Two records on one line have been told.
+        if line.hasInnerReturn { return true }
         let behind = fields.amount + 1
         if let list = line.fields.indices.first(where: { $0 >= behind && line.fields[$0].form == .list }) {
             return refuse(list, place, &assembly) { .sieMisplaced($0, place: "no object list", at: $1) }
@@ -33,11 +35,15 @@ extension SIE4Reader {
 
     private mutating func isRowClear(_ date: Int, _ place: Place, _ assembly: inout LedgerAssembly) -> Bool {
         let look = look(date, place)
-        if look.isAmount { return refuse(date, place, &assembly) { .sieMisplaced($0, place: "the row's date", at: $1) } }
-        if look.isCode, !look.isZero, look.wholeDigits != 8, look.wholeDigits != 6 { tellStray(date, "a date", place, assembly) }
+        if look.isAmount {
+            return refuse(date, place, &assembly) { .sieMisplaced($0, place: "the row's date", at: $1) }
+        }
+        if look.isCode, !look.isZero, look.wholeDigits != 8, look.wholeDigits != 6 {
+            tellStray(date, "the row's date", place, assembly)
+        }
         let text = date + 1
         if text < line.fields.count, line.fields[text].form == .bare, self.look(text, place).isAmount {
-            tellStray(text, "a text", place, assembly)
+            tellStray(text, "the row's text", place, assembly)
         }
         let surplus = line.fields.indices.dropFirst(date + 4).first { self.look($0, place).isAmount }
         if let surplus { tellStray(surplus, "nothing", place, assembly) }

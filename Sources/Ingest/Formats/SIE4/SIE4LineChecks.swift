@@ -45,7 +45,9 @@ extension SIE4Reader {
         }
     }
 
-    /// An account is digits; programs keep differences on accounts of other names. False for an amount.
+    /// An account is digits; programs keep differences on accounts of other names.
+    ///
+    /// False for what is an amount or an object list.
     mutating func checkAccount(_ index: Int, _ place: Place, _ assembly: inout LedgerAssembly) -> Bool {
         let bytes = bytes(index, of: place)
         if !bytes.isEmpty, bytes.allSatisfy({ (0x30...0x39).contains($0) }) { return true }
@@ -62,7 +64,9 @@ extension SIE4Reader {
         return true
     }
 
-    /// An object list is pairs of dimension and object. False where it is open which object is meant.
+    /// An object list is pairs of dimension and object.
+    ///
+    /// False where it is open which object is meant.
     mutating func checkList(_ index: Int, _ place: Place, _ assembly: inout LedgerAssembly) -> Bool {
         guard index < line.fields.count, line.fields[index].form == .list else { return true }
         inner.split(list: line.fields[index], of: place.block)
@@ -78,7 +82,7 @@ extension SIE4Reader {
             assembly.log.add(finding({ .sieGluedObjects(list, at: $0) }, place, assembly, column: column))
         } else if pairs.isOdd {
             repeats({ .sieOddList(list, at: $0) }, place, assembly, column: column, detail: list)
-        } else if pairs.hasInnerQuote {
+        } else if pairs.hasInnerQuote, !line.hasInnerQuote {
             repeats(Diagnostic.sieInnerQuote, place, assembly, column: column)
         } else if let dimension = pairs.nameless {
             repeats({ .sieDimension(dimension, at: $0) }, place, assembly, column: column, detail: dimension)

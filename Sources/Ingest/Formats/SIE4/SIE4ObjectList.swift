@@ -34,8 +34,7 @@ struct SIE4ObjectList {
         }
     }
 
-    /// Whether digits and a quote stand together where a letter that became a quote would not: a dimension beside a
-    /// quoted object.
+    /// Whether a dimension stands beside a quote, where no letter can have become one.
     private static func isGlued(_ field: SIE4Line.Field, _ block: ByteView) -> Bool {
         let bytes = Array(block[field.start..<field.end])
         guard let quote = bytes.firstIndex(of: UInt8(ascii: "\"")), !field.hasEscapes else { return false }

@@ -66,6 +66,7 @@ struct SIE4Reader: BlockReader {
         lineNumber = block.firstLine - 1
         try readLines(of: block, into: &assembly)
         if voucherState != .outside && checksum == nil { reportUnclosedVoucher(&assembly) }
+        contents.seen.formUnion(assembly.konteringar.seen)
         return self
     }
 
@@ -105,7 +106,7 @@ struct SIE4Reader: BlockReader {
         // Some programs end a text with Ctrl-Z, as DOS did.
         if line.fields.count == 1, first.end - first.start == 1, byte == 0x1A { return }
         checkText(place, &assembly)
-        if let label = secondLabel(place) {
+        if !line.hasInnerReturn, let label = secondLabel(place) {
             loseRow()
             return assembly.log.add(finding({ .sieSecondRecord(label.rawValue, at: $0) }, place, assembly))
         }

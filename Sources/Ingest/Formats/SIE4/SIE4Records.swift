@@ -98,8 +98,8 @@ extension SIE4Reader {
         _ kind: SIE4Balances.Kind, _ place: Place, _ assembly: inout LedgerAssembly
     ) throws {
         guard let index = yearIndex(place, &assembly), let ore = amount(3, place, &assembly),
-            isAmountClear(AmountPlace(amount: 3, hasList: true, isRow: false), place, &assembly),
-            checkAccount(2, place, &assembly)
+            checkAccount(2, place, &assembly),
+            isAmountClear(AmountPlace(amount: 3, hasList: true, isRow: false), place, &assembly)
         else {
             contents.balances.lacksRow = true
             return
@@ -129,8 +129,9 @@ extension SIE4Reader {
             (month, account) = (account, month)
         }
         guard let period = balanceMonth(month, place, &assembly), let ore = self.amount(amount, place, &assembly),
+            checkAccount(account, place, &assembly),
             isAmountClear(AmountPlace(amount: amount, hasList: list != .max, isRow: false), place, &assembly),
-            checkAccount(account, place, &assembly), checkList(list, place, &assembly)
+            checkList(list, place, &assembly)
         else {
             contents.balances.lacksRow = true
             return
@@ -169,9 +170,11 @@ extension SIE4Reader {
         let (key, isNew) = raw.withBytes { contents.balances.number(of: $0) }
         if isNew {
             let dimensions = dimensions(of: list, place)
+            let kontering = kontering(account: account, list: list, place)
+            contents.seen.insert(kontering, hasObjects: !dimensions.isEmpty)
             contents.balances.define(
                 SIE4Balances.Key(
-                    kontering: kontering(account: account, list: list, place), raw: raw, dimensions: dimensions,
+                    kontering: kontering, raw: raw, dimensions: dimensions,
                     usedDimensions: dimensions.filter { codes.codeParts[$0.utf8] != nil }))
             if contents.balances.exceeds(assembly.options.limits.placements) {
                 throw assembly.konteringar.tooMany(contents.balances.konteringar.count, line: lineNumber)

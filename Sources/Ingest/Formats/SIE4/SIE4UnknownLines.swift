@@ -8,7 +8,8 @@ extension SIE4Reader {
         let label = text(0, of: place)
         if let meant = SIE4Label(damaged: bytes(0, of: place)) {
             loseRow()
-            return assembly.log.add(finding({ .sieDamagedLabel(label, meant: meant.rawValue, at: $0) }, place, assembly))
+            let name = meant.rawValue
+            return assembly.log.add(finding({ .sieDamagedLabel(label, meant: name, at: $0) }, place, assembly))
         }
         let money = SIE4Money(line, of: place.block)
         if money.isRecord(from: 1, isInVoucher: voucherState != .outside, isSure: true) {

@@ -102,8 +102,9 @@ extension SIE4Reader {
         // A list that is not closed has swallowed the amount, and has been told.
         let isSwallowed = line.fields.last.map { $0.isUnclosed && $0.form == .list } ?? false
         guard !isSwallowed, let ore = self.amount(amount, place, &assembly, isBeforeDate: true),
+            checkAccount(1, place, &assembly),
             isAmountClear(AmountPlace(amount: amount, hasList: list != .max, isRow: true), place, &assembly),
-            checkAccount(1, place, &assembly), checkList(list, place, &assembly)
+            checkList(list, place, &assembly)
         else {
             lacksRow = true
             return
@@ -122,7 +123,9 @@ extension SIE4Reader {
         let placement = try assembly.placement(
             of: ByteView(rebasing: place.block[key]), line: lineNumber
         ) {
-            $0.announce(.ledger(kontering(account: 1, list: list, place)), line: $1)
+            let kontering = kontering(account: 1, list: list, place)
+            contents.seen.insert(kontering, hasObjects: list != .max && !isEmptyList(list, place))
+            $0.announce(.ledger(kontering), line: $1)
         }
         let voucher = assembly.voucherIndex()
         let text = rowText < line.fields.count ? append(rowText, place, &assembly) : .empty

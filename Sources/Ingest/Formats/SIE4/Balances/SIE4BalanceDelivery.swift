@@ -28,7 +28,8 @@ extension SIE4Contents {
         let name = kind.label
         let isLook = assembly.options.content == .whatever
         guard balances.count(kind) > 0 else {
-            if !isLook { assembly.log.add(.sieNoBalances(name, at: assembly.location())) }
+            // That the only ones cannot be read has been told.
+            if !isLook, !balances.lacksRow { assembly.log.add(.sieNoBalances(name, at: assembly.location())) }
             return
         }
         reportYearIndexes(kind, &assembly)

@@ -5,12 +5,14 @@ import LedgerModel
 extension SIE4Contents {
     /// Tells of a year in which `#UB` and `#RES` sum to something else than `#IB`.
     ///
-    /// That holds also where opening balances do not sum to 0, and where a file has none, they are taken to.
+    /// That holds also where opening balances do not sum to 0. The file's own year has all of them, a year before may
+    /// lack them. A program that has moved the result to equity in `#UB` gives it there and in `#RES`.
     func reportYearSums(_ assembly: inout LedgerAssembly) {
         if balances.lacksRow { return }
         struct Year {
             var kinds: Set<SIE4Balances.Kind> = []
             var difference: Int64 = 0
+            var result: Int64 = 0
             var line: UInt32 = .max
         }
         var years: [Int32: Year] = [:]
@@ -19,11 +21,16 @@ extension SIE4Contents {
             var year = years[row.yearIndex] ?? Year()
             year.kinds.insert(row.kind)
             year.difference &+= row.kind == .opening ? 0 &- row.ore : row.ore
-            if row.kind == .result { year.line = min(year.line, row.line) }
+            if row.kind == .result {
+                year.line = min(year.line, row.line)
+                year.result &+= row.ore
+            }
             years[row.yearIndex] = year
         }
         for (index, year) in years.sorted(by: { $0.key > $1.key }) {
-            guard year.kinds.isSuperset(of: [.closing, .result]), year.difference != 0 else { continue }
+            guard year.kinds.isSuperset(of: [.closing, .result]), index == 0 || year.kinds.contains(.opening),
+                year.difference != 0, year.difference != year.result
+            else { continue }
             assembly.log.add(
                 .sieBalanceSums(
                     year: "year \(index)", difference: "\(Amount(ore: year.difference))",
