@@ -35,7 +35,9 @@ extension SIE4Reader {
         let look = SIE4FieldLook(bytes)
         if look.isNumber, isMark(bytes.last), rest.count <= 2, rest.allSatisfy(isDigit) { return true }
         if look.isNumber, look.decimals == nil, isMark(rest.first), SIE4FieldLook(rest).isNumber { return true }
-        guard 1...3 ~= look.wholeDigits, look.decimals == nil, rest.count >= 3, rest[0..<3].allSatisfy(isDigit) else { return false }
+        guard 1...3 ~= look.wholeDigits, look.decimals == nil, rest.count >= 3, rest[0..<3].allSatisfy(isDigit) else {
+            return false
+        }
         let mark = rest.count == 3 ? 0x20 : rest[3]
         guard mark == 0x20 || isMark(mark) else { return false }
         // A quantity may be three digits; it is neither written with a comma nor with zeros in front, and hardly with
