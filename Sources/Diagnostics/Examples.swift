@@ -417,6 +417,10 @@ enum Examples {
         input.se:3: error[SIE129]: #RAR 0 is 2026-01-01 – 2026-12-31, which has days in common with #RAR -1
             help: Give each export as a file of its own, and check the fiscal years in the ledger system.
         """#,
+        "SIE130": #"""
+        input.se:6: error[SIE130]: the last #PSALDO of account 5010 is its #RES, where all of them should sum to it; 2 accounts are so
+            help: Export changes by month, or take the outcome from the vouchers or from #RES.
+        """#,
         "SIE201": #"""
         input.se:5:33: warning[SIE201]: the quote is not closed
             #TRANS 5010 {} 100.00 20260131 "Hyra
@@ -612,6 +616,15 @@ enum Examples {
         "SIE240": #"""
         input.se: warning[SIE240]: vouchers of account 5030 sum to 7.00 kr, #RES to 70.00 kr
             help: Hold the account against the ledger system; export without closing vouchers if there are any.
+        """#,
+        "SIE241": #"""
+        input.se:6: warning[SIE241]: a blank is missing between the account and its object list
+            #TRANS 5010{} 100.00
+            help: None is needed; an account has no brace in it.
+        """#,
+        "SIE242": #"""
+        input.se: warning[SIE242]: dimension 510 is in object lists and has no #DIM
+            help: Check the objects of such rows; they fill no code part.
         """#,
         "SIE301": #"""
         input.se: note[SIE301]: no vouchers

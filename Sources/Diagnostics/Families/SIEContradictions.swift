@@ -1,7 +1,8 @@
 extension Diagnostic {
-    /// SIE227-240: a SIE 1-4 file is read, but something that looks like money is not, or it contradicts itself.
+    /// SIE227-242: a SIE 1-4 file is read, but something that looks like money is not, or it contradicts itself.
     static let sieContradictionCodes: [DiagnosticCode] = [
         sie227, sie228, sie229, sie230, sie231, sie232, sie233, sie234, sie235, sie236, sie237, sie238, sie239, sie240,
+        sie241, sie242,
     ]
 
     static let sie227 = DiagnosticCode(
@@ -147,6 +148,27 @@ extension Diagnostic {
             sie240, at: location,
             "the last month of \(year) brings \(accounts.count) result accounts to 0, as vouchers do that close a year"
         ).about(accounts.map { "konto \($0)" })
+    }
+
+    static let sie241 = DiagnosticCode(
+        "SIE241", .warning, "An object list runs together with the account",
+        cause: "The program leaves out the blank between them.",
+        remedy: "None is needed; an account has no brace in it.")
+    package static func sieGluedList(at location: SourceLocation) -> Self {
+        Self(sie241, at: location, "a blank is missing between the account and its object list")
+    }
+
+    static let sie242 = DiagnosticCode(
+        "SIE242", .warning, "A dimension is used and not declared",
+        cause: "Dimension and object stand in the wrong order, or the export leaves out a #DIM.",
+        remedy: "Check the objects of such rows; they fill no code part.")
+    /// A list has a dimension that is neither declared nor reserved; `dimensions` are all of them.
+    package static func sieUndeclaredDimension(_ dimensions: [Int], at location: SourceLocation) -> Self {
+        let names = dimensions.map { "dimension \($0)" }
+        return Self(
+            sie242, at: location,
+            "\(names.joined(separator: ", ")) \(names.count > 1 ? "are" : "is") in object lists and has no #DIM"
+        ).about(names)
     }
 
     static func first(of accounts: [String]) -> String {

@@ -1,7 +1,7 @@
 extension Diagnostic {
-    /// SIE119-129: the form of a SIE 1-4 file leaves two meanings open, or none.
+    /// SIE119-130: the form of a SIE 1-4 file leaves two meanings open, or none.
     static let sieFormCodes: [DiagnosticCode] = [
-        sie119, sie120, sie121, sie122, sie123, sie124, sie125, sie126, sie127, sie128, sie129,
+        sie119, sie120, sie121, sie122, sie123, sie124, sie125, sie126, sie127, sie128, sie129, sie130,
     ]
 
     static let sie119 = DiagnosticCode(
@@ -117,5 +117,17 @@ extension Diagnostic {
     /// The years of two indexes share days.
     package static func sieSharedDays(index: Int, _ year: String, other: Int, at location: SourceLocation) -> Self {
         Self(sie129, at: location, "#RAR \(index) is \(year), which has days in common with #RAR \(other)")
+    }
+
+    static let sie130 = DiagnosticCode(
+        "SIE130", .error, "Period balances are balances so far, not changes",
+        cause: "The program writes what an account has come to since the year began, where SIE has the month's change.",
+        remedy: "Export changes by month, or take the outcome from the vouchers or from #RES.")
+    /// The last month of an account, not the sum of its months, is its `#RES`, as with `count` accounts.
+    package static func sieRunningBalances(_ account: String, count: Int, at location: SourceLocation) -> Self {
+        Self(
+            sie130, at: location,
+            "the last #PSALDO of account \(account) is its #RES, where all of them should sum to it; "
+                + "\(count) accounts are so")
     }
 }

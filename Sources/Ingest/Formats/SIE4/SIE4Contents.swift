@@ -66,6 +66,10 @@ struct SIE4Contents {
     /// A part that the pipeline names and no row has, though rows have objects; a declared one may just be unused.
     private func reportMissingDimensions(_ assembly: inout LedgerAssembly) {
         let declared = Set(assembly.summary.dimensions.compactMap { Int($0.number) })
+        let undeclared = seen.others.subtracting(declared)
+        if !declared.isEmpty, !undeclared.isEmpty {
+            assembly.log.add(.sieUndeclaredDimension(undeclared.sorted(), at: assembly.location()))
+        }
         guard seen.hasObjects || !declared.isEmpty else { return }
         for part in assembly.options.statedDimensions.sorted() where !seen.contains(part) {
             guard let number = assembly.options.dimensions[part], !declared.contains(number) else { continue }

@@ -31,6 +31,7 @@ extension SIE4Reader {
     mutating func checkFields(_ place: Place, _ assembly: inout LedgerAssembly) {
         if line.hasInnerReturn { assembly.log.add(finding(Diagnostic.sieStrayReturn, place, assembly)) }
         if line.hasInnerQuote { repeats(Diagnostic.sieInnerQuote, place, assembly) }
+        if line.hasGluedList { repeats(Diagnostic.sieGluedList, place, assembly) }
         let limit = assembly.options.limits.fieldBytes
         if place.end - place.start > limit, let long = line.fields.first(where: { $0.end - $0.start > limit }) {
             let column = long.start - place.start
@@ -71,6 +72,7 @@ extension SIE4Reader {
         guard index < line.fields.count, line.fields[index].form == .list else { return true }
         inner.split(list: line.fields[index], of: place.block)
         let pairs = SIE4ObjectList(inner, of: place.block, codes)
+        contents.seen.insert(pairs.others)
         if pairs.isPlain { return true }
         let list = text(index, of: place)
         let column = column(index, place)

@@ -10,6 +10,8 @@ struct SIE4ObjectList {
     private(set) var isGlued = false
     /// A dimension that the pipeline asks for and that has two different objects.
     private(set) var doubled: String?
+    /// The dimensions that the pipeline does not ask for and that are not reserved.
+    private(set) var others: [Int] = []
     /// A dimension that is not a number.
     private(set) var nameless: String?
 
@@ -27,6 +29,8 @@ struct SIE4ObjectList {
             let object = SIE4Line.content(inner.fields[index + 1], of: block)
             if dimension.isEmpty || !dimension.allSatisfy({ $0 &- 0x30 <= 9 }) {
                 nameless = nameless ?? String(decoding: dimension, as: UTF8.self)
+            } else if codes.codeParts[dimension] == nil, !SeenParts.isReserved(dimension) {
+                Int(String(decoding: dimension, as: UTF8.self)).map { others.append($0) }
             }
             guard let part = codes.codeParts[dimension], !object.isEmpty else { continue }
             if let known = objects[part], known != object { doubled = String(decoding: dimension, as: UTF8.self) }

@@ -54,6 +54,18 @@ import Testing
         #expect(source.codes.filter { $0 != "SIE302" } == codes)
     }
 
+    @Test(arguments: [
+        ([100, 200, 300], [10, 20, 30], ["SIE130 §"]), ([100, 100, 100], [10, 10, 10], []),
+        ([100, 200, 300], [10, 10, 10], []), ([0, 0, 300], [0, 0, 30], []),
+    ])
+    func refusesBalancesSoFar(first: [Int], second: [Int], findings: [String]) throws {
+        var lines = "#RES 0 5010 300\n#RES 0 5020 30\n§"
+        for (month, kronor) in first.enumerated() { lines += "#PSALDO 0 20260\(month + 1) 5010 {} \(kronor)\n" }
+        for (month, kronor) in second.enumerated() { lines += "#PSALDO 0 20260\(month + 1) 5020 {} \(kronor)\n" }
+        let source = try ReadSource.sie4(lines, type: 2, content: Self.periods)
+        #expect(source.findings.filter { $0.hasPrefix("SIE130") } == findings)
+    }
+
     // MARK: Months
 
     @Test(arguments: [
@@ -161,7 +173,8 @@ import Testing
     ) throws {
         let voucher = "#VER A 1 20260131\n{\n#TRANS 5010 \(list) 1.00\n#TRANS 1930 {} -1.00\n}\n"
         var options = SourceOptions(path: "test", dimensions: dimensions)
-        #expect(try ReadSource(SIE4Text.file(head + voucher), options).codes == [], "a guess is not told")
+        let guess = try ReadSource(SIE4Text.file(head + voucher), options)
+        #expect(!guess.codes.contains("SIE239"), "a guess is not told")
         options.statedDimensions = Set(dimensions.keys)
         for usesFastPath in [true, false] {
             options.usesFastPath = usesFastPath
@@ -170,5 +183,16 @@ import Testing
         let balance = "#PSALDO 0 202601 5010 \(list) 1\n"
         #expect(
             try ReadSource(SIE4Text.file(head + balance, type: 3), options).codes.contains("SIE239") == !codes.isEmpty)
+    }
+
+    @Test(arguments: [
+        ("{510 \"1\"}", "#DIM 1 Ansvar\n", ["SIE242"]), ("{1 \"510\" 30 \"x\"}", "#OBJEKT 1 510 Norr\n", ["SIE242"]),
+        ("{510 \"1\"}", "", []), ("{30 \"x\"}", "#DIM 30 Bil\n", []), ("{7 \"x\" 19 y}", "#DIM 1 Ansvar\n", []),
+    ])
+    func tellsDimensionsThatAreNotDeclared(list: String, head: String, codes: [String]) throws {
+        let voucher = "#VER A 1 20260131\n{\n#TRANS 5010 \(list) 1.00\n#TRANS 1930 {} -1.00\n}\n"
+        #expect(try ReadSource.byBothPaths(Array(SIE4Text.file(head + voucher).utf8)).codes == codes)
+        let balance = try ReadSource.sie4("\(head)#PSALDO 0 202601 5010 \(list) 1.00\n", type: 3)
+        #expect(balance.codes.filter { $0 == "SIE242" } == codes)
     }
 }

@@ -59,6 +59,19 @@ import Testing
         #expect(balance.findings.contains(finding) || finding.isEmpty && !balance.log.hasErrors)
     }
 
+    @Test(arguments: ["5010{}", "5010{1 \"10\"}", "5010{1 10}"])
+    func readsListsThatAreGluedToTheAccount(account: String) throws {
+        let source = try ReadSource.voucher("#TRANS \(account) 1.00\n#TRANS 1930 {}-1.00")
+        #expect(source.codes == ["SIE241"])
+        #expect(
+            source.rows[0].hasPrefix(
+                "2026-01-31 5010 \(account.contains("10}") || account.contains("\"") ? "ansvar=10 " : "")1.00"))
+        let bytes = Array(SIE4Text.voucher("#TRANS \(account) 1.00\n#TRANS 1930 {} -1.00").utf8)
+        #expect(try ReadSource.byBothPaths(bytes).codes == ["SIE241"])
+        #expect(try ReadSource.sie4("#PSALDO 0 202601 5010{} 5\n", type: 3).rows == ["2026-01 5010 5.00"])
+        #expect(try ReadSource.voucher("#TRANS 1930 {} 0 \"\" a{b}c").rows == ["2026-01-31 1930 0.00 \"a{b}c\" A/1"])
+    }
+
     /// As the fast path reads them, whose konteringar are looked at once.
     @Test(arguments: [("{1 \"510\" 1 \"520\"}", "SIE125"), ("{1 \"510\"6 \"P1\"}", "SIE124"), ("{A \"1\"}", "SIE230")])
     func looksAtListsOnTheFastPath(list: String, code: String) throws {

@@ -39,7 +39,10 @@ extension SIE4Contents {
         var reading = SIE4BalanceReading(kind, of: balances, header: header, sums, evidence)
         reportDoubts(kind, reading, sums, evidence, &assembly)
         reportMonthsOutside(kind, &assembly)
-        if kind == .period { reportMonthSums(reading, sums, &assembly) }
+        if kind == .period {
+            reportRunningBalances(evidence, &assembly)
+            reportMonthSums(reading, sums, &assembly)
+        }
         switch reading {
         case .overlapping(let dimensions):
             if isLook { reading = .totals }

@@ -60,6 +60,39 @@ extension SIE4Contents {
                 at: assembly.location(line: Int(sum.line))))
     }
 
+    /// Refuses balances that are not changes: for more accounts than not, the last month alone is the year's result.
+    func reportRunningBalances(_ evidence: SIE4BalanceEvidence, _ assembly: inout LedgerAssembly) {
+        if balances.lacksRow { return }
+        struct Months {
+            var first: UInt32
+            var ore: [Period: Int64] = [:]
+        }
+        var accounts: [BalanceSums.Place: Months] = [:]
+        for row in balances.rows where row.kind == .period && balances.isTotal(row) {
+            accounts[BalanceSums.place(of: row, header), default: Months(first: row.line)]
+                .ore[row.period, default: 0] &+= row.ore
+        }
+        var changes = 0
+        var running: [(place: BalanceSums.Place, line: UInt32)] = []
+        for (place, months) in accounts {
+            guard let movement = evidence.movements[place], movement.isResult, months.ore.count > 1 else { continue }
+            let last = months.ore.max { $0.key < $1.key }?.value ?? 0
+            let sum = months.ore.values.reduce(0, &+)
+            if sum == movement.ore {
+                changes += 1
+            } else if last == movement.ore {
+                running.append((place, months.first))
+            }
+        }
+        guard running.count > 1, running.count > changes, let first = running.min(by: { $0.line < $1.line }) else {
+            return
+        }
+        assembly.log.add(
+            .sieRunningBalances(
+                balances.account(first.place.account), count: running.count,
+                at: assembly.location(line: Int(first.line))))
+    }
+
     /// Tells of months that lie in none of the file's fiscal years.
     func reportMonthsOutside(_ kind: SIE4Balances.Kind, _ assembly: inout LedgerAssembly) {
         if header.years.isEmpty { return }

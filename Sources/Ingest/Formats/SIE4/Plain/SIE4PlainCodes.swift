@@ -57,7 +57,7 @@ struct SIE4PlainCodes: Sendable {
                 assembly.konteringar.seen.hasObjects = true
                 for part in CodePart.allCases where !usual[part].isEmpty { assembly.konteringar.seen.insert(part) }
             }
-        } else if let kontering = codes.plainKontering(bytes) {
+        } else if let kontering = codes.plainKontering(bytes, others: &assembly.konteringar.seen) {
             known = try assembly.konteringar.known(key, line: line, in: &assembly.delivery.batch) {
                 $0.announce(.ledger(kontering), line: $1)
             }
