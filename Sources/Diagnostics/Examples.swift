@@ -626,6 +626,10 @@ enum Examples {
         input.se: warning[SIE242]: dimension 510 is in object lists and has no #DIM
             help: Check the objects of such rows; they fill no code part.
         """#,
+        "SIE243": #"""
+        input.se:11: warning[SIE243]: objects of account 5010 sum to 10.00 kr in 2026-04, and its total is 100.00 kr
+            help: Hold the account's objects against the ledger system, and export again.
+        """#,
         "SIE301": #"""
         input.se: note[SIE301]: no vouchers
             help: None if that is so; else choose `basis: periodsaldon` or `arssaldon`.

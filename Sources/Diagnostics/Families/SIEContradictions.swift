@@ -1,8 +1,8 @@
 extension Diagnostic {
-    /// SIE227-242: a SIE 1-4 file is read, but something that looks like money is not, or it contradicts itself.
+    /// SIE227-243: a SIE 1-4 file is read, but something that looks like money is not, or it contradicts itself.
     static let sieContradictionCodes: [DiagnosticCode] = [
         sie227, sie228, sie229, sie230, sie231, sie232, sie233, sie234, sie235, sie236, sie237, sie238, sie239, sie240,
-        sie241, sie242,
+        sie241, sie242, sie243,
     ]
 
     static let sie227 = DiagnosticCode(
@@ -169,6 +169,22 @@ extension Diagnostic {
             sie242, at: location,
             "\(names.joined(separator: ", ")) \(names.count > 1 ? "are" : "is") in object lists and has no #DIM"
         ).about(names)
+    }
+
+    static let sie243 = DiagnosticCode(
+        "SIE243", .warning, "The objects of an account do not add up to it, as others do",
+        cause: "A balance with objects is missing or wrong; for nearly all accounts and months they come to the total.",
+        remedy: "Hold the account's objects against the ledger system, and export again.")
+    /// An account's details in a month do not come to its total; `accounts` are all such accounts.
+    package static func sieDetailSum(
+        _ account: String, month: String, details: String, total: String, accounts: [String],
+        at location: SourceLocation
+    ) -> Self {
+        Self(
+            sie243, at: location,
+            "objects of account \(account) sum to \(details) kr in \(month), and its total is \(total) kr"
+                + first(of: accounts)
+        ).about(accounts.map { "konto \($0)" })
     }
 
     static func first(of accounts: [String]) -> String {

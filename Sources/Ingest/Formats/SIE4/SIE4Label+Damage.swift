@@ -14,7 +14,7 @@ extension SIE4Label {
     ///
     /// Letters behind a label make another word, such as `#VERSION`, and so may one letter in a short label.
     init?(damaged bytes: ByteView) {
-        let word = bytes.map { (0x61...0x7A).contains($0) ? $0 - 0x20 : $0 }
+        let word = Self.upper(bytes)
         let damaged = Self.counted.first { label in
             let letters = Array(label.rawValue.utf8)
             if word.starts(with: letters) { return word.count > letters.count && !Self.isOfWord(word[letters.count]) }
@@ -24,10 +24,21 @@ extension SIE4Label {
         self = damaged
     }
 
+    /// Whether bytes are the first of a label, and not all of it.
+    static func isStart(_ bytes: ByteView) -> Bool {
+        let word = upper(bytes)
+        let isStart = allCases.contains { $0.rawValue.utf8.count > word.count && $0.rawValue.utf8.starts(with: word) }
+        return isStart && !word.isEmpty && SIE4Label(bytes) == nil
+    }
+
     /// The label of a record by bytes that are made up.
     init?(_ bytes: [UInt8]) {
         guard let label = bytes.withBytes({ SIE4Label($0) }) else { return nil }
         self = label
+    }
+
+    private static func upper(_ bytes: ByteView) -> [UInt8] {
+        bytes.map { (0x61...0x7A).contains($0) ? $0 - 0x20 : $0 }
     }
 
     private static func isOfWord(_ byte: UInt8) -> Bool {

@@ -66,6 +66,21 @@ import Testing
         #expect(source.findings.filter { $0.hasPrefix("SIE130") } == findings)
     }
 
+    /// The details of six months, each with a total of 100.
+    @Test(arguments: [
+        ([100, 100, 100, 100, 100, 100], []), ([100, 100, 100, 10, 100, 100], ["SIE243"]),
+        ([100, 100, 100, -100, 100, 100], ["SIE243"]), ([100, 100, 20, 10, 30, 100], []),
+    ])
+    func holdsDetailsAgainstTheirTotal(details: [Int], codes: [String]) throws {
+        for (label, content) in [("#PSALDO", Self.periods), ("#PBUDGET", .budget)] {
+            let lines = details.enumerated().map { month, kronor in
+                "\(label) 0 20260\(month + 1) 5010 {} 100\n\(label) 0 20260\(month + 1) 5010 {1 10} \(kronor)\n"
+            }
+            let source = try ReadSource.sie4(lines.joined() + "#RES 0 5010 600\n", type: 3, content: content)
+            #expect(source.codes.filter { $0 == "SIE243" } == codes)
+        }
+    }
+
     // MARK: Months
 
     @Test(arguments: [

@@ -65,6 +65,7 @@ extension SIE4Contents {
         var details: [BalanceSums.Month: Int64] = [:]
         if reading == .totalsWithDetails {
             reportLooseDetails(in: rows, kind, sums, &assembly)
+            reportDetailSums(kind, sums, &assembly)
             // Where the total is known, details by a dimension that nothing asks for add nothing.
             rows.removeAll { !balances.isUsed($0) && !balances.isTotal($0) && sums.totalled.contains(.init($0)) }
             for row in rows where !balances.isTotal(row) { details[.init(row), default: 0] &+= row.ore }
