@@ -8,6 +8,11 @@ extension SIE4Reader {
     ///
     /// Vouchers end with a brace, which tells by itself whether they are whole.
     func checkTail(_ place: Place, _ assembly: inout LedgerAssembly) {
+        if line.fields.count == 1, SIE4Label.isStart(bytes(0, of: place)) {
+            let reason = "that is the start of a label"
+            return assembly.log.add(
+                finding({ .sieTailCut(text(0, of: place), reason: reason, at: $0) }, place, assembly))
+        }
         guard let label = SIE4Label(bytes(0, of: place)), let amount = Self.amountField(of: label),
             line.fields.count == amount + 1, line.fields[amount].form == .bare
         else { return }

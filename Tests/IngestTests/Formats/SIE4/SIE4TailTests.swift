@@ -19,4 +19,11 @@ import Testing
         let ended = try ReadSource(head + lines + "\n").codes
         #expect(!ended.contains("SIE118") && !ended.contains("SIE226"))
     }
+
+    @Test(arguments: [("#U", true), ("#", true), ("#RE", true), ("#psal", true), ("#KONTO", false), ("#EGEN", false)])
+    func refusesTheStartOfALabelAtTheEnd(label: String, isRefused: Bool) throws {
+        let head = "#FLAGGA 0\n#SIETYP 1\n#RAR 0 20260101 20261231\n#RES 0 3010 -1.50\n"
+        #expect(try ReadSource(head + label).codes.contains("SIE118") == isRefused)
+        #expect(!(try ReadSource("\(head)\(label)\n").codes.contains("SIE118")))
+    }
 }
