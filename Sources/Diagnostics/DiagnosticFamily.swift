@@ -20,7 +20,8 @@ public struct DiagnosticFamily: Sendable {
                 + Diagnostic.sieNoteCodes),
         DiagnosticFamily(
             "XML", "SIE 5 and other XML",
-            Diagnostic.xmlCodes + Diagnostic.xmlLedgerErrorCodes + Diagnostic.xmlLedgerWarningCodes),
+            Diagnostic.xmlCodes + Diagnostic.xmlLedgerErrorCodes + Diagnostic.xmlMoneyErrorCodes
+                + Diagnostic.xmlLedgerWarningCodes + Diagnostic.xmlMoneyWarningCodes),
         DiagnosticFamily(
             "CSV", "Tables in delimited text", Diagnostic.csvErrorCodes + Diagnostic.csvWarningCodes),
         DiagnosticFamily(

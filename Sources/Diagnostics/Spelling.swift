@@ -20,6 +20,16 @@ public enum Spelling {
         return nearest ?? completion(of: wanted, among: candidates)
     }
 
+    /// The candidate that `word` is a slip for, such as another case or a plural; the first of several equally near.
+    ///
+    /// Up to a quarter of the letters may be wrong, so that a word of its own is seldom taken for a slip.
+    public static func slip(_ word: String, of candidates: some Sequence<String>) -> String? {
+        let wanted = folded(word)
+        let near = candidates.lazy.map { (candidate: $0, distance: distance(wanted, folded($0))) }
+            .filter { $0.distance <= (wanted.count + 2) / 4 }
+        return near.min { $0.distance < $1.distance }?.candidate
+    }
+
     /// The only candidate that begins with the letters.
     private static func completion(
         of letters: [Unicode.Scalar], among candidates: some Sequence<String>

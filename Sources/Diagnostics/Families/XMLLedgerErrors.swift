@@ -9,10 +9,10 @@ extension Diagnostic {
         "XML201", .error, "An amount cannot be read",
         cause: "It is missing, has fractions of an öre, or is written with thousands separators or a currency.",
         remedy: "Correct the row in the ledger system and export again; XML writes amounts as -1234.50.")
-    /// An amount is missing (nil) or cannot be read.
-    package static func xmlAmount(_ value: String?, at location: SourceLocation) -> Self {
+    /// An amount is missing (nil) or cannot be read; `reason` says why, as "it has an exponent", where that is known.
+    package static func xmlAmount(_ value: String?, reason: String? = nil, at location: SourceLocation) -> Self {
         let text = value.map { "\"\($0)\" is not an amount" } ?? "the row has no amount"
-        return Self(xml201, at: location, text)
+        return Self(xml201, at: location, reason.map { "\(text): \($0)" } ?? text)
     }
 
     /// An amount could have thousands or decimals behind its mark.

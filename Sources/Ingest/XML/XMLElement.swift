@@ -33,6 +33,9 @@ struct XMLElement {
         return attributes[index * 5]
     }
 
+    /// The local name of an attribute, whatever its namespace.
+    func localName(_ index: Int) -> XMLName? { attributes?[index * 5] }
+
     /// The value of an attribute.
     @inline(__always)
     func value(_ index: Int) -> ByteView {

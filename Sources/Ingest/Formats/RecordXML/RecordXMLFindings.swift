@@ -7,7 +7,7 @@ struct RecordXMLFindings: TableFindings {
         switch reading {
         case .ambiguous: .xmlUnclearAmount(text, at: place.cell)
         case .empty: .xmlAmount(nil, at: place.row)
-        case .otherMark, .invalid, .hundredths: .xmlAmount(text, at: place.cell)
+        case .otherMark, .invalid, .hundredths: .xmlAmount(text, reason: AmountFault.reason(text), at: place.cell)
         }
     }
 

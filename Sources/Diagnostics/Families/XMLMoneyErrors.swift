@@ -1,0 +1,69 @@
+extension Diagnostic {
+    /// XML221-: money in XML that would be lost or changed without a word.
+    static let xmlMoneyErrorCodes: [DiagnosticCode] = [xml221, xml222, xml223, xml224, xml225, xml229]
+
+    static let xml221 = DiagnosticCode(
+        "XML221", .error, "An element that is not read looks like one that holds money",
+        cause: "Its name is misspelt, it stands in another namespace, or another element is wrapped around it.",
+        remedy: "Report it to the maker of the ledger system; the element must stand as the format says.")
+    /// An element called `name` is not read where it stands, though it looks like `other`.
+    package static func xmlUnreadElement(_ name: String, like other: String, at location: SourceLocation) -> Self {
+        let words =
+            name == other
+            ? "<\(name)> does not stand where it is read, or in another namespace"
+            : "<\(name)> is not read, but looks like <\(other)>"
+        return Self(xml221, at: location, words)
+    }
+
+    /// An element called `name`, which the format does not have, holds an account and an amount.
+    package static func xmlUnreadBooking(_ name: String, at location: SourceLocation) -> Self {
+        Self(xml221, at: location, "<\(name)> is not read, but holds an account and an amount")
+    }
+
+    static let xml222 = DiagnosticCode(
+        "XML222", .error, "An amount is said to be in another currency",
+        cause: "An attribute or element beside the amount names a currency other than SEK; nothing is converted.",
+        remedy: "Export amounts in kronor, or take them from a field that has them in kronor.")
+    /// The attribute or element `name` says `value`, which is not SEK.
+    package static func xmlAmountCurrency(_ name: String, _ value: String, at location: SourceLocation) -> Self {
+        Self(xml222, at: location, "\(name) says \"\(value)\", not SEK")
+    }
+
+    static let xml223 = DiagnosticCode(
+        "XML223", .error, "An amount is said to be in another unit",
+        cause: "An attribute, element or heading speaks of thousands or millions, and amounts are read as kronor.",
+        remedy: "Export amounts in kronor, or say `unit: tkr` or `unit: mnkr` for a source whose records you describe.")
+    /// The attribute or element `name` says `value`; `told` is the unit that the pipeline gives, if it does.
+    package static func xmlAmountUnit(
+        _ name: String, _ value: String, told: String?, at location: SourceLocation
+    ) -> Self {
+        Self(xml223, at: location, "\(name) says \"\(value)\", \(told.map { "not \($0) as the pipeline" } ?? "not kr")")
+    }
+
+    static let xml224 = DiagnosticCode(
+        "XML224", .error, "A side that is not read contradicts an amount",
+        cause: "Something beside a positive amount says credit, so that the amount may mean the opposite.",
+        remedy: "Give the field as `tecken` of a source whose records you describe, or export amounts with signs.")
+    /// The attribute or element `name` says `value`, which is credit, of an amount above 0.
+    package static func xmlUnreadSide(_ name: String, _ value: String, at location: SourceLocation) -> Self {
+        Self(xml224, at: location, "\(name) says \"\(value)\" of a positive amount, and is not read")
+    }
+
+    static let xml225 = DiagnosticCode(
+        "XML225", .error, "Two exports stand in one file",
+        cause: "Files were put together, so that a second head or ledger follows the first.",
+        remedy: "Give each export as a file of its own.")
+    /// A second element `name`, of which an export has one.
+    package static func xmlSecondExport(_ name: String, at location: SourceLocation) -> Self {
+        Self(xml225, at: location, "a second <\(name)>")
+    }
+
+    static let xml229 = DiagnosticCode(
+        "XML229", .error, "An amount is of period 13",
+        cause: "Period 13 closes a year and is no month; the pipeline does not say which month it counts in.",
+        remedy: "Say `closing_period: 12`, or another month of the fiscal year, for the source, or export without it.")
+    /// A period is the thirteenth of a year, in which it is closed.
+    package static func xmlClosingPeriod(_ value: String, at location: SourceLocation) -> Self {
+        Self(xml229, at: location, "\"\(value)\" is period 13, and no `closing_period` says which month it counts in")
+    }
+}
