@@ -47,7 +47,7 @@ import Testing
         Edit(source, "«{path: a.xml, scenario: utfall, record: //Rad}", "CFG112", "needs the key `columns`"),
         Edit(source, "\(xmlSource), record: «Rad, columns: {konto: K}}", "CFG114", "/Export/Rader/Rad, //Rad"),
         Edit(source, "\(xmlSource), record: «//A/Rad, columns: {konto: K}}", "CFG114", "`//A/Rad` is no path"),
-        Edit(source, "\(xmlSource), record: //Rad, columns: {konto: «../K}}", "CFG114", "`../K` is no path"),
+        Edit(source, "\(xmlSource), record: //Rad, columns: {konto: «K/../L}}", "CFG114", "`K/../L` is no path"),
         Edit(source, "\(xmlSource), record: //Rad, columns: {konto: «'@'}}", "CFG114", "Belopp/@varde"),
         Edit(source, "\(xmlSource), record: //Rad, columns: {«kontto: K}}", "CFG111", "did you mean `konto`?"),
         Edit(

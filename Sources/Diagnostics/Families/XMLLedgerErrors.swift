@@ -100,11 +100,18 @@ extension Diagnostic {
 
     static let xml210 = DiagnosticCode(
         "XML210", .error, "A path cannot be used",
-        cause: "Paths are /Export/Rad or //Rad for a record, and Konto, @konto, Belopp/Varde or Belopp/@varde in it.",
+        cause: "Paths are /Export/Rad or //Rad for a record, Konto, @konto or Belopp/@varde in it, ../Datum around it.",
         remedy: "Correct the path in the pipeline; two fields cannot have the same one.")
     /// A path in the description is malformed, or is used for another field too.
     package static func xmlRecordPath(_ path: String, at location: SourceLocation) -> Self {
         Self(xml210, at: location, "the path \"\(path)\" cannot be used")
+    }
+
+    /// The path of an amount leads to an element around the records.
+    package static func xmlAmountPath(_ path: String, of field: String, at location: SourceLocation) -> Self {
+        Self(
+            xml210, at: location, "the path \"\(path)\" of \(field) leads out of the record",
+            help: "give a path inside the record; an amount around records would count once for each of them")
     }
 
     static let xml211 = DiagnosticCode(

@@ -1,6 +1,6 @@
 extension Diagnostic {
     /// XML221-: money in XML that would be lost or changed without a word.
-    static let xmlMoneyErrorCodes: [DiagnosticCode] = [xml221, xml222, xml223, xml224, xml225, xml229]
+    static let xmlMoneyErrorCodes: [DiagnosticCode] = [xml221, xml222, xml223, xml224, xml225, xml227, xml228, xml229]
 
     static let xml221 = DiagnosticCode(
         "XML221", .error, "An element that is not read looks like one that holds money",
@@ -56,6 +56,24 @@ extension Diagnostic {
     /// A second element `name`, of which an export has one.
     package static func xmlSecondExport(_ name: String, at location: SourceLocation) -> Self {
         Self(xml225, at: location, "a second <\(name)>")
+    }
+
+    static let xml227 = DiagnosticCode(
+        "XML227", .error, "No element matches the record's path, though the file holds amounts",
+        cause: "The path is misspelt, or the program has changed the names of its elements.",
+        remedy: "Correct `record` in the pipeline; case counts.")
+    /// The file has no record, but an amount in an element or attribute `name`.
+    package static func xmlNoRecordButAmounts(_ name: String, at location: SourceLocation) -> Self {
+        Self(xml227, at: location, "no element matches the record's path, but \(name) looks like an amount")
+    }
+
+    static let xml228 = DiagnosticCode(
+        "XML228", .error, "A field around records comes after them",
+        cause: "Its path leads to an element that the file has behind the records that need it.",
+        remedy: "Take the field from an element in front of the records, or from the records themselves.")
+    /// The value of `field` stands in an element around records, behind one of them.
+    package static func xmlLateValue(of field: String, at location: SourceLocation) -> Self {
+        Self(xml228, at: location, "\(field) comes after records that it belongs to")
     }
 
     static let xml229 = DiagnosticCode(

@@ -1,9 +1,11 @@
 extension Diagnostic {
     /// XML255-: what looks like money in XML and is not counted, or may not be what it seems.
-    static let xmlMoneyWarningCodes: [DiagnosticCode] = [xml255, xml256, xml257, xml258, xml259, xml260, xml305]
+    static let xmlMoneyWarningCodes: [DiagnosticCode] = [
+        xml255, xml256, xml257, xml258, xml259, xml260, xml263, xml264, xml265, xml266, xml268, xml305,
+    ]
 
     /// Those that a program's habit repeats on row after row; each is told once a file and subject.
-    package static let xmlHabits: Set<DiagnosticCode> = [xml255, xml257, xml258, xml259]
+    package static let xmlHabits: Set<DiagnosticCode> = [xml255, xml257, xml258, xml259, xml265]
 
     static let xml255 = DiagnosticCode(
         "XML255", .warning, "An unknown element holds what looks like an amount",
@@ -44,7 +46,8 @@ extension Diagnostic {
 
     /// A voucher is dated outside the fiscal year that it stands in.
     package static func xmlOutsideYear(_ date: String, month: String, at location: SourceLocation) -> Self {
-        Self(xml258, at: location, "the voucher is dated \(date), outside the fiscal year that it stands in").about(month)
+        Self(xml258, at: location, "the voucher is dated \(date), outside the fiscal year that it stands in").about(
+            month)
     }
 
     static let xml259 = DiagnosticCode(
@@ -74,12 +77,61 @@ extension Diagnostic {
             .about("konto \(konto)")
     }
 
+    static let xml263 = DiagnosticCode(
+        "XML263", .warning, "Fields of the records hold what look like amounts and are not used",
+        cause: "The export has more amounts than `columns` names: tax, sums, amounts in another currency.",
+        remedy: "Check that the right one is `belopp`; the others are not counted.")
+    /// Elements or attributes of records, by their names in the order of the file, hold amounts and are not named.
+    package static func xmlUnusedFields(_ names: [String], at location: SourceLocation) -> Self {
+        let verb = names.count == 1 ? "holds what looks like an amount and is" : "hold what look like amounts and are"
+        return Self(xml263, at: location, "\(names.joined(separator: ", ")) of the records \(verb) not used")
+            .about(names)
+    }
+
+    static let xml264 = DiagnosticCode(
+        "XML264", .warning, "Elements like the records stand elsewhere",
+        cause: "The record's path leads to some of the elements of that name, and others hold amounts too.",
+        remedy: "Nothing if they are not to be counted; otherwise give //Rad as the record's path, or a second source.")
+    /// An element `name` has amounts, and stands at another path than that of the records.
+    package static func xmlRecordsElsewhere(_ name: String, at location: SourceLocation) -> Self {
+        Self(xml264, at: location, "a <\(name)> with amounts stands elsewhere than the records, and is not read")
+            .about(name)
+    }
+
+    static let xml265 = DiagnosticCode(
+        "XML265", .warning, "Records are of several namespaces",
+        cause: "Paths have no namespaces, so that elements of one name are records whatever they mean.",
+        remedy: "Check that all of them are to be counted.")
+    package static func xmlSeveralNamespaces(_ namespace: String, at location: SourceLocation) -> Self {
+        Self(xml265, at: location, "the record is of the namespace \"\(namespace)\", others are of another")
+            .about(namespace)
+    }
+
+    static let xml266 = DiagnosticCode(
+        "XML266", .warning, "What look like amounts stand outside the records",
+        cause: "The export has control sums that differ from what was read, or bookings in other elements.",
+        remedy: "Compare them with the sums of the file; they are not counted.")
+    /// Elements or attributes outside the records, by their names, hold amounts that are no sum of what was read.
+    package static func xmlAmountsOutside(_ names: [String], at location: SourceLocation) -> Self {
+        Self(xml266, at: location, "amounts outside the records are not used: \(names.joined(separator: ", "))")
+            .about(names)
+    }
+
+    static let xml268 = DiagnosticCode(
+        "XML268", .warning, "The file speaks of another currency",
+        cause: "A field or text beside the records names it; the amounts that are read may be in it, or others are.",
+        remedy: "Check that the amounts that are read are in kronor; nothing is converted.")
+    /// The element or attribute `name` says `value`, which names another currency.
+    package static func xmlOtherCurrency(_ name: String, _ value: String, at location: SourceLocation) -> Self {
+        Self(xml268, at: location, "\(name) says \"\(value)\"").about(name)
+    }
+
     static let xml305 = DiagnosticCode(
         "XML305", .note, "The namespace of SIE 5 is missing or spelt otherwise",
         cause: "The program leaves it out, or writes https or a slash at its end.",
         remedy: "Nothing: the file is read as SIE 5.")
     package static func xmlSpeltNamespace(_ namespace: String, at location: SourceLocation) -> Self {
         let words = namespace.isEmpty ? "there is no namespace" : "the namespace is \"\(namespace)\""
-        return Self(xml305, at: location, "\(words), not http://www.sie.se/sie5")
+        return Self(xml305, at: location, "\(words); that of SIE 5 is http://www.sie.se/sie5")
     }
 }

@@ -12,7 +12,9 @@ enum AmountFault {
         if text.count - number.count > 1 { return "it has two signs" }
         if number.first?.isWholeNumber == true, isExponential(number) { return "it has an exponent" }
         if number.contains(where: \.isLetter) { return "it has letters" }
-        if number.contains(where: { " '\u{A0}\u{2009}\u{202F}".contains($0) }) { return "it has signs between thousands" }
+        if number.contains(where: { " '\u{A0}\u{2009}\u{202F}".contains($0) }) {
+            return "it has signs between thousands"
+        }
         let parts = number.split(omittingEmptySubsequences: false) { ".,".contains($0) }
         guard parts.allSatisfy({ $0.utf8.allSatisfy { $0 &- 0x30 <= 9 } }) else { return nil }
         if parts.count > 2 { return "it has more than one decimal mark" }
@@ -27,6 +29,7 @@ enum AmountFault {
     private static func isExponential(_ number: Substring) -> Bool {
         let parts = number.split(omittingEmptySubsequences: false) { "eE".contains($0) }
         guard parts.count == 2, !parts[1].isEmpty else { return false }
-        return parts[0].allSatisfy { "0123456789.,".contains($0) } && parts[1].allSatisfy { "+-0123456789".contains($0) }
+        return parts[0].allSatisfy { "0123456789.,".contains($0) }
+            && parts[1].allSatisfy { "+-0123456789".contains($0) }
     }
 }

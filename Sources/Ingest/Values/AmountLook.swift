@@ -21,6 +21,7 @@ enum AmountLook {
         var rest = text[...]
         for unit in ["kr", "SEK"] where rest.suffix(unit.utf8.count).elementsEqual(unit.utf8) {
             rest = rest.dropLast(unit.utf8.count)
+            while rest.last == 0x20 { rest = rest.dropLast() }
         }
         for byte in rest {
             guard shape.take(byte) else { return nil }

@@ -22,7 +22,9 @@ enum NameMeaning: Hashable {
             self = .other
             return
         }
-        let isMoney = words.contains { word in Self.moneyWords.contains(word) || Self.amounts.contains(where: word.hasSuffix) }
+        let isMoney = words.contains { word in
+            Self.moneyWords.contains(word) || Self.amounts.contains(where: word.hasSuffix)
+        }
         if Self.sides.contains(words.joined()) {
             self = .side
         } else if Self.accounts.contains(words.joined()) {
@@ -53,7 +55,9 @@ enum NameMeaning: Hashable {
         "belopp", "summa", "amount", "saldo", "debet", "kredit", "debit", "credit", "moms", "netto", "brutto",
     ]
     /// Words for amounts, whole.
-    private static let moneyWords: Set = ["kr", "kronor", "sek", "tkr", "mnkr", "sum", "total", "totalt", "balance", "vat"]
+    private static let moneyWords: Set = [
+        "kr", "kronor", "sek", "tkr", "mnkr", "sum", "total", "totalt", "balance", "vat",
+    ]
     private static let currencies = ["valuta", "currency"]
     private static let units = ["enhet", "unit", "units", "skala", "scale", "sort"]
     private static let sides: Set = [

@@ -59,8 +59,8 @@ struct PassedOver {
     }
 
     /// Takes text of the innermost element.
-    mutating func text(_ bytes: ByteView, at position: XMLPosition, in assembly: borrowing LedgerAssembly) throws {
-        try value.append(bytes, at: position, in: assembly)
+    mutating func text(_ bytes: ByteView, at position: XMLPosition) {
+        value.appendStart(bytes, at: position)
     }
 
     /// Takes an end tag; gives what is to be said once the outermost element has ended.

@@ -69,8 +69,8 @@ struct SIE5Handler: XMLHandler {
         if !place.isHot { lookAtAttributes(of: element, place) }
     }
 
-    mutating func text(_ bytes: ByteView, at position: XMLPosition) throws {
-        if passedOver.isOpen { try passedOver.text(bytes, at: position, in: assembly.value) }
+    mutating func text(_ bytes: ByteView, at position: XMLPosition) {
+        if passedOver.isOpen { passedOver.text(bytes, at: position) }
     }
 
     mutating func end(at position: XMLPosition) throws {

@@ -15,7 +15,8 @@ enum XMLSIEPlace: Int, CaseIterable {
     /// Whether its text is read.
     var isValue: Bool {
         switch self {
-        case .currency, .accountId, .accountName, .accountType, .journalId, .voucherId, .voucherDate, .konto, .amount, .period,
+        case .currency, .accountId, .accountName, .accountType, .journalId, .voucherId, .voucherDate, .konto, .amount,
+            .period,
             .rowDate, .rowText, .dimension, .objectId:
             true
         default: false

@@ -124,7 +124,7 @@ struct XMLSIEHandler: XMLHandler {
     }
 
     mutating func text(_ bytes: ByteView, at position: XMLPosition) throws {
-        if passedOver.isOpen { return try passedOver.text(bytes, at: position, in: assembly.value) }
+        if passedOver.isOpen { return passedOver.text(bytes, at: position) }
         guard places[places.count - 1].isValue else { return }
         try value.append(bytes, at: position, in: assembly.value)
     }

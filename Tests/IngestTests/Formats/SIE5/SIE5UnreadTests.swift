@@ -43,7 +43,8 @@ import Testing
     }
 
     @Test(arguments: [
-        entry.replacing("JournalEntry", with: "JournalEntries"), entry.replacing("JournalEntry", with: "x:JournalEntry"),
+        entry.replacing("JournalEntry", with: "JournalEntries"),
+        entry.replacing("JournalEntry", with: "x:JournalEntry"),
         entry.replacing("JournalEntry", with: "journalentry"), "<JournalEntries>" + entry + "</JournalEntries>", row,
         "<x:Batch>" + entry + "</x:Batch>", "<Journal>" + entry + "</Journal>",
     ])
@@ -111,7 +112,8 @@ import Testing
         (#" Amount="5.00""#, ["XML257"]), (#" quantity="2.50""#, []), (#" note="x" kod="25""#, []),
         (#" moms="0""#, []), (#" currency="EUR""#, ["XML222"]), (#" x:valuta="euro""#, ["XML222"]),
         (#" currency="SEK""#, []), (#" currency="XYZ""#, ["XML222"]), (#" unit="tkr""#, ["XML223"]),
-        (#" unit="st""#, []), (#" unit="kr""#, []), (#" debitCredit="K""#, ["XML224"]), (#" side="credit""#, ["XML224"]),
+        (#" unit="st""#, []), (#" unit="kr""#, []), (#" debitCredit="K""#, ["XML224"]),
+        (#" side="credit""#, ["XML224"]),
         (#" debitCredit="D""#, []), (#" sign="-""#, ["XML224"]), (#" sign="+""#, []),
     ])
     func looksAtUnknownAttributes(attributes: String, codes: [String]) throws {

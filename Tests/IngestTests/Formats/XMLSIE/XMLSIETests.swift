@@ -146,8 +146,10 @@ private let ledger = """
         ("<Amount>100.50</Amount>", "<Amount side='K'>100.50</Amount>", "XML224"),
         ("<Amount>100.50</Amount>", "<Amount>-<b/>100.50</Amount>", "XML219"),
         ("<Amount>100.50</Amount>", "<Amount>7</Amount><Amount>100.50</Amount>", "XML212"),
-        ("<AccountId>5010</AccountId><Amount>100", "<AccountId>5010</AccountId><AccountId>1</AccountId><Amount>100",
-            "XML212"),
+        (
+            "<AccountId>5010</AccountId><Amount>100", "<AccountId>5010</AccountId><AccountId>1</AccountId><Amount>100",
+            "XML212"
+        ),
         ("<JournalEntry><Date>", "<JournalEntries><Date>", "XML221"),
         ("<Company id=", "<Currency>EUR</Currency><Company id=", "XML217"),
         ("<Company id=", "<currency>EUR</currency><Company id=", "XML221"),
@@ -162,7 +164,8 @@ private let ledger = """
         ] where file.contains(start) {
             file = file.replacing("-100.5</Amount></LedgerEntry>", with: "-100.5</Amount></\(end)>")
         }
-        file = file.contains("<JournalEntries>")
+        file =
+            file.contains("<JournalEntries>")
             ? file.replacing("2026-02-01</Date></JournalEntry>", with: "2026-02-01</Date></JournalEntries>") : file
         #expect(try ReadSource(file).codes.first == code)
     }
