@@ -745,7 +745,7 @@ enum Examples {
             help: Nothing.
         """#,
         "XML305": #"""
-        input.xml:1:1: note[XML305]: there is no namespace, not http://www.sie.se/sie5
+        input.xml:1:1: note[XML305]: there is no namespace; that of SIE 5 is http://www.sie.se/sie5
             help: Nothing: the file is read as SIE 5.
         """#,
         "CSV101": #"""

@@ -1,6 +1,6 @@
 extension Diagnostic {
     /// XML221-: money in XML that would be lost or changed without a word.
-    static let xmlMoneyErrorCodes: [DiagnosticCode] = [xml221, xml222, xml223, xml224, xml225, xml227, xml228, xml229]
+    static let xmlMoneyErrorCodes: [DiagnosticCode] = [xml221, xml222, xml223, xml224, xml225, xml226, xml227, xml228, xml229]
 
     static let xml221 = DiagnosticCode(
         "XML221", .error, "An element that is not read looks like one that holds money",
@@ -56,6 +56,19 @@ extension Diagnostic {
     /// A second element `name`, of which an export has one.
     package static func xmlSecondExport(_ name: String, at location: SourceLocation) -> Self {
         Self(xml225, at: location, "a second <\(name)>")
+    }
+
+    static let xml226 = DiagnosticCode(
+        "XML226", .error, "The file is not as it was when it was signed",
+        cause: "It was changed or converted after the program had signed it, or the program digests it wrongly.",
+        remedy: "Fetch the file again, unchanged; for a program that signs wrongly say `checksum: ignore`.")
+    static let xml262 = DiagnosticCode(
+        "XML262", .warning, "The file is not as it was when it was signed, and is used all the same",
+        cause: "The source says `checksum: ignore`.",
+        remedy: "Leave `checksum: ignore` out of the pipeline as soon as the program signs rightly.")
+    /// The digest in the signature at the location is not that of the document.
+    package static func xmlSignatureMismatch(isIgnored: Bool, at location: SourceLocation) -> Self {
+        Self(isIgnored ? xml262 : xml226, at: location, "the signature's digest is not that of the file")
     }
 
     static let xml227 = DiagnosticCode(

@@ -1,7 +1,7 @@
 extension Diagnostic {
     /// XML255-: what looks like money in XML and is not counted, or may not be what it seems.
     static let xmlMoneyWarningCodes: [DiagnosticCode] = [
-        xml255, xml256, xml257, xml258, xml259, xml260, xml263, xml264, xml265, xml266, xml268, xml305,
+        xml255, xml256, xml257, xml258, xml259, xml260, xml261, xml262, xml263, xml264, xml265, xml266, xml268, xml305,
     ]
 
     /// Those that a program's habit repeats on row after row; each is told once a file and subject.
@@ -75,6 +75,15 @@ extension Diagnostic {
         let words = isCounted ? "counted as a result" : "not counted as a result"
         return Self(xml260, at: location, "account \(konto) has the type \"\(type)\"; its closing balance is \(words)")
             .about("konto \(konto)")
+    }
+
+    static let xml261 = DiagnosticCode(
+        "XML261", .warning, "A signature is not checked",
+        cause: "The file is read from standard input, or the signature is not of the usual kind.",
+        remedy: "Nothing: the file is read as it stands. Its sums can be held against the ledger system.")
+    /// The signature at the location is not checked, for `reason`.
+    package static func xmlSignatureUnchecked(_ reason: String, at location: SourceLocation) -> Self {
+        Self(xml261, at: location, "the signature is not checked: \(reason)")
     }
 
     static let xml263 = DiagnosticCode(

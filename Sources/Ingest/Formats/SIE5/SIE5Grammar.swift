@@ -4,6 +4,8 @@ enum SIE5Place: Int, CaseIterable {
     case ignored
     /// An element that the format does not have there, with all that it holds.
     case unknown
+    /// A signature of the document, with all that it holds.
+    case signature
     /// Around the root.
     case outside
     case file, fileInfo, creation, software, company, currency, fiscalYears, fiscalYear
@@ -12,7 +14,7 @@ enum SIE5Place: Int, CaseIterable {
     case journal, voucher, row, rowObject, foreignAmount, strike
 
     /// Whether its attributes are looked at where they are read.
-    var isHot: Bool { self == .row || self == .rowObject || self == .ignored || self == .unknown }
+    var isHot: Bool { self == .row || self == .rowObject }
 
     /// Whether it says nothing of money, so that a misspelt name does no harm.
     var isHarmless: Bool {

@@ -24,6 +24,7 @@ struct SIE5Handler: XMLHandler {
     private var unread = UnreadAttributes()
     private var likes = ElementLikes(sie5Rules) { $0.isHarmless }
     private var heads = 0
+    private var signature = XMLSignatureReader()
 
     init(assembly: Lent<LedgerAssembly>, names: XMLNames) {
         self.assembly = assembly
@@ -62,6 +63,7 @@ struct SIE5Handler: XMLHandler {
         case .fiscalYear: readFiscalYear(element)
         case .dimension: readDimension(element)
         case .dimensionObject: readObject(element)
+        case .signature: signature.begin(element)
         case .file: beginFile(element)
         case .fileInfo: beginHead(element)
         case .ignored, .outside, .fiscalYears, .accounts, .dimensions: break
@@ -70,6 +72,7 @@ struct SIE5Handler: XMLHandler {
     }
 
     mutating func text(_ bytes: ByteView, at position: XMLPosition) {
+        if !signature.isComplete { signature.add(bytes) }
         if passedOver.isOpen { passedOver.text(bytes, at: position) }
     }
 
@@ -80,6 +83,9 @@ struct SIE5Handler: XMLHandler {
         case .closingBalance, .budget: balances.endBalance()
         case .account: try balances.endAccount()
         case .fiscalYears: numberFiscalYears()
+        case .signature:
+            signature.end()
+            if signature.isComplete { assembly.value.signatures.append(signature.signature) }
         case .unknown:
             if let ending = passedOver.end(at: position, in: assembly.value) { take(ending) }
         default: break
@@ -89,7 +95,7 @@ struct SIE5Handler: XMLHandler {
     @inline(__always)
     private mutating func place(of element: XMLElement) throws -> SIE5Place {
         let parent = places[places.count - 1]
-        if parent == .ignored || parent == .unknown { return parent }
+        if parent == .ignored || parent == .unknown || parent == .signature { return parent }
         if parent == .outside {
             namespace = element.namespace
             guard let place = grammar.place(of: element.name, within: parent) else {
@@ -99,7 +105,7 @@ struct SIE5Handler: XMLHandler {
             return place
         }
         guard element.namespace == namespace else {
-            return parent == .file && element.name == attributes.signature ? .ignored : .unknown
+            return parent == .file && element.name == attributes.signature ? .signature : .unknown
         }
         return grammar.place(of: element.name, within: parent) ?? .unknown
     }
