@@ -656,6 +656,10 @@ enum Examples {
         input.xml:3:1: error[XML225]: a second <FileInfo>
             help: Give each export as a file of its own.
         """#,
+        "XML226": #"""
+        input.xml:7: error[XML226]: the signature's digest is not that of the file
+            help: Fetch the file again, unchanged; for a program that signs wrongly say `checksum: ignore`.
+        """#,
         "XML227": #"""
         input.xml:2:59: error[XML227]: no element matches the record's path, but Belopp looks like an amount
             help: Correct `record` in the pipeline; case counts.
@@ -707,6 +711,14 @@ enum Examples {
         "XML260": #"""
         input.xml:5:73: warning[XML260]: account 5020 has the type "asset"; its closing balance is not counted as a result
             help: Check the type; it decides whether the closing balance is counted as a result.
+        """#,
+        "XML261": #"""
+        input.xml:7: warning[XML261]: the signature is not checked: it is made in a way that is not known here
+            help: Nothing: the file is read as it stands. Its sums can be held against the ledger system.
+        """#,
+        "XML262": #"""
+        input.xml:7: warning[XML262]: the signature's digest is not that of the file
+            help: Leave `checksum: ignore` out of the pipeline as soon as the program signs rightly.
         """#,
         "XML263": #"""
         input.xml:2:80: warning[XML263]: Moms of the records holds what looks like an amount and is not used

@@ -25,9 +25,19 @@ public enum Spelling {
     /// Up to a quarter of the letters may be wrong, so that a word of its own is seldom taken for a slip.
     public static func slip(_ word: String, of candidates: some Sequence<String>) -> String? {
         let wanted = folded(word)
-        let near = candidates.lazy.map { (candidate: $0, distance: distance(wanted, folded($0))) }
-            .filter { $0.distance <= (wanted.count + 2) / 4 }
-        return near.min { $0.distance < $1.distance }?.candidate
+        var limit = (wanted.count + 2) / 4
+        var slip: String?
+        for candidate in candidates {
+            let letters = folded(candidate)
+            // The distance is at least the difference in length.
+            guard abs(letters.count - wanted.count) <= limit else { continue }
+            let distance = distance(wanted, letters)
+            if distance > limit { continue }
+            if distance == 0 { return candidate }
+            slip = candidate
+            limit = distance - 1
+        }
+        return slip
     }
 
     /// The only candidate that begins with the letters.

@@ -114,7 +114,7 @@ import Testing
             Edit("a.se", "a.csv, encoding: «latin1", "CFG114", "iso-8859-1"),
             Edit("a.se", "a.csv, date_by: «day", "CFG114", "voucher, row"),
             Edit("a.se", "a.se, checksum: «no", "CFG114", "verify, ignore"),
-            Edit("a.se", "a.csv, unit: kr, «checksum: ignore", "CFG133", "SIE 4 sources"),
+            Edit("a.se", "a.csv, unit: kr, «checksum: ignore", "CFG133", "SIE 4 and SIE 5 sources"),
             Edit("a.se", "a.se, part_of_ledger: «maybe", "CFG113", "`true` or `false`"),
             Edit("a.se", "a.csv, unit: kr, «part_of_ledger: true", "CFG133", "accounting exports"),
             Edit("a.se", "a.csv, limits: {depth: «0}", "CFG115", "1 or more"),

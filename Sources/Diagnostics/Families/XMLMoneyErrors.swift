@@ -1,6 +1,8 @@
 extension Diagnostic {
     /// XML221-: money in XML that would be lost or changed without a word.
-    static let xmlMoneyErrorCodes: [DiagnosticCode] = [xml221, xml222, xml223, xml224, xml225, xml226, xml227, xml228, xml229]
+    static let xmlMoneyErrorCodes: [DiagnosticCode] = [
+        xml221, xml222, xml223, xml224, xml225, xml226, xml227, xml228, xml229,
+    ]
 
     static let xml221 = DiagnosticCode(
         "XML221", .error, "An element that is not read looks like one that holds money",

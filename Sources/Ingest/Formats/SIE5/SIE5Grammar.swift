@@ -25,7 +25,9 @@ enum SIE5Place: Int, CaseIterable {
     }
 }
 
-/// The elements that are read, and those that the format has besides (SIE 5 chapter 2, and the spelling of its examples).
+/// The elements that are read, and those that the format has besides.
+///
+/// SIE 5 chapter 2, and the spelling of its examples.
 let sie5Rules: [XMLGrammar<SIE5Place>.Rule] = sie5Elements + sie5Ignored
 
 private let sie5Elements: [XMLGrammar<SIE5Place>.Rule] = [

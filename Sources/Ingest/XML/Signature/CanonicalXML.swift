@@ -1,9 +1,9 @@
 import Storage
 
-/// Writes a document in canonical form without one of its signatures, and digests it (Canonical XML 1.0, without
-/// comments, and its exclusive form).
+/// Writes a document in canonical form without one of its signatures, to be digested.
 ///
-/// Nothing is kept but the open elements' namespaces, so that memory does not grow with the document.
+/// Canonical XML 1.0 without comments, and its exclusive form. Nothing is kept but the open elements' namespaces, so that
+/// memory does not grow with the document.
 struct CanonicalXML: XMLHandler {
     static let wantsText = true
 
@@ -54,9 +54,9 @@ struct CanonicalXML: XMLHandler {
     }
 
     private mutating func isLeftOut(_ element: XMLElement) -> Bool {
-        guard names.count == 1, Self.text(element.name) == "Signature", Self.text(element.namespace) == Self.signatureNamespace else {
-            return false
-        }
+        guard names.count == 1, Self.text(element.name) == "Signature",
+            Self.text(element.namespace) == Self.signatureNamespace
+        else { return false }
         defer { signatures += 1 }
         return signatures == signature
     }

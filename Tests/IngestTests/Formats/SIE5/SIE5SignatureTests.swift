@@ -9,9 +9,12 @@ import Testing
 private let ledger = #"""
     <?xml version="1.0" encoding="UTF-8"?>
     <!-- before --><?pi one  two?>
-    <Sie xmlns="http://www.sie.se/sie5" xmlns:z="urn:z" xmlns:a="urn:a" xml:lang="sv" version='5&quot;&#9;x'>
-    <FileInfo z:b="2" a:c="3" b="1" a="0"><Company name="Å &amp; &lt;Ö&gt; &#13;" xmlns:z="urn:z"/><!-- gone --></FileInfo>
-    <z:Note xmlns:z="urn:other" xmlns=""><plain xmlns="">text &gt; <![CDATA[<a&b>]]>&#13;</plain><q xmlns="http://www.sie.se/sie5"/></z:Note>
+    <Sie xmlns="http://www.sie.se/sie5" xmlns:z="urn:z" xmlns:a="urn:a"
+      xml:lang="sv" version='5&quot;&#9;x'>
+    <FileInfo z:b="2" a:c="3" b="1" a="0"><Company name="Å &amp; &lt;Ö&gt; &#13;" xmlns:z="urn:z"
+      /><!-- gone --></FileInfo>
+    <z:Note xmlns:z="urn:other" xmlns=""><plain
+      xmlns="">text &gt; <![CDATA[<a&b>]]>&#13;</plain><q xmlns="http://www.sie.se/sie5"/></z:Note>
     <Journal id="A"><?x?><JournalEntry id="1" journalDate="2026-01-31">
     <LedgerEntry amount="100.00" accountId="5010"/><LedgerEntry accountId='1930' amount="-100.00"></LedgerEntry>
     </JournalEntry></Journal>
@@ -45,7 +48,9 @@ private let enveloped = "http://www.w3.org/2000/09/xmldsig#enveloped-signature"
 private func signature(
     _ form: String, _ method: String, _ digest: String, uri: String = "", inside: String = "", prefix: String = ""
 ) -> String {
-    let transforms = [enveloped, form].filter { !$0.isEmpty }.map { "<Transform Algorithm=\"\($0)\">\(inside)</Transform>" }
+    let transforms = [enveloped, form].filter { !$0.isEmpty }.map {
+        "<Transform Algorithm=\"\($0)\">\(inside)</Transform>"
+    }
     let text = """
         <Signature xmlns="http://www.w3.org/2000/09/xmldsig#"><SignedInfo>
         <CanonicalizationMethod Algorithm="http://www.w3.org/TR/2001/REC-xml-c14n-20010315"/>
