@@ -4,8 +4,10 @@ import LedgerModel
 
 /// The smaller blocks: `dimensions`, `periodisation`, `output` and `limits`.
 extension ConfigurationReader {
-    /// The block on top of the reserved dimensions; a reserved one yields when its part or its number is used.
-    func dimensions(_ value: YAMLValue) -> [CodePart: Int]? {
+    /// The block on top of the reserved dimensions, and the parts that it names.
+    ///
+    /// A reserved one yields when its part or its number is used.
+    func dimensions(_ value: YAMLValue) -> (all: [CodePart: Int], stated: Set<CodePart>)? {
         let parts = CodePart.allCases.filter { $0 != .konto }
         guard let fields = fields(value, of: "`dimensions`", keys: parts.map(\.rawValue)) else { return nil }
         var dimensions: [CodePart: Int] = [:]
@@ -16,11 +18,12 @@ extension ConfigurationReader {
             numbers.append(("\(number)", entry.value.location))
         }
         reportDuplicates(numbers, "the dimension")
+        let stated = Set(dimensions.keys)
         for (part, number) in PipelineConfiguration.reservedDimensions
         where fields[part.rawValue] == nil && !dimensions.values.contains(number) {
             dimensions[part] = number
         }
-        return dimensions
+        return (dimensions, stated)
     }
 
     /// Twelfths and the curves that depart from them.

@@ -63,7 +63,7 @@ final class ConfigurationReader {
         let firstMonth = fields.read("fiscal_year_starts") { integer($0, in: 1...12) } ?? 1
         let limits = fields.read("limits") { self.limits($0, base: Limits()) } ?? Limits()
         let sources = fields.require("sources") { self.sources($0, period: rule, limits: limits) }
-        let dimensions = fields.read("dimensions", self.dimensions) ?? PipelineConfiguration.reservedDimensions
+        let dimensions = fields.read("dimensions", self.dimensions) ?? (PipelineConfiguration.reservedDimensions, [])
         let mapping = fields.require("mapping", path)
         let verksamheter = fields.require("verksamheter", path)
         let unmapped = fields.read("unmapped", choice(PipelineConfiguration.UnmappedPolicy.self)) ?? .error
@@ -76,7 +76,8 @@ final class ConfigurationReader {
         }
         return PipelineConfiguration(
             name: name, title: title, period: rule, calendar: FiscalCalendar(firstMonth: firstMonth), sources: sources,
-            dimensions: dimensions, mapping: mapping, verksamheter: verksamheter, unmapped: unmapped, tables: tables,
+            dimensions: dimensions.all, statedDimensions: dimensions.stated, mapping: mapping,
+            verksamheter: verksamheter, unmapped: unmapped, tables: tables,
             periodisation: periodisation, output: output, limits: limits, severity: severity,
             mappingLocation: fields["mapping"]?.value.location ?? fields.location,
             verksamheterLocation: fields["verksamheter"]?.value.location ?? fields.location)

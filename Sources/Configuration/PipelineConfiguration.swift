@@ -31,6 +31,8 @@ public struct PipelineConfiguration: Hashable, Sendable {
     public var sources: [SourceConfiguration]
     /// `dimensions`: the SIE dimension that each code part is read from; each number at most once, konto never.
     public var dimensions: [CodePart: Int]
+    /// The code parts that `dimensions` names, whatever number it gives them.
+    public var statedDimensions: Set<CodePart>
     /// `mapping`: the mapping table's path, relative to the working directory or absolute.
     public var mapping: String
     /// `verksamheter`: the register's path, relative to the working directory or absolute.

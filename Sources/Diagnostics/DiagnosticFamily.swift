@@ -16,8 +16,8 @@ public struct DiagnosticFamily: Sendable {
             Diagnostic.sourceCodes + Diagnostic.duplicateCodes + Diagnostic.deliveryCodes),
         DiagnosticFamily(
             "SIE", "SIE 1-4",
-            Diagnostic.sieErrorCodes + Diagnostic.sieWarningCodes + Diagnostic.sieDoubtCodes
-                + Diagnostic.sieNoteCodes),
+            Diagnostic.sieErrorCodes + Diagnostic.sieFormCodes + Diagnostic.sieWarningCodes + Diagnostic.sieDoubtCodes
+                + Diagnostic.sieContradictionCodes + Diagnostic.sieNoteCodes),
         DiagnosticFamily(
             "XML", "SIE 5 and other XML",
             Diagnostic.xmlCodes + Diagnostic.xmlLedgerErrorCodes + Diagnostic.xmlMoneyErrorCodes

@@ -358,6 +358,69 @@ enum Examples {
             #RES 0 5010 12
             help: Transfer or export the file again, and compare its size.
         """#,
+        "SIE119": #"""
+        input.se:6: error[SIE119]: "#TRAN" is no known label, and looks like #TRANS
+            #TRAN 5010 {} 100.00
+            help: Export again without editing; if the line holds no money, take it out at the source of the file.
+        """#,
+        "SIE120": #"""
+        input.se:6:23: error[SIE120]: "200.00" stands where the row's date belongs
+            #TRANS 5010 {} 100.00 200.00
+                                  ^
+            help: Export again; the specification has account, object list, amount, and only then date, text, quantity.
+        """#,
+        "SIE121": #"""
+        input.se:6:23: error[SIE121]: "EUR" stands right behind the amount
+            #TRANS 5010 {} 100.00 EUR
+                                  ^
+            help: Export in kronor with a minus before credits; nothing but that is read.
+        """#,
+        "SIE122": #"""
+        input.se:4:23: error[SIE122]: "1" seems to be a dimension, with its object and the amount behind it
+            #PSALDO 0 202601 5010 1 "510" 60.00
+                                  ^
+            help: Export again with object lists in braces, as in {1 "510"}.
+        """#,
+        "SIE123": #"""
+        input.se:6: error[SIE123]: #TRANS stands within the line
+            #TRANS 5010 {} 100.00 "" "Hyra" #TRANS 1930 {} -100.00
+            help: Export again, or transfer the file without changing its line ends.
+        """#,
+        "SIE124": #"""
+        input.se:6:14: error[SIE124]: in {1 "510"6 "P1"} a blank is missing beside a quote
+            #TRANS 5010 {1 "510"6 "P1"} 100.00
+                         ^
+            help: Export again with blanks between all fields, as in {1 "510" 6 "P1"}.
+        """#,
+        "SIE125": #"""
+        input.se:6:14: error[SIE125]: dimension 1 has two objects in {1 "510" 1 "520"}
+            #TRANS 5010 {1 "510" 1 "520"} 100.00
+                         ^
+            help: Correct the row in the ledger system, or split it in two, and export again.
+        """#,
+        "SIE126": #"""
+        input.se:4: error[SIE126]: 2 #RTRANS of voucher A 1 have no #TRANS, and the voucher balances with or without them
+            #VER A 1 20260131
+            help: Export again with a program that writes both, or without rows marked as added.
+        """#,
+        "SIE127": #"""
+        input.se:4:11: error[SIE127]: "202613" is period 13 of a year, and the source has no `closing_period`
+            #PSALDO 0 202613 5010 {} 5.00
+                      ^
+            help: Say which month they count in, such as `closing_period: 12` on the source, or export without them.
+        """#,
+        "SIE128": #"""
+        input.se:11: error[SIE128]: #FNAMN is "Exempelby bostäder AB", and "Exempelby kommun" further up
+            help: Give each export as a file of its own.
+        """#,
+        "SIE129": #"""
+        input.se:3: error[SIE129]: #RAR 0 is 2026-01-01 – 2026-12-31, which has days in common with #RAR -1
+            help: Give each export as a file of its own, and check the fiscal years in the ledger system.
+        """#,
+        "SIE130": #"""
+        input.se:6: error[SIE130]: the last #PSALDO of account 5010 is its #RES, where all of them should sum to it; 2 accounts are so
+            help: Export changes by month, or take the outcome from the vouchers or from #RES.
+        """#,
         "SIE201": #"""
         input.se:5:33: warning[SIE201]: the quote is not closed
             #TRANS 5010 {} 100.00 20260131 "Hyra
@@ -425,7 +488,7 @@ enum Examples {
             help: None is needed; nothing is imported twice, since a run replaces the month.
         """#,
         "SIE214": #"""
-        input.se:3:10: warning[SIE214]: the date 2026-01-31 has hyphens
+        input.se:3:10: warning[SIE214]: the date 2026-01-31 has marks between its parts
             #VER A 1 2026-01-31
                      ^
             help: None is needed; the date cannot be misread.
@@ -486,6 +549,82 @@ enum Examples {
         input.se:5: warning[SIE226]: the last line has no line end, so that its amount "12" may be cut off
             #RES 0 5010 12
             help: Hold the last account against the ledger system, or transfer the file again.
+        """#,
+        "SIE227": #"""
+        input.se:4:15: warning[SIE227]: #MOMSBAS is not a label of the specification, and holds "25.00"
+            #MOMSBAS 2611 25.00
+                          ^
+            help: Check that it is no money of the outcome; the record is passed over.
+        """#,
+        "SIE228": #"""
+        input.se:6:23: warning[SIE228]: "5" stands where the row's date belongs
+            #TRANS 5010 {} 100.00 5
+                                  ^
+            help: Check that the amount of the row is the one that is read; the number is passed over.
+        """#,
+        "SIE229": #"""
+        input.se:4:20: warning[SIE229]: "7.00" stands behind the balance, and is taken for a quantity
+            #RES 0 5010 100.00 7.00
+                               ^
+            help: Check that it is a quantity, which is not used.
+        """#,
+        "SIE230": #"""
+        input.se:6:14: warning[SIE230]: dimension "Ansvar" is not a number
+            #TRANS 5010 {Ansvar 510} 100.00
+                         ^
+            help: Check the row's code parts; an object of such a dimension is passed over.
+        """#,
+        "SIE231": #"""
+        input.se:4: warning[SIE231]: a #RTRANS of voucher A 1 has no #TRANS of the same account and amount
+            #VER A 1 20260131
+            help: Hold the voucher against the ledger system; the row is not counted.
+        """#,
+        "SIE232": #"""
+        input.se:9: warning[SIE232]: #FLAGGA comes a second time
+            help: Check that they do not hold the same money; all of it is counted.
+        """#,
+        "SIE233": #"""
+        input.se:8: warning[SIE233]: #UB and #RES of year 0 sum to 10.00 kr more than #IB
+            help: Hold the balances against the ledger system, and export again.
+        """#,
+        "SIE234": #"""
+        input.se:8: warning[SIE234]: #PSALDO of 2026-03 sum to -90.00 kr over all accounts
+            help: Hold the month against the ledger system, and export again.
+        """#,
+        "SIE235": #"""
+        input.se:5: warning[SIE235]: account 3010 has #UB and no #RES
+            help: Check the sums of these accounts; what they have as #UB is read as the result of the year.
+        """#,
+        "SIE236": #"""
+        input.se:4: warning[SIE236]: #IB of account 5010 does not fit its #RES
+            help: Hold the account against the ledger system; #RES is what counts.
+        """#,
+        "SIE237": #"""
+        input.se:5: warning[SIE237]: #PSALDO of 2027-01 lies outside every #RAR
+            help: Check the months; the balances count in the month that they name.
+        """#,
+        "SIE238": #"""
+        input.se:4:9: warning[SIE238]: #PROSA says "Belopp i tkr"
+            #PROSA "Belopp i tkr"
+                    ^
+            help: Check one account against the ledger system; amounts of SIE 4 are read as kronor.
+        """#,
+        "SIE239": #"""
+        input.se: warning[SIE239]: no object list has dimension 20, which `dimensions` gives as ansvar
+            help: Compare `dimensions` with what `utfall inspect` shows; the code part is empty in all rows of the file.
+        """#,
+        "SIE240": #"""
+        input.se: warning[SIE240]: vouchers of account 5030 sum to 7.00 kr, #RES to 70.00 kr
+            help: Hold the account against the ledger system; export without closing vouchers if there are any.
+        """#,
+        "SIE241": #"""
+        input.se:6: warning[SIE241]: a blank is missing between the account and its object list
+            #TRANS 5010{} 100.00
+            help: None is needed; an account has no brace in it.
+        """#,
+        "SIE242": #"""
+        input.se: warning[SIE242]: dimension 510 is in object lists and has no #DIM
+            help: Check the objects of such rows; they fill no code part.
         """#,
         "SIE301": #"""
         input.se: note[SIE301]: no vouchers

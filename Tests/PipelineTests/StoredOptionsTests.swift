@@ -33,6 +33,7 @@ import Testing
                 ("keepsTexts", { $0.keepsTexts = true }), ("format", { $0.format = .csv }),
                 ("delimited", { $0.delimited.year = 2026 }), ("limits", { $0.limits.depth = 1 }),
                 ("sheetLocation", { $0.sheetLocation = SourceLocation("p", line: 3) }),
+                ("statedDimensions", { $0.statedDimensions = [.vht] }), ("closingPeriod", { $0.closingPeriod = 12 }),
                 ("ignoresChecksum", { $0.ignoresChecksum = true }),
                 ("calendar", { $0.calendar = FiscalCalendar(firstMonth: 7) }),
             ]

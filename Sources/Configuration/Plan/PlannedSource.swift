@@ -56,6 +56,7 @@ public struct PlannedSource: Sendable {
             dimensions: configuration.dimensions, keepsTexts: keepsTexts,
             format: source.format.flatMap(SourceFormat.init), delimited: source.table, limits: source.limits)
         options.calendar = configuration.calendar
+        options.statedDimensions = configuration.statedDimensions
         options.sheetLocation = source.location
         options.closingPeriod = source.closingPeriod
         options.ignoresChecksum = source.checksum == .ignore

@@ -5,11 +5,11 @@ extension Diagnostic {
     ]
 
     static let sie214 = DiagnosticCode(
-        "SIE214", .warning, "A date is written with hyphens",
-        cause: "The program writes 2026-01-31 where SIE has 20260131.",
+        "SIE214", .warning, "A date is written with hyphens or other marks",
+        cause: "The program writes 2026-01-31 or 2026/01/31 where SIE has 20260131.",
         remedy: "None is needed; the date cannot be misread.")
     package static func sieISODate(_ value: String, at location: SourceLocation) -> Self {
-        Self(sie214, at: location, "the date \(value) has hyphens")
+        Self(sie214, at: location, "the date \(value) has marks between its parts")
     }
 
     static let sie215 = DiagnosticCode(
@@ -51,12 +51,15 @@ extension Diagnostic {
     }
 
     static let sie219 = DiagnosticCode(
-        "SIE219", .warning, "Vouchers are dated outside the file's fiscal years",
+        "SIE219", .warning, "Vouchers or rows are dated outside the file's fiscal years",
         cause: "A date was mistyped, or the export covers more than its #RAR says.",
         remedy: "Check the dates; the rows count in the month that they are dated.")
-    /// A voucher is dated outside the file's fiscal years; `months` are those in which there are such vouchers.
-    package static func sieOutsideYears(_ date: String, months: [String], at location: SourceLocation) -> Self {
-        Self(sie219, at: location, "the voucher is dated \(date), outside every #RAR").about(months)
+    /// A voucher, or a row whose date counts, lies outside the file's fiscal years; `months` are all such months.
+    package static func sieOutsideYears(
+        _ date: String, isRow: Bool = false, months: [String], at location: SourceLocation
+    ) -> Self {
+        Self(sie219, at: location, "the \(isRow ? "row" : "voucher") is dated \(date), outside every #RAR").about(
+            months)
     }
 
     static let sie220 = DiagnosticCode(
@@ -134,9 +137,5 @@ extension Diagnostic {
         Self(
             sie226, at: location, "the last line has no line end, so that its amount \"\(text)\" may be cut off"
         ).about(location.path)
-    }
-
-    private static func first(of accounts: [String]) -> String {
-        accounts.count > 1 ? " (the first of \(accounts.count) such accounts)" : ""
     }
 }

@@ -9,8 +9,9 @@ extension Diagnostic {
         "SIE101", .error, "An amount cannot be read",
         cause: "A field is missing, so that another stands in its place, or the program wrote a number in its own way.",
         remedy: "Correct the row in the ledger system and export again; SIE writes amounts as -1234.50.")
-    package static func sieAmount(_ value: String, at location: SourceLocation) -> Self {
-        Self(sie101, at: location, "\"\(value)\" is not an amount")
+    /// A field is no amount; `reason` says why where it can be told.
+    package static func sieAmount(_ value: String, reason: String?, at location: SourceLocation) -> Self {
+        Self(sie101, at: location, "\"\(value)\" is not an amount" + (reason.map { ": \($0)" } ?? ""))
     }
 
     static let sie102 = DiagnosticCode(

@@ -5,6 +5,8 @@ import LedgerModel
 struct KonteringNumbers {
     /// Fast paths look up many keys together in it.
     var interner = ByteInterner()
+    /// The code parts of the konteringar that a fast path has numbered.
+    var seen = SeenParts()
     /// The line of each kontering's first row, by the kontering's number.
     private var lines: [UInt32] = []
     private let name: String

@@ -40,6 +40,8 @@ public struct SourceOptions: Sendable {
     public var dateBy: DateBy
     /// The SIE dimension of each code part.
     public var dimensions: [CodePart: Int]
+    /// The code parts whose dimension the pipeline itself gives, so that the source should have it.
+    public var statedDimensions: Set<CodePart> = []
     /// Whether voucher numbers and texts are kept in the batches.
     public var keepsTexts: Bool
     /// The format, when the pipeline says it instead of leaving it to recognition.

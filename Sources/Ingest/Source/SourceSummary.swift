@@ -29,6 +29,23 @@ public struct SourceSummary: Hashable, Sendable {
         }
     }
 
+    /// What the file says that an account comes to in a fiscal year (`#RES`), in öre.
+    public struct YearResult: Hashable, Sendable {
+        /// The account.
+        public var account: String
+        /// The fiscal year by its index.
+        public var yearIndex: Int
+        /// Ledger sign: income is negative.
+        public var ore: Int64
+
+        /// An account's result.
+        public init(account: String, yearIndex: Int, ore: Int64) {
+            self.account = account
+            self.yearIndex = yearIndex
+            self.ore = ore
+        }
+    }
+
     /// A dimension that the file declares (`#DIM`), with its objects.
     public struct Dimension: Hashable, Sendable {
         /// The number, as written.
@@ -83,6 +100,8 @@ public struct SourceSummary: Hashable, Sendable {
     public var fileDate: LedgerDate?
     /// The fiscal years declared, newest first.
     public var fiscalYears: [FiscalYear] = []
+    /// The results of accounts by year; SIE 4 alone has them beside vouchers.
+    public var yearResults: [YearResult] = []
     /// Number of vouchers.
     public var vouchers = 0
     /// Booked rows: number, and debit and credit in öre.

@@ -9,6 +9,7 @@ enum RunChecks {
             StrayDates(reaches, calendar: plan.configuration.calendar, today: request.today),
             RepeatedBalances(plan.configuration.calendar),
             GivenOnce(plan, request.fileSystem),
+            YearResults(),
             PositiveCost(),
             EmptyMonth(),
             OtherYears(),

@@ -26,6 +26,7 @@ extension SourceOptions {
             "dimensions": .array(
                 dimensions.sorted { $0.key < $1.key }
                     .map { [.string($0.key.rawValue), .integer(Int64($0.value))] }),
+            "stated_dimensions": .array(statedDimensions.sorted().map { .string($0.rawValue) }),
             "keeps_texts": .bool(keepsTexts), "format": .string(format?.rawValue), "delimited": delimited.stored,
             "sheet_at": .string(sheetLocation.map { "\($0)" }), "ignores_checksum": .bool(ignoresChecksum),
             "closing_period": .integer(closingPeriod), "first_month": .integer(calendar?.firstMonth),

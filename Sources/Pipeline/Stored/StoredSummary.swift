@@ -31,12 +31,15 @@ extension SourceSummary {
                 .pairs(dimension.objectNames) { .string($0) },
             ]
         }
+        let results = yearResults.map { result -> JSONValue in
+            [.string(result.account), .integer(result.yearIndex), .integer(result.ore)]
+        }
         return [
             "format": .string(format.rawValue), "sie_type": .integer(sieType), "encoding": .string(encoding.rawValue),
             "gzip": .bool(isGzip), "bytes": .integer(bytes), "sha256": .string(sha256), "program": .string(program),
             "company": .string(company), "organisation_number": .string(organisationNumber),
             "file_date": .date(fileDate),
-            "fiscal_years": .array(years),
+            "fiscal_years": .array(years), "year_results": .array(results),
             "vouchers": .integer(vouchers), "booked": .totals(booked), "unbalanced": .integer(unbalancedVouchers),
             "period_balances": .integer(periodBalances), "period_budgets": .integer(periodBudgets),
             "checksum": .string(checksum.rawValue), "first_date": .date(firstDate), "last_date": .date(lastDate),
@@ -63,6 +66,11 @@ extension SourceSummary {
             let row = try year.row(of: 3)
             let index = try row[0].whole(Int.min...Int.max)
             return FiscalYear(index: index, start: try row[1].date(), end: try row[2].date())
+        }
+        yearResults = try stored.member("year_results").list { result in
+            let row = try result.row(of: 3)
+            let (index, ore) = (try row[1].whole(Int.min...Int.max), try row[2].whole(Int.min...Int.max))
+            return YearResult(account: try row[0].string(), yearIndex: index, ore: Int64(ore))
         }
         vouchers = try stored.member("vouchers").whole()
         booked = try stored.member("booked").totals()

@@ -21,19 +21,21 @@ struct SIE4Codes: Sendable {
     }
 
     /// The kontering of `5010 {1 "710"}`; nil when its form calls for a finding.
-    func plainKontering(_ bytes: ByteView) -> Kontering? {
+    ///
+    /// `others` gets the dimensions that the pipeline does not ask for.
+    func plainKontering(_ bytes: ByteView, others: inout SeenParts) -> Kontering? {
         var line = SIE4Line()
         line.split(bytes, from: 0, to: bytes.count)
-        guard line.fields.count == 2, line.fields[0].form == .bare, line.fields[1].form == .list,
+        guard !line.hasGluedList, line.fields.count == 2, line.fields[0].form == .bare, line.fields[1].form == .list,
             !line.fields[1].isUnclosed, line.fields[1].end == bytes.count - 1
         else { return nil }
         let account = bytes[line.fields[0].start..<line.fields[0].end]
         guard account.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
         var inner = SIE4Line()
         inner.split(list: line.fields[1], of: bytes)
-        guard inner.fields.count.isMultiple(of: 2), !inner.hasInnerQuote,
-            !inner.fields.contains(where: \.isUnclosed)
-        else { return nil }
+        let pairs = SIE4ObjectList(inner, of: bytes, self)
+        guard pairs.isPlain, !inner.fields.contains(where: \.isUnclosed) else { return nil }
+        others.insert(pairs.others)
         return kontering(line, account: 0, list: 1, bytes)
     }
 
@@ -50,8 +52,12 @@ struct SIE4Codes: Sendable {
             guard rest.skip(UInt8(ascii: "\"")), rest.skip(UInt8(ascii: " ")) || rest.first == UInt8(ascii: "}") else {
                 return nil
             }
-            guard let part = codeParts[dimension], codes[part].isEmpty else { continue }
-            codes[part] = code
+            if let part = codeParts[dimension] {
+                if !codes[part].isEmpty { return nil }
+                codes[part] = code
+            } else if !SeenParts.isReserved(dimension) {
+                return nil
+            }
         }
         return rest.isEmpty ? codes : nil
     }

@@ -7,6 +7,8 @@ struct SIE4Contents {
     var balances = SIE4Balances()
     var vouchers = SIE4VoucherList()
     var repeated = RepeatedFindings()
+    /// The code parts that rows have.
+    var seen = SeenParts()
 
     /// Adds the contents of a later part of the file, which has numbered its konteringar on its own.
     ///
@@ -16,6 +18,7 @@ struct SIE4Contents {
         if let line = balances.absorb(part.balances, limit: limit) { return line }
         vouchers.absorb(part.vouchers)
         repeated.absorb(part.repeated)
+        seen.formUnion(part.seen)
         return nil
     }
 
@@ -26,10 +29,13 @@ struct SIE4Contents {
         guard header.hasRecords else {
             throw SourceFault(.unrecognised("no line is a SIE record", at: assembly.location()))
         }
+        header.identity.report(&assembly)
         try deliverBalances(&assembly)
         vouchers.report(header, &assembly)
         reportOpeningDifference(&assembly)
         reportRepeatedBalances(&assembly)
+        reportMissingDimensions(&assembly)
+        assembly.summary.yearResults = yearResults
         if assembly.summary.vouchers == 0 { reportNoVouchers(&assembly) }
         repeated.report(to: &assembly.log)
     }
@@ -55,6 +61,32 @@ struct SIE4Contents {
         assembly.log.add(
             .sieRepeatedBalance(accounts: accounts, at: assembly.location(line: Int(first.line)))
                 .standing(forLines: rows.count))
+    }
+
+    /// A part that the pipeline names and no row has, though rows have objects; a declared one may just be unused.
+    private func reportMissingDimensions(_ assembly: inout LedgerAssembly) {
+        let declared = Set(assembly.summary.dimensions.compactMap { Int($0.number) })
+        let undeclared = seen.others.subtracting(declared)
+        if !declared.isEmpty, !undeclared.isEmpty {
+            assembly.log.add(.sieUndeclaredDimension(undeclared.sorted(), at: assembly.location()))
+        }
+        guard seen.hasObjects || !declared.isEmpty else { return }
+        for part in assembly.options.statedDimensions.sorted() where !seen.contains(part) {
+            guard let number = assembly.options.dimensions[part], !declared.contains(number) else { continue }
+            assembly.log.add(.sieMissingDimension(part.rawValue, number: number, at: assembly.location()))
+        }
+    }
+
+    /// What the file gives as results of its years, account by account.
+    private var yearResults: [SourceSummary.YearResult] {
+        if balances.lacksRow { return [] }
+        var results: [BalanceSums.Place: Int64] = [:]
+        for row in balances.rows where row.kind == .result {
+            results[BalanceSums.Place(account: row.account, year: Int(row.yearIndex)), default: 0] &+= row.ore
+        }
+        return results.map { place, ore in
+            SourceSummary.YearResult(account: balances.account(place.account), yearIndex: place.year, ore: ore)
+        }.sorted { ($0.yearIndex, $0.account) < ($1.yearIndex, $1.account) }
     }
 
     /// No vouchers is news in a type 4 file, and a mistake where the pipeline takes its outcome from them.

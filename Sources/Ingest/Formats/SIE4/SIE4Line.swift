@@ -33,6 +33,8 @@ struct SIE4Line {
     private(set) var fields: [Field] = []
     /// Whether a quote inside a quoted field was taken as text since no separator followed it.
     private(set) var hasInnerQuote = false
+    /// Whether an object list follows digits without a blank between: `5010{}`.
+    private(set) var hasGluedList = false
     /// Whether a carriage return stands between two fields.
     private(set) var hasInnerReturn = false
 
@@ -41,6 +43,7 @@ struct SIE4Line {
         fields.removeAll(keepingCapacity: true)
         hasInnerQuote = false
         hasInnerReturn = false
+        hasGluedList = false
         var index = start
         while true {
             var sawReturn = false
@@ -55,7 +58,13 @@ struct SIE4Line {
             case openBrace: index = list(block, from: index, to: end)
             default:
                 let first = index
-                while index < end, !isBlank(block[index]) { index += 1 }
+                while index < end, !isBlank(block[index]), block[index] != openBrace || index == first { index += 1 }
+                if index < end, block[index] == openBrace {
+                    // Behind digits where the account stands; a text may have braces in it.
+                    let isGlued = 1...3 ~= fields.count && block[first..<index].allSatisfy { $0 &- 0x30 <= 9 }
+                    hasGluedList = hasGluedList || isGlued
+                    while !isGlued, index < end, !isBlank(block[index]) { index += 1 }
+                }
                 fields.append(Field(start: first, end: index, form: .bare))
             }
         }

@@ -31,6 +31,7 @@ extension SIE4Reader {
     mutating func checkFields(_ place: Place, _ assembly: inout LedgerAssembly) {
         if line.hasInnerReturn { assembly.log.add(finding(Diagnostic.sieStrayReturn, place, assembly)) }
         if line.hasInnerQuote { repeats(Diagnostic.sieInnerQuote, place, assembly) }
+        if line.hasGluedList { repeats(Diagnostic.sieGluedList, place, assembly) }
         let limit = assembly.options.limits.fieldBytes
         if place.end - place.start > limit, let long = line.fields.first(where: { $0.end - $0.start > limit }) {
             let column = long.start - place.start
@@ -46,21 +47,49 @@ extension SIE4Reader {
     }
 
     /// An account is digits; programs keep differences on accounts of other names.
-    mutating func checkAccount(_ index: Int, _ place: Place, _ assembly: LedgerAssembly) {
+    ///
+    /// False for what is an amount or an object list.
+    mutating func checkAccount(_ index: Int, _ place: Place, _ assembly: inout LedgerAssembly) -> Bool {
         let bytes = bytes(index, of: place)
-        if !bytes.isEmpty, bytes.allSatisfy({ (0x30...0x39).contains($0) }) { return }
+        if !bytes.isEmpty, bytes.allSatisfy({ (0x30...0x39).contains($0) }) { return true }
         let account = text(index, of: place)
+        if look(index, place).isAmount || index < line.fields.count && line.fields[index].form == .list {
+            assembly.log.add(
+                finding(
+                    { .sieMisplaced(account, place: "the account", at: $0) }, place, assembly,
+                    column: column(index, place)))
+            return false
+        }
         repeats(
             { .sieAccount(account, at: $0) }, place, assembly, column: column(index, place), detail: account)
+        return true
     }
 
     /// An object list is pairs of dimension and object.
-    mutating func checkList(_ index: Int, _ place: Place, _ assembly: LedgerAssembly) {
-        guard index < line.fields.count, line.fields[index].form == .list else { return }
+    ///
+    /// False where it is open which object is meant.
+    mutating func checkList(_ index: Int, _ place: Place, _ assembly: inout LedgerAssembly) -> Bool {
+        guard index < line.fields.count, line.fields[index].form == .list else { return true }
         inner.split(list: line.fields[index], of: place.block)
-        if inner.fields.count.isMultiple(of: 2) { return }
+        let pairs = SIE4ObjectList(inner, of: place.block, codes)
+        contents.seen.insert(pairs.others)
+        if pairs.isPlain { return true }
         let list = text(index, of: place)
-        repeats({ .sieOddList(list, at: $0) }, place, assembly, column: column(index, place), detail: list)
+        let column = column(index, place)
+        if let dimension = pairs.doubled {
+            assembly.log.add(
+                finding({ .sieTwoObjects(dimension: dimension, list: list, at: $0) }, place, assembly, column: column))
+        }
+        if pairs.isGlued {
+            assembly.log.add(finding({ .sieGluedObjects(list, at: $0) }, place, assembly, column: column))
+        } else if pairs.isOdd {
+            repeats({ .sieOddList(list, at: $0) }, place, assembly, column: column, detail: list)
+        } else if pairs.hasInnerQuote, !line.hasInnerQuote {
+            repeats(Diagnostic.sieInnerQuote, place, assembly, column: column)
+        } else if let dimension = pairs.nameless {
+            repeats({ .sieDimension(dimension, at: $0) }, place, assembly, column: column, detail: dimension)
+        }
+        return pairs.doubled == nil && !pairs.isGlued
     }
 
     /// Amounts of another currency must not be added up as kronor; a file that names none is kept in SEK.
@@ -69,6 +98,15 @@ extension SIE4Reader {
         // Kronor had other abbreviations before ISO 4217.
         if ["", "SEK", "SKR", "KR"].contains(currency.uppercased()) { return }
         assembly.log.add(finding({ .sieCurrency(currency, at: $0) }, place, assembly, column: column(1, place)))
+    }
+
+    /// Comments and units of quantities are not read, but what they say of money is told.
+    mutating func checkUnit(_ label: SIE4Label, _ place: Place, _ assembly: LedgerAssembly) {
+        let first = label == .enhet ? 2 : 1
+        let text = line.fields.indices.dropFirst(first).map { self.text($0, of: place) }.joined(separator: " ")
+        if SIE4AmountWords.namesUnit(text) {
+            repeats({ .sieUnitWord(label.rawValue, text, at: $0) }, place, assembly, column: column(first, place))
+        }
     }
 
     /// Whether a field is braces with nothing between.

@@ -27,6 +27,8 @@ struct SIE4Reader: BlockReader {
     var bookedBefore = 0
     /// Whether a row of the open voucher cannot be read.
     var lacksRow = false
+    /// The rows of the open voucher, of which added ones must be repeated.
+    var twins = SIE4Twins()
     let decoder: TextDecoder
     let codes: SIE4Codes
     private var fast: SIE4FastVouchers?
@@ -64,6 +66,7 @@ struct SIE4Reader: BlockReader {
         lineNumber = block.firstLine - 1
         try readLines(of: block, into: &assembly)
         if voucherState != .outside && checksum == nil { reportUnclosedVoucher(&assembly) }
+        contents.seen.formUnion(assembly.konteringar.seen)
         return self
     }
 
@@ -103,6 +106,10 @@ struct SIE4Reader: BlockReader {
         // Some programs end a text with Ctrl-Z, as DOS did.
         if line.fields.count == 1, first.end - first.start == 1, byte == 0x1A { return }
         checkText(place, &assembly)
+        if !line.hasInnerReturn, let label = secondLabel(place) {
+            loseRow()
+            return assembly.log.add(finding({ .sieSecondRecord(label.rawValue, at: $0) }, place, assembly))
+        }
         switch (first.form, byte) {
         case (.openBrace, _): openBrace(place, &assembly)
         case (.list, _) where isEmptyList(0, place):
@@ -111,14 +118,14 @@ struct SIE4Reader: BlockReader {
         // A blank behind the sign makes a label of nothing.
         case (.bare, UInt8(ascii: "#")) where first.end - first.start > 1: try readRecord(place, into: &assembly)
         case (.bare, UInt8(ascii: "}")) where first.end - first.start == 1: try closeBrace(place, &assembly)
-        default: assembly.log.add(finding(Diagnostic.sieNoLabel, place, assembly))
+        default: readUnlabelled(place, &assembly)
         }
     }
 
-    /// Without the byte order mark of the first line and the carriage returns at the end of each.
+    /// Without a byte order mark, which stands inside where files were put together, and carriage returns at the end.
     func trimmed(_ place: Place) -> Place {
         var (start, end) = (place.start, place.end)
-        if lineNumber == 1, place.block[start..<end].starts(with: [0xEF, 0xBB, 0xBF]) { start += 3 }
+        if place.block[start..<end].starts(with: [0xEF, 0xBB, 0xBF]) { start += 3 }
         while end > start, place.block[end - 1] == 0x0D { end -= 1 }
         return Place(block: place.block, start: start, end: end)
     }
@@ -127,17 +134,14 @@ struct SIE4Reader: BlockReader {
         let label = SIE4Label(bytes(0, of: place))
         if label == .ksumma { return readChecksum(place, &assembly) }
         checksum?.add(line, of: place.block)
-        guard let label else {
-            let label = text(0, of: place)
-            repeats({ .sieUnknownLabel(label, at: $0) }, place, assembly, detail: label)
-            return
-        }
+        guard let label else { return readUnknown(place, &assembly) }
         contents.header.hasRecords = true
         checkFields(place, &assembly)
         switch label {
         case .trans: try readTransaction(place, &assembly)
         case .ver: try readVoucher(place, &assembly)
-        case .rtrans, .btrans: break
+        case .rtrans: readAddedRow(place)
+        case .btrans: break
         case .psaldo, .pbudget: try readPeriodBalance(label == .psaldo ? .period : .budget, place, &assembly)
         case .ib: try readYearBalance(.opening, place, &assembly)
         case .ub: try readYearBalance(.closing, place, &assembly)

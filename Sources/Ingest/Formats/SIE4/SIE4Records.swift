@@ -6,6 +6,7 @@ extension SIE4Reader {
     mutating func readDescription(_ label: SIE4Label, _ place: Place, _ assembly: inout LedgerAssembly) {
         switch label {
         case .flagga:
+            contents.header.identity.note(label, "", line: lineNumber)
             if text(1, of: place) == "1" {
                 contents.header.isImported = true
                 assembly.log.add(finding(Diagnostic.sieImported, place, assembly))
@@ -14,18 +15,25 @@ extension SIE4Reader {
             let parts = (1..<max(line.fields.count, 1)).map { text($0, of: place) }
             assembly.summary.program = parts.filter { !$0.isEmpty }.joined(separator: " ")
         case .gen:
-            if let date = DateText.compact(bytes(1, of: place)) { assembly.summary.fileDate = date }
+            // What it says counts for nothing, however it is written.
+            if let date = SIE4DateText.day(bytes(1, of: place))?.date { assembly.summary.fileDate = date }
         case .sietyp:
             readType(place, &assembly)
         case .fnamn:
             // The name is often written without quotes.
             let parts = (1..<max(line.fields.count, 1)).map { text($0, of: place) }
             assembly.summary.company = parts.joined(separator: " ")
-        case .orgnr: assembly.summary.organisationNumber = text(1, of: place)
+            contents.header.identity.note(label, assembly.summary.company, line: lineNumber)
+        case .orgnr:
+            assembly.summary.organisationNumber = text(1, of: place)
+            contents.header.identity.note(label, text(1, of: place), line: lineNumber)
         case .rar: readYear(place, &assembly)
         case .valuta: checkCurrency(place, &assembly)
+        case .prosa, .enhet: checkUnit(label, place, assembly)
+        case .ktyp:
+            if ["T", "S"].contains(text(2, of: place)) { contents.header.balanceAccounts.insert(text(1, of: place)) }
         case .konto:
-            checkAccount(1, place, assembly)
+            _ = checkAccount(1, place, &assembly)
             assembly.summary.accountNames[text(1, of: place)] = text(2, of: place)
         case .dim, .underdim:
             assembly.summary.declare(dimension: text(1, of: place), name: text(2, of: place))
@@ -45,6 +53,7 @@ extension SIE4Reader {
             return
         }
         contents.header.type = type
+        contents.header.identity.note(.sietyp, value, line: lineNumber)
     }
 
     private mutating func readYear(_ place: Place, _ assembly: inout LedgerAssembly) {
@@ -54,7 +63,7 @@ extension SIE4Reader {
         }
         // An import file may leave the dates out.
         if bytes(2, of: place).isEmpty && bytes(3, of: place).isEmpty { return }
-        guard let start = DateText.compact(bytes(2, of: place)), let end = lastDay(3, place, &assembly), start < end
+        guard let start = date(2, place, &assembly), let end = lastDay(3, place, &assembly), start < end
         else {
             let value = "\(text(2, of: place)) \(text(3, of: place))"
             assembly.log.add(finding({ .sieDate(value, at: $0) }, place, assembly, column: column(2, place)))
@@ -64,14 +73,13 @@ extension SIE4Reader {
             assembly.log.add(
                 finding({ .sieLongYear(start: "\(start)", end: "\(end)", at: $0) }, place, assembly))
         }
-        contents.header.years.removeAll { $0.index == index }
-        contents.header.years.append(SourceSummary.FiscalYear(index: index, start: start, end: end))
+        contents.header.declare(SourceSummary.FiscalYear(index: index, start: start, end: end), line: lineNumber)
     }
 
     /// The last day of a fiscal year; a February that ends too late ends with its month.
-    private func lastDay(_ index: Int, _ place: Place, _ assembly: inout LedgerAssembly) -> LedgerDate? {
+    private mutating func lastDay(_ index: Int, _ place: Place, _ assembly: inout LedgerAssembly) -> LedgerDate? {
         let bytes = bytes(index, of: place)
-        if let date = DateText.compact(bytes) { return date }
+        if let date = date(index, place, &assembly) { return date }
         guard bytes.count == 8, let month = DateText.compactMonth(.init(rebasing: bytes[..<6])),
             ["29", "30", "31"].contains(text(index, of: place).suffix(2))
         else { return nil }
@@ -89,7 +97,10 @@ extension SIE4Reader {
     mutating func readYearBalance(
         _ kind: SIE4Balances.Kind, _ place: Place, _ assembly: inout LedgerAssembly
     ) throws {
-        guard let index = yearIndex(place, &assembly), let ore = amount(3, place, &assembly) else {
+        guard let index = yearIndex(place, &assembly), let ore = amount(3, place, &assembly),
+            checkAccount(2, place, &assembly),
+            isAmountClear(AmountPlace(amount: 3, hasList: true, isRow: false), place, &assembly)
+        else {
             contents.balances.lacksRow = true
             return
         }
@@ -102,31 +113,45 @@ extension SIE4Reader {
         _ kind: SIE4Balances.Kind, _ place: Place, _ assembly: inout LedgerAssembly
     ) throws {
         if kind == .period { assembly.summary.periodBalances += 1 } else { assembly.summary.periodBudgets += 1 }
-        guard let index = yearIndex(place, &assembly) else { return }
+        guard let index = yearIndex(place, &assembly) else {
+            contents.balances.lacksRow = true
+            return
+        }
         var (month, account, list, amount) = (2, 3, 4, 5)
         if fieldCount < 4 || line.fields[4].form != .list {
             repeats(Diagnostic.sieMissingList, place, assembly)
             (list, amount) = (Int.max, 4)
         }
-        var period = DateText.compactMonth(bytes(month, of: place))
-        if period == nil, let swapped = DateText.compactMonth(bytes(account, of: place)) {
+        if SIE4DateText.month(bytes(month, of: place)) == nil, DateText.compactMonth(bytes(account, of: place)) != nil,
+            SIE4DateText.closedYear(bytes(month, of: place)) == nil
+        {
             repeats(Diagnostic.sieSwappedPeriod, place, assembly)
-            (month, account, period) = (account, month, swapped)
+            (month, account) = (account, month)
         }
-        guard let period else {
-            assembly.log.add(
-                finding({ .sieDate(text(month, of: place), at: $0) }, place, assembly, column: column(month, place)))
+        guard let period = balanceMonth(month, place, &assembly), let ore = self.amount(amount, place, &assembly),
+            checkAccount(account, place, &assembly),
+            isAmountClear(AmountPlace(amount: amount, hasList: list != .max, isRow: false), place, &assembly),
+            checkList(list, place, &assembly)
+        else {
             contents.balances.lacksRow = true
             return
         }
-        guard let ore = self.amount(amount, place, &assembly) else {
-            contents.balances.lacksRow = true
-            return
-        }
-        checkAccount(account, place, assembly)
-        checkList(list, place, assembly)
         try addBalance(
             kind, yearIndex: index, period: period, account: account, list: list, ore: ore, place, assembly)
+    }
+
+    /// The month of a balance; that of period 13 is what the pipeline says.
+    private mutating func balanceMonth(_ index: Int, _ place: Place, _ assembly: inout LedgerAssembly) -> Period? {
+        if let (month, hasMarks) = SIE4DateText.month(bytes(index, of: place)) {
+            if hasMarks { repeats({ .sieISODate("\(month)", at: $0) }, place, assembly, column: column(index, place)) }
+            return month
+        }
+        let year = SIE4DateText.closedYear(bytes(index, of: place))
+        if let year, let month = assembly.options.closingPeriod { return Period(year: year, month: month) }
+        let value = text(index, of: place)
+        let make = year == nil ? Diagnostic.sieDate : Diagnostic.sieClosingPeriod
+        assembly.log.add(finding({ make(value, $0) }, place, assembly, column: column(index, place)))
+        return nil
     }
 
     private func yearIndex(_ place: Place, _ assembly: inout LedgerAssembly) -> Int? {
@@ -145,9 +170,11 @@ extension SIE4Reader {
         let (key, isNew) = raw.withBytes { contents.balances.number(of: $0) }
         if isNew {
             let dimensions = dimensions(of: list, place)
+            let kontering = kontering(account: account, list: list, place)
+            contents.seen.insert(kontering, hasObjects: !dimensions.isEmpty)
             contents.balances.define(
                 SIE4Balances.Key(
-                    kontering: kontering(account: account, list: list, place), raw: raw, dimensions: dimensions,
+                    kontering: kontering, raw: raw, dimensions: dimensions,
                     usedDimensions: dimensions.filter { codes.codeParts[$0.utf8] != nil }))
             if contents.balances.exceeds(assembly.options.limits.placements) {
                 throw assembly.konteringar.tooMany(contents.balances.konteringar.count, line: lineNumber)

@@ -24,6 +24,8 @@ struct SIE4VoucherList {
     private var mask: UInt64 = 0
     /// Vouchers with booked rows by day; a struck voucher may lie in any year.
     private var days: [LedgerDate: Day] = [:]
+    /// Rows by day, where their own dates count.
+    private var rowDays: [LedgerDate: Day] = [:]
     private var lastDay: (date: LedgerDate, day: Day)?
     private static let limit = 1 << 15
 
@@ -44,6 +46,12 @@ struct SIE4VoucherList {
             isBooked: isBooked)
     }
 
+    /// Adds a row that counts on a day of its own.
+    mutating func appendRow(on date: LedgerDate, line: Int) {
+        let day = Day(firstLine: UInt32(truncatingIfNeeded: line), vouchers: 1)
+        Self.merge(date, day, into: &rowDays)
+    }
+
     /// Adds the vouchers of a later part of the file.
     mutating func absorb(_ part: SIE4VoucherList) {
         var part = part
@@ -51,7 +59,8 @@ struct SIE4VoucherList {
         settle()
         if part.mask > mask { thin(to: part.mask) }
         for entry in part.entries where entry.hash & mask == 0 { keep(entry) }
-        for (date, day) in part.days { merge(date, day) }
+        for (date, day) in part.days { Self.merge(date, day, into: &days) }
+        for (date, day) in part.rowDays { Self.merge(date, day, into: &rowDays) }
     }
 
     private mutating func keep(_ entry: Entry) {
@@ -75,11 +84,11 @@ struct SIE4VoucherList {
     }
 
     private mutating func settle() {
-        if let lastDay { merge(lastDay.date, lastDay.day) }
+        if let lastDay { Self.merge(lastDay.date, lastDay.day, into: &days) }
         lastDay = nil
     }
 
-    private mutating func merge(_ date: LedgerDate, _ day: Day) {
+    private static func merge(_ date: LedgerDate, _ day: Day, into days: inout [LedgerDate: Day]) {
         guard var known = days[date] else {
             days[date] = day
             return
@@ -93,13 +102,20 @@ struct SIE4VoucherList {
     mutating func report(_ header: SIE4Header, _ assembly: inout LedgerAssembly) {
         settle()
         reportRepeated(header, &assembly)
+        reportOutside(days, isRow: false, header, &assembly)
+        reportOutside(rowDays, isRow: true, header, &assembly)
+    }
+
+    private func reportOutside(
+        _ days: [LedgerDate: Day], isRow: Bool, _ header: SIE4Header, _ assembly: inout LedgerAssembly
+    ) {
         let outside = days.filter { header.isOutsideYears($0.key) }
         guard let first = outside.min(by: { $0.value.firstLine < $1.value.firstLine }) else { return }
         let location = assembly.location(line: Int(first.value.firstLine))
         let vouchers = outside.reduce(0) { $0 + $1.value.vouchers }
         let months = Set(outside.keys.map(\.period)).sorted().map { "\($0)" }
         assembly.log.add(
-            .sieOutsideYears("\(first.key)", months: months, at: location).standing(forLines: vouchers))
+            .sieOutsideYears("\(first.key)", isRow: isRow, months: months, at: location).standing(forLines: vouchers))
     }
 
     private func reportRepeated(_ header: SIE4Header, _ assembly: inout LedgerAssembly) {

@@ -17,7 +17,7 @@ extension SIE4Reader {
         var (series, number, dateField) = (1, 2, 3)
         var date = count >= 3 ? self.date(3, place, &assembly) : nil
         // A writer that leaves out an empty series moves every field one to the left.
-        if date == nil, isSeriesMissing(count, place), let moved = DateText.compact(bytes(2, of: place)) {
+        if date == nil, isSeriesMissing(count, place), let moved = SIE4DateText.day(bytes(2, of: place))?.date {
             repeats(Diagnostic.sieMissingSeries, place, assembly)
             (series, number, dateField, date) = (Int.max, 1, 2, moved)
         }
@@ -31,6 +31,7 @@ extension SIE4Reader {
             series: utf8(series, of: place), number: utf8(number, of: place), date: day, line: lineNumber)
         bookedBefore = assembly.summary.booked.records
         lacksRow = false
+        twins = SIE4Twins()
         voucherState = hasBrace ? .inside : .announced
         if isEmpty { try endVoucher(place, &assembly) }
     }
@@ -42,7 +43,7 @@ extension SIE4Reader {
         return !isDigit(first)
     }
 
-    private func isDigit(_ byte: UInt8) -> Bool {
+    func isDigit(_ byte: UInt8) -> Bool {
         (0x30...0x39).contains(byte)
     }
 
@@ -74,6 +75,8 @@ extension SIE4Reader {
                 at: assembly.location(line: voucher.line))
             let head = line(voucher.line, above: place)?.excerpt(decoder)
             assembly.log.add(head.map { finding.with(excerpt: $0) } ?? finding)
+        } else if !lacksRow {
+            reportTwins(voucher, head: line(voucher.line, above: place), &assembly)
         }
     }
 
@@ -98,14 +101,20 @@ extension SIE4Reader {
         }
         // A list that is not closed has swallowed the amount, and has been told.
         let isSwallowed = line.fields.last.map { $0.isUnclosed && $0.form == .list } ?? false
-        guard !isSwallowed, let ore = self.amount(amount, place, &assembly, isBeforeDate: true) else {
+        guard !isSwallowed, let ore = self.amount(amount, place, &assembly, isBeforeDate: true),
+            checkAccount(1, place, &assembly),
+            isAmountClear(AmountPlace(amount: amount, hasList: list != .max, isRow: true), place, &assembly),
+            checkList(list, place, &assembly)
+        else {
             lacksRow = true
             return
         }
-        checkAccount(1, place, assembly)
+        twins.book(bytes(1, of: place), ore)
         // Outside a voucher, which has been told, it has no day: that of the voucher before is not its own.
         let voucherDate = voucherState == .outside ? LedgerDate(unchecked: 0) : assembly.openVoucher.date
-        let booked = rowDate(date, place, &assembly) ?? voucherDate
+        let ownDate = rowDate(date, place, &assembly)
+        if let ownDate { contents.vouchers.appendRow(on: ownDate, line: lineNumber) }
+        let booked = ownDate ?? voucherDate
         try assembly.book(ore: ore, date: booked)
         guard assembly.options.content.hasVouchers else { return }
         // With its opening quote, so that no bare field can give the same key.
@@ -114,9 +123,10 @@ extension SIE4Reader {
         let placement = try assembly.placement(
             of: ByteView(rebasing: place.block[key]), line: lineNumber
         ) {
-            $0.announce(.ledger(kontering(account: 1, list: list, place)), line: $1)
+            let kontering = kontering(account: 1, list: list, place)
+            contents.seen.insert(kontering, hasObjects: list != .max && !isEmptyList(list, place))
+            $0.announce(.ledger(kontering), line: $1)
         }
-        checkList(list, place, assembly)
         let voucher = assembly.voucherIndex()
         let text = rowText < line.fields.count ? append(rowText, place, &assembly) : .empty
         try assembly.deliver(
@@ -137,46 +147,11 @@ extension SIE4Reader {
         return nil
     }
 
-    /// The date in a field: eight digits, or with hyphens as ISO 8601 has it; nil when it is neither.
-    private mutating func date(_ index: Int, _ place: Place, _ assembly: inout LedgerAssembly) -> LedgerDate? {
-        let bytes = bytes(index, of: place)
-        if let date = DateText.compact(bytes) { return date }
-        guard bytes.count == 10, let date = DateText.iso(bytes) else { return nil }
-        repeats({ .sieISODate("\(date)", at: $0) }, place, assembly, column: column(index, place))
+    /// The date in a field, with a finding where it has marks; nil when it is none.
+    mutating func date(_ index: Int, _ place: Place, _ assembly: inout LedgerAssembly) -> LedgerDate? {
+        guard let (date, hasMarks) = SIE4DateText.day(bytes(index, of: place)) else { return nil }
+        if hasMarks { repeats({ .sieISODate("\(date)", at: $0) }, place, assembly, column: column(index, place)) }
         return date
-    }
-
-    /// The amount in öre of a field; nil, with a finding, when there is none.
-    ///
-    /// After a row's amount stands its date, after a balance its quantity.
-    mutating func amount(
-        _ index: Int, _ place: Place, _ assembly: inout LedgerAssembly, isBeforeDate: Bool = false
-    ) -> Int64? {
-        let bytes = bytes(index, of: place)
-        switch isCutAtThousands(bytes, next: index + 1, place, isBeforeDate) ? .invalid : AmountText.read(bytes) {
-        case .ore(let ore):
-            return ore
-        case .commaOre(let ore):
-            repeats(Diagnostic.sieDecimalComma, place, assembly, column: column(index, place))
-            return ore
-        case .invalid:
-            assembly.log.add(
-                finding({ .sieAmount(text(index, of: place), at: $0) }, place, assembly, column: column(index, place)))
-            return nil
-        }
-    }
-
-    /// Whether an amount such as `1 000,00` was cut in two fields by a space between thousands.
-    private func isCutAtThousands(
-        _ bytes: ByteView, next: Int, _ place: Place, _ isBeforeDate: Bool
-    ) -> Bool {
-        guard bytes.count <= 4, next < line.fields.count, line.fields[next].form == .bare else { return false }
-        let rest = self.bytes(next, of: place)
-        guard rest.count >= 3, rest[0..<3].allSatisfy(isDigit) else { return false }
-        let mark = rest.count == 3 ? 0x20 : rest[3]
-        guard [0x20, UInt8(ascii: ","), UInt8(ascii: ".")].contains(mark) else { return false }
-        // A quantity may be three digits; it is neither written with a comma nor with zeros in front.
-        return isBeforeDate || mark == UInt8(ascii: ",") || rest[0] == UInt8(ascii: "0")
     }
 
     /// The codes of an account field and an object list field of this line.

@@ -177,7 +177,7 @@ import Testing
 
     @Test func readsYearEndBalances() throws {
         let source = try ReadSource.sie4(
-            "#RAR -1 20250101 20251231\n#UB 0 1930 5\n#RES 0 3010 -5\n#RES -1 3010 -4\n#RES 0 2999 1\n", type: 1,
+            "#RAR -1 20250101 20251231\n#UB 0 1930 4\n#RES 0 3010 -5\n#RES -1 3010 -4\n#RES 0 2999 1\n", type: 1,
             content: .outcome(.arssaldon))
         #expect(source.rows == ["2026 3010 -5.00", "2025 3010 -4.00", "2026 2999 1.00"])
         #expect(source.findings == [])

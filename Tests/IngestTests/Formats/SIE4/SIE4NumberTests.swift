@@ -30,7 +30,9 @@ import Testing
     @Test(arguments: [
         ("#TRANS 1930 {} 1 000,00", true), ("#TRANS 1930 {} -12 500.00", true), ("#TRANS 1930 {} 1 000", true),
         ("#TRANS 1930 {} 1 000 000", true), ("#PSALDO 0 202601 3010 {} 1 000,00", true), ("#RES 0 3010 1 000", true),
-        ("#RES 0 3010 1 000.00", true), ("#RES 0 3010 500 125", false), ("#RES 0 3010 500 125.00", false),
+        ("#RES 0 3010 1 000.00", true), ("#RES 0 3010 500 125", false), ("#RES 0 3010 500 125.00", true),
+        ("#RES 0 3010 500.00 125.00", false), ("#RES 0 3010 - 500.00", true), ("#RES 0 3010 500 .50", true),
+        ("#RES 0 3010 500. 50", true), ("#TRANS 1930 {} 1000 ,50", true), ("#TRANS 1930 {} 7. 20260131", false),
         ("#TRANS 1930 {} 1 20260131", false), ("#TRANS 1930 {} 1 \"\" 100", false), ("#TRANS 1930 {} 1 \"000\"", false),
     ])
     func refusesSpacesBetweenThousands(record: String, isRefused: Bool) throws {
@@ -60,13 +62,41 @@ import Testing
         #expect(source.findings == [])
     }
 
-    @Test func readsDatesWithHyphens() throws {
-        let source = try ReadSource.voucher("#TRANS 1930 {} 0", head: "#VER A 1 «2026-01-31")
+    @Test(arguments: ["2026-01-31", "2026/01/31", "2026.01.31", "\"2026-01-31\""])
+    func readsDatesWithHyphens(date: String) throws {
+        let source = try ReadSource.voucher("#TRANS 1930 {} 0", head: "#VER A 1 \(date)")
         #expect(source.rows == ["2026-01-31 1930 0.00 A/1"])
-        #expect(source.findings == ["SIE214 «"])
+        #expect(source.codes == ["SIE214"])
+        let header = "#FLAGGA 0\n#GEN \(date)\n#RAR 0 2026-01-01 \(date)\n#VER \(date == "" ? "" : "1") \(date)\n{\n}\n"
+        let whole = try ReadSource(header)
+        #expect(whole.summary?.fileDate == LedgerDate(year: 2026, month: 1, day: 31))
+        #expect(whole.summary?.fiscalYears.map { "\($0.start) \($0.end)" } == ["2026-01-01 2026-01-31"])
+        #expect(!whole.log.hasErrors)
+        let month = date.filter { $0 != "\"" }.dropLast(3)
+        let balance = try ReadSource.sie4("#PSALDO 0 \(month) 3010 {} -5\n#PBUDGET 0 3010 202601 {} 5\n", type: 3)
+        #expect(balance.rows == ["2026-01 3010 -5.00"])
+        #expect(balance.codes.contains("SIE214"))
     }
 
-    @Test(arguments: ["180501", "260131", "00000000", "20260230", "31/1-26", "2026-1-31", "2026-02-30"])
+    /// Why an amount is none, in the words of a message.
+    @Test(arguments: [
+        ("100.00-", "its minus stands behind it"), ("(100.00)", "it has parentheses in place of a minus"),
+        ("1.005", "it has more than two decimals"), ("9000000000000.01", "it is more than 9 000 000 000 000 kr"),
+        ("99999999999999999999", "it is more than 9 000 000 000 000 kr"), ("\"1 000.00\"", "it has a blank"),
+        ("1'000.00", "it has a blank or an apostrophe"), ("1\u{A0}000.00", "it has a blank or an apostrophe"),
+        ("1,000", "its comma may be"), ("1 000.00", "a blank within it makes two fields of it"),
+        ("100.00K", "a word stands with its digits"), ("100kr", "a word stands with its digits"), ("x", nil),
+    ])
+    func saysWhyAnAmountIsNone(field: String, reason: String?) throws {
+        let finding = try ReadSource.voucher("#TRANS 1930 {} \(field)").log.diagnostics.first { $0.code.id == "SIE101" }
+        let message = try #require(finding).message
+        #expect(reason.map { message.contains("is not an amount: \($0)") } ?? message.hasSuffix("is not an amount"))
+    }
+
+    @Test(arguments: [
+        "180501", "260131", "00000000", "20260230", "31/1-26", "2026-1-31", "2026-02-30", "2026-01/31", "31.01.2026",
+        "2026_01_31",
+    ])
     func refusesOtherDates(date: String) throws {
         let source = try ReadSource.voucher("#TRANS 1930 {} 0", head: "#VER A 1 «\(date)")
         #expect(source.findings == ["SIE102 «"])

@@ -130,8 +130,9 @@ import Testing
 
     /// Not even the sign makes a label of nothing.
     @Test func tellsLabelsWithABlankInThem() throws {
-        #expect(try ReadSource.voucher("§# TRANS 1930 {} 5").findings == ["SIE204 §"])
-        #expect(try ReadSource.voucher("§#\tTRANS 1930 {} 5").findings == ["SIE204 §"])
+        #expect(try ReadSource.voucher("§# TRANS 1930 {} 5").findings == ["SIE119 §"])
+        #expect(try ReadSource.voucher("§#\tTRANS 1930 {} 5").findings == ["SIE119 §"])
+        #expect(try ReadSource.sie4("§# SRU 1930 7201\n#VER A 1 20260131\n{\n}\n").findings == ["SIE204 §"])
     }
 
     @Test func passesOverUnknownLabels() throws {

@@ -4,14 +4,18 @@ import LedgerModel
 /// Turns balance rows into records once the whole file is known.
 extension SIE4Contents {
     mutating func deliverBalances(_ assembly: inout LedgerAssembly) throws {
-        switch assembly.options.content {
+        let isOfVouchers = assembly.summary.booked.records > 0 || assembly.summary.vouchers > 0
+        let content = assembly.options.content
+        header.reportYears(
+            countsIndexes: content == .whatever ? !isOfVouchers : content != .outcome(.verifikationer), &assembly)
+        switch content {
         case .outcome(.verifikationer): return
         case .forecast: assembly.log.add(.sieNoBalances("forecast", at: assembly.location()))
         case .outcome(.periodsaldon): try deliverPeriods(.period, &assembly)
         case .outcome(.arssaldon): try deliverResults(&assembly)
         case .budget: try deliverPeriods(.budget, &assembly)
         case .whatever:
-            if assembly.summary.booked.records > 0 || assembly.summary.vouchers > 0 { return }
+            if isOfVouchers { return }
             if balances.count(.period) > 0 {
                 try deliverPeriods(.period, &assembly)
             } else {
@@ -24,7 +28,8 @@ extension SIE4Contents {
         let name = kind.label
         let isLook = assembly.options.content == .whatever
         guard balances.count(kind) > 0 else {
-            if !isLook { assembly.log.add(.sieNoBalances(name, at: assembly.location())) }
+            // That the only ones cannot be read has been told.
+            if !isLook, !balances.lacksRow { assembly.log.add(.sieNoBalances(name, at: assembly.location())) }
             return
         }
         reportYearIndexes(kind, &assembly)
@@ -33,6 +38,11 @@ extension SIE4Contents {
         let evidence = SIE4BalanceEvidence(months, of: balances, header: header)
         var reading = SIE4BalanceReading(kind, of: balances, header: header, sums, evidence)
         reportDoubts(kind, reading, sums, evidence, &assembly)
+        reportMonthsOutside(kind, &assembly)
+        if kind == .period {
+            reportRunningBalances(evidence, &assembly)
+            reportMonthSums(reading, sums, &assembly)
+        }
         switch reading {
         case .overlapping(let dimensions):
             if isLook { reading = .totals }
@@ -76,7 +86,10 @@ extension SIE4Contents {
 
     private func deliverResults(_ assembly: inout LedgerAssembly) throws {
         var isEmpty = true
-        for row in balances.rows where row.kind == .result {
+        let accounts = SIE4ResultAccounts(self)
+        accounts.report(self, &assembly)
+        reportYearSums(&assembly)
+        for row in balances.rows where row.kind == .result || accounts.isResult(row) {
             isEmpty = false
             guard let year = header.year(Int(row.yearIndex)) else {
                 assembly.log.add(.sieYearIndex("\(row.yearIndex)", at: assembly.location(line: Int(row.line))))

@@ -196,6 +196,7 @@ struct SIE4FastVouchers: Sendable {
                 guard try settle(before: voucher.start, &reading, &vouchers, &assembly) else { return nil }
                 voucher.firstRow = 0
                 if !row.isBooked {
+                    if row.isAdded, !row.isRepeated(at: pointer) { return nil }
                     // It does not count, but what is odd about it is to be reported all the same.
                     let key = assembly.konteringar.interner.seek(row.key)
                     guard try plainCodes.number(of: key, line: number, &assembly) != nil else { return nil }

@@ -53,10 +53,15 @@ struct SIE4PlainCodes: Sendable {
             known = try assembly.konteringar.known(key, line: line, in: &assembly.delivery.batch) {
                 $0.announce(codes: usual.codes, line: $1)
             }
-        } else if let kontering = codes.plainKontering(bytes) {
+            if key.key.last != UInt8(ascii: "{") {
+                assembly.konteringar.seen.hasObjects = true
+                for part in CodePart.allCases where !usual[part].isEmpty { assembly.konteringar.seen.insert(part) }
+            }
+        } else if let kontering = codes.plainKontering(bytes, others: &assembly.konteringar.seen) {
             known = try assembly.konteringar.known(key, line: line, in: &assembly.delivery.batch) {
                 $0.announce(.ledger(kontering), line: $1)
             }
+            assembly.konteringar.seen.insert(kontering, hasObjects: key.key.last != UInt8(ascii: "{"))
         } else {
             // The general path numbers it, and reports it.
             if let known = assembly.konteringar.interner.find(key) {

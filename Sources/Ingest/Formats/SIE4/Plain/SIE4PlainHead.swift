@@ -24,11 +24,15 @@ struct SIE4PlainHead {
             let number = Self.number(SIE4PlainLine.skipSpaces(series.end + 1)), number.end.pointee == 0x20,
             let day8 = Self.day(SIE4PlainLine.skipSpaces(number.end + 1)), let date = day.date(day8.bytes)
         else { return nil }
+        // A label may start a record that has lost its line end; a series may be the sign alone.
+        if series.bytes.first == UInt8(ascii: "#"), series.bytes.count > 1 { return nil }
         var pointer = day8.end
         while pointer.pointee == 0x20 {
             while pointer.pointee == 0x20 { pointer += 1 }
             if pointer.pointee == 0x0A || pointer.pointee == 0x0D { break }
+            let isQuoted = pointer.pointee == UInt8(ascii: "\"")
             guard let field = SIE4PlainLine.escapedField(pointer) else { return nil }
+            if !isQuoted, field.bytes.contains(UInt8(ascii: "#")) { return nil }
             pointer = field.end
         }
         guard let end = SIE4PlainLine.end(pointer) else { return nil }
@@ -49,7 +53,8 @@ struct SIE4PlainHead {
             let bytes = ByteView(start: start, count: digits.count)
             return (bytes, start + digits.count, UInt64(digits.value) &+ 1)
         }
-        guard let field = SIE4PlainLine.field(start), !field.bytes.contains(where: { $0 >= 0x80 }) else { return nil }
+        guard let field = SIE4PlainLine.field(start), !field.bytes.contains(where: { $0 >= 0x80 || $0 == 0x23 })
+        else { return nil }
         return (field.bytes, field.end, 0)
     }
 

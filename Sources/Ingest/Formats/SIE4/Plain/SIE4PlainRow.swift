@@ -4,6 +4,8 @@
 struct SIE4PlainRow {
     /// False for `#RTRANS` and `#BTRANS`, which are looked through like any other and do not count.
     let isBooked: Bool
+    /// Whether it is a `#RTRANS`, which a row that counts repeats.
+    let isAdded: Bool
     /// An account with its object list, `5010 {1 "710"` without the closing brace.
     let key: ByteView
     let tail: SIE4PlainTail
@@ -17,8 +19,16 @@ struct SIE4PlainRow {
             let tail = SIE4PlainTail(SIE4PlainLine.skipSpaces(close + 2))
         else { return nil }
         isBooked = label == .booked
+        isAdded = label == .unbooked && start[1] == UInt8(ascii: "R")
         key = ByteView(start: account, count: close - account)
         self.tail = tail
+    }
+
+    /// Whether a row, at the start of the next line, repeats it.
+    @inline(never)
+    func isRepeated(at start: UnsafePointer<UInt8>) -> Bool {
+        guard let next = SIE4PlainRow(SIE4PlainLine.skipIndentation(start)) else { return false }
+        return next.isBooked && next.tail.ore == tail.ore && next.key.elementsEqual(key)
     }
 
     /// The label of a row; its value is the length with the blank behind it.

@@ -61,11 +61,15 @@ struct SIE4PlainTail {
             }
             let isQuoted = end.pointee == UInt8(ascii: "\"")
             guard let field = SIE4PlainLine.escapedField(end) else { return false }
-            // Outside quotes a backslash escapes nothing.
-            if !isQuoted, field.bytes.contains(UInt8(ascii: "\\")) { return false }
+            // Outside quotes a backslash escapes nothing, and a label may start a record that has lost its line end.
+            let marks = (UInt8(ascii: "\\"), UInt8(ascii: "#"))
+            if !isQuoted, field.bytes.contains(where: { $0 == marks.0 || $0 == marks.1 }) { return false }
             // Anything but a date here may be the second half of an amount such as `1 000,00`.
             if index == 0, !field.bytes.isEmpty, field.bytes.count != 8 { return false }
             if index == 0, !field.bytes.allSatisfy({ $0 &- 0x30 <= 9 }) { return false }
+            // What may be a further amount is looked at by the general path.
+            if index == 1, !isQuoted, let first = field.bytes.first, first <= UInt8(ascii: "9") { return false }
+            if index > 3 { return false }
             if index == 1 { text = field.bytes }
             index += 1
             end = field.end

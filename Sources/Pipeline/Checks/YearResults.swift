@@ -1,0 +1,69 @@
+import Aggregation
+import Configuration
+import Diagnostics
+import Ingest
+import LedgerModel
+
+/// Holds the vouchers of a year against the results that their own file gives for it (`#RES`).
+///
+/// A file may have some of the year's vouchers only. So a difference is told where most accounts agree, and where the
+/// last month has emptied the accounts, as vouchers do that close the year.
+struct YearResults: RunCheck {
+    /// An account of income or cost in a fiscal year, in öre.
+    private struct Account {
+        /// What its vouchers sum to.
+        var sum: Int64 = 0
+        /// What those before the last month of the year sum to.
+        var before: Int64 = 0
+        /// The result that the file gives; nil where it gives none.
+        var result: Int64?
+
+        var isEmptied: Bool { sum == 0 && before != 0 && result != 0 }
+        var differs: Bool { result.map { $0 != sum } ?? false }
+    }
+
+    mutating func add(_ source: SourceResult, _: inout CheckNotes, log: inout DiagnosticLog) throws {
+        guard source.summary.format == .sie4, source.source.basis == .verifikationer else { return }
+        let location = SourceLocation(source.source.name)
+        for year in source.summary.fiscalYears {
+            let accounts = try accounts(of: source, in: year)
+            let odd = doubtful(accounts)
+            guard let account = odd.first, let sums = accounts[account] else { continue }
+            log.add(
+                sums.isEmptied && odd.allSatisfy { accounts[$0]?.isEmptied == true }
+                    ? .sieYearEmptied("\(year.start) – \(year.end)", accounts: odd, at: location)
+                    : .sieVouchersDiffer(
+                        account, vouchers: "\(Amount(ore: sums.sum))", result: "\(Amount(ore: sums.result ?? 0))",
+                        accounts: odd, at: location))
+        }
+    }
+
+    /// The accounts that do not come to their results, if that means anything.
+    private func doubtful(_ accounts: [String: Account]) -> [String] {
+        let emptied = accounts.filter(\.value.isEmptied).keys.sorted()
+        let open = accounts.values.count { $0.sum != 0 }
+        if emptied.count > 1, emptied.count > open { return emptied }
+        let known = accounts.filter { $0.value.result != nil }
+        let odd = known.filter(\.value.differs).keys.sorted()
+        return odd.count * 2 < known.count ? odd : []
+    }
+
+    private func accounts(
+        of source: SourceResult, in year: SourceSummary.FiscalYear
+    ) throws -> [String: Account] {
+        let (first, last) = (year.start.period, year.end.period)
+        let sums = try source.konteringar.totals { first <= $0 && $0 <= last }
+        let before = try source.konteringar.totals { first <= $0 && $0 < last }
+        var accounts: [String: Account] = [:]
+        for index in sums.indices where sums[index].rows > 0 {
+            let konto = source.konteringar.list.kontering(at: index).konto
+            guard "345678".contains(konto.prefix(1)), !konto.isEmpty else { continue }
+            accounts[konto, default: Account()].sum &+= sums[index].ore
+            accounts[konto, default: Account()].before &+= before[index].ore
+        }
+        for result in source.summary.yearResults where result.yearIndex == year.index {
+            accounts[result.account]?.result = result.ore
+        }
+        return accounts
+    }
+}
