@@ -52,7 +52,7 @@ extension ConfigurationReader {
     }
 
     private func fieldPath(_ value: YAMLValue) -> String? {
-        path(value, isPath: RecordPath.isField, examples: ["Konto", "'@konto'", "Belopp/Varde", "Belopp/@varde"])
+        path(value, isPath: RecordPath.isField, examples: ["Konto", "'@konto'", "Belopp/@varde", "../@datum"])
     }
 
     private func path(_ value: YAMLValue, isPath: (String) -> Bool, examples: [String]) -> String? {

@@ -24,7 +24,7 @@ extension ConfigurationReader {
         (["record"], ["xml"], "XML sources"),
         (["sheet"], ["xlsx"], "XLSX sources"),
         (["encoding"], ["csv", "sie4"], "CSV and SIE 4 sources"),
-        (["checksum"], ["sie4"], "SIE 4 sources"),
+        (["checksum"], ["sie4", "sie5"], "SIE 4 and SIE 5 sources"),
         (["basis", "date_by", "part_of_ledger"], ["sie4", "sie5", "xmlsie", "xml"], "accounting exports"),
     ]
 

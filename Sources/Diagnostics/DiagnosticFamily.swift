@@ -20,8 +20,8 @@ public struct DiagnosticFamily: Sendable {
                 + Diagnostic.sieContradictionCodes + Diagnostic.sieNoteCodes),
         DiagnosticFamily(
             "XML", "SIE 5 and other XML",
-            Diagnostic.xmlCodes + Diagnostic.xmlLedgerErrorCodes + Diagnostic.xmlTableErrorCodes
-                + Diagnostic.xmlLedgerWarningCodes),
+            Diagnostic.xmlCodes + Diagnostic.xmlLedgerErrorCodes + Diagnostic.xmlMoneyErrorCodes
+                + Diagnostic.xmlTableErrorCodes + Diagnostic.xmlLedgerWarningCodes + Diagnostic.xmlMoneyWarningCodes),
         DiagnosticFamily(
             "CSV", "Tables in delimited text",
             Diagnostic.csvErrorCodes + Diagnostic.csvMeaningErrorCodes + Diagnostic.csvWarningCodes

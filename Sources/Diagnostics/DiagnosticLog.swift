@@ -108,6 +108,32 @@ public struct DiagnosticLog: Sendable {
         }
     }
 
+    /// Leaves of the findings of some codes, for each file and subject, the first, standing for the others.
+    ///
+    /// For what a program's habit repeats on row after row.
+    public mutating func fold(_ codes: Set<DiagnosticCode>) {
+        let folded = counts.filter { codes.contains($0.key.code) && $0.value > 1 }
+        if folded.isEmpty { return }
+        var lines: [Fold: Int] = [:]
+        for finding in diagnostics where codes.contains(finding.code) { lines[Fold(finding), default: 0] += 1 }
+        for place in folded.keys { counts[place] = lines.keys.count { $0.place == place } }
+        diagnostics = diagnostics.compactMap { finding in
+            guard codes.contains(finding.code) else { return finding }
+            return lines.removeValue(forKey: Fold(finding)).map(finding.standing)
+        }
+    }
+
+    /// Findings of which the first stands for the others.
+    private struct Fold: Hashable {
+        let place: Place
+        let subjects: [String]
+
+        init(_ finding: Diagnostic) {
+            place = Place(finding)
+            subjects = finding.subjects
+        }
+    }
+
     /// The kept findings that meet a condition, as a log.
     public func filtered(_ isWanted: (Diagnostic) -> Bool) -> DiagnosticLog {
         var log = DiagnosticLog()

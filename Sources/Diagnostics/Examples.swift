@@ -700,7 +700,7 @@ enum Examples {
             help: Nothing: it is passed over. Tell the maker of the program.
         """#,
         "XML201": #"""
-        input.xml:4:39: error[XML201]: "100,00 kr" is not an amount
+        input.xml:4:39: error[XML201]: "100,00 kr" is not an amount: it has letters
             help: Correct the row in the ledger system and export again; XML writes amounts as -1234.50.
         """#,
         "XML202": #"""
@@ -779,6 +779,42 @@ enum Examples {
         input.xml:3:1: error[XML220]: a record stands inside a record
             help: Give the full path of the records that are meant, such as /Export/Rader/Rad.
         """#,
+        "XML221": #"""
+        input.xml:6:1: error[XML221]: <LedgerEntri> is not read, but looks like <LedgerEntry>
+            help: Report it to the maker of the ledger system; the element must stand as the format says.
+        """#,
+        "XML222": #"""
+        input.xml:4:57: error[XML222]: currency says "EUR", not SEK
+            help: Export amounts in kronor, or take them from a field that has them in kronor.
+        """#,
+        "XML223": #"""
+        input.xml:2:15: error[XML223]: Enhet says "tkr", not kr
+            help: Export amounts in kronor, or say `unit: tkr` or `unit: mnkr` for a source whose records you describe.
+        """#,
+        "XML224": #"""
+        input.xml:3:70: error[XML224]: DK says "K" of a positive amount, and is not read
+            help: Give the field as `tecken` of a source whose records you describe, or export amounts with signs.
+        """#,
+        "XML225": #"""
+        input.xml:3:1: error[XML225]: a second <FileInfo>
+            help: Give each export as a file of its own.
+        """#,
+        "XML226": #"""
+        input.xml:7: error[XML226]: the signature's digest is not that of the file
+            help: Fetch the file again, unchanged; for a program that signs wrongly say `checksum: ignore`.
+        """#,
+        "XML227": #"""
+        input.xml:2:59: error[XML227]: no element matches the record's path, but Belopp looks like an amount
+            help: Correct `record` in the pipeline; case counts.
+        """#,
+        "XML228": #"""
+        input.xml:4:8: error[XML228]: datum comes after records that it belongs to
+            help: Take the field from an element in front of the records, or from the records themselves.
+        """#,
+        "XML229": #"""
+        input.xml:3:18: error[XML229]: "13" is period 13, and no `closing_period` says which month it counts in
+            help: Say `closing_period: 12`, or another month of the fiscal year, for the source, or export without it.
+        """#,
         "XML251": #"""
         input.xml:4:39: warning[XML251]: "100,00" has a decimal comma
             help: Nothing: it is read as a decimal comma. Tell the maker of the ledger system.
@@ -795,6 +831,58 @@ enum Examples {
         input.xml:5: warning[XML254]: an earlier element gives an amount for account 5010 with the same objects and time
             help: Check that the file does not hold the same amounts twice; all of them are counted.
         """#,
+        "XML255": #"""
+        input.xml:4:62: warning[XML255]: <Vat> is not read, but holds what looks like an amount in amount
+            help: Nothing if the amount is not to be counted. Otherwise report it to the maker of the ledger system.
+        """#,
+        "XML256": #"""
+        input.xml:1:1: warning[XML256]: the namespace "http://www.sie.se/sie5/2.0" is not http://www.sie.se/sie5
+            help: Check the sums against the ledger system once; the file is read as SIE 5.
+        """#,
+        "XML257": #"""
+        input.xml:4:52: warning[XML257]: vat of <LedgerEntry> is not read, but holds what looks like an amount
+            help: Nothing if the amount is not to be counted. Otherwise report it to the maker of the ledger system.
+        """#,
+        "XML258": #"""
+        input.xml: warning[XML258]: rows are dated 2025-12-31, outside every fiscal year of the file
+            help: Check the dates; the rows count in the month that they are dated.
+        """#,
+        "XML259": #"""
+        input.xml:5:32: warning[XML259]: the amount in kronor is the same as that in EUR
+            help: Check the row in the ledger system; the amount is counted as kronor.
+        """#,
+        "XML260": #"""
+        input.xml:5:73: warning[XML260]: account 5020 has the type "asset"; its closing balance is not counted as a result
+            help: Check the type; it decides whether the closing balance is counted as a result.
+        """#,
+        "XML261": #"""
+        input.xml:7: warning[XML261]: the signature is not checked: it is made in a way that is not known here
+            help: Nothing: the file is read as it stands. Its sums can be held against the ledger system.
+        """#,
+        "XML262": #"""
+        input.xml:7: warning[XML262]: the signature's digest is not that of the file
+            help: Leave `checksum: ignore` out of the pipeline as soon as the program signs rightly.
+        """#,
+        "XML263": #"""
+        input.xml:2:80: warning[XML263]: Moms of the records holds what looks like an amount and is not used
+            help: Check that the right one is `belopp`; the others are not counted.
+        """#,
+        "XML264": #"""
+        input.xml:3:65: warning[XML264]: a <Rad> with amounts stands elsewhere than the records, and is not read
+            help: Nothing if they are not to be counted; otherwise give //Rad as the record's path, or a second source.
+        """#,
+        "XML265": #"""
+        input.xml:3:1: warning[XML265]: the record is of the namespace "http://example.org/x", others are of another
+            help: Check that all of them are to be counted.
+        """#,
+        "XML266": #"""
+        input.xml:3:16: warning[XML266]: amounts outside the records are not used: Kontrollsumma
+            help: Compare them with the sums of the file; they are not counted.
+        """#,
+        "XML268": #"""
+        input.xml:2:9: warning[XML268]: Rubrik says "Utfall i EUR"
+            help: Check that the amounts that are read are in kronor; nothing is converted.
+        """#,
         "XML301": #"""
         input.xml: note[XML301]: the file holds no vouchers
             help: Nothing, if nothing was booked.
@@ -810,6 +898,10 @@ enum Examples {
         "XML304": #"""
         input.se: note[XML304]: the source is sie4, not XML; the schema does not apply
             help: Nothing.
+        """#,
+        "XML305": #"""
+        input.xml:1:1: note[XML305]: there is no namespace; that of SIE 5 is http://www.sie.se/sie5
+            help: Nothing: the file is read as SIE 5.
         """#,
         "CSV101": #"""
         input.csv:1: error[CSV101]: no column "belopp"; the header has "Datum", "Konto"

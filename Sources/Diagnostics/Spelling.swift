@@ -20,6 +20,26 @@ public enum Spelling {
         return nearest ?? completion(of: wanted, among: candidates)
     }
 
+    /// The candidate that `word` is a slip for, such as another case or a plural; the first of several equally near.
+    ///
+    /// Up to a quarter of the letters may be wrong, so that a word of its own is seldom taken for a slip.
+    public static func slip(_ word: String, of candidates: some Sequence<String>) -> String? {
+        let wanted = folded(word)
+        var limit = (wanted.count + 2) / 4
+        var slip: String?
+        for candidate in candidates {
+            let letters = folded(candidate)
+            // The distance is at least the difference in length.
+            guard abs(letters.count - wanted.count) <= limit else { continue }
+            let distance = distance(wanted, letters)
+            if distance > limit { continue }
+            if distance == 0 { return candidate }
+            slip = candidate
+            limit = distance - 1
+        }
+        return slip
+    }
+
     /// The only candidate that begins with the letters.
     private static func completion(
         of letters: [Unicode.Scalar], among candidates: some Sequence<String>

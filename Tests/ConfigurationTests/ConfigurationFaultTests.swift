@@ -47,7 +47,7 @@ import Testing
         Edit(source, "«{path: a.xml, scenario: utfall, record: //Rad}", "CFG112", "needs the key `columns`"),
         Edit(source, "\(xmlSource), record: «Rad, columns: {konto: K}}", "CFG114", "/Export/Rader/Rad, //Rad"),
         Edit(source, "\(xmlSource), record: «//A/Rad, columns: {konto: K}}", "CFG114", "`//A/Rad` is no path"),
-        Edit(source, "\(xmlSource), record: //Rad, columns: {konto: «../K}}", "CFG114", "`../K` is no path"),
+        Edit(source, "\(xmlSource), record: //Rad, columns: {konto: «K/../L}}", "CFG114", "`K/../L` is no path"),
         Edit(source, "\(xmlSource), record: //Rad, columns: {konto: «'@'}}", "CFG114", "Belopp/@varde"),
         Edit(source, "\(xmlSource), record: //Rad, columns: {«kontto: K}}", "CFG111", "did you mean `konto`?"),
         Edit(
@@ -114,7 +114,7 @@ import Testing
             Edit("a.se", "a.csv, encoding: «latin1", "CFG114", "iso-8859-1"),
             Edit("a.se", "a.csv, date_by: «day", "CFG114", "voucher, row"),
             Edit("a.se", "a.se, checksum: «no", "CFG114", "verify, ignore"),
-            Edit("a.se", "a.csv, unit: kr, «checksum: ignore", "CFG133", "SIE 4 sources"),
+            Edit("a.se", "a.csv, unit: kr, «checksum: ignore", "CFG133", "SIE 4 and SIE 5 sources"),
             Edit("a.se", "a.se, part_of_ledger: «maybe", "CFG113", "`true` or `false`"),
             Edit("a.se", "a.csv, unit: kr, «part_of_ledger: true", "CFG133", "accounting exports"),
             Edit("a.se", "a.csv, limits: {depth: «0}", "CFG115", "1 or more"),

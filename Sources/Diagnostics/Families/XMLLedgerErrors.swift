@@ -9,10 +9,10 @@ extension Diagnostic {
         "XML201", .error, "An amount cannot be read",
         cause: "It is missing, has fractions of an öre, or is written with thousands separators or a currency.",
         remedy: "Correct the row in the ledger system and export again; XML writes amounts as -1234.50.")
-    /// An amount is missing (nil) or cannot be read.
-    package static func xmlAmount(_ value: String?, at location: SourceLocation) -> Self {
+    /// An amount is missing (nil) or cannot be read; `reason` says why, as "it has an exponent", where that is known.
+    package static func xmlAmount(_ value: String?, reason: String? = nil, at location: SourceLocation) -> Self {
         let text = value.map { "\"\($0)\" is not an amount" } ?? "the row has no amount"
-        return Self(xml201, at: location, text)
+        return Self(xml201, at: location, reason.map { "\(text): \($0)" } ?? text)
     }
 
     /// An amount could have thousands or decimals behind its mark.
@@ -100,11 +100,18 @@ extension Diagnostic {
 
     static let xml210 = DiagnosticCode(
         "XML210", .error, "A path cannot be used",
-        cause: "Paths are /Export/Rad or //Rad for a record, and Konto, @konto, Belopp/Varde or Belopp/@varde in it.",
+        cause: "Paths are /Export/Rad or //Rad for a record, Konto, @konto or Belopp/@varde in it, ../Datum around it.",
         remedy: "Correct the path in the pipeline; two fields cannot have the same one.")
     /// A path in the description is malformed, or is used for another field too.
     package static func xmlRecordPath(_ path: String, at location: SourceLocation) -> Self {
         Self(xml210, at: location, "the path \"\(path)\" cannot be used")
+    }
+
+    /// The path of an amount leads to an element around the records.
+    package static func xmlAmountPath(_ path: String, of field: String, at location: SourceLocation) -> Self {
+        Self(
+            xml210, at: location, "the path \"\(path)\" of \(field) leads out of the record",
+            help: "give a path inside the record; an amount around records would count once for each of them")
     }
 
     static let xml211 = DiagnosticCode(

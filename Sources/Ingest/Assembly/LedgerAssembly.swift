@@ -14,6 +14,8 @@ struct LedgerAssembly {
     var delivery: BatchDelivery
     /// The source's fiscal years that were reported to lie in two of the pipeline's, by their first month.
     var splitYears: Set<Period> = []
+    /// The signatures that the document carries.
+    var signatures: [XMLSignature] = []
     private var vouchers = VoucherBook()
     private let consumers: (Int) -> BatchConsumer
 

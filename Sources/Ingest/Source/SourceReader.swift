@@ -50,6 +50,7 @@ public struct SourceReader: Sendable {
                 try options.times.measure(.parse) {
                     try InputFormats.reader(of: recognition.format)(source, &assembly)
                 }
+                try SignatureCheck.check(fileSystem, &assembly)
                 try assembly.endBlock()
                 assembly.countSeries()
             } catch let fault as SourceFault {

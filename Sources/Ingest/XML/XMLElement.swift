@@ -11,16 +11,25 @@ struct XMLElement {
     let namespace: XMLName?
     /// How many attributes there are.
     let attributeCount: Int
+    /// The prefix of the name; nil for none.
+    let prefix: XMLName?
     /// Five pointers an attribute: local name, prefix, namespace, start and end of the value.
     private let attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
+    /// Two pointers a declaration of a namespace: prefix and namespace.
+    private let declarations: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
+    private let declarationCount: Int
     private let position: XMLPosition
 
     init(
-        name: XMLName, namespace: XMLName?, attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, count: Int,
-        position: XMLPosition
+        name: XMLName, prefix: XMLName?, namespace: XMLName?,
+        declarations: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, declarationCount: Int,
+        attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, count: Int, position: XMLPosition
     ) {
         self.name = name
+        self.prefix = prefix
         self.namespace = namespace
+        self.declarations = declarations
+        self.declarationCount = declarations == nil ? 0 : declarationCount
         self.attributes = attributes
         attributeCount = attributes == nil ? 0 : count
         self.position = position
@@ -32,6 +41,9 @@ struct XMLElement {
         guard let attributes, attributes[index * 5 + 2] == nil else { return nil }
         return attributes[index * 5]
     }
+
+    /// The local name of an attribute, whatever its namespace.
+    func localName(_ index: Int) -> XMLName? { attributes?[index * 5] }
 
     /// The value of an attribute.
     @inline(__always)
@@ -46,6 +58,16 @@ struct XMLElement {
     func value(named name: XMLName) -> ByteView? {
         for index in 0..<attributeCount where attributeName(index) == name { return value(index) }
         return nil
+    }
+
+    /// The prefix and the namespace of an attribute.
+    func qualifier(_ index: Int) -> (prefix: XMLName?, namespace: XMLName?) {
+        (attributes?[index * 5 + 1], attributes?[index * 5 + 2])
+    }
+
+    /// The namespaces that the tag declares, by their prefixes; both nil where there is none.
+    var namespaces: [(prefix: XMLName?, namespace: XMLName?)] {
+        (0..<declarationCount).map { (declarations?[$0 * 2], declarations?[$0 * 2 + 1]) }
     }
 
     /// The value of an attribute by its local name, whatever its namespace; nil when it is missing.

@@ -11,6 +11,14 @@ protocol XMLHandler {
 
     /// The innermost open element ends.
     mutating func end(at position: XMLPosition) throws
+
+    /// A processing instruction, `<?target data?>`.
+    mutating func instruction(_ target: String, _ data: String)
+}
+
+extension XMLHandler {
+    /// Instructions are for other programs.
+    mutating func instruction(_ target: String, _ data: String) {}
 }
 
 /// A handler of whatever type behind one virtual call, since callbacks from C cannot be generic.
@@ -18,6 +26,7 @@ class XMLReceiver {
     func begin(_ element: XMLElement) throws {}
     func text(_ bytes: ByteView, at position: XMLPosition) throws {}
     func end(at position: XMLPosition) throws {}
+    func instruction(_ target: String, _ data: String) {}
 }
 
 /// The receiver of one type of handler.
@@ -52,5 +61,9 @@ final class XMLHandlerReceiver<Handler: XMLHandler>: XMLReceiver {
 
     override func end(at position: XMLPosition) throws {
         try handler.pointee.end(at: position)
+    }
+
+    override func instruction(_ target: String, _ data: String) {
+        handler.pointee.instruction(target, data)
     }
 }

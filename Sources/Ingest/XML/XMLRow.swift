@@ -18,6 +18,8 @@ struct XMLRow {
     private var isReportTerms = false
     private var text: [UInt8] = []
     private var faults: [Diagnostic] = []
+    /// What says that the amount is credit, beside it and not read.
+    private var credit: Diagnostic?
 
     /// Starts anew; `date` holds unless the row has its own.
     @inline(__always)
@@ -48,7 +50,7 @@ struct XMLRow {
             self.ore = ore
             faults.append(.xmlDecimalComma(value.string, at: location()))
         case .invalid:
-            faults.append(.xmlAmount(value.string, at: location()))
+            faults.append(.xmlAmount(value.string, reason: AmountFault.reason(value.string), at: location()))
         }
     }
 
@@ -83,6 +85,11 @@ struct XMLRow {
         faults.append(.xmlSecondObject(code.string, dimension: dimension.string, at: location()))
     }
 
+    /// Keeps a side that is not read: the amount has its own sign, and may not be positive where it is credit.
+    mutating func add(_ side: AmountWord) {
+        credit = side.sideFault ?? credit
+    }
+
     /// Keeps a finding about the row.
     mutating func report(_ fault: Diagnostic) {
         faults.append(fault)
@@ -94,6 +101,10 @@ struct XMLRow {
         if !hasAmount { faults.append(.xmlAmount(nil, at: assembly.location(line: line))) }
         if !key.has(.konto), !isReportTerms {
             faults.append(.xmlNoCode("konto", at: assembly.location(line: line)))
+        }
+        if let credit {
+            if let ore, ore > 0 { faults.append(credit) }
+            self.credit = nil
         }
         if !faults.isEmpty { reportFaults(&assembly) }
     }

@@ -102,9 +102,7 @@ final class XMLStream {
             size: pieceSize, lineLimit: options.limits.lineBytes, cutsLines: prologue.hasSingleByteLineEnds)
     }
 
-    deinit {
-        xmlFreeParserCtxt(context)
-    }
+    deinit { xmlFreeParserCtxt(context) }
 
     // MARK: Bytes
 
@@ -181,17 +179,11 @@ final class XMLStream {
     }
 
     /// How far from the start of its line a byte stands, by its place among all that the parser has got.
-    func indent(of place: Int) -> Int? {
-        lines.indent(of: place)
-    }
+    func indent(of place: Int) -> Int? { lines.indent(of: place) }
 
-    private func rethrow() throws {
-        if let fault { throw fault }
-    }
+    private func rethrow() throws { if let fault { throw fault } }
 
-    private var location: SourceLocation {
-        SourceLocation(name, line: XMLPosition(context: context).line)
-    }
+    private var location: SourceLocation { SourceLocation(name, line: XMLPosition(context: context).line) }
 
     /// Where the document ends, blanks apart.
     private var lastPlace: SourceLocation {
@@ -211,8 +203,15 @@ final class XMLStream {
     private static func events(withText: Bool) -> xmlSAXHandler {
         var events = xmlSAXHandler()
         events.initialized = XML_SAX2_MAGIC
-        events.startElementNs = { stream, name, _, namespace, _, _, count, _, attributes in
-            XMLStream.with(stream) { $0.begin(name, namespace, attributes, Int(count)) }
+        events.startElementNs = { stream, name, prefix, namespace, count, namespaces, attributeCount, _, attributes in
+            XMLStream.with(stream) { stream in
+                guard let name else { return }
+                stream.begin(
+                    XMLElement(
+                        name: name, prefix: prefix, namespace: namespace, declarations: namespaces,
+                        declarationCount: Int(count), attributes: attributes, count: Int(attributeCount),
+                        position: XMLPosition(context: stream.context)))
+            }
         }
         events.endElementNs = { stream, _, _, _ in XMLStream.with(stream) { $0.end() } }
         events.internalSubset = { stream, _, _, _ in XMLStream.with(stream) { $0.refuseDocumentType() } }
@@ -220,6 +219,9 @@ final class XMLStream {
             events.characters = { stream, bytes, count in XMLStream.with(stream) { $0.text(bytes, count) } }
             events.ignorableWhitespace = events.characters
             events.cdataBlock = events.characters
+        }
+        events.processingInstruction = { stream, target, data in
+            XMLStream.with(stream) { $0.instruction(target, data) }
         }
         return events
     }
@@ -238,18 +240,12 @@ final class XMLStream {
         Unmanaged<XMLStream>.fromOpaque(pointer)._withUnsafeGuaranteedRef(body)
     }
 
-    private func begin(
-        _ name: XMLName?, _ namespace: XMLName?, _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?,
-        _ count: Int
-    ) {
-        guard let name, fault == nil else { return }
+    private func begin(_ element: XMLElement) {
+        guard fault == nil else { return }
         depth += 1
         hasRoot = true
         if depth > limits.depth { return stop(SourceFault(.xmlDeepNesting(limit: limits.depth, at: location))) }
-        let element = XMLElement(
-            name: name, namespace: namespace, attributes: attributes, count: count,
-            position: XMLPosition(context: context))
-        for index in 0..<count where element.value(index).count > limits.fieldBytes {
+        for index in 0..<element.attributeCount where element.value(index).count > limits.fieldBytes {
             return stop(SourceFault(.xmlLongValue(limit: limits.fieldBytes, at: location)))
         }
         do {
@@ -269,6 +265,11 @@ final class XMLStream {
         }
     }
 
+    private func instruction(_ target: XMLName?, _ data: UnsafePointer<UInt8>?) {
+        guard fault == nil, let target else { return }
+        receiver.instruction(String(cString: target), data.map { String(cString: $0) } ?? "")
+    }
+
     private func end() {
         guard fault == nil else { return }
         depth -= 1
@@ -279,9 +280,7 @@ final class XMLStream {
         }
     }
 
-    private func refuseDocumentType() {
-        stop(SourceFault(.xmlDocumentType(at: location)))
-    }
+    private func refuseDocumentType() { stop(SourceFault(.xmlDocumentType(at: location))) }
 
     /// Keeps the first error that makes the document not well-formed; lesser ones concern namespaces that are not read.
     private func note(_ error: xmlError) {

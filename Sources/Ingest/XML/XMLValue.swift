@@ -27,6 +27,16 @@ struct XMLValue {
         }
     }
 
+    /// Adds a piece of a text that is only looked at, as long as it is short.
+    mutating func appendStart(_ piece: ByteView, at position: XMLPosition) {
+        if bytes.count > Self.shortText { return }
+        if bytes.isEmpty { (line, column) = position.place(before: piece.count) }
+        bytes.append(contentsOf: piece.prefix(Self.shortText + 1))
+    }
+
+    /// No amount and no word is longer.
+    private static let shortText = 200
+
     /// Where the text starts; an empty text is at `position`.
     func location(orAt position: XMLPosition, in assembly: borrowing LedgerAssembly) -> SourceLocation {
         let place = place(orAt: position)

@@ -19,6 +19,18 @@ extension LedgerAssembly {
     }
 }
 
+extension LedgerAssembly {
+    /// Tells that booked rows are dated outside the fiscal years that the file declares, if it declares any.
+    mutating func reportXMLDatesOutsideYears() {
+        let years = summary.fiscalYears
+        guard !years.isEmpty, let first = summary.firstDate, let last = summary.lastDate else { return }
+        for date in first == last ? [first] : [first, last]
+        where !years.contains(where: { $0.start <= date && date <= $0.end || date.day == 0 }) {
+            log.add(.xmlOutsideYears("\(date)", month: "\(date.period)", at: location()))
+        }
+    }
+}
+
 extension ByteView {
     /// The bytes as text, for messages and names.
     var string: String { String(decoding: self, as: UTF8.self) }

@@ -9,11 +9,16 @@ public enum RecordPath {
     }
 
     /// Whether a text names a field, from the record: `Konto`, `@konto`, `Belopp/Varde`, `Belopp/@varde`.
+    ///
+    /// `..` leads to an element around the record: `../@datum`, `../../Huvud/Period`.
     public static func isField(_ path: String) -> Bool {
-        let steps = path.split(separator: "/", omittingEmptySubsequences: false)
+        let steps = path.split(separator: "/", omittingEmptySubsequences: false).drop { $0 == ".." }
         guard let last = steps.last else { return false }
         return steps.dropLast().allSatisfy(isName) && isName(last.hasPrefix("@") ? last.dropFirst() : last)
     }
+
+    /// How many elements around the record a path of a field leads up.
+    static func ups(ofField path: String) -> Int { path.split(separator: "/").prefix { $0 == ".." }.count }
 
     static func isAnywhere(_ path: String) -> Bool { path.hasPrefix("//") }
 

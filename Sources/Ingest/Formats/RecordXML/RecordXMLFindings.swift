@@ -9,7 +9,7 @@ struct RecordXMLFindings: TableFindings {
         case .empty: .xmlAmount(nil, at: place.row)
         case .tooManyDecimals: .xmlRecordDecimals(text, at: place.cell)
         case .tooLarge: .xmlRecordTooLarge(text, at: place.cell)
-        case .otherMark, .invalid, .hundredths: .xmlAmount(text, at: place.cell)
+        case .otherMark, .invalid, .hundredths: .xmlAmount(text, reason: AmountFault.reason(text), at: place.cell)
         }
     }
 

@@ -14,6 +14,7 @@ struct SIE5Balances {
     private var rows = BalanceRows()
     private var konto: [UInt8] = []
     private var isResultAccount = false
+    private var type = ""
     private var row = XMLRow()
     /// The dimensions of the open balance's objects; nil when the balance is not wanted or its period cannot be read.
     private var kind: [[UInt8]]?
@@ -31,21 +32,32 @@ struct SIE5Balances {
         konto = Array(element.value(named: attributes.id)?.trimmed ?? .empty)
         let name = (element.value(named: attributes.name) ?? .empty).string
         assembly.value.summary.accountNames[String(decoding: konto, as: UTF8.self)] = name
-        switch element.value(named: attributes.type)?.string {
+        type = (element.value(named: attributes.type)?.trimmed.string ?? "").lowercased()
+        switch type {
         case "income", "cost": isResultAccount = true
         case "asset", "liability", "equity": isResultAccount = false
-        // Classes 3-8 of the BAS chart.
-        default: isResultAccount = konto.first.map { (0x33...0x38).contains($0) } ?? false
+        default: isResultAccount = isResultClass
         }
     }
 
+    /// Whether the account's number is of the classes 3-8 of the BAS chart.
+    private var isResultClass: Bool { konto.first.map { (0x33...0x38).contains($0) } ?? false }
+
+    /// Tells that a type makes a balance count as a result, or not, against the account's number.
+    private func checkType(of element: XMLElement) {
+        guard wantsResults, isResultAccount != isResultClass, konto.first.map({ (0x31...0x38).contains($0) }) ?? false,
+            let amount = element.value(named: attributes.amount), AmountLook.isAmount(amount, under: .money)
+        else { return }
+        let konto = String(decoding: konto, as: UTF8.self)
+        let location = location(element, amount)
+        report(.xmlAccountType(konto, type: type, isCounted: isResultAccount, at: location))
+    }
+
     mutating func beginClosingBalance(_ element: XMLElement) {
+        checkType(of: element)
         guard wantsResults, isResultAccount else { return }
         let text = element.value(named: attributes.month)
-        let month = text.flatMap { DateText.isoMonth($0.trimmed) }
-        if month == nil {
-            report(.xmlDate(text?.string, of: "month", at: location(element, text)))
-        }
+        let month = month(text, element)
         begin(element, period: month.map { fiscalYear(of: $0, line: element.line) })
     }
 
@@ -54,10 +66,7 @@ struct SIE5Balances {
         guard wantsBudgets else { return }
         var period: Period?
         if let text = element.value(named: attributes.month) {
-            period = DateText.isoMonth(text.trimmed)
-            if period == nil {
-                report(.xmlDate(text.string, of: "month", at: location(element, text)))
-            }
+            period = month(text, element)
         } else if let year = assembly.value.summary.fiscalYears.first(where: { $0.index == 0 }) {
             period = assembly.value.fiscalYear(
                 from: year.start.period, through: year.end.period, line: element.line)
@@ -96,6 +105,19 @@ struct SIE5Balances {
         guard let amount = element.value(named: attributes.amount) else { return }
         let location = location(element, amount)
         row.setAmount(amount, at: location)
+    }
+
+    /// The month of a balance or budget; period 13 is the month that the pipeline says.
+    private func month(_ text: ByteView?, _ element: XMLElement) -> Period? {
+        if let month = text.flatMap({ DateText.isoMonth($0.trimmed) }) { return month }
+        let parts = (text?.trimmed.string ?? "").split(separator: "-")
+        guard parts.count == 2, parts[1] == "13", parts[0].count == 4, let year = Int(parts[0]) else {
+            report(.xmlDate(text?.string, of: "month", at: location(element, text)))
+            return nil
+        }
+        let closing = assembly.value.options.closingPeriod.flatMap { Period(year: year, month: $0) }
+        if closing == nil { report(.xmlClosingPeriod(text?.string ?? "", at: location(element, text))) }
+        return closing
     }
 
     /// The fiscal year of a closing balance: of the file's own years the one with the month, else twelve months.

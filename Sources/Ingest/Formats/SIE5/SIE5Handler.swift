@@ -5,7 +5,7 @@ import LedgerModel
 ///
 /// What stands in the head is kept, accounts and vouchers are passed to ``SIE5Balances`` and ``SIE5Vouchers``.
 struct SIE5Handler: XMLHandler {
-    static let wantsText = false
+    static let wantsText = true
     private let assembly: Lent<LedgerAssembly>
     private let grammar: XMLGrammar<SIE5Place>
     private let attributes: SIE5Attributes
@@ -20,6 +20,11 @@ struct SIE5Handler: XMLHandler {
     private var fiscalYears: [SIE5FiscalYear] = []
     private var balances: SIE5Balances
     private var vouchers: SIE5Vouchers
+    private var passedOver = PassedOver()
+    private var unread = UnreadAttributes()
+    private var likes = ElementLikes(sie5Rules) { $0.isHarmless }
+    private var heads = 0
+    private var signature = XMLSignatureReader()
 
     init(assembly: Lent<LedgerAssembly>, names: XMLNames) {
         self.assembly = assembly
@@ -41,10 +46,14 @@ struct SIE5Handler: XMLHandler {
         case .journal:
             vouchers.beginJournal(element)
             journalTag = Array(element.tag)
+        case .foreignAmount: vouchers.readForeignAmount(element)
         case .account: balances.beginAccount(element)
         case .closingBalance: balances.beginClosingBalance(element)
         case .budget: balances.beginBudget(element)
         case .balanceObject: balances.addObject(element)
+        case .unknown:
+            let like = passedOver.isOpen ? nil : likes.place(within: places[places.count - 2], like: element.name)
+            passedOver.begin(element, like: like, in: assembly.value)
         case .software: readSoftware(element)
         case .creation:
             let time = element.value(named: attributes.time)
@@ -54,12 +63,18 @@ struct SIE5Handler: XMLHandler {
         case .fiscalYear: readFiscalYear(element)
         case .dimension: readDimension(element)
         case .dimensionObject: readObject(element)
-        case .file: rootTag = Array(element.tag)
-        case .ignored, .outside, .fileInfo, .fiscalYears, .accounts, .dimensions: break
+        case .signature: signature.begin(element)
+        case .file: beginFile(element)
+        case .fileInfo: beginHead(element)
+        case .ignored, .outside, .fiscalYears, .accounts, .dimensions: break
         }
+        if !place.isHot { lookAtAttributes(of: element, place) }
     }
 
-    mutating func text(_ bytes: ByteView, at position: XMLPosition) {}
+    mutating func text(_ bytes: ByteView, at position: XMLPosition) {
+        if !signature.isComplete { signature.add(bytes) }
+        if passedOver.isOpen { passedOver.text(bytes, at: position) }
+    }
 
     mutating func end(at position: XMLPosition) throws {
         switch places.removeLast() {
@@ -68,6 +83,11 @@ struct SIE5Handler: XMLHandler {
         case .closingBalance, .budget: balances.endBalance()
         case .account: try balances.endAccount()
         case .fiscalYears: numberFiscalYears()
+        case .signature:
+            signature.end()
+            if signature.isComplete { assembly.value.signatures.append(signature.signature) }
+        case .unknown:
+            if let ending = passedOver.end(at: position, in: assembly.value) { take(ending) }
         default: break
         }
     }
@@ -75,7 +95,7 @@ struct SIE5Handler: XMLHandler {
     @inline(__always)
     private mutating func place(of element: XMLElement) throws -> SIE5Place {
         let parent = places[places.count - 1]
-        if parent == .ignored { return .ignored }
+        if parent == .ignored || parent == .unknown || parent == .signature { return parent }
         if parent == .outside {
             namespace = element.namespace
             guard let place = grammar.place(of: element.name, within: parent) else {
@@ -84,8 +104,10 @@ struct SIE5Handler: XMLHandler {
             }
             return place
         }
-        guard element.namespace == namespace else { return .ignored }
-        return grammar.place(of: element.name, within: parent) ?? .ignored
+        guard element.namespace == namespace else {
+            return parent == .file && element.name == attributes.signature ? .signature : .unknown
+        }
+        return grammar.place(of: element.name, within: parent) ?? .unknown
     }
 
     /// Whether what comes next stands directly in a journal.
@@ -97,7 +119,40 @@ struct SIE5Handler: XMLHandler {
         set { vouchers.series = newValue }
     }
 
+    // MARK: What is not read
+
+    private mutating func take(_ ending: PassedOver.Ending) {
+        if let finding = ending.finding { assembly.value.log.add(finding) }
+        guard let word = ending.word else { return }
+        if places[places.count - 1] == .row { return vouchers.add(word) }
+        if let fault = word.fault ?? word.sideFault { assembly.value.log.add(fault) }
+    }
+
+    private mutating func lookAtAttributes(of element: XMLElement, _ place: SIE5Place) {
+        guard element.attributeCount > 0, let known = attributes.known[place] else { return }
+        unread.look(at: element, besides: known, &assembly.value)
+    }
+
     // MARK: The head of the file
+
+    private mutating func beginFile(_ element: XMLElement) {
+        rootTag = Array(element.tag)
+        let namespace = element.namespace.map { String(cString: $0) } ?? ""
+        if namespace == "http://www.sie.se/sie5" { return }
+        let location = assembly.value.location(of: element.tag, in: element)
+        let plain = namespace.lowercased().replacing("https://", with: "http://")
+        let isSpelling = ["", "http://www.sie.se/sie5", "http://www.sie.se/sie5/"].contains(plain)
+        assembly.value.log.add(
+            isSpelling
+                ? .xmlSpeltNamespace(namespace, at: location) : .xmlOtherNamespace(namespace, at: location))
+    }
+
+    private mutating func beginHead(_ element: XMLElement) {
+        heads += 1
+        guard heads == 2 else { return }
+        let location = assembly.value.location(of: element.tag, in: element)
+        assembly.value.log.add(.xmlSecondExport("FileInfo", at: location))
+    }
 
     private func string(_ element: XMLElement, _ name: XMLName) -> String {
         element.value(named: name).map { String(decoding: $0.trimmed, as: UTF8.self) } ?? ""

@@ -4,9 +4,10 @@ import LedgerModel
 /// Reads SIE 5: `Sie` (a whole ledger) and `SieEntry` (vouchers for import).
 ///
 /// Real files, even the specification's own samples, deviate from the schema, so nothing is validated against it:
-/// elements and attributes that are not known are skipped, as extensions are.
+/// elements and attributes that are not known are skipped, as extensions are, unless they hold what looks like money.
 enum SIE5Reader {
     static func read(_ source: ByteSource, into assembly: inout LedgerAssembly) throws {
+        defer { assembly.log.fold(Diagnostic.xmlHabits) }
         switch assembly.options.content {
         case .outcome(.periodsaldon):
             throw SourceFault(.xmlNoSuchContent("SIE 5 has no period balances", at: assembly.location()))
@@ -22,6 +23,7 @@ enum SIE5Reader {
             try XMLStream.read(source, into: &assembly) { SIE5Handler(assembly: $0, names: $1) }
         }
         reportWhatIsMissing(&assembly)
+        assembly.reportXMLDatesOutsideYears()
     }
 
     private static func reportWhatIsMissing(_ assembly: inout LedgerAssembly) {

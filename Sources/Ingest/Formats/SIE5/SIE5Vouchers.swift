@@ -15,6 +15,15 @@ struct SIE5Vouchers {
     /// Whether a row of the open voucher has no readable amount, so that its sum tells nothing.
     private var hasUnreadableAmount = false
     private var row = XMLRow()
+    private var unread = UnreadAttributes()
+    private var foreign: ForeignAmount?
+
+    /// The open row's amount in another currency.
+    private struct ForeignAmount {
+        let ore: Int64?
+        let currency: String
+        let location: SourceLocation
+    }
 
     init(_ assembly: Lent<LedgerAssembly>, _ attributes: SIE5Attributes) {
         self.assembly = assembly
@@ -56,7 +65,10 @@ struct SIE5Vouchers {
         let assembly = assembly
         row.begin(line: element.line, date: voucherDate)
         for index in 0..<element.attributeCount {
-            guard let name = element.attributeName(index) else { continue }
+            guard let name = element.attributeName(index) else {
+                look(at: index, of: element)
+                continue
+            }
             let value = element.value(index)
             if name == attributes.accountId {
                 row.setKonto(value)
@@ -66,7 +78,44 @@ struct SIE5Vouchers {
                 if keepsTexts { row.setText(value) }
             } else if name == attributes.ledgerDate {
                 readDate(value, element)
+            } else if name != attributes.quantity {
+                look(at: index, of: element)
             }
+        }
+    }
+
+    private mutating func look(at index: Int, of element: XMLElement) {
+        if let side = unread.look(at: index, of: element, &assembly.value) { row.add(side) }
+    }
+
+    /// Takes a word about the open row.
+    mutating func add(_ word: AmountWord) {
+        if let fault = word.fault { row.report(fault) }
+        if word.meaning == .side { row.add(word) }
+    }
+
+    /// Reads an amount in another currency, which is not used but must fit the row's.
+    mutating func readForeignAmount(_ element: XMLElement) {
+        guard let amount = element.value(named: attributes.amount) else { return }
+        let currency = element.value(named: attributes.currency)?.trimmed.string ?? ""
+        let ore: Int64? =
+            switch AmountText.read(amount.trimmed) {
+            case .ore(let ore), .commaOre(let ore): ore
+            case .invalid: nil
+            }
+        foreign = ForeignAmount(
+            ore: ore, currency: currency, location: assembly.value.location(of: amount, in: element))
+    }
+
+    private mutating func compareForeignAmount() {
+        guard let foreign else { return }
+        self.foreign = nil
+        guard let own = row.ore, let other = foreign.ore, own != 0 else { return }
+        let isSEK = foreign.currency.uppercased() == "SEK"
+        if !isSEK, own == other { row.report(.xmlForeignAmount(foreign.currency, at: foreign.location)) }
+        if isSEK, own != other {
+            let amounts = (Amount(ore: own).description, Amount(ore: other).description)
+            row.report(.xmlSecondAmount(amounts.0, amounts.1, at: foreign.location))
         }
     }
 
@@ -96,6 +145,7 @@ struct SIE5Vouchers {
     /// Books the row and hands it on, unless it is struck.
     @inline(__always)
     mutating func endRow() throws {
+        if foreign != nil { compareForeignAmount() }
         row.finish(&assembly.value)
         if row.ore == nil, !row.isStruck { hasUnreadableAmount = true }
         try row.book(&assembly.value, delivers: deliversRows)

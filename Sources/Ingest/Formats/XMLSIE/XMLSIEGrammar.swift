@@ -1,10 +1,12 @@
 /// Where an element of XMLSIE stands, as far as it is read.
 enum XMLSIEPlace: Int, CaseIterable {
-    /// An element that is not read, with all that it holds.
+    /// An element that the format has and nobody reads, with all that it holds.
     case ignored
+    /// An element that the format does not have there, with all that it holds.
+    case unknown
     /// Around the root.
     case outside
-    case file, fileInfo, company, accounting, accounts, account, accountId, accountName, accountType
+    case file, fileInfo, company, currency, accounting, accounts, account, accountId, accountName, accountType
     case years, year, journals, journal, journalId, voucher, voucherId, voucherDate, row
     case balances, balance, budgets, budget, budgetRow, closingBalances, closingBalance
     // What rows and balances have in common.
@@ -13,20 +15,47 @@ enum XMLSIEPlace: Int, CaseIterable {
     /// Whether its text is read.
     var isValue: Bool {
         switch self {
-        case .accountId, .accountName, .accountType, .journalId, .voucherId, .voucherDate, .konto, .amount, .period,
+        case .currency, .accountId, .accountName, .accountType, .journalId, .voucherId, .voucherDate, .konto, .amount,
+            .period,
             .rowDate, .rowText, .dimension, .objectId:
             true
         default: false
         }
     }
+
+    /// Its element, as findings call it.
+    var name: String { xmlsieRules.first { $0.place == self }?.name ?? "" }
+
+    /// Whether it says nothing of money, so that a misspelt name does no harm.
+    var isHarmless: Bool {
+        switch self {
+        case .ignored, .fileInfo, .company, .account, .accountName, .journalId, .voucherId, .rowText: true
+        default: false
+        }
+    }
+
+    /// The values that an element holds once at most.
+    var values: [XMLSIEPlace] {
+        switch self {
+        case .account: [.accountId, .accountName, .accountType]
+        case .journal: [.journalId]
+        case .voucher: [.voucherId, .voucherDate]
+        case .row, .balance, .budgetRow, .closingBalance: [.konto, .amount, .period, .rowDate, .rowText]
+        case .object: [.dimension, .objectId]
+        default: []
+        }
+    }
 }
 
-/// The elements that are read (XMLSIE_1_0.xsd).
-let xmlsieRules: [XMLGrammar<XMLSIEPlace>.Rule] =
+/// The elements that are read, and those that the format has besides (XMLSIE_1_0.xsd).
+let xmlsieRules: [XMLGrammar<XMLSIEPlace>.Rule] = xmlsieElements + xmlsieIgnored
+
+private let xmlsieElements: [XMLGrammar<XMLSIEPlace>.Rule] =
     [
         (.outside, "SIE", .file),
         (.file, "FileInfo", .fileInfo),
         (.file, "Company", .company),
+        (.file, "Currency", .currency),
         (.file, "Accounting", .accounting),
         (.accounting, "Accounts", .accounts),
         (.accounts, "Account", .account),
@@ -59,3 +88,17 @@ let xmlsieRules: [XMLGrammar<XMLSIEPlace>.Rule] =
     + [.row, .balance, .budgetRow, .closingBalance].flatMap { row -> [XMLGrammar<XMLSIEPlace>.Rule] in
         [(row, "AccountId", .konto), (row, "Amount", .amount), (row, "Object", .object)]
     }
+
+private let xmlsieIgnored: [XMLGrammar<XMLSIEPlace>.Rule] = [
+    (XMLSIEPlace.file, ["AccountsPayable", "AccountsReceivable"]),
+    (.accounting, ["TypeOfObjectGroups", "ObjectGroups", "TypeOfObjects", "Objects"]),
+    (.account, ["SruCode"]),
+    (.year, ["OpeningBalances"]),
+    (.journal, ["Name"]),
+    (.voucher, ["Text"]),
+    (.budget, ["Id", "Name"]),
+    (.row, ["RegistredDate", "RegistredBy", "Quantity", "ObjectGroup"]),
+    (.balance, ["Quantity", "ObjectGroup"]),
+    (.budgetRow, ["Quantity", "ObjectGroup"]),
+    (.closingBalance, ["Quantity", "ObjectGroup"]),
+].flatMap { parent, names in names.map { (parent, $0, .ignored) } }

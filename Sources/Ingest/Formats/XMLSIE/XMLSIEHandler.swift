@@ -11,6 +11,33 @@ struct XMLSIEHandler: XMLHandler {
     private var value = XMLValue()
     private var ledger: XMLSIELedger
     private var account = (id: "", name: "", type: "")
+    private var namespace: XMLName?
+    private var passedOver = PassedOver()
+    private var unread = UnreadAttributes()
+    private var likes = ElementLikes(xmlsieRules) { $0.isHarmless }
+    /// What has been met that comes once: values in the open elements, parts of the file.
+    private var met = PlaceSet()
+    private let values = XMLSIEPlace.allCases.map { PlaceSet($0.values) }
+
+    /// Places, as bits.
+    private struct PlaceSet {
+        private var bits: UInt64 = 0
+
+        init(_ places: [XMLSIEPlace] = []) {
+            for place in places { _ = insert(place) }
+        }
+
+        /// Adds a place; false when it is there already.
+        mutating func insert(_ place: XMLSIEPlace) -> Bool {
+            let bit: UInt64 = 1 << UInt64(place.rawValue)
+            defer { bits |= bit }
+            return bits & bit == 0
+        }
+
+        mutating func subtract(_ other: PlaceSet) {
+            bits &= ~other.bits
+        }
+    }
 
     init(assembly: Lent<LedgerAssembly>, names: XMLNames) {
         self.assembly = assembly
@@ -21,13 +48,31 @@ struct XMLSIEHandler: XMLHandler {
 
     mutating func begin(_ element: XMLElement) throws {
         let parent = places[places.count - 1]
-        let place = parent == .ignored ? .ignored : grammar.place(of: element.name, within: parent) ?? .ignored
-        if parent == .outside, place == .ignored {
+        let place = place(of: element, within: parent)
+        if parent == .outside, place == .unknown {
             let name = String(cString: element.name)
             throw SourceFault(.xmlUnexpectedRoot(name, at: assembly.value.location(line: element.line)))
         }
         places.append(place)
+        if parent.isValue { refuseElement(element, in: parent) }
         value.clear()
+        met.subtract(values[place.rawValue])
+        if place == .unknown {
+            let like = passedOver.isOpen ? nil : likes.place(within: parent, like: element.name)
+            return passedOver.begin(element, like: like, in: assembly.value)
+        }
+        if place != .ignored { begin(element, place) }
+        if place != .ignored, element.attributeCount > 0 { lookAtAttributes(of: element, place) }
+    }
+
+    private func place(of element: XMLElement, within parent: XMLSIEPlace) -> XMLSIEPlace {
+        if parent == .ignored || parent == .unknown { return parent }
+        // The format has no namespace; a program that gives all its elements one is understood.
+        guard parent == .outside || element.namespace == namespace else { return .unknown }
+        return grammar.place(of: element.name, within: parent) ?? .unknown
+    }
+
+    private mutating func begin(_ element: XMLElement, _ place: XMLSIEPlace) {
         switch place {
         case .row: ledger.beginRow(line: element.line, isStruck: isStruck(element))
         case .balance, .budgetRow, .closingBalance: ledger.beginBalance(line: element.line)
@@ -38,15 +83,48 @@ struct XMLSIEHandler: XMLHandler {
         case .budget: ledger.beginBudget(line: element.line)
         case .account: account = ("", "", "")
         case .company:
+            refuseSecond(element, place)
             assembly.value.summary.company = string(element, "name")
             assembly.value.summary.organisationNumber = string(element, "organizationalnumber")
-        case .fileInfo: readFileInfo(element)
-        case .file: ledger.isBalanceFile = string(element, "SIEType") == "BALANCES"
+        case .fileInfo:
+            refuseSecond(element, place)
+            readFileInfo(element)
+        case .accounting: refuseSecond(element, place)
+        case .file:
+            namespace = element.namespace
+            ledger.isBalanceFile = string(element, "SIEType") == "BALANCES"
         default: break
         }
     }
 
+    // MARK: What is not read
+
+    private mutating func refuseSecond(_ element: XMLElement, _ place: XMLSIEPlace) {
+        guard !met.insert(place) else { return }
+        let location = assembly.value.location(of: element.tag, in: element)
+        assembly.value.log.add(.xmlSecondExport(String(cString: element.name), at: location))
+    }
+
+    private func refuseElement(_ element: XMLElement, in parent: XMLSIEPlace) {
+        let location = assembly.value.location(of: element.tag, in: element)
+        assembly.value.log.add(.xmlElementInValue(of: parent.name, at: location))
+    }
+
+    private mutating func lookAtAttributes(of element: XMLElement, _ place: XMLSIEPlace) {
+        for index in 0..<element.attributeCount {
+            if let word = unread.look(at: index, of: element, &assembly.value) { ledger.add(side: word) }
+        }
+    }
+
+    private mutating func take(_ ending: PassedOver.Ending) {
+        if let finding = ending.finding { assembly.value.log.add(finding) }
+        guard let word = ending.word else { return }
+        if let fault = word.fault { assembly.value.log.add(fault) }
+        if word.meaning == .side { ledger.add(side: word) }
+    }
+
     mutating func text(_ bytes: ByteView, at position: XMLPosition) throws {
+        if passedOver.isOpen { return passedOver.text(bytes, at: position) }
         guard places[places.count - 1].isValue else { return }
         try value.append(bytes, at: position, in: assembly.value)
     }
@@ -64,10 +142,28 @@ struct XMLSIEHandler: XMLHandler {
         case .budgetRow: ledger.endBudgetRow()
         case .closingBalance: ledger.endClosingBalance()
         case .balances, .budgets, .closingBalances: try ledger.deliverBalances()
+        case .unknown:
+            if let ending = passedOver.end(at: position, in: assembly.value) { take(ending) }
+        case .currency: checkCurrency(position)
         default:
             guard place.isValue else { return }
-            value.bytes.withBytes { ledger.set(place, $0, value, position) }
+            takeValue(place, position)
         }
+    }
+
+    private mutating func takeValue(_ place: XMLSIEPlace, _ position: XMLPosition) {
+        guard met.insert(place) else {
+            let location = value.location(orAt: position, in: assembly.value)
+            return assembly.value.log.add(.xmlSecondValue(place.name, at: location))
+        }
+        value.bytes.withBytes { ledger.set(place, $0, value, position) }
+    }
+
+    /// Amounts of another currency must not be added up as kronor; a file that names none is kept in SEK.
+    private func checkCurrency(_ position: XMLPosition) {
+        let currency = string
+        if currency.isEmpty || currency.uppercased() == "SEK" { return }
+        assembly.value.log.add(.xmlCurrency(currency, at: value.location(orAt: position, in: assembly.value)))
     }
 
     private var string: String {

@@ -80,6 +80,10 @@ struct XMLSIELedger {
         assembly.value.beginVoucher(
             series: voucher.series, number: voucher.number, date: voucher.date ?? LedgerDate(unchecked: 0),
             line: voucher.line)
+        if let year, let date = voucher.date, date < year.start || year.end < date {
+            let location = assembly.value.location(line: voucher.line)
+            report(.xmlOutsideYear("\(date)", month: "\(date.period)", at: location))
+        }
         if !voucher.hasDate {
             report(.xmlDate(nil, of: "Date", at: assembly.value.location(line: voucher.line)))
         }
@@ -146,6 +150,11 @@ struct XMLSIELedger {
 
     // MARK: Values
 
+    /// Takes a side that is not read: of the open row or balance.
+    mutating func add(side: AmountWord) {
+        row.add(side)
+    }
+
     mutating func beginObject() {
         dimension = []
     }
@@ -165,8 +174,7 @@ struct XMLSIELedger {
             if date == nil { row.report(.xmlDate(text.string, of: "Date", at: location())) }
             if assembly.value.options.dateBy == .row { row.date = date }
         case .period:
-            row.date = year.flatMap { Self.date(of: text.trimmed, in: $0) }
-            if row.date == nil { row.report(.xmlPeriod(text.string, at: location())) }
+            setPeriod(text, at: location)
         case .dimension: dimension = Array(text.trimmed)
         case .objectId: addObject(text, at: location())
         case .journalId: voucher.series = Array(text.trimmed)
@@ -179,23 +187,25 @@ struct XMLSIELedger {
         }
     }
 
+    private mutating func setPeriod(_ text: ByteView, at location: () -> SourceLocation) {
+        let period = year.map { XMLSIEPeriod(text.trimmed, in: $0) } ?? .none
+        row.date = nil
+        switch period {
+        case .date(let date): row.date = date
+        case .closing(let months):
+            let month = assembly.value.options.closingPeriod
+            row.date = months.first { $0.month == month }.map(LedgerDate.init)
+            if row.date == nil { row.report(.xmlClosingPeriod(text.string, at: location())) }
+        case .none: row.report(.xmlPeriod(text.string, at: location()))
+        }
+    }
+
     private mutating func addObject(_ text: ByteView, at location: SourceLocation) {
         kind.append(dimension)
         dimension.withBytes { dimension in
             guard let part = dimensions[dimension] else { return }
             row.add(part, text, dimension: dimension, at: location)
         }
-    }
-
-    /// The month of a period: 1 is the first month of the fiscal year and 0 the whole year, or four digits `YYMM`.
-    private static func date(
-        of text: ByteView, in year: (start: LedgerDate, end: LedgerDate)
-    ) -> LedgerDate? {
-        guard text.count <= 4, let number = Int(text.string), number >= 0 else { return nil }
-        if number == 0 { return LedgerDate(Period(year: year.start.year)) }
-        if text.count > 2 { return Period(year: 2000 + number / 100, month: number % 100).map(LedgerDate.init) }
-        let month = year.start.period.advanced(byMonths: number - 1)
-        return month <= year.end.period ? LedgerDate(month) : nil
     }
 
     private func report(_ diagnostic: Diagnostic) {

@@ -9,6 +9,7 @@ enum XMLSIEReader {
         if assembly.options.content == .forecast {
             throw SourceFault(.xmlNoSuchContent("XMLSIE has no forecast", at: assembly.location()))
         }
+        defer { assembly.log.fold(Diagnostic.xmlHabits) }
         try XMLStream.read(source, into: &assembly) { XMLSIEHandler(assembly: $0, names: $1) }
         if let missing = whatIsMissing(assembly) { assembly.log.add(missing) }
     }

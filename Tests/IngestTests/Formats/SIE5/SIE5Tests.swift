@@ -49,7 +49,7 @@ private let ledger = """
           </LedgerEntry>
           <LedgerEntry accountId="1930" amount="-100.50" x:text="extension"/>
           <LedgerEntry accountId="5010" amount="7"><Overstrike date="2026-02-01" by="x"/></LedgerEntry>
-          <x:LedgerEntry accountId="9999" amount="1"/>
+          <x:Note by="x" version="1"/>
         </JournalEntry>
         <JournalEntry id="2" journalDate="2026-03-01"><EntryInfo date="2026-02-01" by="x"/></JournalEntry>
       </Journal>

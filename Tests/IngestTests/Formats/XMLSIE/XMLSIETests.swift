@@ -104,7 +104,8 @@ private let ledger = """
 
     @Test(arguments: [
         ("<Amount>100.50<", "<Amount>«hundra<", "XML201 «"), ("<Date>2026-01-31<", "<Date>«2026-02-31<", "XML202 «"),
-        ("<Period>8<", "<Period>«13<", "XML202 «"),
+        ("<Period>8<", "<Period>«14<", "XML202 «"), ("<Period>8<", "<Period>«13<", "XML229 «"),
+        ("<Period>8<", "<Period>«2513<", "XML229 «"), ("<Period>8<", "<Period>«2600<", "XML202 «"),
     ])
     func reportsWhereAValueIsWrong(text: String, replacement: String, finding: String) throws {
         let content: SourceOptions.Content = text.contains("Period") ? .outcome(.periodsaldon) : .whatever
@@ -116,5 +117,68 @@ private let ledger = """
         let file = ledger.replacing("</Budget>", with: "</Budget><Budget/>")
         #expect(try ReadSource(file, content: .budget).codes == ["XML208"])
         #expect(try ReadSource(file).codes == [])
+    }
+
+    @Test(arguments: [(12, ["2025-12 5010 20.00"]), (6, ["2026-06 5010 20.00"])])
+    func countsPeriodThirteenInTheMonthThatThePipelineSays(month: Int, rows: [String]) throws {
+        for period in ["13", "2613"] {
+            var options = SourceOptions(path: "test", content: .outcome(.periodsaldon))
+            options.closingPeriod = month
+            let source = try ReadSource(ledger.replacing("<Period>8<", with: "<Period>\(period)<"), options)
+            #expect(source.findings == [])
+            #expect(source.rows.suffix(1) == rows)
+        }
+    }
+
+    /// What is not read is passed over only where no money is lost with it.
+    @Test(arguments: [
+        ("<LedgerEntry><AccountId>1930<", "<LedgerEntri><AccountId>1930<", "XML221"),
+        ("<LedgerEntry><AccountId>1930<", "<x:LedgerEntry xmlns:x='x'><AccountId>1930<", "XML221"),
+        ("<LedgerEntry><AccountId>1930<", "<ledgerentry><AccountId>1930<", "XML221"),
+        ("<LedgerEntry><AccountId>1930<", "<Rad><AccountId>1930<", "XML221"),
+        ("<Amount>100.50</Amount>", "<amount>100.50</amount>", "XML221"),
+        ("<Amount>100.50</Amount>", "<Amount>100.50</Amount><VatAmount>25</VatAmount>", "XML255"),
+        ("<Amount>100.50</Amount>", "<Amount>100.50</Amount><Currency>EUR</Currency>", "XML222"),
+        ("<Amount>100.50</Amount>", "<Amount currency='EUR'>100.50</Amount>", "XML222"),
+        ("<Amount>100.50</Amount>", "<Amount unit='tkr'>100.50</Amount>", "XML223"),
+        ("<Amount>100.50</Amount>", "<Amount>100.50</Amount><Unit>tkr</Unit>", "XML223"),
+        ("<Amount>100.50</Amount>", "<Amount>100.50</Amount><DebitCredit>K</DebitCredit>", "XML224"),
+        ("<Amount>100.50</Amount>", "<Amount side='K'>100.50</Amount>", "XML224"),
+        ("<Amount>100.50</Amount>", "<Amount>-<b/>100.50</Amount>", "XML219"),
+        ("<Amount>100.50</Amount>", "<Amount>7</Amount><Amount>100.50</Amount>", "XML212"),
+        (
+            "<AccountId>5010</AccountId><Amount>100", "<AccountId>5010</AccountId><AccountId>1</AccountId><Amount>100",
+            "XML212"
+        ),
+        ("<JournalEntry><Date>", "<JournalEntries><Date>", "XML221"),
+        ("<Company id=", "<Currency>EUR</Currency><Company id=", "XML217"),
+        ("<Company id=", "<currency>EUR</currency><Company id=", "XML221"),
+        ("<Company id=", "<Company id='1' name='Annan'/><Company id=", "XML225"),
+        ("<Date>2026-01-31<", "<Date>2026-07-31<", "XML258"), ("<Date>2026-01-31<", "<Date>2025-06-30<", "XML258"),
+    ])
+    func losesNoMoneyInSilence(text: String, replacement: String, code: String) throws {
+        var file = ledger.replacing(text, with: replacement, maxReplacements: 1)
+        for (start, end) in [
+            ("<LedgerEntri>", "LedgerEntri"), ("<x:LedgerEntry ", "x:LedgerEntry"), ("<ledgerentry>", "ledgerentry"),
+            ("<Rad>", "Rad"),
+        ] where file.contains(start) {
+            file = file.replacing("-100.5</Amount></LedgerEntry>", with: "-100.5</Amount></\(end)>")
+        }
+        file =
+            file.contains("<JournalEntries>")
+            ? file.replacing("2026-02-01</Date></JournalEntry>", with: "2026-02-01</Date></JournalEntries>") : file
+        #expect(try ReadSource(file).codes.first == code)
+    }
+
+    @Test(arguments: [
+        ("<Amount>100.50</Amount>", "<Amount>100.50</Amount><Quantity>2.50</Quantity><Unit>st</Unit>"),
+        ("<Amount>100.50</Amount>", "<Amount currency='SEK' unit='kr'>100.50</Amount><Note>Hyra 2.5</Note>"),
+        ("<Company id=", "<Currency>SEK</Currency><Company id="),
+        ("<Accounts>", "<Objects><Object><Id>1</Id></Object></Objects><Accounts>"),
+    ])
+    func passesOverWhatHoldsNoMoney(text: String, replacement: String) throws {
+        let source = try ReadSource(ledger.replacing(text, with: replacement, maxReplacements: 1))
+        #expect(source.findings == [])
+        #expect(source.rows.count == 2)
     }
 }

@@ -150,7 +150,7 @@ struct SIE5FastRow: Sendable {
                 pointer += 16
                 guard object(&pointer, &key) else { return nil }
             } else {
-                guard let next = SIE5Scan.emptyElement(pointer) else { return nil }
+                guard let next = SIE5Scan.rowElement(pointer) else { return nil }
                 if SIE5Scan.starts(pointer, with: "<Overstrike") {
                     guard [0x20, UInt8(ascii: "/")].contains(pointer[11]) else { return nil }
                     isStruck = true

@@ -120,7 +120,7 @@ struct SIE5FastVouchers: Sendable {
             } else if SIE5Scan.starts(pointer, with: "</JournalEntry>") {
                 break
             } else {
-                guard let next = SIE5Scan.emptyElement(pointer), next - pointer <= tagLimit else { return nil }
+                guard let next = SIE5Scan.voucherElement(pointer), next - pointer <= tagLimit else { return nil }
                 pointer = next
             }
         }

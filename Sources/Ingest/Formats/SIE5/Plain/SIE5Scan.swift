@@ -139,9 +139,23 @@ enum SIE5Scan {
         return text
     }
 
+    /// The end of an element in a row that says nothing of money; nil for any other, and where it is not plain.
+    static func rowElement(_ start: Pointer) -> Pointer? {
+        emptyElement(start, "<EntryInfo") ?? emptyElement(start, "<Overstrike") ?? emptyElement(start, "<LockingInfo")
+            ?? emptyElement(start, "<SubdividedAccountObjectReference")
+    }
+
+    /// The end of an element in a voucher, beside its rows, that says nothing of money; nil where it is not plain.
+    static func voucherElement(_ start: Pointer) -> Pointer? {
+        emptyElement(start, "<EntryInfo") ?? emptyElement(start, "<OriginalEntryInfo")
+            ?? emptyElement(start, "<VoucherReference") ?? emptyElement(start, "<LockingInfo")
+            ?? emptyElement(start, "<CorrectedBy")
+    }
+
     /// The end of an empty element: letters for names, at most four attributes; nil when it is not plain.
-    static func emptyElement(_ start: Pointer) -> Pointer? {
-        guard start.pointee == UInt8(ascii: "<"), var pointer = letters(start + 1) else { return nil }
+    private static func emptyElement(_ start: Pointer, _ tag: StaticString) -> Pointer? {
+        guard starts(start, with: tag) else { return nil }
+        var pointer = start + tag.utf8CodeUnitCount
         var names = InlineArray<4, Pointer>(repeating: start)
         var count = 0
         while true {
