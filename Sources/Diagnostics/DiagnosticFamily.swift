@@ -22,7 +22,8 @@ public struct DiagnosticFamily: Sendable {
             "XML", "SIE 5 and other XML",
             Diagnostic.xmlCodes + Diagnostic.xmlLedgerErrorCodes + Diagnostic.xmlLedgerWarningCodes),
         DiagnosticFamily(
-            "CSV", "Tables in delimited text", Diagnostic.csvErrorCodes + Diagnostic.csvWarningCodes),
+            "CSV", "Tables in delimited text",
+            Diagnostic.csvErrorCodes + Diagnostic.csvWarningCodes + Diagnostic.workbookCodes),
         DiagnosticFamily(
             "MAP", "Mapping table and register",
             Diagnostic.mappingCodes + Diagnostic.mappingTableCodes + Diagnostic.mappingRuleCodes

@@ -800,6 +800,18 @@ enum Examples {
             Konto;Period;Belopp kr
             help: Correct `unit` on the source, or the heading; amounts would be a thousand times too large or small.
         """#,
+        "CSV130": #"""
+        input.xlsx:2:3: error[CSV130]: the number format of the amount, 0 EUR, shows EUR
+            help: Give the amounts as kronor; if they are kronor, correct the number format of the cells and save anew.
+        """#,
+        "CSV131": #"""
+        input.xlsx:2:1: error[CSV131]: the code is the date 2026-01-12
+            help: Give the column the number format Text, and type or import the codes again.
+        """#,
+        "CSV132": #"""
+        input.xlsx:2:3: error[CSV132]: the amount 3 is a formula that sums cells of its own column, which would count twice
+            help: Leave rows of groups out of the export, or write Summa in place of their code.
+        """#,
         "CSV201": #"""
         input.xlsx: warning[CSV201]: of the workbook's sheets only Budget is read, not Tillägg
             help: Say `sheet: NAME` on the source in the pipeline; a source reads one sheet.
@@ -821,6 +833,22 @@ enum Examples {
                             ^
             help: Compare the sum with the ledger's; have the export end its last line, or write two decimals always.
         """#,
+        "CSV210": #"""
+        input.xlsx:3: warning[CSV210]: a hidden row holds amounts, which count
+            help: Show all rows and look; take out of the workbook what is not to count.
+        """#,
+        "CSV211": #"""
+        input.xlsx:1:3: warning[CSV211]: the column of amounts is hidden; its amounts count
+            help: Show all columns and look; take out of the workbook what is not to count.
+        """#,
+        "CSV212": #"""
+        input.xlsx:2:3: warning[CSV212]: an amount is merged with the cells beside or below it, which stay empty
+            help: Take the cells apart and write an amount in each; the amount counts once, in the first row or month.
+        """#,
+        "CSV213": #"""
+        input.xlsx:2:3: warning[CSV213]: the amount is a formula, and the workbook was saved without computing all of them
+            help: Open the workbook, press F9, and save it.
+        """#,
         "CSV301": #"""
         input.csv: note[CSV301]: no rows below the header
             help: None if that is so.
@@ -836,6 +864,10 @@ enum Examples {
         "CSV304": #"""
         input.csv: note[CSV304]: left out: 1 sum row
             help: None is needed; sums have been checked where they show an amount.
+        """#,
+        "CSV310": #"""
+        input.xlsx: note[CSV310]: a sum has not been computed
+            help: None is needed; to have the sums checked, open the workbook in Excel and save it.
         """#,
         "MAP101": #"""
         input.se:6: error[MAP101]: no rule maps konto 5010 (1 row, 100.00 kr)

@@ -41,8 +41,10 @@ extension Diagnostic {
         cause: "An error page, a workbook or a document was saved under the name of an export.",
         remedy: "Open the file and look; SIE starts with #FLAGGA, XML with <, and CSV with a header line.")
     /// The content is not of a known format; `evidence` says what it looks like.
-    package static func unrecognised(_ evidence: String, at location: SourceLocation) -> Self {
-        Self(src104, at: location, "not a ledger export: \(evidence)")
+    ///
+    /// `help` is the way out where there is one.
+    package static func unrecognised(_ evidence: String, help: String? = nil, at location: SourceLocation) -> Self {
+        Self(src104, at: location, "not a ledger export: \(evidence)", help: help)
     }
 
     static let src105 = DiagnosticCode(

@@ -98,6 +98,18 @@ final class ByteSource {
         try buffer.withUnsafeMutableBytes { try read(into: UnsafeMutableRawBufferPointer(rebasing: $0[start...])) }
     }
 
+    /// All bytes, of no more than a limit; beyond it the reading stops with a finding.
+    func content(upTo limit: Int, beyond: () -> Diagnostic) throws -> [UInt8] {
+        var content: [UInt8] = []
+        var block = [UInt8](repeating: 0, count: 256 << 10)
+        while true {
+            let count = try read(into: &block)
+            if count == 0 { return content }
+            content += block[..<count]
+            if content.count > limit { throw SourceFault(beyond()) }
+        }
+    }
+
     private func readOn(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
         guard let inflater else {
             // Straight to where it is wanted, once the first bytes have been handed on.

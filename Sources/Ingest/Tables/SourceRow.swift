@@ -19,12 +19,17 @@ struct SourceRow {
     ///
     /// Empty where the block holds the row as it stands in the file.
     var places: [Place?] = []
+    /// Which cells are numbers by their type, as in a workbook; empty where all of them are texts.
+    var numbers: [Bool] = []
 
     /// The bytes of a cell as they stand; none where the row has no such cell.
     func bytes(_ column: Int) -> ByteView {
         guard column < fields.count else { return .empty }
         return ByteView(rebasing: block[fields[column].bounds])
     }
+
+    /// Whether a cell is a number, which has a point whatever mark the texts of the table have.
+    func isNumber(_ column: Int) -> Bool { column < numbers.count && numbers[column] }
 
     /// The bytes of a cell without outer spaces and tabs.
     func trimmed(_ column: Int) -> ByteView {

@@ -9,7 +9,7 @@ struct TableSums {
     private(set) var total: Int64 = 0
     /// The totals at the top and at each sum row.
     private var boundaries: Set<Int64> = [0]
-    private var sumRows = 0
+    private(set) var sumRows = 0
     private var last: (amount: Int64, isWhole: Bool, text: String, location: SourceLocation)?
     /// Whether a row cannot be read and is in no sum: that a sum differs may follow from it.
     var lacksRow = false

@@ -36,7 +36,7 @@ struct DecimalText {
     /// The only sign between groups of digits, when it is declared.
     let thousands: UInt8?
     /// How many decimals make an öre.
-    private let decimalPlaces: Int
+    let decimalPlaces: Int
     private var scratch: [UInt8] = []
 
     /// A reader that knows the mark, or one that learns it.

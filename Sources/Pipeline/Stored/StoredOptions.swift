@@ -28,7 +28,8 @@ extension SourceOptions {
                     .map { [.string($0.key.rawValue), .integer(Int64($0.value))] }),
             "keeps_texts": .bool(keepsTexts), "format": .string(format?.rawValue), "delimited": delimited.stored,
             "sheet_at": .string(sheetLocation.map { "\($0)" }), "ignores_checksum": .bool(ignoresChecksum),
-            "closing_period": .integer(closingPeriod), "first_month": .integer(calendar?.firstMonth), "limits": limits.stored,
+            "closing_period": .integer(closingPeriod), "first_month": .integer(calendar?.firstMonth),
+            "limits": limits.stored,
         ]
     }
 }

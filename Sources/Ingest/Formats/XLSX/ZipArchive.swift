@@ -35,7 +35,8 @@ final class ZipArchive {
 
     /// Opens a file of the archive, of which at most `sizeLimit` bytes are read; nil when it has none of that name.
     func entry(_ path: String, sizeLimit: Int) throws -> ZipEntry? {
-        let index = zip_name_locate(archive, path, 0)
+        // Names of parts are the same in upper and lower case (ECMA-376 part 2, 6.2.2.3).
+        let index = zip_name_locate(archive, path, UInt32(ZIP_FL_NOCASE))
         guard index >= 0 else { return nil }
         var status = zip_stat_t()
         zip_stat_init(&status)
@@ -47,6 +48,6 @@ final class ZipArchive {
         // Small parts may repeat themselves more than a whole workbook does.
         let stored = max(1 << 16, Int(clamping: status.comp_size))
         let (limit, overflow) = stored.multipliedReportingOverflow(by: options.limits.expansionRatio)
-        return ZipEntry(file, path: path, limit: overflow ? sizeLimit : min(sizeLimit, limit))
+        return ZipEntry(file, of: self, path: path, limit: overflow ? sizeLimit : min(sizeLimit, limit))
     }
 }
