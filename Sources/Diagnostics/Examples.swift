@@ -264,9 +264,21 @@ enum Examples {
         a.csv:13: warning[SRC127]: 1 row is of 2016, which no table shows
             help: Correct the date in the ledger, or remove rows of other years from the file.
         """#,
+        "SRC128": #"""
+        input.zip: error[SRC128]: the zip archive holds 2 files: jan.se, feb.se
+            help: Unpack the archive, and name the exports under `sources`; an archive of one export is read.
+        """#,
+        "SRC129": #"""
+        input.zip: error[SRC129]: the zip archive is protected by a password
+            help: Save it anew without password, as .xlsx, or unpack the archive.
+        """#,
         "SRC130": #"""
         pipeline.yaml:5:5: note[SRC130]: passed over export-02.se.part, ~$export.xlsx: lock files, or downloads that have not ended
             help: Nothing, if the export itself is there; a path without pattern reads also a file with such a name.
+        """#,
+        "SRC131": #"""
+        input.csv: byte 10: error[SRC131]: the text in UTF-16 has half a character, as no program writes it
+            help: Transfer the file again, as binary, or save it as UTF-8, which Excel calls CSV UTF-8.
         """#,
         "SIE101": #"""
         input.se:5:16: error[SIE101]: "hundra" is not an amount

@@ -2,7 +2,7 @@ import CLibZip
 import Diagnostics
 import LedgerModel
 
-/// A zip archive in memory, read with libzip: an Office workbook is one.
+/// A zip archive in memory, read with libzip: an Office workbook is one, or it holds an export.
 final class ZipArchive {
     private let archive: OpaquePointer
     private let bytes: UnsafeMutableRawBufferPointer
@@ -31,6 +31,24 @@ final class ZipArchive {
     deinit {
         zip_discard(archive)
         bytes.deallocate()
+    }
+
+    /// A file of the archive.
+    struct File {
+        let name: String
+        let isEncrypted: Bool
+    }
+
+    /// The files in the order of the archive, without folders.
+    var files: [File] {
+        (0..<UInt64(clamping: zip_get_num_entries(archive, 0))).compactMap { index in
+            var status = zip_stat_t()
+            zip_stat_init(&status)
+            guard zip_stat_index(archive, index, 0, &status) == 0, let name = status.name else { return nil }
+            let text = String(cString: name)
+            let isEncrypted = status.encryption_method != UInt16(ZIP_EM_NONE)
+            return text.hasSuffix("/") ? nil : File(name: text, isEncrypted: isEncrypted)
+        }
     }
 
     /// Opens a file of the archive, of which at most `sizeLimit` bytes are read; nil when it has none of that name.
