@@ -824,6 +824,10 @@ enum Examples {
         input.xlsx:2:3: error[CSV132]: the amount 3 is a formula that sums cells of its own column, which would count twice
             help: Leave rows of groups out of the export, or write Summa in place of their code.
         """#,
+        "CSV133": #"""
+        input.xlsx:2:1: error[CSV133]: the code or date is merged with the cells below it, which have none
+            help: Take the cells apart, and fill the code or date into every row.
+        """#,
         "CSV201": #"""
         input.xlsx: warning[CSV201]: of the workbook's sheets only Budget is read, not Tillägg
             help: Say `sheet: NAME` on the source in the pipeline; a source reads one sheet.
@@ -860,6 +864,10 @@ enum Examples {
         "CSV213": #"""
         input.xlsx:2:3: warning[CSV213]: the amount is a formula, and the workbook was saved without computing all of them
             help: Open the workbook, press F9, and save it.
+        """#,
+        "CSV214": #"""
+        input.xlsx:2:1: warning[CSV214]: the code 510.5 is a number, and may have lost zeros at its end
+            help: Give the column the number format Text, and type or import the codes again.
         """#,
         "CSV301": #"""
         input.csv: note[CSV301]: no rows below the header

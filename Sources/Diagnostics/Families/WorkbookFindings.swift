@@ -1,7 +1,7 @@
 extension Diagnostic {
-    /// CSV130-132, CSV210-213 and CSV310: what a workbook says of its amounts besides their cells.
+    /// CSV130-133, CSV210-214 and CSV310: what a workbook says of its amounts besides their cells.
     static let workbookCodes: [DiagnosticCode] = [
-        csv130, csv131, csv132, csv210, csv211, csv212, csv213, csv310,
+        csv130, csv131, csv132, csv133, csv210, csv211, csv212, csv213, csv214, csv310,
     ]
 
     static let csv130 = DiagnosticCode(
@@ -32,11 +32,12 @@ extension Diagnostic {
     }
 
     static let csv131 = DiagnosticCode(
-        "CSV131", .error, "A code has become a date",
+        "CSV131", .error, "A code is a date or a truth value",
         cause: "Excel takes a code such as 1-12 for a day when it is typed or opened, and keeps the day in its place.",
         remedy: "Give the column the number format Text, and type or import the codes again.")
-    package static func csvCodeIsDate(_ date: String, at location: SourceLocation) -> Self {
-        Self(csv131, at: location, "the code is the date \(date)")
+    /// The code is a value of another kind, such as a date.
+    package static func csvCodeIsNone(_ kind: String, _ value: String, at location: SourceLocation) -> Self {
+        Self(csv131, at: location, "the code is the \(kind) \(value)")
     }
 
     static let csv132 = DiagnosticCode(
@@ -47,6 +48,14 @@ extension Diagnostic {
         Self(
             csv132, at: location,
             "the amount \(amount) is a formula that sums cells of its own column, which would count twice")
+    }
+
+    static let csv133 = DiagnosticCode(
+        "CSV133", .error, "Cells with a code or a date are merged",
+        cause: "Rows share a code or a date in cells that are shown as one; only the first of the rows has it.",
+        remedy: "Take the cells apart, and fill the code or date into every row.")
+    package static func csvMergedCode(at location: SourceLocation) -> Self {
+        Self(csv133, at: location, "the code or date is merged with the cells below it, which have none")
     }
 
     static let csv210 = DiagnosticCode(
@@ -85,6 +94,14 @@ extension Diagnostic {
     package static func csvStaleFormulas(at location: SourceLocation) -> Self {
         Self(csv213, at: location, "the amount is a formula, and the workbook was saved without computing all of them")
             .about(location.path)
+    }
+
+    static let csv214 = DiagnosticCode(
+        "CSV214", .warning, "A code is a number with decimals",
+        cause: "A code such as 510.10 was typed as a number, which has no zeros at its end.",
+        remedy: "Give the column the number format Text, and type or import the codes again.")
+    package static func csvCodeWithDecimals(_ code: String, at location: SourceLocation) -> Self {
+        Self(csv214, at: location, "the code \(code) is a number, and may have lost zeros at its end").about(code)
     }
 
     static let csv310 = DiagnosticCode(

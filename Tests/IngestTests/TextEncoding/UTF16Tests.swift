@@ -17,7 +17,8 @@ import Testing
         <Company organizationId="1" name="Åby"/>
         <FiscalYears><FiscalYear start="2026-01" end="2026-12" primary="true"/></FiscalYears></FileInfo>
         <Journal id="A"><JournalEntry id="1" journalDate="2026-01-31">
-        <LedgerEntry accountId="1930" amount="5"/><LedgerEntry accountId="5010" amount="-5"/></JournalEntry></Journal></Sie>
+        <LedgerEntry accountId="1930" amount="5"/><LedgerEntry accountId="5010" amount="-5"/></JournalEntry>
+        </Journal></Sie>
         """
 
     /// UTF-16 of a text in one order of bytes, with a mark or without.

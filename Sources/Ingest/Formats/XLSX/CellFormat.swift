@@ -38,6 +38,7 @@ struct CellFormat: Hashable {
         // The last of four sections is for texts.
         let readings = NumberFormat(code).sections.prefix(3).map { Self.money($0, isOfLocale: isOfLocale) }
         money = readings.min { Self.rank($0) < Self.rank($1) } ?? .unsaid
+        if date == nil, NumberFormat(code).hidesNumbers { money = .other("nothing of it") }
     }
 
     /// Formats that need no definition and say something: percent, and times.

@@ -27,6 +27,12 @@ struct NumberFormat {
 
     private(set) var sections = [Section()]
 
+    /// Whether positive numbers are not shown, as with `;;;`.
+    var hidesNumbers: Bool {
+        let signs = sections[0].signs
+        return sections.count > 1 && !signs.contains { "0#?@".contains($0) } && !signs.contains("general")
+    }
+
     /// Takes a format code apart.
     init(_ format: String) {
         var rest = format[...]

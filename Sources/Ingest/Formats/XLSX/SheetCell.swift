@@ -7,6 +7,7 @@ struct SheetCell {
         case text
         case number
         case day
+        case truth
     }
 
     /// Why the text of the cell is not its value.

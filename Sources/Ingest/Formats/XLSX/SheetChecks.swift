@@ -48,8 +48,19 @@ struct SheetChecks {
         lastLine = row.line
         if row.isHidden { hiddenRows = (hiddenRows.count + 1, hiddenRows.count == 0 ? row.line : hiddenRows.first) }
         for column in columns.amounts where column < row.width { checkAmount(row, column, &assembly) }
-        for column in columns.codes where column < row.width && row.cells[column].kind == .day {
-            assembly.log.add(.csvCodeIsDate(row.text(column), at: place(row.line, column)))
+        for column in columns.codes where column < row.width { checkCode(row, column, &assembly) }
+    }
+
+    private func checkCode(_ row: SheetRow, _ column: Int, _ assembly: inout LedgerAssembly) {
+        func report(_ finding: (String, SourceLocation) -> Diagnostic) {
+            assembly.log.add(finding(row.text(column), place(row.line, column)))
+        }
+        switch row.cells[column].kind {
+        case .text: return
+        case .day: report { .csvCodeIsNone("date", $0, at: $1) }
+        case .truth: report { .csvCodeIsNone("truth value", $0, at: $1) }
+        case .number:
+            if row.text(column).contains(".") { report { .csvCodeWithDecimals($0, at: $1) } }
         }
     }
 
@@ -93,15 +104,29 @@ struct SheetChecks {
         for column in columns.amounts where surroundings.hides(column) {
             assembly.log.add(.csvHiddenColumn(at: place(headerLine, column)))
         }
-        let merged = surroundings.merged.first { range in
-            let amounts = columns.amounts.filter(range.columns.contains)
-            return range.rows.lowerBound > headerLine && range.rows.lowerBound <= lastLine
-                && amounts.first == range.columns.lowerBound && amounts.count * range.rows.count > 1
-        }
-        if let merged {
-            assembly.log.add(.csvMergedAmount(at: place(merged.rows.lowerBound, merged.columns.lowerBound)))
+        let merged = surroundings.merged.filter { (headerLine + 1...lastLine).contains($0.rows.lowerBound) }
+        for finding in [firstMergedAmount(merged), firstMergedCode(merged)] {
+            if let finding { assembly.log.add(finding) }
         }
         if let staleFormula { assembly.log.add(.csvStaleFormulas(at: staleFormula)) }
         if uncheckedSums > 0 { assembly.log.add(.csvUncheckedSums(uncheckedSums, at: assembly.location())) }
+    }
+
+    /// The first range of cells that are merged with an amount.
+    private func firstMergedAmount(_ merged: [SheetSurroundings.Range]) -> Diagnostic? {
+        let first = merged.first { range in
+            let amounts = columns.amounts.filter(range.columns.contains)
+            return amounts.first == range.columns.lowerBound && amounts.count * range.rows.count > 1
+        }
+        return first.map { .csvMergedAmount(at: place($0.rows.lowerBound, $0.columns.lowerBound)) }
+    }
+
+    /// The first range of rows that share a code or a day: in the file only the first of them has it.
+    private func firstMergedCode(_ merged: [SheetSurroundings.Range]) -> Diagnostic? {
+        let others = columns.valued.filter { !columns.amounts.contains($0) }
+        let first = merged.first { range in
+            range.rows.count > 1 && others.contains(where: range.columns.contains)
+        }
+        return first.map { .csvMergedCode(at: place($0.rows.lowerBound, $0.columns.lowerBound)) }
     }
 }

@@ -36,7 +36,7 @@ struct SheetHandler: XMLHandler {
     /// The names that are read.
     private struct Names {
         let row, cell, value, text, phonetic, formula, reference, type, style, hidden, sharedIndex: XMLName
-        let column, first, last, merged, range: XMLName
+        let column, first, last, merged, range, height, width: XMLName
 
         init(_ names: XMLNames) {
             row = names["row"]
@@ -55,6 +55,8 @@ struct SheetHandler: XMLHandler {
             last = names["max"]
             merged = names["mergeCell"]
             range = names["ref"]
+            height = names["ht"]
+            width = names["width"]
         }
     }
 
@@ -72,13 +74,17 @@ struct SheetHandler: XMLHandler {
         path.append(element.name)
         switch element.name {
         case names.cell: try beginCell(element)
-        case names.value: hasValue = true
+        case names.value:
+            if hasValue { throw fault("a cell has two values") }
+            hasValue = true
         case names.formula:
             hasFormula = true
             sharedFormula = element.value(named: names.sharedIndex)?.string
         case names.row:
-            rows.begin(line: number(element, names.reference), isHidden: isTrue(element, names.hidden))
-        case names.column where isTrue(element, names.hidden):
+            let line = number(element, names.reference) ?? rows.line + 1
+            if line <= rows.line { throw fault("row \(line) stands where none can be") }
+            rows.begin(line: line, isHidden: isHidden(element, size: names.height))
+        case names.column where isHidden(element, size: names.width):
             guard let first = number(element, names.first), let last = number(element, names.last) else { return }
             rows.surroundings.hide(columnsFrom: first - 1, to: last - 1)
         case names.merged: element.value(named: names.range).map { rows.surroundings.merge($0.string) }
@@ -94,14 +100,30 @@ struct SheetHandler: XMLHandler {
         element.value(named: name).map { $0.elementsEqual("1".utf8) || $0.elementsEqual("true".utf8) } ?? false
     }
 
+    /// Whether a row or a column is hidden, or has no height or width.
+    private func isHidden(_ element: XMLElement, size: XMLName) -> Bool {
+        isTrue(element, names.hidden) || element.value(named: size).map { $0.elementsEqual("0".utf8) } ?? false
+    }
+
     private mutating func beginCell(_ element: XMLElement) throws {
         kind = element.value(named: names.type).map { Kind(rawValue: $0.string) ?? .inlineText } ?? .number
         style = number(element, names.style) ?? 0
-        column = element.value(named: names.reference).flatMap(Self.column) ?? rows.width
+        let reference = element.value(named: names.reference)
+        column = reference.flatMap(Self.column) ?? rows.width
         content.removeAll(keepingCapacity: true)
         formula.removeAll(keepingCapacity: true)
         (hasFormula, hasValue, sharedFormula) = (false, false, nil)
-        if column > Self.lastColumn || column < rows.width { throw fault("a cell stands where none can be") }
+        let isElsewhere = reference.flatMap(Self.row).map { $0 != rows.line } ?? false
+        if column > Self.lastColumn || column < rows.width || isElsewhere {
+            throw fault("a cell stands where none can be")
+        }
+    }
+
+    /// The row of a reference such as `B3`.
+    static func row(_ reference: ByteView) -> Int? {
+        var row = 0
+        for byte in reference.prefix(12) where byte &- 0x30 <= 9 { row = row * 10 + Int(byte &- 0x30) }
+        return row == 0 ? nil : row
     }
 
     /// The column of a reference such as `B3`, counted from 0.
@@ -160,7 +182,10 @@ struct SheetHandler: XMLHandler {
             if content.isEmpty { return [] }
             guard let shared = Int(text).flatMap(workbook.text) else { return told(.lacksSharedText, &cell) }
             return Array(shared)
-        case .truth: return content.isEmpty ? [] : Array((text == "0" ? "FALSE" : "TRUE").utf8)
+        case .truth:
+            if content.isEmpty { return [] }
+            cell.kind = .truth
+            return Array((text == "0" ? "FALSE" : "TRUE").utf8)
         case .error: return told(.isError, &cell)
         case .number: return content.isEmpty ? [] : number(text, &cell)
         case .day:

@@ -37,8 +37,8 @@ final class SheetRows {
     /// How many cells it has so far.
     var width: Int { row.width }
 
-    func begin(line: Int?, isHidden: Bool) {
-        row.begin(line: line ?? row.line + 1, isHidden: isHidden)
+    func begin(line: Int, isHidden: Bool) {
+        row.begin(line: line, isHidden: isHidden)
     }
 
     /// Takes the next cell; throws when it holds something beyond the last column that is read.

@@ -19,7 +19,7 @@ struct SheetSurroundings {
 
     /// Takes a range of merged cells, such as `C2:C4`; anything else is passed over.
     mutating func merge(_ range: String) {
-        let corners = range.split(separator: ":").compactMap(Self.corner)
+        let corners = range.split(separator: ":").compactMap { Self.corner(Array($0.utf8)) }
         guard corners.count == 2, merged.count < Self.limit, corners[0].row <= corners[1].row,
             corners[0].column <= corners[1].column
         else { return }
@@ -27,10 +27,11 @@ struct SheetSurroundings {
             Range(rows: corners[0].row...corners[1].row, columns: corners[0].column...corners[1].column))
     }
 
-    private static func corner(_ reference: Substring) -> (row: Int, column: Int)? {
-        let bytes = Array(reference.utf8)
-        guard let column = bytes.withBytes(SheetHandler.column) else { return nil }
-        return Int(String(decoding: bytes.drop { $0 > 0x39 }, as: UTF8.self)).map { ($0, column) }
+    private static func corner(_ reference: [UInt8]) -> (row: Int, column: Int)? {
+        reference.withBytes { bytes in
+            guard let row = SheetHandler.row(bytes), let column = SheetHandler.column(bytes) else { return nil }
+            return (row, column)
+        }
     }
 
     /// Whether a column is hidden.

@@ -20,7 +20,9 @@ import Testing
             ("#,##0 \"NOK\"", .other("NOK")), ("0%", .other("percent")), ("0.00%", .other("percent")),
             ("#,##0,\"kr\"", .other("kr of numbers that it divides by 1000")),
             ("[>=1000000]0.0,,\" mnkr\";[>=1000]0.0,\" tkr\";0\" kr\"", .unit(.kr)),
-            ("0.00;0.00;0.00;\"tkr\"@", .unsaid), ("[$-41D]0.00", .unsaid), ("[Red][<0]0.00", .unsaid),
+            ("0.00;0.00;0.00;\"tkr\"@", .unsaid), ("[$-41D]0.00", .unsaid), (";;;", .other("nothing of it")),
+            ("#,##0;-#,##0;;@", .unsaid), ("@", .unsaid),
+            ("General;-General;", .unsaid), ("[Red][<0]0.00", .unsaid),
         ] as [(String, CellFormat.Money)])
     func formatsTellWhatTheNumberIs(code: String, money: CellFormat.Money) {
         #expect(CellFormat(id: "164", code: code).money == money)

@@ -108,6 +108,30 @@ import Testing
         var book = Book(Book.row(Book.number("12"), konto: Book.number("46023", style: 1)))
         book.formats = ["d-mmm"]
         #expect(try book.read().findings.last == "CSV131 2:1")
+        book.rows = [Book.row(Book.number("12"), konto: "<c t=\"b\"><v>1</v></c>")]
+        #expect(try book.read().findings.last == "CSV131 2:1")
+    }
+
+    /// `510.10` and `510.1` are one number.
+    @Test func aCodeWithDecimalsIsTold() throws {
+        var book = Book(Book.row(Book.number("12"), note: Book.number("510.5")))
+        #expect(try book.read().codes == [])
+        book.header = book.header.replacing(">Not<", with: ">Ansvar<")
+        #expect(try book.read().findings == ["CSV214 2:4"])
+        book.rows = [Book.row(Book.number("12"), note: Book.text("510.5"))]
+        #expect(try book.read().findings == [])
+    }
+
+    /// What no program writes; a reader that took it would have to choose.
+    @Test(
+        arguments: [
+            "<row r=\"2\"><c><v>5010</v></c></row>", "<row r=\"1\"/>", "<row r=\"9\"><c r=\"A8\"><v>5010</v></c></row>",
+            "<row r=\"9\"><c><v>50</v><v>10</v></c></row>", "<row r=\"9\"><c r=\"B9\"/><c r=\"A9\"/></row>",
+        ])
+    func cellsStandWhereTheySay(row: String) throws {
+        var parts = Book(Book.row(Book.number("12"))).parts
+        parts[4].1 = parts[4].1.replacing("</sheetData>", with: row + "</sheetData>")
+        #expect(try XLSXTests.read(StoredZip(parts.map { ($0.0, Array($0.1.utf8)) }).bytes).codes == ["CSV118"])
     }
 
     /// A group of accounts sums the rows beside it.

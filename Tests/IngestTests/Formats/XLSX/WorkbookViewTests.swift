@@ -21,6 +21,13 @@ import Testing
         #expect(source.log.diagnostics.allSatisfy { $0.message.contains("2 hidden rows") == (hidden.count == 2) })
     }
 
+    @Test func whatHasNoHeightOrWidthIsHidden() throws {
+        var book = book
+        book.attributes[1] = "ht=\"0\" customHeight=\"1\""
+        book.before = "<cols><col min=\"3\" max=\"3\" width=\"0\"/></cols>"
+        #expect(try book.read().findings == ["CSV210 3", "CSV211 1:3"])
+    }
+
     /// A hidden row without amount changes no sum.
     @Test func hiddenRowsWithoutAmountsAreNot() throws {
         var book = book
@@ -42,8 +49,9 @@ import Testing
 
     @Test(
         arguments: [
-            ("C2:C3", "CSV212 2:3"), ("C2:D2", ""), ("A2:A3", ""), ("C2:C2", ""), ("C9:C10", ""), ("A1:C1", ""),
-            ("B2:C3", ""), ("x", ""), ("C3:C2", ""),
+            ("C2:C3", "CSV212 2:3"), ("C2:D2", ""), ("A2:A3", "CSV133 2:1"), ("B2:B4", "CSV133 2:2"), ("D2:D3", ""),
+            ("C2:C2", ""), ("C9:C10", ""), ("A1:C1", ""),
+            ("B2:C3", "CSV133 2:2"), ("A2:C2", ""), ("x", ""), ("C3:C2", ""),
         ])
     func mergedAmountsAreTold(range: String, finding: String) throws {
         var book = book
