@@ -15,6 +15,7 @@ struct SheetCell {
         case isError
         case isNoNumber
         case isNoDay
+        case isOfNoType
         case lacksSharedText
         case lacksSavedValue
         case isNotComputed
@@ -41,6 +42,7 @@ struct SheetCell {
         case .isError?: .csvWorkbook("a cell shows the error \(text)", at: location)
         case .isNoNumber?: .csvWorkbook("the number \(text) cannot be an amount", at: location)
         case .isNoDay?: .csvWorkbook("the number \(text) cannot be a date", at: location)
+        case .isOfNoType?: .csvWorkbook("a cell has a type that there is not", at: location)
         case .lacksSharedText?: .csvWorkbook("a shared text is missing", at: location)
         case .lacksSavedValue?: .csvUncomputed("a formula has no saved value", at: location)
         case .isNotComputed?:

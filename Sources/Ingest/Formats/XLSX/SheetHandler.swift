@@ -31,6 +31,7 @@ struct SheetHandler: XMLHandler {
         case truth = "b"
         case error = "e"
         case day = "d"
+        case unknown
     }
 
     /// The names that are read.
@@ -106,7 +107,7 @@ struct SheetHandler: XMLHandler {
     }
 
     private mutating func beginCell(_ element: XMLElement) throws {
-        kind = element.value(named: names.type).map { Kind(rawValue: $0.string) ?? .inlineText } ?? .number
+        kind = element.value(named: names.type).map { Kind(rawValue: $0.string) ?? .unknown } ?? .number
         style = number(element, names.style) ?? 0
         let reference = element.value(named: names.reference)
         column = reference.flatMap(Self.column) ?? rows.width
@@ -192,6 +193,7 @@ struct SheetHandler: XMLHandler {
             if !content.isEmpty { cell.kind = .day }
             return Array(shown(text, as: workbook.format(style).date ?? .day).utf8)
         case .formulaText, .inlineText: return content
+        case .unknown: return told(.isOfNoType, &cell)
         }
     }
 

@@ -74,7 +74,7 @@ import Testing
     @Test(
         arguments: [
             "<c t=\"e\"><v>#N/A</v></c>", "<c s=\"1\"><v>0.5</v></c>", "<c><v>1E99</v></c>", "<c><f>A1</f></c>",
-            "<c t=\"s\"><v>99</v></c>", "<c t=\"e\"><f>A1</f><v>#REF!</v></c>",
+            "<c t=\"s\"><v>99</v></c>", "<c t=\"e\"><f>A1</f><v>#REF!</v></c>", "<c t=\"x\"><v>1</v></c>",
         ])
     func columnsThatAreNotReadMayHoldAnything(cell: String) throws {
         var book = Book(Book.row(Book.number("12"), note: cell))

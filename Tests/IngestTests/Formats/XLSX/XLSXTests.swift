@@ -82,12 +82,12 @@ import Testing
 
     @Test(
         arguments: [
-            ("<c r=\"C4\"><v>1.005</v></c>", "CSV105 4:17"),
+            ("<c r=\"C4\"><v>1.005</v></c>", "CSV105 4:3"),
             ("<c r=\"C4\" t=\"e\"><v>#REF!</v></c>", "CSV118 4:3"), ("<c r=\"C4\"><v>1E99</v></c>", "CSV118 4:3"),
             ("<c r=\"C4\" t=\"s\"><v>9</v></c>", "CSV118 4:3"), ("<c r=\"A4\"><v>1</v></c>", "CSV118 4:1"),
-            ("<c r=\"C4\" t=\"str\"><v>1,5 kg</v></c>", "CSV105 4:17"),
-            ("<c r=\"C4\" t=\"str\"><v>1,234</v></c>", "CSV106 4:17"),
-            ("<c r=\"C4\" t=\"b\"><v>1</v></c>", "CSV105 4:17"), ("<c r=\"C4\"><f>A1+1</f></c>", "CSV118 4:3"),
+            ("<c r=\"C4\" t=\"str\"><v>1,5 kg</v></c>", "CSV105 4:3"),
+            ("<c r=\"C4\" t=\"str\"><v>1,234</v></c>", "CSV106 4:3"),
+            ("<c r=\"C4\" t=\"b\"><v>1</v></c>", "CSV105 4:3"), ("<c r=\"C4\"><f>A1+1</f></c>", "CSV118 4:3"),
         ])
     func whatIsNotExactIsRefused(cell: String, finding: String) throws {
         let rows =
