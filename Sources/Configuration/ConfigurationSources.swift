@@ -17,9 +17,11 @@ extension ConfigurationReader {
     ]
     /// Keys that only some formats have, and the common name of those formats.
     private static let uses: [(keys: [String], formats: [String], name: String)] = [
-        (["columns", "date_format", "year", "unit", "terms"], ["csv", "xlsx", "xml"], "CSV, XLSX and XML sources"),
+        (
+            ["columns", "date_format", "year", "unit", "terms", "decimal", "thousands"], ["csv", "xlsx", "xml"],
+            "CSV, XLSX and XML sources"
+        ),
         (["header"], ["csv", "xlsx"], "CSV and XLSX sources"),
-        (["decimal", "thousands"], ["csv", "xml"], "CSV and XML sources"),
         (["widths", "delimiter"], ["csv"], "CSV sources"),
         (["record"], ["xml"], "XML sources"),
         (["sheet"], ["xlsx"], "XLSX sources"),

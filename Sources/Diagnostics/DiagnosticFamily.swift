@@ -25,7 +25,7 @@ public struct DiagnosticFamily: Sendable {
         DiagnosticFamily(
             "CSV", "Tables in delimited text",
             Diagnostic.csvErrorCodes + Diagnostic.csvMeaningErrorCodes + Diagnostic.csvWarningCodes
-                + Diagnostic.csvNoteCodes),
+                + Diagnostic.workbookCodes + Diagnostic.csvNoteCodes),
         DiagnosticFamily(
             "MAP", "Mapping table and register",
             Diagnostic.mappingCodes + Diagnostic.mappingTableCodes + Diagnostic.mappingRuleCodes

@@ -104,7 +104,7 @@ import Testing
             Edit("a.se", "a.xml, format: sie5, «encoding: utf-8", "CFG133", "CSV and SIE 4"),
             Edit("a.se", "a.csv, widths: [4, 8], «delimiter: tab", "CFG133", "this one is of `widths`"),
             Edit("a.se", "a.csv, unit: kr, «sheet: Blad1", "CFG133", "XLSX sources"),
-            Edit("a.se", "a.xlsx, unit: kr, «decimal: ','", "CFG133", "this one is xlsx"),
+            Edit("a.se", "a.xlsx, unit: kr, «delimiter: ','", "CFG133", "this one is xlsx"),
             Edit("a.se", "a.csv, widths: «[]", "CFG118", "`widths` is empty"),
             Edit("a.se", "a.csv, widths: [«0]", "CFG115", "out of range"),
             Edit("a.se", "a.csv, date_format: «yy-MM-dd", "CFG114", "dd.MM.yyyy"),

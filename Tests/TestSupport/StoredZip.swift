@@ -4,10 +4,17 @@ public struct StoredZip {
     public private(set) var bytes: [UInt8] = []
     private var directory: [UInt8] = []
     private var count: UInt16 = 0
+    private let flags: UInt16
 
     /// An archive of files with these texts.
     public init(_ files: KeyValuePairs<String, String>) {
-        for (name, text) in files { add(name, Array(text.utf8)) }
+        self.init(files.map { ($0.key, Array($0.value.utf8)) })
+    }
+
+    /// An archive of files with these bytes; with `isEncrypted` they are marked as encrypted.
+    public init(_ files: [(name: String, content: [UInt8])], isEncrypted: Bool = false) {
+        flags = isEncrypted ? 1 : 0
+        for (name, content) in files { add(name, content) }
         let start = UInt32(bytes.count)
         bytes += directory
         bytes += Self.number(0x0605_4B50 as UInt32) + Self.number(0 as UInt32) + Self.number(count)
@@ -18,7 +25,7 @@ public struct StoredZip {
     private mutating func add(_ name: String, _ content: [UInt8]) {
         let place = UInt32(bytes.count)
         let size = Self.number(UInt32(content.count))
-        var common = Self.number(20 as UInt16) + Self.number(0 as UInt16) + Self.number(0 as UInt16)
+        var common = Self.number(20 as UInt16) + Self.number(flags) + Self.number(0 as UInt16)
         common += Self.number(0 as UInt16) + Self.number(0x21 as UInt16)
         common += Self.number(Self.checksum(content)) + size + size
         common += Self.number(UInt16(name.utf8.count)) + Self.number(0 as UInt16)

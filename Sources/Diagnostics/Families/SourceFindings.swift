@@ -1,7 +1,8 @@
 extension Diagnostic {
-    /// SRC101-113 and SRC130: files as such, before their format matters.
+    /// SRC101-113 and SRC128-131: files as such, before their format matters.
     static let sourceCodes: [DiagnosticCode] = [
-        src101, src102, src103, src104, src105, src106, src107, src108, src109, src110, src111, src112, src113, src130,
+        src101, src102, src103, src104, src105, src106, src107, src108, src109, src110, src111, src112, src113,
+        src128, src129, src130, src131,
     ]
 
     static let src101 = DiagnosticCode(
@@ -41,8 +42,10 @@ extension Diagnostic {
         cause: "An error page, a workbook or a document was saved under the name of an export.",
         remedy: "Open the file and look; SIE starts with #FLAGGA, XML with <, and CSV with a header line.")
     /// The content is not of a known format; `evidence` says what it looks like.
-    package static func unrecognised(_ evidence: String, at location: SourceLocation) -> Self {
-        Self(src104, at: location, "not a ledger export: \(evidence)")
+    ///
+    /// `help` is the way out where there is one.
+    package static func unrecognised(_ evidence: String, help: String? = nil, at location: SourceLocation) -> Self {
+        Self(src104, at: location, "not a ledger export: \(evidence)", help: help)
     }
 
     static let src105 = DiagnosticCode(
@@ -131,6 +134,26 @@ extension Diagnostic {
             "outcome\(company.isEmpty ? "" : " of \(company)") in \(years) is in \(other), too, and would count twice")
     }
 
+    static let src128 = DiagnosticCode(
+        "SRC128", .error, "A zip archive does not hold one file",
+        cause: "The archive was made of several exports, or of none.",
+        remedy: "Unpack the archive, and name the exports under `sources`; an archive of one export is read.")
+    /// The archive holds several files, or none.
+    package static func zipOfSeveral(_ names: [String], at location: SourceLocation) -> Self {
+        let rest = names.count > 10 ? " and \(names.count - 10) more" : ""
+        let files = "\(names.count) files: \(names.prefix(10).joined(separator: ", "))\(rest)"
+        return Self(src128, at: location, "the zip archive holds \(names.isEmpty ? "no file" : files)")
+    }
+
+    static let src129 = DiagnosticCode(
+        "SRC129", .error, "A file is protected by a password",
+        cause: "The workbook was saved, or the archive made, with a password; nothing in it can be read without.",
+        remedy: "Save it anew without password, as .xlsx, or unpack the archive.")
+    /// The file cannot be read without a password; `what` says what kind of file it is.
+    package static func protected(_ what: String, at location: SourceLocation) -> Self {
+        Self(src129, at: location, "\(what) is protected by a password")
+    }
+
     static let src130 = DiagnosticCode(
         "SRC130", .note, "Lock files or unfinished downloads were passed over",
         cause:
@@ -145,5 +168,14 @@ extension Diagnostic {
             src130, at: location,
             "passed over \(names.prefix(10).joined(separator: ", "))\(rest): "
                 + "lock files, or downloads that have not ended")
+    }
+
+    static let src131 = DiagnosticCode(
+        "SRC131", .error, "Text in UTF-16 is damaged",
+        cause: "The transfer stopped half-way, or changed line ends as if the text had one byte a character.",
+        remedy: "Transfer the file again, as binary, or save it as UTF-8, which Excel calls CSV UTF-8.")
+    /// The text in UTF-16 is damaged; `reason` is a clause about it.
+    package static func damagedUTF16(_ reason: String, at location: SourceLocation) -> Self {
+        Self(src131, at: location, "the text in UTF-16 \(reason)")
     }
 }

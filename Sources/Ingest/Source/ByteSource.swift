@@ -4,17 +4,23 @@ import Storage
 import Telemetry
 
 /// The bytes of an export from its start: read in blocks, digested as stored, inflated when compressed.
+///
+/// Text in UTF-16 becomes UTF-8, so that no format needs to know of it.
 final class ByteSource {
     /// Whether the file is compressed.
     let isGzip: Bool
     /// Bytes read so far, as stored.
     var storedBytes: Int64 { file.byteCount }
-    /// The first bytes, inflated, for recognising the format; they are read again by ``read(into:)``.
+    /// Whether the text is in UTF-16.
+    var isUTF16: Bool { transcoder != nil }
+    /// The first bytes, inflated and in UTF-8, for recognising the format; they are read again by ``read(into:)``.
     private(set) var head: [UInt8] = []
     /// Of the bytes as stored.
     var digest: LateDigest { file.digest }
     /// Whether bytes that are not compressed are digested block by block, by ``add(block:at:)``.
     var digestsBlocks = false
+    /// Whether blocks are the bytes that are stored.
+    private var hasStoredBlocks: Bool { !isGzip && !isUTF16 }
     private let file: DigestedFile
     private let name: String
     private let limits: Limits
@@ -24,6 +30,10 @@ final class ByteSource {
     /// What has been read of the file and not yet been inflated or handed on, in `stored`.
     private var pending: UnsafeRawBufferPointer
     private let stored: UnsafeMutableRawBufferPointer
+    private var transcoder: UTF16Transcoder?
+    /// Bytes in UTF-16 that are transcoded next, and text in UTF-8 of which some has been handed on.
+    private var encoded: [UInt8] = []
+    private var text: ArraySlice<UInt8> = []
 
     /// How many bytes recognition looks at.
     static let headSize = 64 << 10
@@ -70,16 +80,26 @@ final class ByteSource {
     }
 
     private func readHead() throws {
-        head = Array(repeating: 0, count: Self.headSize)
+        head = try start()
+        guard let transcoder = UTF16Transcoder(head: head[...]) else { return }
+        self.transcoder = transcoder
+        encoded = head
+        head = try start()
+    }
+
+    /// Reads on for as much as recognition looks at.
+    private func start() throws -> [UInt8] {
+        var start = [UInt8](repeating: 0, count: Self.headSize)
         var count = 0
-        while count < head.count {
-            let more = try head.withUnsafeMutableBytes { bytes in
+        while count < start.count {
+            let more = try start.withUnsafeMutableBytes { bytes in
                 try readOn(into: UnsafeMutableRawBufferPointer(rebasing: bytes[count...]))
             }
             if more == 0 { break }
             count += more
         }
-        head.removeLast(head.count - count)
+        start.removeLast(start.count - count)
+        return start
     }
 
     /// Reads up to the buffer's size of inflated bytes; 0 at the end.
@@ -98,10 +118,55 @@ final class ByteSource {
         try buffer.withUnsafeMutableBytes { try read(into: UnsafeMutableRawBufferPointer(rebasing: $0[start...])) }
     }
 
+    /// All bytes, of no more than a limit; beyond it the reading stops with a finding.
+    func content(upTo limit: Int, beyond: () -> Diagnostic) throws -> [UInt8] {
+        var content: [UInt8] = []
+        var block = [UInt8](repeating: 0, count: 256 << 10)
+        while true {
+            let count = try read(into: &block)
+            if count == 0 { return content }
+            content += block[..<count]
+            if content.count > limit { throw SourceFault(beyond()) }
+        }
+    }
+
     private func readOn(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+        guard isUTF16 else { return try inflate(into: buffer) }
+        while text.isEmpty {
+            if encoded.isEmpty {
+                encoded = Array(repeating: 0, count: Self.headSize)
+                let count = try encoded.withUnsafeMutableBytes { try inflate(into: $0) }
+                encoded.removeLast(encoded.count - count)
+            }
+            if try !transcode() { return 0 }
+        }
+        let part = text.prefix(buffer.count)
+        buffer.copyBytes(from: part)
+        text = text.dropFirst(part.count)
+        return part.count
+    }
+
+    /// Makes text of the bytes that are next; false at the end.
+    private func transcode() throws -> Bool {
+        defer { encoded = [] }
+        var next: [UInt8] = []
+        do {
+            if encoded.isEmpty { try transcoder?.finish() }
+            try transcoder?.transcode(encoded, into: &next)
+        } catch {
+            throw SourceFault(.damagedUTF16(error.words, at: SourceLocation(name, byte: error.byte)))
+        }
+        text = next[...]
+        return !encoded.isEmpty
+    }
+
+    /// Reads up to the buffer's size of bytes as they are inside gzip; 0 at the end.
+    private func inflate(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
         guard let inflater else {
             // Straight to where it is wanted, once the first bytes have been handed on.
-            if pending.isEmpty { return try file.read(into: buffer, digesting: digestsBlocks ? .byCaller : .now) }
+            if pending.isEmpty {
+                return try file.read(into: buffer, digesting: digestsBlocks && hasStoredBlocks ? .byCaller : .now)
+            }
             let count = min(buffer.count, pending.count)
             buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: pending[..<count]))
             pending = UnsafeRawBufferPointer(rebasing: pending[count...])
@@ -140,7 +205,7 @@ final class ByteSource {
     ///
     /// Its start may have been digested when it was read.
     func add(block: ByteView, at position: Int64) {
-        guard digestsBlocks, !isGzip else { return }
+        guard digestsBlocks, hasStoredBlocks else { return }
         let known = Int(file.digestedCount - position)
         if known < block.count { file.add(UnsafeRawBufferPointer(ByteView(rebasing: block[known...]).unchecked)) }
     }

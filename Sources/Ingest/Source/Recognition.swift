@@ -16,6 +16,8 @@ struct Recognition {
             encoding = .utf8
             return
         }
+        if ForeignFile.isCompound(source.head) { throw SourceFault(ForeignFile.compound(source.head, at: location)) }
+        if let kind = ForeignFile.kind(of: source.head) { throw SourceFault(kind.finding(at: location)) }
         if let reason = Recognition.reasonToRefuse(text, options) {
             throw SourceFault(.unrecognised(reason, at: location))
         }
@@ -29,7 +31,7 @@ struct Recognition {
         if self.format == .sie4, text.contains(0x0D), !text.contains(0x0A) {
             throw SourceFault(.unrecognised("its lines end in CR alone, as on old Macintoshes", at: location))
         }
-        encoding = options.delimited.encoding ?? evidence.encoding
+        encoding = source.isUTF16 ? .utf8 : options.delimited.encoding ?? evidence.encoding
     }
 
     /// The first bytes without BOM and leading white space.
@@ -40,9 +42,15 @@ struct Recognition {
     }
 
     /// A zip archive whose first files are those of an Office workbook.
-    private static func isWorkbook(_ head: [UInt8]) -> Bool {
-        guard head.starts(with: [0x50, 0x4B, 0x03, 0x04]) else { return false }
-        return ["[Content_Types].xml", "xl/"].contains { name in head.firstRange(of: name.utf8) != nil }
+    static func isWorkbook(_ head: [UInt8]) -> Bool {
+        ZipHead.names(head).contains { name in
+            name == "[Content_Types].xml" || ["_rels/", "docProps/", "xl/"].contains { name.hasPrefix($0) }
+        }
+    }
+
+    /// A zip archive, which may be empty.
+    static func isZip(_ head: [UInt8]) -> Bool {
+        head.starts(with: [0x50, 0x4B, 0x03, 0x04]) || head.starts(with: [0x50, 0x4B, 0x05, 0x06])
     }
 
     /// What is certainly no export, in words.
@@ -51,14 +59,8 @@ struct Recognition {
         if start.hasPrefix("<!doctype html") || start.hasPrefix("<html") {
             return htmlReason
         }
-        if start.hasPrefix("%pdf") { return "it is a PDF document" }
-        if text.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return "it is a zip archive" }
-        if text.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { return "it is an old Excel or Word file" }
-        if start.hasPrefix("{\\rtf") { return "it is a document in rich text format" }
         if Recognition.isJSON(text) { return "it is JSON" }
-        if text.starts(with: [0x1F, 0x8B]) { return "it is a gzip file inside a gzip file" }
-        if text.starts(with: [0xFF, 0xFE]) || text.starts(with: [0xFE, 0xFF]) { return utf16Reason }
-        if text.contains(0) { return "it is binary, or text in UTF-16" }
+        if text.contains(0) { return "it is binary" }
         if text.isEmpty { return "it holds nothing but white space" }
         if text.first == UInt8(ascii: "<"), let name = rootName(text) {
             if name.lowercased() == "html" { return htmlReason }
@@ -72,7 +74,6 @@ struct Recognition {
 
     private static let htmlReason =
         "it is an HTML page: an error message, or a report for the browser saved under the export's name"
-    private static let utf16Reason = "it is text in UTF-16; save it as UTF-8, which Excel calls CSV UTF-8"
 
     /// An object or an array of objects; a header in braces or brackets has no quote or brace right behind.
     private static func isJSON(_ text: ArraySlice<UInt8>) -> Bool {

@@ -40,7 +40,10 @@ public struct SourceReader: Sendable {
         _ options: SourceOptions, workers: Int, consumer: @escaping (Int) -> BatchConsumer
     ) throws -> Reading {
         do {
-            let source = try ByteSource(options, fileSystem: fileSystem)
+            let file = try ByteSource(options, fileSystem: fileSystem)
+            let zipped = try ZippedExport(file, options: options)
+            let source = zipped?.source ?? file
+            let options = try options.forText(of: source)
             let recognition = try Recognition(source, options: options)
             var summary = SourceSummary(format: recognition.format)
             summary.encoding = recognition.encoding
@@ -56,17 +59,40 @@ public struct SourceReader: Sendable {
             } catch let fault as SourceFault {
                 assembly.log.add(fault.diagnostic)
                 return Reading(summary: nil, log: assembly.log)
+            } catch let error as StorageError {
+                guard let fault = zipped?.fault else { throw error }
+                assembly.log.add(fault)
+                return Reading(summary: nil, log: assembly.log)
             } catch is AmountOverflow {
                 assembly.log.add(.overflow(at: assembly.location()))
                 return Reading(summary: nil, log: assembly.log)
             }
-            assembly.summary.sha256 = try source.finishDigest()
-            assembly.summary.bytes = source.storedBytes
+            if source.isUTF16 { assembly.summary.encoding = .utf16 }
+            assembly.summary.sha256 = try file.finishDigest()
+            assembly.summary.bytes = file.storedBytes
             return Reading(summary: assembly.summary, log: assembly.log)
         } catch let fault as SourceFault {
             var log = DiagnosticLog()
             log.add(fault.diagnostic)
             return Reading(summary: nil, log: log)
         }
+    }
+}
+
+extension SourceOptions {
+    /// The options for a source whose text is in UTF-8 once it has been in UTF-16; else the same.
+    ///
+    /// Throws when the pipeline says UTF-16 and the text is not in it.
+    fileprivate func forText(of source: ByteSource) throws -> SourceOptions {
+        var options = self
+        if source.isUTF16 {
+            options.delimited.encoding = nil
+        } else if delimited.encoding == .utf16 {
+            throw SourceFault(
+                .unrecognised(
+                    "it is not in UTF-16, as the pipeline says",
+                    help: "Leave `encoding` out, or name the encoding of the file.", at: SourceLocation(name)))
+        }
+        return options
     }
 }

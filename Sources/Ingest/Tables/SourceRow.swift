@@ -19,12 +19,19 @@ struct SourceRow {
     ///
     /// Empty where the block holds the row as it stands in the file.
     var places: [Place?] = []
+    /// Which cells are numbers by their type, in a workbook; empty where all of them are texts.
+    var numbers: [Bool] = []
+    /// Whether columns are those of a sheet, and not bytes of a line.
+    private var isOfSheet: Bool { !numbers.isEmpty }
 
     /// The bytes of a cell as they stand; none where the row has no such cell.
     func bytes(_ column: Int) -> ByteView {
         guard column < fields.count else { return .empty }
         return ByteView(rebasing: block[fields[column].bounds])
     }
+
+    /// Whether a cell is a number, which has a point whatever mark the texts of the table have.
+    func isNumber(_ column: Int) -> Bool { column < numbers.count && numbers[column] }
 
     /// The bytes of a cell without outer spaces and tabs.
     func trimmed(_ column: Int) -> ByteView {
@@ -56,6 +63,7 @@ struct SourceRow {
     /// The place of a cell, or of the row where it has no such cell.
     func place(ofCell column: Int?) -> Place {
         guard let column, column < fields.count else { return (line, nil) }
+        if isOfSheet { return (line, column + 1) }
         guard places.isEmpty else { return places[column] ?? (line, nil) }
         let place = place(of: fields[column].start)
         return (place.line, place.column)
@@ -66,6 +74,11 @@ struct SourceRow {
         let before = block[start..<index]
         let lineStart = (before.lastIndex(of: 0x0A) ?? start - 1) + 1
         return (line + before.count { $0 == 0x0A }, index - lineStart + 1)
+    }
+
+    /// How many bytes of the row are before a place on its first line, in a column from 1.
+    func bytes(before column: Int) -> Int {
+        isOfSheet && column <= fields.count ? fields[column - 1].start - start : column - 1
     }
 
     /// The first line of the row, for messages.
@@ -83,7 +96,7 @@ extension Diagnostic {
     /// A record is shown without: it is not a line.
     func on(_ row: SourceRow, _ decoder: TextDecoder) -> Diagnostic {
         guard row.places.isEmpty else { return self }
-        let before = location.line == row.line ? location.column.map { $0 - 1 } : nil
+        let before = location.line == row.line ? location.column.map(row.bytes(before:)) : nil
         let caret = before.map { count in
             decoder.string(ByteView(rebasing: row.block[row.start...].prefix(count))).count
         }

@@ -15,6 +15,8 @@ struct SourceTable {
     /// Nil until the header has been met.
     private(set) var columns: SourceColumns?
     var numbers: DecimalText
+    /// The reader of cells that are numbers by their type.
+    var cellAmounts: CellAmount
     let dates: DateFormat?
     let content: SourceOptions.Content
     /// The year of months without one, where the table does not say.
@@ -83,6 +85,7 @@ struct SourceTable {
         self.findings = findings
         path = options.name
         numbers = evidence.numbers
+        cellAmounts = CellAmount(unit: options.delimited.unit ?? .kr)
         dates = evidence.dateFormat
         content = options.content
         usualYear = options.delimited.year

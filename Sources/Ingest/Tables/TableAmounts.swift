@@ -31,7 +31,8 @@ extension SourceTable {
 
     /// The amount of a cell; `blank` when a cell without one means something else than it does in the table.
     mutating func read(_ row: SourceRow, _ column: Int, blank: BlankAmounts? = nil) -> AmountReading? {
-        let reading = numbers.read(row.bytes(column))
+        let bytes = row.bytes(column)
+        let reading = row.isNumber(column) ? cellAmounts.read(bytes) : numbers.read(bytes)
         if case .hundredths(let ore) = reading { return .ore(ore) }
         if reading == .empty && (blank ?? blankAmounts) == .nothing { return .nothing }
         report(findings.amount(row.text(column, decoder), reading, at: place(row, column)), row)

@@ -8,6 +8,8 @@ struct TableEvidence {
     struct Row {
         let line: Int
         let cells: [String]
+        /// Which cells are numbers by their type; they show nothing of the decimal mark of texts.
+        var numbers: [Bool] = []
     }
 
     /// The rows before the header.
@@ -129,6 +131,7 @@ struct TableEvidence {
             [SourceField.belopp, .debet, .kredit].compactMap { columns[$0] } + columns.months.map(\.column)
         for row in rows where numbers.mark == nil {
             for place in places where place < row.cells.count && numbers.mark == nil {
+                if place < row.numbers.count, row.numbers[place] { continue }
                 Array(row.cells[place].utf8).withBytes { _ = numbers.read($0) }
                 if numbers.mark != nil { lines.append("line \(row.line) shows it: \(row.cells[place])") }
             }
@@ -167,6 +170,11 @@ struct TableEvidence {
             lines.append("days as \(fitting[0].text), the only order that fits \(days.count) days such as \(first)")
         }
         hasAmbiguousDates = fitting.count > 1
+    }
+
+    /// Looks at the name of a sheet, which may speak of a unit.
+    mutating func look(atName name: String, line: Int) {
+        units.look(at: name, line: line)
     }
 
     /// Puts what was found of the text before what was found of the table.

@@ -11,7 +11,7 @@ struct TableSums {
     private(set) var rows = 0
     /// The totals at the top and at each sum row, and how many rows had been counted there first.
     private var boundaries: [Int64: Int] = [0: 0]
-    private var sumRows = 0
+    private(set) var sumRows = 0
     /// The last rows of one account: its bytes, what they come to, and how many they are.
     private var run: (konto: [UInt8], ore: Int64, rows: Int) = ([], 0, 0)
     private var last: (amount: Int64, isWhole: Bool, text: String, location: SourceLocation)?

@@ -17,7 +17,7 @@ struct TextDecoder: Sendable {
             return
         }
         switch encoding(of: bytes) {
-        case .ascii, .utf8: text.append(contentsOf: String(decoding: bytes, as: UTF8.self).utf8)
+        case .ascii, .utf8, .utf16: text.append(contentsOf: String(decoding: bytes, as: UTF8.self).utf8)
         case .cp437: CodePage.cp437.decode(bytes, into: &text)
         case .windows1252, .iso88591: CodePage.windows1252.decode(bytes, into: &text)
         }

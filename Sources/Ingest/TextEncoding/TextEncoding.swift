@@ -10,4 +10,6 @@ public enum TextEncoding: String, CaseIterable, Hashable, Sendable {
     case iso88591 = "iso-8859-1"
     /// UTF-8.
     case utf8 = "utf-8"
+    /// UTF-16 in either order of bytes, which becomes UTF-8 on the way.
+    case utf16 = "utf-16"
 }

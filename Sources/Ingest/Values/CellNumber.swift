@@ -31,19 +31,35 @@ enum CellNumber {
             digits.removeFirst()
             point -= 1
         }
-        round(&digits, &point)
+        // Rounded to the digits that Excel computes with.
+        let first = digits.firstIndex { $0 != 0x30 } ?? digits.endIndex
+        if digits.count - first > significantDigits { round(&digits, &point, at: first + significantDigits) }
+        return written(digits, point, isNegative: isNegative)
+    }
+
+    /// A number as ``plain(_:)`` writes it, rounded to so many decimals if the next `certainty` are all 0 or all 9.
+    static func rounded(_ number: String, to decimals: Int, certainty: Int) -> String {
+        var digits = number.utf8.filter { $0 &- 0x30 <= 9 }
+        guard
+            var point = number.utf8.firstIndex(of: 0x2E).map({ number.utf8.distance(from: number.startIndex, to: $0) })
+        else { return number }
+        let isNegative = number.hasPrefix("-")
+        if isNegative { point -= 1 }
+        let next = Set(digits.dropFirst(point + decimals).prefix(certainty))
+        guard digits.count >= point + decimals + certainty, next == [0x30] || next == [0x39] else { return number }
+        round(&digits, &point, at: point + decimals)
+        return written(digits, point, isNegative: isNegative)
+    }
+
+    private static func written(_ digits: [UInt8], _ point: Int, isNegative: Bool) -> String {
         let before = String(decoding: digits[..<point], as: UTF8.self)
         let after = String(decoding: digits[point...], as: UTF8.self)
         let isZero = digits.allSatisfy { $0 == 0x30 }
         return (isNegative && !isZero ? "-" : "") + before + (after.isEmpty ? "" : "." + after)
     }
 
-    /// Rounds to the digits that Excel computes with, half away from zero; `point` is where the decimals start.
-    private static func round(_ digits: inout [UInt8], _ point: inout Int) {
-        guard let first = digits.firstIndex(where: { $0 != 0x30 }), digits.count - first > significantDigits else {
-            return
-        }
-        let end = first + significantDigits
+    /// Rounds half away from zero to the digits before `end`; `point` is where the decimals start.
+    private static func round(_ digits: inout [UInt8], _ point: inout Int, at end: Int) {
         var carries = digits[end] >= 0x35
         for index in digits.indices[end...] { digits[index] = 0x30 }
         var index = end - 1

@@ -40,7 +40,7 @@ struct DecimalText {
     /// The only sign between groups of digits, when it is declared.
     let thousands: UInt8?
     /// How many decimals make an öre.
-    private let decimalPlaces: Int
+    let decimalPlaces: Int
     /// Whether amounts above a thousand are known to have no mark between groups; then `13,500` has decimals.
     private var isUngrouped = false
     private var scratch: [UInt8] = []

@@ -37,6 +37,11 @@ struct UnitHints {
         }
     }
 
+    /// Looks at a name, such as that of a sheet, which is shown as if it stood on a line.
+    mutating func look(at name: String, line: Int) {
+        if let unit = Self.unit(in: name) { hints.append(Hint(unit: unit, text: name.trimmed, line: line)) }
+    }
+
     /// The unit that a cell names; `tusen kr` is thousands, and a number before it makes it an amount: `över 100 tkr`.
     static func unit(in cell: String) -> Table.Unit? {
         let words = cell.lowercased().split { !$0.isLetter && !$0.isNumber }

@@ -22,7 +22,7 @@ import Testing
         ("<s:Sie xmlns:s=\"http://www.sie.se/sie5\">", .sie5), ("<SIE>", .xmlsie), ("<poster><post/></poster>", .xml),
         ("datum;konto;belopp\n2026-01-01;3010;5\n", .csv), ("a,b\n", .csv), ("a\tb\r", .csv),
         ("#;konto\n1;2\n", .csv), ("#konto;belopp\n1;2\n", .csv),
-        ("[Konto];[Belopp]\n1;2\n", .csv),
+        ("[Konto];[Belopp]\n1;2\n", .csv), ("BZ;h\n", .csv), ("Rar;Konto\n", .csv),
     ])
     func recognises(text: String, format: SourceFormat) throws {
         #expect(try Self.recognise(Array(text.utf8)).format == format)
@@ -33,11 +33,19 @@ import Testing
         ("<!DOCTYPE html>\n<html>", "HTML"), ("\u{EF}\u{BB}\u{BF}\n <HTML><body>404 Not Found", "HTML"),
         ("<?xml version=\"1.0\"?>\n<!DOCTYPE html PUBLIC \"x\">\n<html>", "HTML"),
         ("<!-- x --><html lang=\"sv\">", "HTML"),
-        ("%PDF-1.7\n", "PDF"), ("PK\u{3}\u{4}", "zip"), ("\u{FF}\u{FE}#\0F\0", "UTF-16"), ("\u{FE}\u{FF}\0#", "UTF-16"),
+        ("%PDF-1.7\n", "PDF"), ("\u{FF}\u{FE}\0\0#\0\0\0", "binary"), ("\u{FE}\u{FF}\0#", "neither"),
+        ("\u{FD}7zXZ\0", "xz"), ("BZh91AY&SY", "bzip2"), ("(\u{B5}/\u{FD}", "zstd"),
+        ("7z\u{BC}\u{AF}\u{27}\u{1C}", "7-Zip"),
+        ("Rar!\u{1A}\u{7}\u{1}\0", "RAR"), ("PAR1\u{15}", "Parquet"), ("SQLite format 3\0", "SQLite"),
+        ("\0\u{1}\0\0Standard ACE DB\0", "Access"), ("\u{89}PNG\r\n", "picture"), ("\u{1F}\u{9D}\u{90}", "compress"),
+        (String(repeating: "export.se\0", count: 26).prefix(257) + "ustar\0", "tar"),
+        ("\u{D0}\u{CF}\u{11}\u{E0}W\0o\0r\0k\0b\0o\0o\0k\0", "(.xls)"),
+        ("\u{D0}\u{CF}\u{11}\u{E0}W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0", "(.doc)"),
+        ("\u{D0}\u{CF}\u{11}\u{E0}", "password"),
         ("#FLAGGA 0\n\0\0", "binary"), ("\0\0\0\u{80}<sie xmlns=\"http://www.somat.com/SIE\">", "binary"),
         (" \r\n\t", "white space"), ("<table><tr><td>Konto</td></tr></table>", "HTML"),
         ("{\"rader\": [1, 2]}", "JSON"), ("[\n  {\"konto\": 1, \"belopp\": 2}\n]", "JSON"), ("{\\rtf1;}", "rich text"),
-        ("<?xml version=\"1.0\"?><Workbook xmlns=\"x\">", "Excel 2003"), ("\u{FF}\u{FE}K\0", "save it as UTF-8"),
+        ("<?xml version=\"1.0\"?><Workbook xmlns=\"x\">", "Excel 2003"), ("\u{FF}\u{FE}K\0", "neither"),
         ("hello\n", "neither"),
         ("#FLAGGA 0\r#SIETYP 4\r", "CR alone"), ("\u{1F}\u{8B}\u{8}\0", "damaged"),
         ("Series: CPI\n1994 3.2\n1995 4.1\n", "neither"),
@@ -48,6 +56,28 @@ import Testing
         #expect(source.summary == nil)
         #expect(["SRC104"] == source.codes || reason == "damaged", "\(source.codes)")
         #expect(message.contains(reason) || reason == "damaged", "\(message)")
+    }
+
+    /// A workbook with a password is a package inside a compound file.
+    @Test func namesAPassword() throws {
+        let name = "EncryptedPackage".map { "\($0)\0" }.joined()
+        let file = MemoryFile(SIE4Text.bytes("\u{D0}\u{CF}\u{11}\u{E0}\(name)W\0o\0r\0k\0b\0o\0o\0k\0"))
+        #expect(try ReadSource(file, SourceOptions(path: "test")).codes == ["SRC129"])
+    }
+
+    /// Inside gzip a file is what it would be outside.
+    @Test func looksIntoGzip() throws {
+        let tar = Array((String(repeating: "export.se\0", count: 26).prefix(257) + "ustar\0").utf8)
+        let source = try ReadSource(MemoryFile(GzipText.member(tar)), SourceOptions(path: "test"))
+        #expect(source.log.diagnostics.first?.message.contains("tar archive") == true)
+        #expect(source.log.diagnostics.first?.help?.hasPrefix("Unpack") == true)
+    }
+
+    @Test func namesLibreOffice() throws {
+        let zip = StoredZip(["mimetype": "application/vnd.oasis.opendocument.spreadsheet", "content.xml": "<x/>"])
+        let source = try ReadSource(MemoryFile(zip.bytes), SourceOptions(path: "test"))
+        #expect(source.codes == ["SRC104"])
+        #expect(source.log.diagnostics.first?.message.contains(".ods") == true)
     }
 
     @Test func refusesAnEmptyFile() throws {

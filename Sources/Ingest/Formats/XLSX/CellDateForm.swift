@@ -10,34 +10,7 @@ enum CellDateForm {
     ///
     /// Letters count outside quotes, brackets and escapes. With hours or seconds `m` is a minute, and the day counts.
     init?(format: String) {
-        var letters: Set<Character> = []
-        var bracket: [Character] = []
-        var isQuoted = false
-        var isBracketed = false
-        var isEscaped = false
-        for character in format.lowercased() {
-            if isEscaped {
-                isEscaped = false
-            } else if character == "\"" {
-                isQuoted.toggle()
-            } else if isQuoted {
-                continue
-            } else if character == "\\" || character == "_" || character == "*" {
-                isEscaped = true
-            } else if character == "[" {
-                (isBracketed, bracket) = (true, [])
-            } else if character == "]" {
-                isBracketed = false
-                // Hours that go on above 24, as in `[h]:mm`.
-                if let first = bracket.first, "hms".contains(first), bracket.allSatisfy({ $0 == first }) {
-                    letters.insert("h")
-                }
-            } else if isBracketed {
-                bracket.append(character)
-            } else {
-                letters.insert(character)
-            }
-        }
+        let letters = Set(NumberFormat(format).sections.flatMap(\.signs))
         if letters.isDisjoint(with: ["y", "m", "d"]) { return nil }
         if !letters.isDisjoint(with: ["d", "h", "s"]) {
             self = .day

@@ -8,59 +8,123 @@ struct SheetHandler: XMLHandler {
     private let workbook: Workbook
     private let rows: SheetRows
     private let assembly: Lent<LedgerAssembly>
-    private let row, cell, value, text, phonetic, formula, reference, type, style: XMLName
+    private let names: Names
     private var path: [XMLName] = []
-    private var kind = ""
-    private var date: CellDateForm?
-    /// How many digits a whole number is shown with at least, where that matters.
-    private var digits = 0
+    private var kind = Kind.number
+    private var style = 0
     private var hasFormula = false
     private var hasValue = false
     private var column = 0
     private var content: [UInt8] = []
+    private var formula: [UInt8] = []
+    /// The shared formula of the cell, by its number.
+    private var sharedFormula: String?
+    /// Whether shared formulas are sums of their own columns, by their numbers.
+    private var sharedSums: [String: Bool] = [:]
+
+    /// The types of cells (ECMA-376 part 1, 18.18.11).
+    private enum Kind: String {
+        case number = "n"
+        case sharedText = "s"
+        case formulaText = "str"
+        case inlineText = "inlineStr"
+        case truth = "b"
+        case error = "e"
+        case day = "d"
+        case unknown
+    }
+
+    /// The names that are read.
+    private struct Names {
+        let row, cell, value, text, phonetic, formula, reference, type, style, hidden, sharedIndex: XMLName
+        let column, first, last, merged, range, height, width: XMLName
+
+        init(_ names: XMLNames) {
+            row = names["row"]
+            cell = names["c"]
+            value = names["v"]
+            text = names["t"]
+            phonetic = names["rPh"]
+            formula = names["f"]
+            reference = names["r"]
+            type = names["t"]
+            style = names["s"]
+            hidden = names["hidden"]
+            sharedIndex = names["si"]
+            column = names["col"]
+            first = names["min"]
+            last = names["max"]
+            merged = names["mergeCell"]
+            range = names["ref"]
+            height = names["ht"]
+            width = names["width"]
+        }
+    }
 
     /// The last column that a sheet can have, counted from 0.
     private static let lastColumn = 16_383
 
-    init(
-        _ workbook: Workbook, _ rows: SheetRows, _ assembly: Lent<LedgerAssembly>, names: XMLNames
-    ) {
+    init(_ workbook: Workbook, _ rows: SheetRows, _ assembly: Lent<LedgerAssembly>, names: XMLNames) {
         self.workbook = workbook
         self.rows = rows
         self.assembly = assembly
-        row = names["row"]
-        cell = names["c"]
-        value = names["v"]
-        text = names["t"]
-        phonetic = names["rPh"]
-        formula = names["f"]
-        reference = names["r"]
-        type = names["t"]
-        style = names["s"]
+        self.names = Names(names)
     }
 
     mutating func begin(_ element: XMLElement) throws {
         path.append(element.name)
-        if element.name == row {
-            rows.begin(line: element.value(named: reference).flatMap { Int($0.string) })
-        } else if element.name == cell {
-            kind = element.value(named: type)?.string ?? "n"
-            let style = element.value(named: style).flatMap { Int($0.string) } ?? 0
-            date = workbook.dateStyles.indices.contains(style) ? workbook.dateStyles[style] : nil
-            digits = rows.keepsCells && workbook.digits.indices.contains(style) ? workbook.digits[style] : 0
-            column = element.value(named: reference).flatMap(Self.column) ?? rows.width
-            content.removeAll(keepingCapacity: true)
-            (hasFormula, hasValue) = (false, false)
-            if column > Self.lastColumn || column < rows.width { throw fault("a cell stands where none can be") }
-        } else {
-            beginPart(element.name)
+        switch element.name {
+        case names.cell: try beginCell(element)
+        case names.value:
+            if hasValue { throw fault("a cell has two values") }
+            hasValue = true
+        case names.formula:
+            hasFormula = true
+            sharedFormula = element.value(named: names.sharedIndex)?.string
+        case names.row:
+            let line = number(element, names.reference) ?? rows.line + 1
+            if line <= rows.line { throw fault("row \(line) stands where none can be") }
+            rows.begin(line: line, isHidden: isHidden(element, size: names.height))
+        case names.column where isHidden(element, size: names.width):
+            guard let first = number(element, names.first), let last = number(element, names.last) else { return }
+            rows.surroundings.hide(columnsFrom: first - 1, to: last - 1)
+        case names.merged: element.value(named: names.range).map { rows.surroundings.merge($0.string) }
+        default: break
         }
     }
 
-    /// Notes what a cell is made of.
-    private mutating func beginPart(_ name: XMLName) {
-        if name == formula { hasFormula = true }
-        if name == value { hasValue = true }
+    private func number(_ element: XMLElement, _ name: XMLName) -> Int? {
+        element.value(named: name).flatMap { Int($0.string) }
+    }
+
+    private func isTrue(_ element: XMLElement, _ name: XMLName) -> Bool {
+        element.value(named: name).map { $0.elementsEqual("1".utf8) || $0.elementsEqual("true".utf8) } ?? false
+    }
+
+    /// Whether a row or a column is hidden, or has no height or width.
+    private func isHidden(_ element: XMLElement, size: XMLName) -> Bool {
+        isTrue(element, names.hidden) || element.value(named: size).map { $0.elementsEqual("0".utf8) } ?? false
+    }
+
+    private mutating func beginCell(_ element: XMLElement) throws {
+        kind = element.value(named: names.type).map { Kind(rawValue: $0.string) ?? .unknown } ?? .number
+        style = number(element, names.style) ?? 0
+        let reference = element.value(named: names.reference)
+        column = reference.flatMap(Self.column) ?? rows.width
+        content.removeAll(keepingCapacity: true)
+        formula.removeAll(keepingCapacity: true)
+        (hasFormula, hasValue, sharedFormula) = (false, false, nil)
+        let isElsewhere = reference.flatMap(Self.row).map { $0 != rows.line } ?? false
+        if column > Self.lastColumn || column < rows.width || isElsewhere {
+            throw fault("a cell stands where none can be")
+        }
+    }
+
+    /// The row of a reference such as `B3`.
+    static func row(_ reference: ByteView) -> Int? {
+        var row = 0
+        for byte in reference.prefix(12) where byte &- 0x30 <= 9 { row = row * 10 + Int(byte &- 0x30) }
+        return row == 0 ? nil : row
     }
 
     /// The column of a reference such as `B3`, counted from 0.
@@ -71,56 +135,89 @@ struct SheetHandler: XMLHandler {
     }
 
     mutating func text(_ bytes: ByteView, at position: XMLPosition) throws {
-        guard path.contains(cell), path.last == value || path.last == text, !path.contains(phonetic) else { return }
-        content.append(contentsOf: bytes)
-        if content.count > assembly.value.options.limits.fieldBytes { throw fault("a cell is longer than the limit") }
+        guard path.contains(names.cell) else { return }
+        if path.last == names.formula {
+            formula.append(contentsOf: bytes)
+        } else if path.last == names.value || path.last == names.text, !path.contains(names.phonetic) {
+            content.append(contentsOf: bytes)
+        }
+        if max(content.count, formula.count) > assembly.value.options.limits.fieldBytes {
+            throw fault("a cell is longer than the limit")
+        }
     }
 
     mutating func end(at position: XMLPosition) throws {
         let name = path.popLast()
-        if name == row {
+        if name == names.row {
             try rows.end(&assembly.value)
-        } else if name == cell {
-            try rows.append(shown(), at: column, of: assembly.value)
+        } else if name == names.cell {
+            var cell = SheetCell(isFormula: hasFormula, isSumOfColumn: isSum, style: UInt32(clamping: style))
+            let text = shown(&cell)
+            try rows.append(text, cell, at: column, of: assembly.value)
         }
     }
 
-    /// The text that stands for the cell; throws for an error value, which stands for nothing.
-    private func shown() throws -> [UInt8] {
-        let text = String(decoding: content, as: UTF8.self)
-        if hasFormula { try checkFormula() }
-        switch kind {
-        case "s":
-            guard let shared = Int(text).flatMap(workbook.text) else { throw fault("a shared text is missing") }
-            return Array(shared)
-        case "b": return Array((text == "0" ? "FALSE" : "TRUE").utf8)
-        case "e": throw fault("a cell shows the error \(text)")
-        case "n" where !content.isEmpty:
-            let plain = date == nil ? CellNumber.plain(text) : CellNumber.day(text, is1904: workbook.is1904)
-            guard let plain else { throw fault("the number \(text) cannot be a \(date == nil ? "amount" : "date")") }
-            return Array((date.map { shown(plain, as: $0) } ?? CellNumber.filled(plain, to: digits)).utf8)
-        case "d": return date.map { Array(shown(text, as: $0).utf8) } ?? content
-        default: return content
+    /// Whether the formula of the cell is a sum of its own column; of a shared one the first cell has the text.
+    private var isSum: Bool {
+        mutating get {
+            if formula.isEmpty { return sharedFormula.flatMap { sharedSums[$0] } ?? false }
+            let isSum = OwnColumnSum.matches(String(decoding: formula, as: UTF8.self), column: column)
+            if let sharedFormula { sharedSums[sharedFormula] = isSum }
+            return isSum
         }
+    }
+
+    /// The text that stands for the cell, and what it is; where it stands for nothing, the cell says why.
+    private mutating func shown(_ cell: inout SheetCell) -> [UInt8] {
+        if hasFormula {
+            // A formula whose value nobody has computed looks empty or like zero, and is neither. A text may be empty
+            // by computation.
+            if content.isEmpty && !(hasValue && kind == .formulaText) { cell.fault = .lacksSavedValue }
+            if workbook.isUncomputed, cell.fault == nil { cell.fault = .isNotComputed }
+            if cell.fault != nil { return [] }
+        }
+        let text = String(decoding: content, as: UTF8.self)
+        switch kind {
+        case .sharedText:
+            // Some libraries write an empty cell as a shared text without number.
+            if content.isEmpty { return [] }
+            guard let shared = Int(text).flatMap(workbook.text) else { return told(.lacksSharedText, &cell) }
+            return Array(shared)
+        case .truth:
+            if content.isEmpty { return [] }
+            cell.kind = .truth
+            return Array((text == "0" ? "FALSE" : "TRUE").utf8)
+        case .error: return told(.isError, &cell)
+        case .number: return content.isEmpty ? [] : number(text, &cell)
+        case .day:
+            if !content.isEmpty { cell.kind = .day }
+            return Array(shown(text, as: workbook.format(style).date ?? .day).utf8)
+        case .formulaText, .inlineText: return content
+        case .unknown: return told(.isOfNoType, &cell)
+        }
+    }
+
+    private mutating func number(_ text: String, _ cell: inout SheetCell) -> [UInt8] {
+        let format = workbook.format(style)
+        guard let date = format.date else {
+            guard let plain = CellNumber.plain(text) else { return told(.isNoNumber, &cell) }
+            cell.kind = .number
+            return Array(CellNumber.filled(plain, to: format.digits).utf8)
+        }
+        cell.kind = .day
+        guard let day = CellNumber.day(text, is1904: workbook.is1904) else { return told(.isNoDay, &cell) }
+        return Array(shown(day, as: date).utf8)
+    }
+
+    /// What stands in the file, for a message.
+    private func told(_ fault: SheetCell.Fault, _ cell: inout SheetCell) -> [UInt8] {
+        cell.fault = fault
+        return content
     }
 
     /// A day as its format shows it, where a month or a year can be meant; rows of an outcome are of a day.
     private func shown(_ day: String, as form: CellDateForm) -> String {
         rows.keepsCells || assembly.value.options.content.isPlan ? form.shown(day) : day
-    }
-
-    /// Refuses a formula whose value nobody has computed: such a cell looks empty, or like zero, and is neither.
-    ///
-    /// Programs other than Excel may leave it to Excel to compute them. A text may be empty by computation.
-    private func checkFormula() throws {
-        if content.isEmpty && !(hasValue && kind == "str") { throw formulaFault("a formula has no saved value") }
-        if workbook.isUncomputed {
-            throw formulaFault("its formulas have not been computed, as it says itself, the first of them here")
-        }
-    }
-
-    private func formulaFault(_ reason: String) -> SourceFault {
-        SourceFault(.csvUncomputed(reason, at: assembly.value.location(line: rows.line, column: column + 1)))
     }
 
     private func fault(_ reason: String) -> SourceFault {

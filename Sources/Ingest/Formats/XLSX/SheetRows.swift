@@ -1,18 +1,21 @@
 import DelimitedText
 import Diagnostics
+import LedgerModel
 
 /// The rows of a sheet on their way into the table, the first of them held back until its form is known.
 final class SheetRows {
-    /// The number of the row that is being read, from 1.
-    private(set) var line = 0
-    /// How many cells it has so far.
-    var width: Int { fields.count }
-    private var bytes: [UInt8] = []
-    private var fields: [DelimitedMachine.Field] = []
+    private var row = SheetRow()
     /// A sheet leaves empty cells out; rows are filled up to the widest before them.
     private var fullWidth = 0
-    private var held: [(line: Int, bytes: [UInt8], fields: [DelimitedMachine.Field])] = []
+    private var held: [SheetRow] = []
     private var table: SourceTable?
+    private var checks: SheetChecks?
+    /// What the sheet says of hidden columns and merged cells.
+    var surroundings = SheetSurroundings()
+    /// The name of the sheet.
+    private let name: String
+    /// What styles say of numbers, and when formulas were computed.
+    private let workbook: Workbook
     /// Whether cells are kept as they are, rather than handed on as rows of amounts.
     let keepsCells: Bool
     /// The rows that are kept, with the texts of their cells.
@@ -23,76 +26,87 @@ final class SheetRows {
     private static let columnLimit = 1024
 
     /// Rows that become records, or that are kept as they are.
-    init(keepsCells: Bool = false) {
+    init(of workbook: Workbook, named name: String, keepsCells: Bool) {
+        self.workbook = workbook
+        self.name = name
         self.keepsCells = keepsCells
     }
 
-    func begin(line: Int?) {
-        self.line = line ?? self.line + 1
-        bytes.removeAll(keepingCapacity: true)
-        fields.removeAll(keepingCapacity: true)
+    /// The number of the row that is being read, from 1.
+    var line: Int { row.line }
+    /// How many cells it has so far.
+    var width: Int { row.width }
+
+    func begin(line: Int, isHidden: Bool) {
+        row.begin(line: line, isHidden: isHidden)
     }
 
     /// Takes the next cell; throws when it holds something beyond the last column that is read.
     ///
     /// Styles run to the end of a sheet, so empty cells out there are common.
-    func append(_ text: [UInt8], at column: Int, of assembly: borrowing LedgerAssembly) throws {
+    func append(_ text: [UInt8], _ cell: SheetCell, at column: Int, of assembly: borrowing LedgerAssembly) throws {
         if column >= SheetRows.columnLimit {
             if text.isEmpty { return }
             let reason = "a cell stands beyond column \(SheetRows.columnLimit)"
             throw SourceFault(.csvWorkbook(reason, at: assembly.location(line: line, column: column + 1)))
         }
-        while fields.count < column { append([]) }
-        append(text)
-    }
-
-    private func append(_ text: [UInt8]) {
-        if !fields.isEmpty { bytes.append(UInt8(ascii: "\t")) }
-        let start = bytes.count
-        bytes.append(contentsOf: text)
-        fields.append(.init(start: start, end: bytes.count))
+        row.fill(to: column)
+        row.append(text, cell)
     }
 
     func end(_ assembly: inout LedgerAssembly) throws {
         if keepsCells {
-            kept.append((line, fields.map { String(decoding: bytes[$0.bounds], as: UTF8.self) }))
+            let finding = row.finding(among: 0..<row.width, in: assembly.options.name) { _ in true }
+            if let finding { throw SourceFault(finding) }
+            kept.append((line, row.texts))
             return
         }
-        while fields.count < fullWidth { append([]) }
-        fullWidth = fields.count
-        guard table == nil else { return try add(line, bytes, fields, &assembly) }
-        held.append((line, bytes, fields))
+        row.fill(to: fullWidth)
+        fullWidth = row.width
+        guard table == nil else { return try add(row, &assembly) }
+        held.append(row)
         if held.count == Self.heldRows { try release(&assembly) }
     }
 
     /// Ends the table.
     func finish(_ assembly: inout LedgerAssembly) throws {
         if table == nil { try release(&assembly) }
+        checks?.finish(surroundings, &assembly)
         table?.finish(&assembly)
     }
 
     /// Hands on what was held back, now that it shows the table's form.
     private func release(_ assembly: inout LedgerAssembly) throws {
-        var options = assembly.options
-        // The numbers of a workbook have a point, however they are shown; `1,234` is a text that could mean anything.
-        options.delimited.decimalMark = UInt8(ascii: ".")
-        options.delimited.thousands = UInt8(ascii: " ")
         let decoder = TextDecoder(fallback: .utf8, isCertain: true)
-        let rows = held.map { row in
-            let cells = row.fields.map { String(decoding: row.bytes[$0.bounds], as: UTF8.self) }
-            return TableEvidence.Row(line: row.line, cells: cells)
+        let rows = held.map { TableEvidence.Row(line: $0.line, cells: $0.texts, numbers: $0.numbers) }
+        var evidence = TableEvidence(rows, options: assembly.options).adding(assembly.summary.evidence)
+        evidence.look(atName: name, line: rows.first?.line ?? 1)
+        if let currency = CurrencyWords.currency(in: name) {
+            assembly.log.add(.csvSheetCurrency(name, currency, at: assembly.location()))
         }
-        let evidence = TableEvidence(rows, options: options).adding(assembly.summary.evidence)
         table = SourceTable(evidence, decoder: decoder, assembly: &assembly)
-        for row in held { try add(row.line, row.bytes, row.fields, &assembly) }
+        // The pipeline may name the columns of a sheet without header.
+        if let columns = table?.columns { checks = SheetChecks(columns, headerLine: 0, workbook, assembly.options) }
+        for row in held { try add(row, &assembly) }
         held = []
     }
 
-    private func add(
-        _ line: Int, _ bytes: [UInt8], _ fields: [DelimitedMachine.Field], _ assembly: inout LedgerAssembly
-    ) throws {
-        try bytes.withBytes { block in
-            try table?.add(SourceRow(block: block, fields: fields, line: line, start: 0), to: &assembly)
+    private func add(_ row: SheetRow, _ assembly: inout LedgerAssembly) throws {
+        try checks?.begin(row)
+        let (records, sums) = (assembly.summary.delivered.records, table?.sums.sumRows)
+        try row.bytes.withBytes { block in
+            let cells = SourceRow(block: block, fields: row.fields, line: row.line, start: 0, numbers: row.numbers)
+            try table?.add(cells, to: &assembly)
+        }
+        if checks == nil {
+            guard let columns = table?.columns else { return }
+            // A heading that is no text may be that of a month.
+            let finding = row.finding(among: 0..<row.width, in: assembly.options.name) { _ in true }
+            if let finding { throw SourceFault(finding) }
+            checks = SheetChecks(columns, headerLine: row.line, workbook, assembly.options)
+        } else {
+            let hasRecords = assembly.summary.delivered.records > records
+            try checks?.end(row, hasRecords: hasRecords, isSum: table?.sums.sumRows != sums, &assembly)
         }
     }
 }

@@ -2,26 +2,22 @@ import CLibXML2
 import Diagnostics
 import LedgerModel
 
-/// What a workbook's parts tell before its sheet is read: sheets, shared texts, and which styles are dates.
+/// What a workbook's parts tell before its sheet is read: sheets, shared texts, and what styles say of numbers.
 final class Workbook {
     /// The sheets in the order of their tabs, with the id of the part that holds each, and whether it is shown.
     var sheets: [(name: String, id: String, isShown: Bool)] = []
-    /// The file of each part by its id.
-    var targets: [String: String] = [:]
     /// Whether days count from 1904.
     var is1904 = false
-    /// For each style of cells what it shows of a day; nil where it is no date.
-    var dateStyles: [CellDateForm?] = []
-    /// The number formats of the workbook's own that are dates.
-    var dateFormats: [String: CellDateForm] = [:]
+    /// The number format of each style of cells.
+    var formats: [CellFormat] = []
+    /// The codes of the number formats that the workbook defines, by their ids.
+    var formatCodes: [String: String] = [:]
     /// Whether the workbook asks to be computed when it is opened.
     var asksToBeComputed = false
     /// Whether it has the order in which its formulas were computed, as a program that computes leaves it.
     var hasCalculationChain = false
-    /// For each style of cells how many digits a number has at least; 0 where its format says nothing of it.
-    var digits: [Int] = []
-    /// The same for the number formats of the workbook's own.
-    var formatDigits: [String: Int] = [:]
+    /// Whether values of formulas may be from before the last changes, as the workbook says itself.
+    var mayBeStale = false
     /// The shared texts, one behind another, and where each ends.
     var texts: [UInt8] = []
     var textEnds: [Int] = []
@@ -35,9 +31,19 @@ final class Workbook {
         return texts[(index == 0 ? 0 : textEnds[index - 1])..<textEnds[index]]
     }
 
-    /// What a number format shows of a day; nil when it is no date.
-    func dateForm(_ id: String) -> CellDateForm? {
-        CellDateForm(builtIn: id) ?? dateFormats[id]
+    /// The number formats of styles by their ids: a workbook has many styles and few formats.
+    private var formatsByID: [String: CellFormat] = [:]
+
+    /// Adds the next style of cells, which has the number format of an id.
+    func addStyle(format id: String) {
+        let format = formatsByID[id] ?? CellFormat(id: id, code: formatCodes[id])
+        formatsByID[id] = format
+        formats.append(format)
+    }
+
+    /// The number format of a style.
+    func format(_ style: Int) -> CellFormat {
+        formats.indices.contains(style) ? formats[style] : .general
     }
 
     /// Whether the values of formulas are what a library put there, which may be 0 or those of a template.
@@ -46,7 +52,7 @@ final class Workbook {
     var isUncomputed: Bool { asksToBeComputed && !hasCalculationChain }
 }
 
-/// Reads the small parts of a workbook: its list of sheets, their files, styles, and shared texts.
+/// Reads the small parts of a workbook: its list of sheets, styles, and shared texts.
 struct WorkbookHandler: XMLHandler {
     static let wantsText = true
     private let workbook: Workbook
@@ -57,9 +63,9 @@ struct WorkbookHandler: XMLHandler {
 
     /// The names that are read.
     struct Names {
-        let sheet, name, id, state, workbookPr, date1904, relationship, target, upperId: XMLName
+        let sheet, name, id, state, workbookPr, date1904: XMLName
         let numFmt, numFmtId, formatCode, cellXfs, xf, text, item, phonetic: XMLName
-        let calcPr, fullCalcOnLoad, type: XMLName
+        let calcPr, fullCalcOnLoad, calcMode, calcOnSave, calcCompleted: XMLName
 
         init(_ names: XMLNames) {
             sheet = names["sheet"]
@@ -68,9 +74,6 @@ struct WorkbookHandler: XMLHandler {
             state = names["state"]
             workbookPr = names["workbookPr"]
             date1904 = names["date1904"]
-            relationship = names["Relationship"]
-            target = names["Target"]
-            upperId = names["Id"]
             numFmt = names["numFmt"]
             numFmtId = names["numFmtId"]
             formatCode = names["formatCode"]
@@ -81,7 +84,9 @@ struct WorkbookHandler: XMLHandler {
             phonetic = names["rPh"]
             calcPr = names["calcPr"]
             fullCalcOnLoad = names["fullCalcOnLoad"]
-            type = names["Type"]
+            calcMode = names["calcMode"]
+            calcOnSave = names["calcOnSave"]
+            calcCompleted = names["calcCompleted"]
         }
     }
 
@@ -97,23 +102,23 @@ struct WorkbookHandler: XMLHandler {
         case names.sheet:
             workbook.sheets.append(
                 (text(names.name), text(names.id), !text(names.state).lowercased().hasSuffix("hidden")))
-        case names.workbookPr: workbook.is1904 = ["1", "true"].contains(text(names.date1904))
-        case names.calcPr: workbook.asksToBeComputed = ["1", "true"].contains(text(names.fullCalcOnLoad))
-        case names.relationship:
-            workbook.targets[text(names.upperId)] = text(names.target)
-            if text(names.type).hasSuffix("/calcChain") { workbook.hasCalculationChain = true }
-        case names.numFmt:
-            let (id, format) = (text(names.numFmtId), text(names.formatCode))
-            workbook.dateFormats[id] = CellDateForm(format: format)
-            workbook.formatDigits[id] = CellNumber.digits(format)
+        case names.workbookPr: workbook.is1904 = isTrue(text(names.date1904))
+        case names.calcPr:
+            workbook.asksToBeComputed = isTrue(text(names.fullCalcOnLoad))
+            let isManual = text(names.calcMode) == "manual" && isFalse(text(names.calcOnSave))
+            workbook.mayBeStale = isManual || isFalse(text(names.calcCompleted))
+        case names.numFmt: workbook.formatCodes[text(names.numFmtId)] = text(names.formatCode)
         case names.xf where path.last == names.cellXfs:
-            workbook.dateStyles.append(workbook.dateForm(text(names.numFmtId)))
-            workbook.digits.append(workbook.formatDigits[text(names.numFmtId)] ?? 0)
+            workbook.addStyle(format: text(names.numFmtId))
         case names.phonetic: isPhonetic = true
         default: break
         }
         path.append(element.name)
     }
+
+    private func isTrue(_ text: String) -> Bool { text == "1" || text == "true" }
+
+    private func isFalse(_ text: String) -> Bool { text == "0" || text == "false" }
 
     mutating func text(_ bytes: ByteView, at position: XMLPosition) throws {
         guard path.last == names.text, path.contains(names.item), !isPhonetic else { return }

@@ -26,18 +26,19 @@ public enum WorkbookReader {
         var assembly = LedgerAssembly(options: options, summary: SourceSummary(format: .xlsx)) { _ in
             BatchConsumer { _ in }
         }
-        let rows = SheetRows(keepsCells: true)
+        var kept: [(line: Int, cells: [String])] = []
         do {
             if bytes.count > XLSXReader.sizeLimit {
                 throw SourceFault(
                     .csvWorkbook("it is larger than \(XLSXReader.sizeLimit) bytes", at: assembly.location()))
             }
-            try XLSXReader.readSheet(of: ZipArchive(bytes, options: options), rows, &assembly)
+            let archive = try ZipArchive(bytes, options: options)
+            kept = try XLSXReader.readSheet(of: archive, keepsCells: true, &assembly).kept
         } catch let fault as SourceFault {
             assembly.log.add(fault.diagnostic)
         }
         log.add(assembly.log)
-        return assembly.log.hasErrors ? nil : DelimitedFile(sheet: records(rows.kept))
+        return assembly.log.hasErrors ? nil : DelimitedFile(sheet: records(kept))
     }
 
     private static func records(_ rows: [(line: Int, cells: [String])]) -> [[DelimitedFile.Cell]] {

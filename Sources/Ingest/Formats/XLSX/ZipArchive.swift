@@ -2,7 +2,7 @@ import CLibZip
 import Diagnostics
 import LedgerModel
 
-/// A zip archive in memory, read with libzip: an Office workbook is one.
+/// A zip archive in memory, read with libzip: an Office workbook is one, or it holds an export.
 final class ZipArchive {
     private let archive: OpaquePointer
     private let bytes: UnsafeMutableRawBufferPointer
@@ -33,9 +33,28 @@ final class ZipArchive {
         bytes.deallocate()
     }
 
+    /// A file of the archive.
+    struct File {
+        let name: String
+        let isEncrypted: Bool
+    }
+
+    /// The files in the order of the archive, without folders.
+    var files: [File] {
+        (0..<UInt64(clamping: zip_get_num_entries(archive, 0))).compactMap { index in
+            var status = zip_stat_t()
+            zip_stat_init(&status)
+            guard zip_stat_index(archive, index, 0, &status) == 0, let name = status.name else { return nil }
+            let text = String(cString: name)
+            let isEncrypted = status.encryption_method != UInt16(ZIP_EM_NONE)
+            return text.hasSuffix("/") ? nil : File(name: text, isEncrypted: isEncrypted)
+        }
+    }
+
     /// Opens a file of the archive, of which at most `sizeLimit` bytes are read; nil when it has none of that name.
     func entry(_ path: String, sizeLimit: Int) throws -> ZipEntry? {
-        let index = zip_name_locate(archive, path, 0)
+        // Names of parts are the same in upper and lower case (ECMA-376 part 2, 6.2.2.3).
+        let index = zip_name_locate(archive, path, UInt32(ZIP_FL_NOCASE))
         guard index >= 0 else { return nil }
         var status = zip_stat_t()
         zip_stat_init(&status)
@@ -47,6 +66,6 @@ final class ZipArchive {
         // Small parts may repeat themselves more than a whole workbook does.
         let stored = max(1 << 16, Int(clamping: status.comp_size))
         let (limit, overflow) = stored.multipliedReportingOverflow(by: options.limits.expansionRatio)
-        return ZipEntry(file, path: path, limit: overflow ? sizeLimit : min(sizeLimit, limit))
+        return ZipEntry(file, of: self, path: path, limit: overflow ? sizeLimit : min(sizeLimit, limit))
     }
 }

@@ -19,7 +19,7 @@ import Testing
         """
     static let styles = """
         <styleSheet><numFmts><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd;@"/><numFmt numFmtId="165"
-         formatCode="#,##0.00\\ &quot;dkr&quot;"/></numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs>
+         formatCode="#,##0.00\\ &quot;kr&quot;"/></numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs>
         <cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="165"/></cellXfs></styleSheet>
         """
     static let texts = """
@@ -82,12 +82,12 @@ import Testing
 
     @Test(
         arguments: [
-            ("<c r=\"C4\"><v>1.005</v></c>", "CSV105 4:17"),
+            ("<c r=\"C4\"><v>1.005</v></c>", "CSV105 4:3"),
             ("<c r=\"C4\" t=\"e\"><v>#REF!</v></c>", "CSV118 4:3"), ("<c r=\"C4\"><v>1E99</v></c>", "CSV118 4:3"),
             ("<c r=\"C4\" t=\"s\"><v>9</v></c>", "CSV118 4:3"), ("<c r=\"A4\"><v>1</v></c>", "CSV118 4:1"),
-            ("<c r=\"C4\" t=\"str\"><v>1,5</v></c>", "CSV105 4:17"),
-            ("<c r=\"C4\" t=\"str\"><v>1,234</v></c>", "CSV105 4:17"),
-            ("<c r=\"C4\" t=\"b\"><v>1</v></c>", "CSV105 4:17"), ("<c r=\"C4\"><f>A1+1</f></c>", "CSV118 4:3"),
+            ("<c r=\"C4\" t=\"str\"><v>1,5 kg</v></c>", "CSV105 4:3"),
+            ("<c r=\"C4\" t=\"str\"><v>1,234</v></c>", "CSV106 4:3"),
+            ("<c r=\"C4\" t=\"b\"><v>1</v></c>", "CSV105 4:3"), ("<c r=\"C4\"><f>A1+1</f></c>", "CSV118 4:3"),
         ])
     func whatIsNotExactIsRefused(cell: String, finding: String) throws {
         let rows =
