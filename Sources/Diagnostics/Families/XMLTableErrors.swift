@@ -1,6 +1,6 @@
 extension Diagnostic {
-    /// XML240-241: records of XML as rows of a table.
-    static let xmlTableErrorCodes: [DiagnosticCode] = [xml240, xml241]
+    /// XML241: records of XML as rows of a table.
+    static let xmlTableErrorCodes: [DiagnosticCode] = [xml241]
 
     /// An amount has decimals behind whole öre.
     package static func xmlRecordDecimals(_ value: String, at location: SourceLocation) -> Self {
@@ -15,15 +15,6 @@ extension Diagnostic {
     /// Every debit of a document has a minus.
     package static func xmlDebits(at location: SourceLocation) -> Self {
         Self(xml216, at: location, "every debit has a minus")
-    }
-
-    static let xml240 = DiagnosticCode(
-        "XML240", .error, "Period 13 has no month",
-        cause: "The ledger books what closes the year in a period of its own.",
-        remedy: "Say `closing_period: 12` on the source in the pipeline, if it is to count in month 12.")
-    /// A period 13, and no word of the month that it counts in.
-    package static func xmlClosingPeriod(_ period: String, at location: SourceLocation) -> Self {
-        Self(xml240, at: location, "\"\(period)\" is period 13, and nothing says which month it counts in")
     }
 
     static let xml241 = DiagnosticCode(

@@ -1,3 +1,4 @@
+import DelimitedText
 import Diagnostics
 
 /// What is asked of a row before its cells are read.
