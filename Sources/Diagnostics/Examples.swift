@@ -264,9 +264,21 @@ enum Examples {
         a.csv:13: warning[SRC127]: 1 row is of 2016, which no table shows
             help: Correct the date in the ledger, or remove rows of other years from the file.
         """#,
+        "SRC128": #"""
+        input.zip: error[SRC128]: the zip archive holds 2 files: jan.se, feb.se
+            help: Unpack the archive, and name the exports under `sources`; an archive of one export is read.
+        """#,
+        "SRC129": #"""
+        input.zip: error[SRC129]: the zip archive is protected by a password
+            help: Save it anew without password, as .xlsx, or unpack the archive.
+        """#,
         "SRC130": #"""
         pipeline.yaml:5:5: note[SRC130]: passed over export-02.se.part, ~$export.xlsx: lock files, or downloads that have not ended
             help: Nothing, if the export itself is there; a path without pattern reads also a file with such a name.
+        """#,
+        "SRC131": #"""
+        input.csv: byte 10: error[SRC131]: the text in UTF-16 has half a character, as no program writes it
+            help: Transfer the file again, as binary, or save it as UTF-8, which Excel calls CSV UTF-8.
         """#,
         "SIE101": #"""
         input.se:5:16: error[SIE101]: "hundra" is not an amount
@@ -815,6 +827,10 @@ enum Examples {
         input.xml:3:18: error[XML229]: "13" is period 13, and no `closing_period` says which month it counts in
             help: Say `closing_period: 12`, or another month of the fiscal year, for the source, or export without it.
         """#,
+        "XML241": #"""
+        input.xml:2:9: error[XML241]: the code "5010.0" is a number with decimals, as a spreadsheet shows a code
+            help: Export again with codes as text.
+        """#,
         "XML251": #"""
         input.xml:4:39: warning[XML251]: "100,00" has a decimal comma
             help: Nothing: it is read as a decimal comma. Tell the maker of the ledger system.
@@ -1062,6 +1078,22 @@ enum Examples {
                  ^
             help: Say `closing_period: 12` on the source in the pipeline, if it is to count in month 12.
         """#,
+        "CSV130": #"""
+        input.xlsx:2:3: error[CSV130]: the number format of the amount, 0 EUR, shows EUR
+            help: Give the amounts as kronor; if they are kronor, correct the number format of the cells and save anew.
+        """#,
+        "CSV131": #"""
+        input.xlsx:2:1: error[CSV131]: the code is the date 2026-01-12
+            help: Give the column the number format Text, and type or import the codes again.
+        """#,
+        "CSV132": #"""
+        input.xlsx:2:3: error[CSV132]: the amount 3 is a formula that sums cells of its own column, which would count twice
+            help: Leave rows of groups out of the export, or write Summa in place of their code.
+        """#,
+        "CSV133": #"""
+        input.xlsx:2:1: error[CSV133]: the code or date is merged with the cells below it, which have none
+            help: Take the cells apart, and fill the code or date into every row.
+        """#,
         "CSV140": #"""
         input.csv:2:17: error[CSV140]: the code "510,0" is a number with decimals, as a spreadsheet shows a code
             2026-01-31;5010;510,0;100,00
@@ -1131,6 +1163,26 @@ enum Examples {
         input.csv:1: warning[CSV209]: "Ackumulerade belopp" speaks of accumulated amounts
             help: Export the amounts of each month.
         """#,
+        "CSV210": #"""
+        input.xlsx:3: warning[CSV210]: a hidden row holds amounts, which count
+            help: Show all rows and look; take out of the workbook what is not to count.
+        """#,
+        "CSV211": #"""
+        input.xlsx:1:3: warning[CSV211]: the column of amounts is hidden; its amounts count
+            help: Show all columns and look; take out of the workbook what is not to count.
+        """#,
+        "CSV212": #"""
+        input.xlsx:2:3: warning[CSV212]: an amount is merged with the cells beside or below it, which stay empty
+            help: Take the cells apart and write an amount in each; the amount counts once, in the first row or month.
+        """#,
+        "CSV213": #"""
+        input.xlsx:2:3: warning[CSV213]: the amount is a formula, and the workbook was saved without computing all of them
+            help: Open the workbook, press F9, and save it.
+        """#,
+        "CSV214": #"""
+        input.xlsx:2:1: warning[CSV214]: the code 510.5 is a number, and may have lost zeros at its end
+            help: Give the column the number format Text, and type or import the codes again.
+        """#,
         "CSV220": #"""
         input.csv: warning[CSV220]: no amount has a minus, not even those of income accounts
             help: Export amounts with their sign, debit +, credit −, or with a column of D and K.
@@ -1167,6 +1219,10 @@ enum Examples {
         input.csv:1: note[CSV305]: not the amount: "saldo"
             Datum;Konto;Belopp;Saldo
             help: None is needed, if the right column is read.
+        """#,
+        "CSV310": #"""
+        input.xlsx: note[CSV310]: a sum has not been computed
+            help: None is needed; to have the sums checked, open the workbook in Excel and save it.
         """#,
         "MAP101": #"""
         input.se:6: error[MAP101]: no rule maps konto 5010 (1 row, 100.00 kr)
@@ -1301,7 +1357,7 @@ enum Examples {
         """#,
         "MAP314": #"""
         input.csv: warning[MAP314]: no row has a code of vht, which 1 rule asks for
-            help: Name the column under `columns`, or the dimension under `dimensions`; nothing, if the file has no such codes.
+            help: Name the column under `columns`, or the dimension under `dimensions`, if the file has such codes.
         """#,
         "MAP401": #"""
         verksamheter.csv:2:1: error[MAP401]: the verksamhet has no id

@@ -186,6 +186,7 @@ import Testing
         ("§Datum;Konto;Belopp;Extra belopp\n2026-01-05;5010;1;7\n", "CSV205 §"),
         ("§Datum;Konto;Belopp;\n2026-01-05;5010;1,00;-7\n", "CSV205 §"),
         ("§Konto;År;jan;feb;Justering\n5010;2026;1;1;7,50\n", "CSV205 §"),
+        ("§Datum;Konto;Belopp inkl. moms\n2026-01-05;5010;1,00\n", "CSV208"),
         (head + "2026-01-07;5410;«Summa konto 5410;55,00\n", "CSV206 «"),
         ("§Totalt;110,00;\nDatum;Konto;Belopp\n2026-01-05;5010;100,00\n", "CSV207 §"),
         ("§Antal rader: 2;;\nDatum;Konto;Belopp\n2026-01-05;5010;100,00\n", "CSV223 §"),
@@ -200,6 +201,23 @@ import Testing
         #expect(!source.log.hasErrors, "\(source.log.diagnostics.map(\.message))")
         #expect(source.findings.contains(finding), "\(source.findings)")
         #expect(source.log.diagnostics.contains { $0.severity == .warning })
+    }
+
+    @Test func aColumnOfAKnownKindIsNamed() throws {
+        let text = "§Datum;Konto;Belopp;Saldo\n2026-01-05;5010;1,00;1,00\n"
+        #expect(try ReadSource(table: text).findings == ["CSV305 §"])
+    }
+
+    @Test func refusesVouchersThatStandApartAndDoNotBalance() throws {
+        let text = """
+            Konto;Vernr;Datum;Belopp
+            §1510;A1;2026-01-05;5,00
+            1510;A2;2026-01-06;-5,00
+            1930;A2;2026-01-06;5,00
+            3010;A1;2026-01-05;-4,00
+
+            """
+        #expect(try ReadSource(table: text).findings == ["CSV109 §"])
     }
 
     @Test func incomeWithoutAnyMinusIsTold() throws {
