@@ -70,6 +70,15 @@ struct InspectionTests {
         #expect(try next("Verksamhet;Slag;Period;Belopp\nifo;kostnad;2026;-1\n").contains("report terms"))
     }
 
+    @Test func thePageSaysWhatIsNotUsed() throws {
+        let page = try page("Datum;Konto;Belopp;Saldo;Lokalt\n2026-01-05;5010;1,00;1,00;7,50\n")
+        let start = try #require(page.firstIndex(of: "  Looked at and not used"))
+        #expect(
+            page[(start + 1)...].prefix(2) == [
+                "    amounts under \"lokalt\" are not read", "    not the amount: \"saldo\"",
+            ])
+    }
+
     @Test func aFileThatCannotBeReadSaysWhy() throws {
         let inspection = try inspection("<html><body>404</body></html>")
         #expect(!inspection.isReadable)

@@ -16,6 +16,7 @@ extension Inspection {
         showCodes(summary, on: &page)
         showTotals(summary, on: &page)
         showAccounts(summary, on: &page)
+        showLeftOut(on: &page)
         showProblems(on: &page)
         page.part("What to do next")
         for line in Advice(summary, sums, log, file: file).lines { page.columns([[line]]) }
@@ -98,6 +99,13 @@ extension Inspection {
         page.part("Largest accounts (debit +, credit -)")
         page.columns(
             largest.map { [$0.konto, summary.accountNames[$0.konto] ?? "", Inspection.kronor($0.ore)] }, right: [2])
+    }
+
+    private func showLeftOut(on page: inout InspectionPage) {
+        let messages = leftOut
+        guard !messages.isEmpty else { return }
+        page.part("Looked at and not used")
+        page.columns(messages.map { [$0] })
     }
 
     private func showProblems(on page: inout InspectionPage) {

@@ -68,17 +68,23 @@ import Testing
         }
         for row in try Self.rows() {
             let text = row.tests.compactMap { bodies[$0] }.joined()
-            for code in row.codes { #expect(text.contains(code), "row \(row.table)\(row.number): no test of it speaks of \(code)") }
+            for code in row.codes {
+                #expect(text.contains(code), "row \(row.table)\(row.number): no test of it speaks of \(code)")
+            }
         }
     }
 
     /// A decision that is not silent has a code, and its gravity is the one that the decision speaks of.
     @Test func namesCodesThatExist() throws {
         for row in try Self.rows() {
-            let codes = try row.codes.map { try #require(DiagnosticCatalogue.code($0), "row \(row.table)\(row.number)") }
+            let codes = try row.codes.map {
+                try #require(DiagnosticCatalogue.code($0), "row \(row.table)\(row.number)")
+            }
             let words: [(Severity, String)] = [(.error, "refused"), (.warning, "warning"), (.note, "note")]
             for (severity, word) in words where row.decision.contains(word) {
-                #expect(codes.contains { $0.severity == severity }, "row \(row.table)\(row.number) lacks a code for \(word)")
+                #expect(
+                    codes.contains { $0.severity == severity }, "row \(row.table)\(row.number) lacks a code for \(word)"
+                )
             }
         }
     }
