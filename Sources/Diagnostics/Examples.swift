@@ -895,9 +895,17 @@ enum Examples {
         input.xml:3:16: warning[XML266]: amounts outside the records are not used: Kontrollsumma
             help: Compare them with the sums of the file; they are not counted.
         """#,
+        "XML267": #"""
+        input.xml: warning[XML267]: the file declares no dimension 7, which the pipeline reads ansvar from
+            help: Compare `dimensions` with the file's own, which `utfall inspect` lists.
+        """#,
         "XML268": #"""
         input.xml:2:9: warning[XML268]: Rubrik says "Utfall i EUR"
             help: Check that the amounts that are read are in kronor; nothing is converted.
+        """#,
+        "XML269": #"""
+        input.xml: warning[XML269]: vouchers of account 5030 sum to 25.00 kr, its closing balance is 75.00 kr
+            help: Compare with the ledger system; a year that is closed can be taken from `basis: arssaldon`.
         """#,
         "XML301": #"""
         input.xml: note[XML301]: the file holds no vouchers

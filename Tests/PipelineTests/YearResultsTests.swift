@@ -64,4 +64,61 @@ struct YearResultsTests {
         #expect(try messages(costs: Self.costs, results: [:], december: ["5010": -100]) == [])
         #expect(try messages(costs: ["5010": 0, "5020": 0], results: [:]) == [])
     }
+
+    /// The same of closing balances in SIE 5 and XMLSIE, whose objects are no results of accounts.
+    @Test(arguments: ["sie5", "xmlsie"], ["50.00", "75.00", "closed"])
+    func holdsClosingBalancesAgainstVouchers(format: String, result: String) throws {
+        let deliveries = try Deliveries("path: a.xml, scenario: utfall, basis: verifikationer, may_lack_month: true")
+        deliveries.today = LedgerDate(unchecked: 2027_01_13)
+        let results = Self.costs.merging(["5020": result == "75.00" ? 75 : 50]) { $1 }
+        let vouchers = [("01-31", Self.costs)] + (result == "closed" ? [("12-31", Self.costs.mapValues { -$0 })] : [])
+        let text = format == "sie5" ? Self.sie5(results, vouchers) : Self.xmlsie(results, vouchers)
+        try deliveries.folder.write(text, to: "a.xml")
+        try deliveries.folder.write("konto;verksamhet\n50*;aldre\n60*;skola\n3*;skola\n", to: "mapping.csv")
+        let messages = [
+            "75.00": ["vouchers of account 5020 sum to 50.00 kr, its closing balance is 75.00 kr"],
+            "closed": [
+                "the last month of 2026-01-01 – 2026-12-31 brings 4 result accounts to 0, "
+                    + "as vouchers do that close a year"
+            ],
+        ]
+        #expect(try deliveries.run("2026-12").messages("XML269") == messages[result] ?? [])
+    }
+
+    private static func sie5(_ results: [String: Int], _ vouchers: [(String, [String: Int])]) -> String {
+        let accounts = results.sorted(by: <).map { account, kronor in
+            let balance = #"<ClosingBalance month="2026-12" amount="\#(kronor)""#
+            let object = #"<ObjectReference dimId="1" objectId="7"/></ClosingBalance>"#
+            return #"<Account id="\#(account)">\#(balance)/>\#(balance)>\#(object)</Account>"#
+        }
+        let entries = vouchers.enumerated().map { index, voucher in
+            let rows = voucher.1.sorted(by: <).map { #"<LedgerEntry accountId="\#($0)" amount="\#($1)"/>"# }
+            let rest = #"<LedgerEntry accountId="2010" amount="\#(-voucher.1.values.reduce(0, +))"/>"#
+            let head = #"<JournalEntry id="\#(index + 1)" journalDate="2026-\#(voucher.0)">"#
+            return head + rows.joined() + rest + "</JournalEntry>"
+        }
+        return """
+            <Sie xmlns="http://www.sie.se/sie5"><FileInfo><FiscalYears><FiscalYear start="2026-01" end="2026-12"/>
+            </FiscalYears></FileInfo><Accounts>\(accounts.joined())</Accounts>
+            <Journal id="A">\(entries.joined())</Journal></Sie>
+            """
+    }
+
+    private static func xmlsie(_ results: [String: Int], _ vouchers: [(String, [String: Int])]) -> String {
+        func row(_ name: String, _ account: String, _ kronor: Int) -> String {
+            "<\(name)><AccountId>\(account)</AccountId><Amount>\(kronor)</Amount></\(name)>"
+        }
+        let entries = vouchers.map { date, rows in
+            let lines = rows.sorted(by: <).map { row("LedgerEntry", $0, $1) }
+            let rest = row("LedgerEntry", "2010", -rows.values.reduce(0, +))
+            return "<JournalEntry><Id>\(date)</Id><Date>2026-\(date)</Date>\(lines.joined())\(rest)</JournalEntry>"
+        }
+        let balances = results.sorted(by: <).map { row("ClosingBalance", $0, $1) }
+        return """
+            <SIE><Accounting><FinancialYears><FinancialYear start="2026-01-01" end="2026-12-31">
+            <Journals><Journal><Id>A</Id>\(entries.joined())</Journal></Journals>
+            <ClosingBalances>\(balances.joined())</ClosingBalances>
+            </FinancialYear></FinancialYears></Accounting></SIE>
+            """
+    }
 }

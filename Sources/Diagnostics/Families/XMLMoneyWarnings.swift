@@ -1,7 +1,8 @@
 extension Diagnostic {
     /// XML255-: what looks like money in XML and is not counted, or may not be what it seems.
     static let xmlMoneyWarningCodes: [DiagnosticCode] = [
-        xml255, xml256, xml257, xml258, xml259, xml260, xml261, xml262, xml263, xml264, xml265, xml266, xml268, xml305,
+        xml255, xml256, xml257, xml258, xml259, xml260, xml261, xml262, xml263, xml264, xml265, xml266, xml267, xml268,
+        xml269, xml305,
     ]
 
     /// Those that a program's habit repeats on row after row; each is told once a file and subject.
@@ -126,6 +127,16 @@ extension Diagnostic {
             .about(names)
     }
 
+    static let xml267 = DiagnosticCode(
+        "XML267", .warning, "The file does not have a dimension that the pipeline names",
+        cause: "The export leaves the dimension out, or has another number for it.",
+        remedy: "Compare `dimensions` with the file's own, which `utfall inspect` lists.")
+    /// The file declares dimensions, and not `number`, which `dimensions` gives for the code part `part`.
+    package static func xmlMissingDimension(_ part: String, number: Int, at location: SourceLocation) -> Self {
+        Self(xml267, at: location, "the file declares no dimension \(number), which the pipeline reads \(part) from")
+            .about("dimension \(number)")
+    }
+
     static let xml268 = DiagnosticCode(
         "XML268", .warning, "The file speaks of another currency",
         cause: "A field or text beside the records names it; the amounts that are read may be in it, or others are.",
@@ -133,6 +144,29 @@ extension Diagnostic {
     /// The element or attribute `name` says `value`, which names another currency.
     package static func xmlOtherCurrency(_ name: String, _ value: String, at location: SourceLocation) -> Self {
         Self(xml268, at: location, "\(name) says \"\(value)\"").about(name)
+    }
+
+    static let xml269 = DiagnosticCode(
+        "XML269", .warning, "Vouchers do not come to the results of their year",
+        cause: "Vouchers are missing, or others that close the year empty the accounts of income and cost.",
+        remedy: "Compare with the ledger system; a year that is closed can be taken from `basis: arssaldon`.")
+    /// Most accounts come to their closing balances, and `accounts`, the first of them `account`, do not.
+    package static func xmlVouchersDiffer(
+        _ account: String, vouchers: String, result: String, accounts: [String], at location: SourceLocation
+    ) -> Self {
+        let more = accounts.count > 1 ? " (the first of \(accounts.count) such accounts)" : ""
+        return Self(
+            xml269, at: location,
+            "vouchers of account \(account) sum to \(vouchers) kr, its closing balance is \(result) kr\(more)"
+        ).about(accounts.map { "konto \($0)" })
+    }
+
+    /// The last month of a year brings accounts of income and cost to 0.
+    package static func xmlYearEmptied(_ year: String, accounts: [String], at location: SourceLocation) -> Self {
+        Self(
+            xml269, at: location,
+            "the last month of \(year) brings \(accounts.count) result accounts to 0, as vouchers do that close a year"
+        ).about(accounts.map { "konto \($0)" })
     }
 
     static let xml305 = DiagnosticCode(

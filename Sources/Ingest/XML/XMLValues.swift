@@ -20,6 +20,16 @@ extension LedgerAssembly {
 }
 
 extension LedgerAssembly {
+    /// Tells that the file declares dimensions, and not all that the pipeline itself names.
+    mutating func reportXMLMissingDimensions() {
+        let declared = Set(summary.dimensions.compactMap { Int($0.number) })
+        if declared.isEmpty { return }
+        for part in options.statedDimensions.sorted() {
+            guard let number = options.dimensions[part], !declared.contains(number) else { continue }
+            log.add(.xmlMissingDimension(part.rawValue, number: number, at: location()))
+        }
+    }
+
     /// Tells that booked rows are dated outside the fiscal years that the file declares, if it declares any.
     mutating func reportXMLDatesOutsideYears() {
         let years = summary.fiscalYears

@@ -4,7 +4,7 @@ import Diagnostics
 import Ingest
 import LedgerModel
 
-/// Holds the vouchers of a year against the results that their own file gives for it (`#RES`).
+/// Holds the vouchers of a year against the results that their own file gives for it (`#RES`, `ClosingBalance`).
 ///
 /// A file may have some of the year's vouchers only. So a difference is told where most accounts agree, and where the
 /// last month has emptied the accounts, as vouchers do that close the year.
@@ -23,18 +23,26 @@ struct YearResults: RunCheck {
     }
 
     mutating func add(_ source: SourceResult, _: inout CheckNotes, log: inout DiagnosticLog) throws {
-        guard source.summary.format == .sie4, source.source.basis == .verifikationer else { return }
+        let format = source.summary.format
+        guard [.sie4, .sie5, .xmlsie].contains(format), source.source.basis == .verifikationer else { return }
         let location = SourceLocation(source.source.name)
         for year in source.summary.fiscalYears {
             let accounts = try accounts(of: source, in: year)
             let odd = doubtful(accounts)
             guard let account = odd.first, let sums = accounts[account] else { continue }
-            log.add(
-                sums.isEmptied && odd.allSatisfy { accounts[$0]?.isEmptied == true }
-                    ? .sieYearEmptied("\(year.start) – \(year.end)", accounts: odd, at: location)
-                    : .sieVouchersDiffer(
-                        account, vouchers: "\(Amount(ore: sums.sum))", result: "\(Amount(ore: sums.result ?? 0))",
-                        accounts: odd, at: location))
+            let isEmptied = sums.isEmptied && odd.allSatisfy { accounts[$0]?.isEmptied == true }
+            let (total, result) = ("\(Amount(ore: sums.sum))", "\(Amount(ore: sums.result ?? 0))")
+            let name = "\(year.start) – \(year.end)"
+            let finding: Diagnostic =
+                switch (format == .sie4, isEmptied) {
+                case (true, true): .sieYearEmptied(name, accounts: odd, at: location)
+                case (false, true): .xmlYearEmptied(name, accounts: odd, at: location)
+                case (true, false):
+                    .sieVouchersDiffer(account, vouchers: total, result: result, accounts: odd, at: location)
+                case (false, false):
+                    .xmlVouchersDiffer(account, vouchers: total, result: result, accounts: odd, at: location)
+                }
+            log.add(finding)
         }
     }
 

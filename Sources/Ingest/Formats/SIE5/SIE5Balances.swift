@@ -15,6 +15,8 @@ struct SIE5Balances {
     private var konto: [UInt8] = []
     private var isResultAccount = false
     private var type = ""
+    /// What the open closing balance gives as the result of a year, unless it has objects.
+    private var result: SourceSummary.YearResult?
     private var row = XMLRow()
     /// The dimensions of the open balance's objects; nil when the balance is not wanted or its period cannot be read.
     private var kind: [[UInt8]]?
@@ -55,6 +57,7 @@ struct SIE5Balances {
 
     mutating func beginClosingBalance(_ element: XMLElement) {
         checkType(of: element)
+        result = yearResult(element)
         guard wantsResults, isResultAccount else { return }
         let text = element.value(named: attributes.month)
         let month = month(text, element)
@@ -62,6 +65,7 @@ struct SIE5Balances {
     }
 
     mutating func beginBudget(_ element: XMLElement) {
+        result = nil
         assembly.value.summary.periodBudgets += 1
         guard wantsBudgets else { return }
         var period: Period?
@@ -76,7 +80,19 @@ struct SIE5Balances {
         begin(element, period: period)
     }
 
+    /// What the account's total comes to in a whole year, to be held against the year's vouchers.
+    private func yearResult(_ element: XMLElement) -> SourceSummary.YearResult? {
+        guard isResultAccount, let text = element.value(named: attributes.amount),
+            let month = element.value(named: attributes.month).flatMap({ DateText.isoMonth($0.trimmed) }),
+            let year = assembly.value.summary.fiscalYears.first(where: { $0.end.period == month }),
+            case .ore(let ore) = AmountText.read(text.trimmed)
+        else { return nil }
+        return SourceSummary.YearResult(
+            account: String(decoding: konto, as: UTF8.self), yearIndex: year.index, ore: ore)
+    }
+
     mutating func addObject(_ element: XMLElement) {
+        result = nil
         guard kind != nil, let dimension = element.value(named: attributes.dimId)?.trimmed,
             let object = element.value(named: attributes.objectId)
         else { return }
@@ -87,6 +103,8 @@ struct SIE5Balances {
     }
 
     mutating func endBalance() {
+        if let result { assembly.value.summary.yearResults.append(result) }
+        result = nil
         guard let kind else { return }
         row.finish(&assembly.value)
         rows.add(row, kind: kind)

@@ -24,6 +24,7 @@ enum SIE5Reader {
         }
         reportWhatIsMissing(&assembly)
         assembly.reportXMLDatesOutsideYears()
+        assembly.reportXMLMissingDimensions()
     }
 
     private static func reportWhatIsMissing(_ assembly: inout LedgerAssembly) {

@@ -145,6 +145,7 @@ struct XMLSIEHandler: XMLHandler {
         case .unknown:
             if let ending = passedOver.end(at: position, in: assembly.value) { take(ending) }
         case .currency: checkCurrency(position)
+        case .file: ledger.finish()
         default:
             guard place.isValue else { return }
             takeValue(place, position)

@@ -18,6 +18,8 @@ struct XMLSIELedger {
     private var voucher = Voucher()
     private var dimension: [UInt8] = []
     private var kind: [[UInt8]] = []
+    /// What accounts come to in the fiscal years, by the years' first days.
+    private var results: [(konto: String, start: LedgerDate, ore: Int64)] = []
 
     private struct Voucher {
         var line = 0
@@ -132,7 +134,18 @@ struct XMLSIELedger {
         let konto = PlacementKey.konto(of: row.key.bytes)
         // Without a declared type the classes 3-8 of the BAS chart are results.
         let isResult = resultAccounts[konto] ?? (konto.utf8.first.map { (0x33...0x38).contains($0) } ?? true)
+        if isResult, kind.isEmpty, let year, let ore = row.ore { results.append((konto, year.start, ore)) }
         if wants(.arssaldon), isResult { keepBalance() }
+    }
+
+    /// Gives what the accounts come to, now that all fiscal years are known.
+    func finish() {
+        let years = assembly.value.summary.fiscalYears
+        assembly.value.summary.yearResults = results.compactMap { result in
+            years.first { $0.start == result.start }.map {
+                SourceSummary.YearResult(account: result.konto, yearIndex: $0.index, ore: result.ore)
+            }
+        }
     }
 
     private mutating func keepBalance() {

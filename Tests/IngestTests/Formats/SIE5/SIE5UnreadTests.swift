@@ -211,4 +211,15 @@ import Testing
         let text = ledger(journal: old, head: "<FiscalYears>\(years.joined())</FiscalYears>")
         #expect(try self.codes(text) == codes)
     }
+
+    @Test(arguments: [
+        ([CodePart.ansvar], ["XML267"]), ([.projekt], []), ([], []), ([.ansvar, .projekt], ["XML267"]),
+    ])
+    func tellsDimensionsThatTheFileLacks(stated: [CodePart], codes: [String]) throws {
+        var options = SourceOptions(path: "test", dimensions: [.ansvar: 7, .projekt: 6])
+        options.statedDimensions = Set(stated)
+        let declared = #"<Dimensions><Dimension id="6" name="Projekt"/></Dimensions>"#
+        #expect(try ReadSource(ledger(root: declared), options).codes == codes)
+        #expect(try ReadSource(ledger(), options).codes == [])
+    }
 }
