@@ -28,7 +28,7 @@ struct ForeignFile {
         (Array("Rar!".utf8), "it is a RAR archive", unpack),
         (Array("MSCF".utf8), "it is a cabinet archive", unpack),
         ([0x1F, 0x8B], "it is a gzip file inside a gzip file", unpack),
-        (Array("PK".utf8) + [3, 4], "it is a zip archive inside another file", unpack),
+        (Array("PK".utf8) + [3, 4], "it is a zip archive", unpack),
         (Array("PAR1".utf8), "it is a Parquet file", export),
         (Array("ARROW1".utf8), "it is an Arrow file", export),
         (Array("SQLite format 3".utf8), "it is a SQLite database", export),

@@ -20,7 +20,7 @@ struct SheetCell {
         case lacksSavedValue
         case isNotComputed
 
-        /// Whether it is a formula that no program has computed; such a cell looks empty.
+        /// Whether it is a formula that no program has computed.
         var isUncomputed: Bool { self == .lacksSavedValue || self == .isNotComputed }
     }
 

@@ -14,6 +14,8 @@ struct SheetChecks {
     private var toldStyles: Set<UInt32> = []
     private var hiddenRows: (count: Int, first: Int) = (0, 0)
     private var staleFormula: SourceLocation?
+    /// The first formula of an amount or a code that no program has computed.
+    private(set) var uncomputed: Diagnostic?
     private var uncheckedSums = 0
     /// The line of the last row that gave a record; 0 before the first.
     private var lastLine = 0
@@ -27,20 +29,31 @@ struct SheetChecks {
     }
 
     /// Looks at a row before it is read; throws for a cell that counts and has no value.
-    func begin(_ row: SheetRow) throws {
+    ///
+    /// Sums that no program has computed are cleared, so that nothing is held against them.
+    func begin(_ row: inout SheetRow) throws {
         if let finding = row.finding(among: columns.valued, in: path, where: { !$0.isUncomputed }) {
             throw SourceFault(finding)
         }
+        // A row of data has a code, and most have digits in it.
+        let code = columns.code.flatMap { $0 < row.width ? row.text($0).utf8.first : nil }
+        let mayBeSum = code.map { $0 &- 0x30 > 9 } ?? true
+        let sums = (mayBeSum ? columns.amounts : []) + [columns.total].compactMap(\.self)
+        for column in sums where column < row.width && row.cells[column].fault == .isNotComputed { row.clear(column) }
+    }
+
+    /// Whether a cell that counts has no saved value, for which nothing can be read in its place.
+    func lacksValue(_ row: SheetRow) -> Bool {
+        row.finding(among: columns.valued, in: path, where: { $0 == .lacksSavedValue }) != nil
     }
 
     /// Looks at a row that has been read: whether it gave records, or is a sum of rows.
     ///
-    /// Throws for a formula that no program has computed. Sums need none: without value they are not checked.
-    mutating func end(_ row: SheetRow, hasRecords: Bool, isSum: Bool, _ assembly: inout LedgerAssembly) throws {
+    /// A formula that no program has computed is refused in the end. Sums need no value: they are not checked then.
+    mutating func end(_ row: SheetRow, hasRecords: Bool, isSum: Bool, _ assembly: inout LedgerAssembly) {
         let total = columns.total.map { $0 < row.width && row.cells[$0].fault?.isUncomputed == true } ?? false
         if let finding = row.finding(among: columns.valued, in: path, where: \.isUncomputed) {
-            guard isSum else { throw SourceFault(finding) }
-            uncheckedSums += 1
+            if isSum { uncheckedSums += 1 } else { uncomputed = uncomputed ?? finding }
         } else if total {
             uncheckedSums += 1
         }

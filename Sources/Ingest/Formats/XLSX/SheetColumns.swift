@@ -4,6 +4,8 @@ struct SheetColumns {
     let amounts: [Int]
     /// Codes of the kontering.
     let codes: [Int]
+    /// The code that every row of data has: the account, or the verksamhet.
+    let code: Int?
     /// All columns whose value matters, in order: texts are only shown, and sums of rows only checked.
     let valued: [Int]
     /// The column with the sums of rows.
@@ -14,6 +16,7 @@ struct SheetColumns {
         let months = columns.months.map(\.column)
         amounts = (months.isEmpty ? places([.belopp, .debet, .kredit]) : months).sorted()
         codes = places([.konto, .ansvar, .vht, .aktivitet, .projekt, .motpart, .objekt, .verksamhet])
+        code = columns.isReportTerms ? columns[.verksamhet] : columns[.konto]
         let others = places(SourceField.allCases.filter { $0 != .text })
         total = columns.total
         valued = Set(amounts + codes + others).filter { [total] in $0 != total }.sorted()

@@ -61,8 +61,9 @@ struct SheetHandler: XMLHandler {
         }
     }
 
-    /// The last column that a sheet can have, counted from 0.
+    /// The last column that a sheet can have, counted from 0, and more rows than it can have.
     private static let lastColumn = 16_383
+    private static let lastRow = 1 << 30
 
     init(_ workbook: Workbook, _ rows: SheetRows, _ assembly: Lent<LedgerAssembly>, names: XMLNames) {
         self.workbook = workbook
@@ -83,11 +84,11 @@ struct SheetHandler: XMLHandler {
             sharedFormula = element.value(named: names.sharedIndex)?.string
         case names.row:
             let line = number(element, names.reference) ?? rows.line + 1
-            if line <= rows.line { throw fault("row \(line) stands where none can be") }
+            if line <= rows.line || line > Self.lastRow { throw fault("row \(line) stands where none can be") }
             rows.begin(line: line, isHidden: isHidden(element, size: names.height))
         case names.column where isHidden(element, size: names.width):
             guard let first = number(element, names.first), let last = number(element, names.last) else { return }
-            rows.surroundings.hide(columnsFrom: first - 1, to: last - 1)
+            rows.surroundings.hide(columnsFrom: first, to: last)
         case names.merged: element.value(named: names.range).map { rows.surroundings.merge($0.string) }
         default: break
         }
@@ -174,7 +175,7 @@ struct SheetHandler: XMLHandler {
             // by computation.
             if content.isEmpty && !(hasValue && kind == .formulaText) { cell.fault = .lacksSavedValue }
             if workbook.isUncomputed, cell.fault == nil { cell.fault = .isNotComputed }
-            if cell.fault != nil { return [] }
+            if cell.fault == .lacksSavedValue { return [] }
         }
         let text = String(decoding: content, as: UTF8.self)
         switch kind {

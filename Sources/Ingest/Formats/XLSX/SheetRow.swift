@@ -41,6 +41,12 @@ struct SheetRow {
         while fields.count < width { append([], .empty) }
     }
 
+    /// Makes a cell look empty.
+    mutating func clear(_ column: Int) {
+        fields[column] = .init(start: fields[column].start, end: fields[column].start)
+        numbers[column] = false
+    }
+
     /// The text of a cell.
     func text(_ column: Int) -> String {
         String(decoding: bytes[fields[column].bounds], as: UTF8.self)

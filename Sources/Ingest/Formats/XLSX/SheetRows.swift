@@ -73,6 +73,7 @@ final class SheetRows {
         if table == nil { try release(&assembly) }
         checks?.finish(surroundings, &assembly)
         table?.finish(&assembly)
+        if let uncomputed = checks?.uncomputed { throw SourceFault(uncomputed) }
     }
 
     /// Hands on what was held back, now that it shows the table's form.
@@ -92,7 +93,9 @@ final class SheetRows {
     }
 
     private func add(_ row: SheetRow, _ assembly: inout LedgerAssembly) throws {
-        try checks?.begin(row)
+        var row = row
+        try checks?.begin(&row)
+        let log = checks?.lacksValue(row) == true ? assembly.log : nil
         let (records, sums) = (assembly.summary.delivered.records, table?.sums.sumRows)
         try row.bytes.withBytes { block in
             let cells = SourceRow(block: block, fields: row.fields, line: row.line, start: 0, numbers: row.numbers)
@@ -106,7 +109,12 @@ final class SheetRows {
             checks = SheetChecks(columns, headerLine: row.line, workbook, assembly.options)
         } else {
             let hasRecords = assembly.summary.delivered.records > records
-            try checks?.end(row, hasRecords: hasRecords, isSum: table?.sums.sumRows != sums, &assembly)
+            checks?.end(row, hasRecords: hasRecords, isSum: table?.sums.sumRows != sums, &assembly)
+            // What an empty cell has led to is no finding beside that it should not be empty.
+            if let log, let finding = checks?.uncomputed {
+                assembly.log = log
+                throw SourceFault(finding)
+            }
         }
     }
 }

@@ -12,9 +12,9 @@ struct SheetSurroundings {
     /// So many are remembered, to bound the memory; a sheet of money has a few.
     private static let limit = 1 << 16
 
-    /// Takes a range of hidden columns.
+    /// Takes a range of hidden columns, which are counted from 1.
     mutating func hide(columnsFrom first: Int, to last: Int) {
-        if first >= 0, last >= first, hidden.count < Self.limit { hidden.append(first...last) }
+        if first >= 1, last >= first, hidden.count < Self.limit { hidden.append(first - 1...last - 1) }
     }
 
     /// Takes a range of merged cells, such as `C2:C4`; anything else is passed over.

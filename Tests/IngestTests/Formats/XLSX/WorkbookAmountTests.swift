@@ -125,7 +125,8 @@ import Testing
     /// What no program writes; a reader that took it would have to choose.
     @Test(
         arguments: [
-            "<row r=\"2\"><c><v>5010</v></c></row>", "<row r=\"1\"/>", "<row r=\"9\"><c r=\"A8\"><v>5010</v></c></row>",
+            "<row r=\"2\"><c><v>5010</v></c></row>", "<row r=\"1\"/>", "<row r=\"9223372036854775807\"/><row/>",
+            "<row r=\"9\"><c r=\"A8\"><v>5010</v></c></row>",
             "<row r=\"9\"><c><v>50</v><v>10</v></c></row>", "<row r=\"9\"><c r=\"B9\"/><c r=\"A9\"/></row>",
         ])
     func cellsStandWhereTheySay(row: String) throws {
@@ -170,6 +171,17 @@ import Testing
         #expect(try book.read().rows == ["2026-01 5010 1.00", "2026-02 5010 2.00"])
         book.inWorkbook = ""
         #expect(try book.read().codes == ["CSV114"])
+    }
+
+    /// A value that is not believed may have other faults, which are told with it.
+    @Test func faultsOfUncomputedValuesAreToldBeside() throws {
+        var book = Book(Book.row("<c><f>1000/12</f><v>83.3333333333333</v></c>"))
+        book.inWorkbook = "<calcPr fullCalcOnLoad=\"1\"/>"
+        #expect(try book.read().findings == ["CSV105 2:3", "CSV118 2:3"])
+        book.rows = [Book.row("<c><f>1000/12</f></c>")]
+        #expect(try book.read(.outcome(.verifikationer)).findings == ["CSV118 2:3"])
+        book.rows = [Book.row(Book.number("1")), "\(Book.text("Summa"))\(Book.text(""))<c><f>C2</f><v>0</v></c>"]
+        #expect(try book.read().findings == ["CSV310", "CSV304"])
     }
 
     /// Formulas that are computed by hand, or were not when the workbook was saved.

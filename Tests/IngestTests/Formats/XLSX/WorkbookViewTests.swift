@@ -38,6 +38,7 @@ import Testing
 
     @Test(arguments: [
         ("3\" max=\"3", "CSV211 1:3"), ("1\" max=\"9", "CSV211 1:3"), ("4\" max=\"9", ""), ("1\" max=\"2", ""),
+        ("-9223372036854775808\" max=\"3", ""), ("5\" max=\"3", ""),
     ])
     func hiddenColumnsOfAmountsAreTold(columns: String, finding: String) throws {
         var book = book
