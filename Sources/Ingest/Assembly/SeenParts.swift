@@ -3,8 +3,8 @@ import LedgerModel
 /// The code parts that a source fills, to tell of one that the pipeline names and the source never has.
 struct SeenParts {
     private var bits: UInt16 = 0
-    /// Whether any row has objects, also of dimensions that nobody asks for.
-    var hasObjects = false
+    /// Whether any row has objects of a dimension that the pipeline does not ask for.
+    var hasUnasked = false
 
     /// The dimensions that are neither asked for nor reserved; not more than ``limit``.
     private(set) var others: Set<Int> = []
@@ -23,10 +23,8 @@ struct SeenParts {
     /// Takes the part of a code that is not empty.
     mutating func insert(_ part: CodePart) { bits |= 1 << UInt16(part.index) }
 
-    /// Takes the codes of a kontering; one without objects says nothing.
-    mutating func insert(_ kontering: Kontering, hasObjects: Bool) {
-        guard hasObjects else { return }
-        self.hasObjects = true
+    /// Takes the codes of a kontering.
+    mutating func insert(_ kontering: Kontering) {
         for part in CodePart.allCases where !kontering[part].isEmpty { insert(part) }
     }
 
@@ -35,6 +33,6 @@ struct SeenParts {
     mutating func formUnion(_ other: SeenParts) {
         bits |= other.bits
         insert(Array(other.others))
-        hasObjects = hasObjects || other.hasObjects
+        hasUnasked = hasUnasked || other.hasUnasked
     }
 }

@@ -35,12 +35,14 @@ struct SIE4Codes: Sendable {
         inner.split(list: line.fields[1], of: bytes)
         let pairs = SIE4ObjectList(inner, of: bytes, self)
         guard pairs.isPlain, !inner.fields.contains(where: \.isUnclosed) else { return nil }
-        others.insert(pairs.others)
+        others.insert(pairs)
         return kontering(line, account: 0, list: 1, bytes)
     }
 
     /// The codes of one that is written as nearly all are; nil where it takes a closer look.
-    func usualCodes(_ bytes: ByteView) -> PlainCodes? {
+    ///
+    /// `hasUnasked` is set when a dimension is not asked for.
+    func usualCodes(_ bytes: ByteView, hasUnasked: inout Bool) -> PlainCodes? {
         var codes = PlainCodes()
         var rest = PlainCodes.Rest(bytes)
         codes[.konto] = rest.take(SIE4Codes.isDigit)
@@ -57,6 +59,8 @@ struct SIE4Codes: Sendable {
                 codes[part] = code
             } else if !SeenParts.isReserved(dimension) {
                 return nil
+            } else {
+                hasUnasked = true
             }
         }
         return rest.isEmpty ? codes : nil

@@ -63,14 +63,17 @@ struct SIE4Contents {
                 .standing(forLines: rows.count))
     }
 
-    /// A part that the pipeline names and no row has, though rows have objects; a declared one may just be unused.
+    /// A part that the pipeline names and no row has, in a file with dimensions that nobody asks for.
+    ///
+    /// A declared one may just be unused, and a file may well have fewer dimensions than others of the pipeline.
     private func reportMissingDimensions(_ assembly: inout LedgerAssembly) {
         let declared = Set(assembly.summary.dimensions.compactMap { Int($0.number) })
         let undeclared = seen.others.subtracting(declared)
         if !declared.isEmpty, !undeclared.isEmpty {
             assembly.log.add(.sieUndeclaredDimension(undeclared.sorted(), at: assembly.location()))
         }
-        guard seen.hasObjects || !declared.isEmpty else { return }
+        let asked = Set(assembly.options.dimensions.values)
+        guard seen.hasUnasked || !declared.isSubset(of: asked) else { return }
         for part in assembly.options.statedDimensions.sorted() where !seen.contains(part) {
             guard let number = assembly.options.dimensions[part], !declared.contains(number) else { continue }
             assembly.log.add(.sieMissingDimension(part.rawValue, number: number, at: assembly.location()))

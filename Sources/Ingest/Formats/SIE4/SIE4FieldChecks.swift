@@ -27,8 +27,10 @@ extension SIE4Reader {
         {
             return refuse(fields.amount, place, &assembly) { .sieLooseObjects($0, at: $1) }
         }
-        if SIE4AmountWords.isOne(text(behind, of: place)) {
-            return refuse(behind, place, &assembly) { .sieAmountWord($0, at: $1) }
+        // Behind a row's date stands a text, which may say anything.
+        let words = fields.isRow ? behind..<behind + 1 : behind..<line.fields.count
+        if let word = words.first(where: { SIE4AmountWords.isOne(text($0, of: place)) }) {
+            return refuse(word, place, &assembly) { .sieAmountWord($0, at: $1) }
         }
         return fields.isRow ? isRowClear(behind, place, &assembly) : isBalanceClear(behind, place, &assembly)
     }

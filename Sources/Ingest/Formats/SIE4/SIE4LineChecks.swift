@@ -72,7 +72,7 @@ extension SIE4Reader {
         guard index < line.fields.count, line.fields[index].form == .list else { return true }
         inner.split(list: line.fields[index], of: place.block)
         let pairs = SIE4ObjectList(inner, of: place.block, codes)
-        contents.seen.insert(pairs.others)
+        contents.seen.insert(pairs)
         if pairs.isPlain { return true }
         let list = text(index, of: place)
         let column = column(index, place)

@@ -10,6 +10,8 @@ struct SIE4ObjectList {
     private(set) var isGlued = false
     /// A dimension that the pipeline asks for and that has two different objects.
     private(set) var doubled: String?
+    /// Whether it has a dimension that the pipeline does not ask for.
+    private(set) var hasUnasked = false
     /// The dimensions that the pipeline does not ask for and that are not reserved.
     private(set) var others: [Int] = []
     /// A dimension that is not a number.
@@ -29,8 +31,10 @@ struct SIE4ObjectList {
             let object = SIE4Line.content(inner.fields[index + 1], of: block)
             if dimension.isEmpty || !dimension.allSatisfy({ $0 &- 0x30 <= 9 }) {
                 nameless = nameless ?? String(decoding: dimension, as: UTF8.self)
-            } else if codes.codeParts[dimension] == nil, !SeenParts.isReserved(dimension) {
-                Int(String(decoding: dimension, as: UTF8.self)).map { others.append($0) }
+            } else if codes.codeParts[dimension] == nil {
+                hasUnasked = true
+                let number = SeenParts.isReserved(dimension) ? nil : Int(String(decoding: dimension, as: UTF8.self))
+                if let number { others.append(number) }
             }
             guard let part = codes.codeParts[dimension], !object.isEmpty else { continue }
             if let known = objects[part], known != object { doubled = String(decoding: dimension, as: UTF8.self) }
@@ -50,5 +54,13 @@ struct SIE4ObjectList {
             return !digits.isEmpty && rest.first == UInt8(ascii: "\"")
         case .list, .openBrace: return false
         }
+    }
+}
+
+extension SeenParts {
+    /// Takes what a list has of dimensions that nobody asks for.
+    mutating func insert(_ pairs: SIE4ObjectList) {
+        hasUnasked = hasUnasked || pairs.hasUnasked
+        insert(pairs.others)
     }
 }

@@ -103,8 +103,6 @@ struct SIE4Reader: BlockReader {
         line.split(place.block, from: place.start, to: place.end)
         guard let first = line.fields.first else { return }
         let byte = place.block[first.start..<place.end].first
-        // Some programs end a text with Ctrl-Z, as DOS did.
-        if line.fields.count == 1, first.end - first.start == 1, byte == 0x1A { return }
         checkText(place, &assembly)
         if !line.hasInnerReturn, let label = secondLabel(place) {
             loseRow()
@@ -123,10 +121,12 @@ struct SIE4Reader: BlockReader {
     }
 
     /// Without a byte order mark, which stands inside where files were put together, and carriage returns at the end.
+    ///
+    /// Nor with a Ctrl-Z there, by which DOS ended a text.
     func trimmed(_ place: Place) -> Place {
         var (start, end) = (place.start, place.end)
         if place.block[start..<end].starts(with: [0xEF, 0xBB, 0xBF]) { start += 3 }
-        while end > start, place.block[end - 1] == 0x0D { end -= 1 }
+        while end > start, [0x0D, 0x1A].contains(place.block[end - 1]) { end -= 1 }
         return Place(block: place.block, start: start, end: end)
     }
 

@@ -171,7 +171,7 @@ extension SIE4Reader {
         if isNew {
             let dimensions = dimensions(of: list, place)
             let kontering = kontering(account: account, list: list, place)
-            contents.seen.insert(kontering, hasObjects: !dimensions.isEmpty)
+            contents.seen.insert(kontering)
             contents.balances.define(
                 SIE4Balances.Key(
                     kontering: kontering, raw: raw, dimensions: dimensions,

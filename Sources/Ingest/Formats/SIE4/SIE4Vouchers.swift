@@ -124,7 +124,7 @@ extension SIE4Reader {
             of: ByteView(rebasing: place.block[key]), line: lineNumber
         ) {
             let kontering = kontering(account: 1, list: list, place)
-            contents.seen.insert(kontering, hasObjects: list != .max && !isEmptyList(list, place))
+            contents.seen.insert(kontering)
             $0.announce(.ledger(kontering), line: $1)
         }
         let voucher = assembly.voucherIndex()

@@ -180,7 +180,8 @@ import Testing
         arguments: [
             ([.ansvar: 1], "{1 10}", "", []), ([.ansvar: 20], "{1 10}", "", ["SIE239"]),
             ([.ansvar: 20], "{}", "", []), ([.ansvar: 20], "{}", "#DIM 1 Ansvar\n", ["SIE239"]),
-            ([.ansvar: 20], "{1 10}", "#DIM 20 Ansvar\n", []), ([.ansvar: 1, .vht: 7], "{1 \"10\"}", "", ["SIE239"]),
+            ([.ansvar: 20], "{1 10}", "#DIM 20 Ansvar\n", []), ([.ansvar: 1, .vht: 7], "{1 \"10\"}", "", []),
+            ([.ansvar: 1, .vht: 7], "{1 \"10\" 8 \"x\"}", "", ["SIE239"]),
             ([.ansvar: 1, .vht: 7], "{1 \"10\" 7 \"x\"}", "", []),
         ] as [([CodePart: Int], String, String, [String])])
     func tellsDimensionsThatTheFileLacks(

@@ -121,7 +121,7 @@ import Testing
         #expect(source.summary?.booked.records == 1)
     }
 
-    @Test(arguments: ["", "\n", "\r\n", "\n\u{1A}", "\r\n\u{1A}\r\n", " "])
+    @Test(arguments: ["", "\n", "\r\n", "\n\u{1A}", "\r\n\u{1A}\r\n", "\u{1A}", "\u{1A}\r\n", " "])
     func readsTheLastLineHoweverItEnds(end: String) throws {
         let source = try ReadSource.sie4("#VER A 1 20260131\n{\n#TRANS 1930 {} 0\n}" + end)
         #expect(source.findings == [])

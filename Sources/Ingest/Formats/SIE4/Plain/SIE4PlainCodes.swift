@@ -49,19 +49,18 @@ struct SIE4PlainCodes: Sendable {
     private func newNumber(of key: ByteInterner.Sought, line: Int, _ assembly: inout LedgerAssembly) throws -> UInt32? {
         let bytes = ByteView(start: key.key.baseAddress, count: key.key.count + 1)
         let known: ByteInterner.Known
-        if let usual = codes.usualCodes(bytes) {
+        if let usual = codes.usualCodes(bytes, hasUnasked: &assembly.konteringar.seen.hasUnasked) {
             known = try assembly.konteringar.known(key, line: line, in: &assembly.delivery.batch) {
                 $0.announce(codes: usual.codes, line: $1)
             }
             if key.key.last != UInt8(ascii: "{") {
-                assembly.konteringar.seen.hasObjects = true
                 for part in CodePart.allCases where !usual[part].isEmpty { assembly.konteringar.seen.insert(part) }
             }
         } else if let kontering = codes.plainKontering(bytes, others: &assembly.konteringar.seen) {
             known = try assembly.konteringar.known(key, line: line, in: &assembly.delivery.batch) {
                 $0.announce(.ledger(kontering), line: $1)
             }
-            assembly.konteringar.seen.insert(kontering, hasObjects: key.key.last != UInt8(ascii: "{"))
+            assembly.konteringar.seen.insert(kontering)
         } else {
             // The general path numbers it, and reports it.
             if let known = assembly.konteringar.interner.find(key) {
