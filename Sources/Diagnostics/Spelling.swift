@@ -22,10 +22,10 @@ public enum Spelling {
 
     /// The candidate that `word` is a slip for, such as another case or a plural; the first of several equally near.
     ///
-    /// Up to a quarter of the letters may be wrong, so that a word of its own is seldom taken for a slip.
+    /// One letter in four may be wrong, and two at most, so that a word of its own is seldom taken for a slip.
     public static func slip(_ word: String, of candidates: some Sequence<String>) -> String? {
         let wanted = folded(word)
-        var limit = (wanted.count + 2) / 4
+        var limit = min(2, (wanted.count + 2) / 4)
         var slip: String?
         for candidate in candidates {
             let letters = folded(candidate)

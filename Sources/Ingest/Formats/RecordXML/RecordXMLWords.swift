@@ -49,7 +49,9 @@ struct RecordXMLWords {
         if units.count < Self.limit, let unit = UnitHints.unit(in: word.value), unit != .kr {
             units.append((unit, word))
         }
-        if mentions.isEmpty, CurrencyWords.currency(in: word.value) != nil { mentions.append(word) }
+        // An address may have any word in it.
+        let isAddress = word.value.contains { "@/".contains($0) }
+        if mentions.isEmpty, !isAddress, CurrencyWords.currency(in: word.value) != nil { mentions.append(word) }
     }
 
     /// Tells what contradicts kronor, or the unit that the pipeline says.

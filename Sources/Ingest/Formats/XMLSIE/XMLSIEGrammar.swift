@@ -29,7 +29,7 @@ enum XMLSIEPlace: Int, CaseIterable {
     /// Whether it says nothing of money, so that a misspelt name does no harm.
     var isHarmless: Bool {
         switch self {
-        case .ignored, .fileInfo, .company, .account, .accountName, .journalId, .voucherId, .rowText: true
+        case .ignored, .fileInfo, .company, .account, .accountName, .journalId, .voucherId, .rowDate, .rowText: true
         default: false
         }
     }

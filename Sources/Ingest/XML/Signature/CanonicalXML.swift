@@ -2,8 +2,8 @@ import Storage
 
 /// Writes a document in canonical form without one of its signatures, to be digested.
 ///
-/// Canonical XML 1.0 without comments, and its exclusive form. Nothing is kept but the open elements' namespaces, so that
-/// memory does not grow with the document.
+/// Canonical XML 1.0 without comments, and its exclusive form. Nothing is kept but the open elements' namespaces, so
+/// that memory does not grow with the document.
 struct CanonicalXML: XMLHandler {
     static let wantsText = true
 

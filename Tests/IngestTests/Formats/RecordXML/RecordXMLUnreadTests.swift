@@ -124,6 +124,7 @@ private func export(
         ("<Huvud valuta='EUR'/>", ["XML222"]), ("<Huvud><Enhet>tkr</Enhet></Huvud>", ["XML223"]),
         ("<Rubrik>Utfall 2026, tkr</Rubrik>", ["XML223"]), ("<Rubrik titel='Belopp i tusental kr'/>", ["XML223"]),
         ("<Rubrik>Utfall i EUR</Rubrik>", ["XML268"]), ("<Rubrik>Avser belopp över 100 tkr</Rubrik>", []),
+        ("<Epost>a@euro.se</Epost><Webb>https://euro.se</Webb>", []),
         ("<Valutor><Valuta>SEK</Valuta><Valuta>EUR</Valuta></Valutor>", ["XML268"]),
         ("<Valutor><Valuta>USD</Valuta><Valuta>EUR</Valuta></Valutor>", ["XML268"]),
         ("<Huvud><Valuta>SEK</Valuta><Foretag>Åby kommun</Foretag></Huvud>", []),

@@ -91,6 +91,7 @@ import Testing
         #"<x:Note by="x" date="2026-01-31" version="1.0">Hyra 2026</x:Note>"#, "<x:Moms>0.00</x:Moms>",
         "<x:Momskod>25</x:Momskod>", #"<x:Rate kurs="11.25" antal="2.50"/>"#, "<Extra><A><B>7</B></A></Extra>",
         #"<EntryInfo date="2026-01-31" by="x"/>"#, "<LockingInfo/>",
+        #"<x:ProjectReference dimId="6" objectId="7"/>"#,
     ])
     func passesOverWhatHoldsNoMoney(element: String) throws {
         #expect(try codes(ledger(row: element)) == [])

@@ -150,7 +150,7 @@ private let ledger = """
             "<AccountId>5010</AccountId><Amount>100", "<AccountId>5010</AccountId><AccountId>1</AccountId><Amount>100",
             "XML212"
         ),
-        ("<JournalEntry><Date>", "<JournalEntries><Date>", "XML221"),
+        ("<JournalEntry><Date>", "<Journalentry><Date>", "XML221"),
         ("<Company id=", "<Currency>EUR</Currency><Company id=", "XML217"),
         ("<Company id=", "<currency>EUR</currency><Company id=", "XML221"),
         ("<Company id=", "<Company id='1' name='Annan'/><Company id=", "XML225"),
@@ -165,8 +165,8 @@ private let ledger = """
             file = file.replacing("-100.5</Amount></LedgerEntry>", with: "-100.5</Amount></\(end)>")
         }
         file =
-            file.contains("<JournalEntries>")
-            ? file.replacing("2026-02-01</Date></JournalEntry>", with: "2026-02-01</Date></JournalEntries>") : file
+            file.contains("<Journalentry>")
+            ? file.replacing("2026-02-01</Date></JournalEntry>", with: "2026-02-01</Date></Journalentry>") : file
         #expect(try ReadSource(file).codes.first == code)
     }
 
@@ -174,6 +174,7 @@ private let ledger = """
         ("<Amount>100.50</Amount>", "<Amount>100.50</Amount><Quantity>2.50</Quantity><Unit>st</Unit>"),
         ("<Amount>100.50</Amount>", "<Amount currency='SEK' unit='kr'>100.50</Amount><Note>Hyra 2.5</Note>"),
         ("<Company id=", "<Currency>SEK</Currency><Company id="),
+        ("<Amount>100.50</Amount>", "<Amount>100.50</Amount><Rate>10.5</Rate><ProjectReference>7</ProjectReference>"),
         ("<Accounts>", "<Objects><Object><Id>1</Id></Object></Objects><Accounts>"),
     ])
     func passesOverWhatHoldsNoMoney(text: String, replacement: String) throws {
