@@ -72,10 +72,10 @@ struct InspectionTests {
 
     @Test func thePageSaysWhatIsNotUsed() throws {
         let page = try page("Datum;Konto;Belopp;Saldo;Lokalt\n2026-01-05;5010;1,00;1,00;7,50\n")
-        let start = try #require(page.firstIndex(of: "  Looked at and not used"))
+        let start = try #require(page.firstIndex(of: "Looked at and not used"))
         #expect(
             page[(start + 1)...].prefix(2) == [
-                "    amounts under \"lokalt\" are not read", "    not the amount: \"saldo\"",
+                "amounts under \"lokalt\" are not read", "not the amount: \"saldo\"",
             ])
     }
 

@@ -1,7 +1,7 @@
 extension Diagnostic {
     /// CSV130-133, CSV210-214 and CSV310: what a workbook says of its amounts besides their cells.
     static let workbookCodes: [DiagnosticCode] = [
-        csv130, csv131, csv132, csv133, csv210, csv211, csv212, csv213, csv214, csv310,
+        csv130, csv132, csv133, csv210, csv211, csv212, csv213, csv214, csv310,
     ]
 
     static let csv130 = DiagnosticCode(
@@ -29,15 +29,6 @@ extension Diagnostic {
         Self(
             csv130, at: location, "the sheet \"\(sheet)\" names the currency \(currency)",
             help: "Give the amounts in kronor; if they are kronor, name the sheet otherwise.")
-    }
-
-    static let csv131 = DiagnosticCode(
-        "CSV131", .error, "A code is a date or a truth value",
-        cause: "Excel takes a code such as 1-12 for a day when it is typed or opened, and keeps the day in its place.",
-        remedy: "Give the column the number format Text, and type or import the codes again.")
-    /// The code is a value of another kind, such as a date.
-    package static func csvCodeIsNone(_ kind: String, _ value: String, at location: SourceLocation) -> Self {
-        Self(csv131, at: location, "the code is the \(kind) \(value)")
     }
 
     static let csv132 = DiagnosticCode(

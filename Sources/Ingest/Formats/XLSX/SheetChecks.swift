@@ -69,9 +69,10 @@ struct SheetChecks {
             assembly.log.add(finding(row.text(column), place(row.line, column)))
         }
         switch row.cells[column].kind {
-        case .text: return
-        case .day: report { .csvCodeIsNone("date", $0, at: $1) }
-        case .truth: report { .csvCodeIsNone("truth value", $0, at: $1) }
+        // A whole day, and a truth value, are no codes in any table.
+        case .text, .truth: return
+        case .day where CodeFault.reason(row.text(column)) != nil: return
+        case .day: report { .csvCode($0, reason: "is a day", at: $1) }
         case .number:
             if row.text(column).contains(".") { report { .csvCodeWithDecimals($0, at: $1) } }
         }
