@@ -1,0 +1,66 @@
+import Glibc
+import Testing
+
+/// Holds the changes of a format to what is promised: nothing wrong is silent, and nothing harmless is refused.
+struct HarmSurvey<Export: HarmedExport> {
+    let format: String
+    let changes: [Change<Export>]
+    /// How many changed exports there are, over all changes.
+    let seeds: Int
+
+    /// The trials of one change: each seed whose turn it is.
+    func trials(of change: Change<Export>) throws -> [(seed: Int, trial: Trial)] {
+        let turn = try #require(changes.firstIndex { $0.name == change.name })
+        var trials: [(Int, Trial)] = []
+        for seed in stride(from: turn, to: seeds, by: changes.count) {
+            let trial = try #require(try Trial(change, seed: seed), "no layout has a place for \(change.name)")
+            trials.append((seed, trial))
+        }
+        return trials
+    }
+
+    /// Expects that no trial of a change is wrong and silent; while it is pending, that one still is.
+    func expectNothingSilent(_ change: Change<Export>) throws {
+        let trials = try trials(of: change)
+        tally("harm", change, trials.map(\.trial))
+        let silent = trials.filter { $0.trial.outcome == .silent }
+        expect(silent, change, isPending: Pending.harms.contains("\(format): \(change.name)"))
+    }
+
+    /// Expects that every trial of a change that changes nothing is read right, without a warning.
+    func expectRead(_ change: Change<Export>) throws {
+        let trials = try trials(of: change)
+        tally("harmless", change, trials.map(\.trial))
+        let wrong = trials.filter { $0.trial.outcome != .right }
+        expect(wrong, change, isPending: Pending.harmless.contains("\(format): \(change.name)"))
+    }
+
+    private func expect(_ wrong: [(seed: Int, trial: Trial)], _ change: Change<Export>, isPending: Bool) {
+        if isPending {
+            #expect(!wrong.isEmpty, "\(format): \(change.name) is pending no more: take it off the list")
+            return
+        }
+        for (seed, trial) in wrong {
+            Issue.record(
+                """
+                \(format): \(change.name), seed \(seed): \(trial.outcome.rawValue) \
+                \(trial.reading.codes.joined(separator: " ")) \(trial.reading.message) \(trial.difference)
+                \(trial.textDifference)
+                """)
+        }
+    }
+
+    /// Writes what came of a change to the file that `UTFALL_HARM_REPORT` names, a line each.
+    private func tally(_ kind: String, _ change: Change<Export>, _ trials: [Trial]) {
+        guard let path = getenv("UTFALL_HARM_REPORT"), let file = fopen(path, "a") else { return }
+        defer { fclose(file) }
+        let counts = Trial.Outcome.allCases.map { outcome in
+            "\(trials.count { $0.outcome == outcome })"
+        }
+        let codes = Set(trials.flatMap(\.reading.codes)).sorted().joined(separator: " ")
+        let shown = trials.first { $0.outcome == (kind == "harm" ? .silent : .refused) } ?? trials.first
+        let fields = [kind, format, change.name] + counts + [codes, shown?.difference ?? "", shown?.reading.message ?? ""]
+        let text = "\n" + (shown?.textDifference ?? "")
+        fputs(fields.joined(separator: "\t") + text.replacing("\n", with: "\n\t") + "\n", file)
+    }
+}

@@ -1,0 +1,44 @@
+import Storage
+import TestSupport
+
+/// The disk, on which one file has other bytes than it has.
+struct OneFileDisk: FileSystem {
+    let path: String
+    let bytes: [UInt8]
+    private let disk = DiskFileSystem()
+
+    init(_ path: String, _ bytes: [UInt8]) {
+        (self.path, self.bytes) = (path, bytes)
+    }
+
+    private func patched(_ path: String, _ found: FileInformation?) -> FileInformation? {
+        path == self.path ? FileInformation(kind: .file, size: Int64(bytes.count)) : found
+    }
+
+    func openInput(_ path: String) throws(StorageError) -> any InputFile {
+        path == self.path ? try MemoryFile(bytes).openInput(path) : try disk.openInput(path)
+    }
+    func information(_ path: String) throws(StorageError) -> FileInformation? {
+        patched(path, try disk.information(path))
+    }
+    func informationBehindLinks(_ path: String) throws(StorageError) -> FileInformation? {
+        patched(path, try disk.informationBehindLinks(path))
+    }
+    func identity(of path: String) throws(StorageError) -> FileIdentity? { try disk.identity(of: path) }
+    func resolved(_ path: String) throws(StorageError) -> String? { try disk.resolved(path) }
+    func areSame(_ one: String, _ other: String) throws(StorageError) -> Bool { try disk.areSame(one, other) }
+    func list(_ directory: String) throws(StorageError) -> [String] { try disk.list(directory) }
+    func glob(_ pattern: String) throws(StorageError) -> [String] { try disk.glob(pattern) }
+
+    // A check writes nothing.
+    private func refusal(_ path: String) -> StorageError { StorageError(operation: "write", path: path, code: 30) }
+    func createOutput(_ path: String) throws(StorageError) -> any OutputFile { throw refusal(path) }
+    func createDirectory(_ path: String) throws(StorageError) { throw refusal(path) }
+    func createNewDirectory(_ path: String) throws(StorageError) { throw refusal(path) }
+    func rename(_ source: String, to destination: String) throws(StorageError) { throw refusal(source) }
+    func createLink(_ path: String, target: String) throws(StorageError) { throw refusal(path) }
+    func readLink(_ path: String) throws(StorageError) -> String { try disk.readLink(path) }
+    func remove(_ path: String) throws(StorageError) { throw refusal(path) }
+    func synchronizeDirectory(_ path: String) throws(StorageError) { throw refusal(path) }
+    func lock(_ path: String) throws(StorageError) -> FileLock? { throw refusal(path) }
+}
