@@ -18,6 +18,8 @@ struct Book: Sendable {
 
         /// The month, 1...12.
         var month: Int { day / 100 % 100 }
+        /// Whether it is income or a cost.
+        var slag: String { konto.hasPrefix("3") ? "intakt" : "kostnad" }
         /// Whether the row is on an account outside the outcome.
         var isBalance: Bool { konto.hasPrefix("1") || konto.hasPrefix("2") }
     }
@@ -47,6 +49,7 @@ struct Book: Sendable {
             rows.append(
                 Row(voucher: number, day: day, konto: bank, ansvar: "", vht: "", amount: -sum, text: "Bank"))
         }
+        spread(&random)
         rows.sort { ($0.month, $0.voucher) < ($1.month, $1.voucher) }
         renumber()
     }
@@ -60,6 +63,15 @@ struct Book: Sendable {
         return Row(
             voucher: number, day: day, konto: konto, ansvar: random.pick(ansvar), vht: random.pick(vht),
             amount: isCredit ? -amount : amount, text: random.pick(texts))
+    }
+
+    /// Sees to it that each combination of codes is there, so that no rule of the mapping is without rows.
+    private mutating func spread(_ random: inout SplitMix64) {
+        var combinations = Self.ansvar.flatMap { ansvar in Self.vht.map { (ansvar, $0) } }
+        for index in rows.indices where !rows[index].isBalance && !rows[index].konto.hasPrefix("7") {
+            guard !combinations.isEmpty else { return }
+            (rows[index].ansvar, rows[index].vht) = combinations.remove(at: random.below(combinations.count))
+        }
     }
 
     /// Gives vouchers the numbers 1, 2, 3 … in the order they stand.

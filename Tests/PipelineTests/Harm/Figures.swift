@@ -1,27 +1,34 @@
-/// What a run publishes, in öre by the place that a row has in the report; income +, cost −.
-///
-/// The rules of ``HarmPipeline`` give each code and month a row of its own, so that what moves shows.
+import LedgerModel
+
+/// What a run publishes, in öre by month, place in the report and slag; income +, cost −.
 struct Figures: Equatable, Sendable {
     private(set) var amounts: [String: Int64] = [:]
 
-    init() {}
-
     /// The figures of a right reading of a book.
     init(_ book: Book) {
-        for row in book.outcome where row.day / 10000 == 2026 {
-            add(-row.amount, to: Self.place(of: row))
-            add(-row.amount, to: row.konto.hasPrefix("3") ? "Intäkter" : "Kostnader")
+        for row in book.outcome {
+            add(-row.amount, to: "2026-\(row.month < 10 ? "0" : "")\(row.month) \(Self.place(of: row)) \(row.slag)")
         }
     }
 
-    mutating func add(_ amount: Int64, to place: String) {
+    /// The figures of the dataset of months, `period,verksamhet,slag,scenario,belopp,belopp_ack`.
+    init(published table: String) {
+        for line in table.split(separator: "\n").dropFirst() {
+            let fields = line.split(separator: ",", omittingEmptySubsequences: false)
+            guard fields.count == 6, let ore = Int64(fields[4].replacing(".", with: "")) else { continue }
+            add(ore, to: "\(fields[0]) \(fields[1]) \(fields[2])")
+        }
+    }
+
+    private mutating func add(_ amount: Int64, to place: String) {
         let sum = amounts[place, default: 0] + amount
         // A place without money is as one that is not there.
         amounts[place] = sum == 0 ? nil : sum
     }
 
+    /// The verksamhet that the mapping gives a row.
     static func place(of row: Book.Row) -> String {
-        row.konto.hasPrefix("7") ? "kapital-\(row.month)" : "\(row.ansvar)-\(row.vht)-\(row.month)"
+        row.konto.hasPrefix("7") ? "kapital" : "\(row.ansvar)-\(row.vht)"
     }
 
     /// Where two figures differ, the first few.

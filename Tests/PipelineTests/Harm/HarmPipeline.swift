@@ -3,7 +3,7 @@ import LedgerModel
 import Pipeline
 import TestSupport
 
-/// A pipeline that reads one export, whose mapping gives each code and month a row of the report.
+/// A pipeline that reads one export, whose mapping gives each combination of codes a row of the report.
 struct HarmPipeline: Sendable {
     private let folder = TemporaryDirectory()
 
@@ -21,12 +21,14 @@ struct HarmPipeline: Sendable {
 
     /// What a run makes of an export.
     func read(_ bytes: [UInt8]) throws -> HarmReading {
-        let disk = OneFileDisk("\(folder.path)/export", bytes)
+        let output = TemporaryDirectory()
         var run = PipelineRun(
             RunRequest(
-                pipeline: folder.path, mode: .check, today: LedgerDate(unchecked: 2026_07_10), environment: [:],
-                fileSystem: disk, now: { "" }))
-        return HarmReading(try run.run())
+                pipeline: folder.path, output: output.path, today: LedgerDate(unchecked: 2026_07_10), environment: [:],
+                fileSystem: OneFileDisk("\(folder.path)/export", bytes), now: { "" }))
+        let result = try run.run()
+        guard case .published = result.ending else { return HarmReading(result, months: nil) }
+        return HarmReading(result, months: try output.read("latest/utfall_manad.csv"))
     }
 
     private static func yaml(_ keys: String) -> String {
@@ -44,31 +46,22 @@ struct HarmPipeline: Sendable {
             rows: {by: verksamhet, level: 1}
             unit: kr
             decimals: 2
-            columns: &columns [{id: utfall, title: Utfall, scenario: utfall, span: ack}]
-          - {id: slag, title: Slag, rows: {by: slag}, unit: kr, decimals: 2, columns: *columns}
-        output: {directory: out, formats: [csv]}
+            columns: [{id: utfall, title: Utfall, scenario: utfall, span: ack}]
+        output: {directory: out, formats: [csv], datasets: [utfall_manad]}
 
         """
     }
 
-    private static let places = (1...6).flatMap { month in
-        ["kapital-\(month)"]
-            + Book.ansvar.flatMap { ansvar in Book.vht.map { "\(ansvar)-\($0)-\(month)" } }
-    }
+    private static let places = ["kapital"] + Book.ansvar.flatMap { ansvar in Book.vht.map { "\(ansvar)-\($0)" } }
 
     private static let register = "id;namn;overordnad\n" + places.map { "\($0);\($0);\n" }.joined() + "ovrigt;ovrigt;\n"
 
     private static let mapping = {
-        var text = "konto;ansvar;vht;verksamhet;giltig_fran;giltig_till\n"
-        for (index, days) in [31, 28, 31, 30, 31, 30].enumerated() {
-            let month = index + 1
-            let validity = "2026-0\(month)-01;2026-0\(month)-\(days)"
-            text += "7*;;;kapital-\(month);\(validity)\n"
-            for ansvar in Book.ansvar {
-                for vht in Book.vht { text += ";\(ansvar);\(vht);\(ansvar)-\(vht)-\(month);\(validity)\n" }
-            }
+        var text = "konto;ansvar;vht;verksamhet\n7*;;;kapital\n"
+        for ansvar in Book.ansvar {
+            for vht in Book.vht { text += ";\(ansvar);\(vht);\(ansvar)-\(vht)\n" }
         }
-        // What has lost its code or month counts elsewhere, and nothing is unmapped.
-        return text + "3*|4*|5*|6*|7*;;;ovrigt;;\n"
+        // What has lost its code counts elsewhere, and nothing is unmapped.
+        return text + "3*|4*|5*|6*;;;ovrigt\n"
     }()
 }

@@ -11,19 +11,11 @@ struct HarmReading: Sendable {
     /// The first finding's message, for people.
     var message: String
 
-    init(_ result: RunResult) {
-        let isRead = result.ending == .checked
-        let findings = result.log.diagnostics.filter { $0.severity == (isRead ? .warning : .error) }
-        codes = Set(findings.map(\.code.id)).sorted()
-        message = findings.first?.message ?? ""
-        guard isRead else { return }
-        var figures = Figures()
-        for table in result.tables {
-            for row in table.rows {
-                guard case .amount(let amount)? = row.cells.first ?? nil else { continue }
-                figures.add(amount.ore, to: row.title)
-            }
-        }
-        self.figures = figures
+    /// A run's findings, and the published dataset of months when something was published.
+    init(_ result: RunResult, months: String?) {
+        let findings = months == nil ? result.log.filtered { $0.severity == .error } : result.news
+        codes = Set(findings.diagnostics.map(\.code.id)).sorted()
+        message = findings.diagnostics.first?.message ?? ""
+        figures = months.map { Figures(published: $0) }
     }
 }

@@ -1,7 +1,7 @@
 import Storage
 import TestSupport
 
-/// The disk, on which one file has other bytes than it has.
+/// The disk, on which one file has other bytes than it has, and nothing is made durable.
 struct OneFileDisk: FileSystem {
     let path: String
     let bytes: [UInt8]
@@ -30,15 +30,28 @@ struct OneFileDisk: FileSystem {
     func list(_ directory: String) throws(StorageError) -> [String] { try disk.list(directory) }
     func glob(_ pattern: String) throws(StorageError) -> [String] { try disk.glob(pattern) }
 
-    // A check writes nothing.
-    private func refusal(_ path: String) -> StorageError { StorageError(operation: "write", path: path, code: 30) }
-    func createOutput(_ path: String) throws(StorageError) -> any OutputFile { throw refusal(path) }
-    func createDirectory(_ path: String) throws(StorageError) { throw refusal(path) }
-    func createNewDirectory(_ path: String) throws(StorageError) { throw refusal(path) }
-    func rename(_ source: String, to destination: String) throws(StorageError) { throw refusal(source) }
-    func createLink(_ path: String, target: String) throws(StorageError) { throw refusal(path) }
+    // What is written goes to the disk, but nothing is made durable, which would only make tests slow.
+    func createOutput(_ path: String) throws(StorageError) -> any OutputFile {
+        HastyOutput(file: try disk.createOutput(path))
+    }
+    func createDirectory(_ path: String) throws(StorageError) { try disk.createDirectory(path) }
+    func createNewDirectory(_ path: String) throws(StorageError) { try disk.createNewDirectory(path) }
+    func rename(_ source: String, to destination: String) throws(StorageError) {
+        try disk.rename(source, to: destination)
+    }
+    func createLink(_ path: String, target: String) throws(StorageError) { try disk.createLink(path, target: target) }
     func readLink(_ path: String) throws(StorageError) -> String { try disk.readLink(path) }
-    func remove(_ path: String) throws(StorageError) { throw refusal(path) }
-    func synchronizeDirectory(_ path: String) throws(StorageError) { throw refusal(path) }
-    func lock(_ path: String) throws(StorageError) -> FileLock? { throw refusal(path) }
+    func remove(_ path: String) throws(StorageError) { try disk.remove(path) }
+    func synchronizeDirectory(_ path: String) throws(StorageError) {}
+    func lock(_ path: String) throws(StorageError) -> FileLock? { try disk.lock(path) }
+}
+
+private final class HastyOutput: OutputFile {
+    private let file: any OutputFile
+
+    init(file: any OutputFile) { self.file = file }
+
+    func write(_ bytes: UnsafeRawBufferPointer) throws(StorageError) { try file.write(bytes) }
+    func startSynchronizing() {}
+    func synchronizeAndClose() throws(StorageError) {}
 }

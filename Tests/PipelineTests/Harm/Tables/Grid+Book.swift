@@ -50,8 +50,7 @@ extension Grid {
     private init(report book: Book) {
         var sums: [[String]: Int64] = [:]
         for row in book.outcome {
-            let slag = row.konto.hasPrefix("3") ? "intakt" : "kostnad"
-            sums[[Figures.place(of: row), slag, "2026-0\(row.month)"], default: 0] -= row.amount
+            sums[[Figures.place(of: row), row.slag, "2026-0\(row.month)"], default: 0] -= row.amount
         }
         self.init(
             .report, [.verksamhet, .slag, .period, .belopp], ["verksamhet", "slag", "period", "belopp"],
