@@ -9,10 +9,16 @@ protocol HarmedExport: Sendable {
     var isDoubtful: Bool { get set }
     /// The pipelines that it can be read by, and which of them is meant.
     var pipeline: HarmPipeline { get }
+    /// The figures of a right reading.
+    var right: Figures { get }
     /// The file.
     var bytes: [UInt8] { get }
     /// An export of a layout that the seed decides.
     init(_ random: inout SplitMix64)
+}
+
+extension HarmedExport {
+    var right: Figures { Figures(book) }
 }
 
 /// A change of the form of an export, by its name.

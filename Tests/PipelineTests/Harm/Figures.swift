@@ -11,11 +11,18 @@ struct Figures: Equatable, Sendable {
         }
     }
 
-    /// The figures of the dataset of months, `period,verksamhet,slag,scenario,belopp,belopp_ack`.
+    /// The figures of a year, without code parts.
+    init(yearOf book: Book) {
+        for row in book.outcome {
+            add(-row.amount, to: "2026 \(row.konto.hasPrefix("7") ? "kapital" : "ovrigt") \(row.slag)")
+        }
+    }
+
+    /// The figures of a dataset, `period,verksamhet,slag,scenario,belopp,belopp_ack` or the same by year.
     init(published table: String) {
         for line in table.split(separator: "\n").dropFirst() {
             let fields = line.split(separator: ",", omittingEmptySubsequences: false)
-            guard fields.count == 6, let ore = Int64(fields[4].replacing(".", with: "")) else { continue }
+            guard fields.count > 4, let ore = Int64(fields[4].replacing(".", with: "")) else { continue }
             add(ore, to: "\(fields[0]) \(fields[1]) \(fields[2])")
         }
     }

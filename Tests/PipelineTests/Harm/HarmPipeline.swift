@@ -6,11 +6,15 @@ import TestSupport
 /// A pipeline that reads one export, whose mapping gives each combination of codes a row of the report.
 struct HarmPipeline: Sendable {
     private let folder = TemporaryDirectory()
+    private let dataset: String
 
     /// A pipeline with the other keys of its one source, such as `basis: periodsaldon`.
-    init(_ keys: String = "") {
+    ///
+    /// Year-end balances have no month: of them the dataset of years is looked at.
+    init(_ keys: String = "", byYear: Bool = false) {
+        dataset = byYear ? "utfall_ar" : "utfall_manad"
         do {
-            try folder.write(Self.yaml(keys), to: "pipeline.yaml")
+            try folder.write(yaml(keys, period: byYear ? "2026-06" : "latest"), to: "pipeline.yaml")
             try folder.write(Self.mapping, to: "mapping.csv")
             try folder.write(Self.register, to: "verksamheter.csv")
             try folder.write("", to: "export")
@@ -27,15 +31,16 @@ struct HarmPipeline: Sendable {
                 pipeline: folder.path, output: output.path, today: LedgerDate(unchecked: 2026_07_10), environment: [:],
                 fileSystem: OneFileDisk("\(folder.path)/export", bytes), now: { "" }))
         let result = try run.run()
-        guard case .published = result.ending else { return HarmReading(result, months: nil) }
-        return HarmReading(result, months: try output.read("latest/utfall_manad.csv"))
+        guard case .published = result.ending else { return HarmReading(result, dataset: nil) }
+        return HarmReading(result, dataset: try output.read("latest/\(dataset).csv"))
     }
 
-    private static func yaml(_ keys: String) -> String {
+    private func yaml(_ keys: String, period: String) -> String {
         """
         version: 1
         name: prov
         title: Prov
+        period: \(period)
         sources: [{path: export, scenario: utfall\(keys.isEmpty ? "" : ", \(keys)")}]
         dimensions: {ansvar: 1, vht: 20}
         mapping: mapping.csv
@@ -47,7 +52,7 @@ struct HarmPipeline: Sendable {
             unit: kr
             decimals: 2
             columns: [{id: utfall, title: Utfall, scenario: utfall, span: ack}]
-        output: {directory: out, formats: [csv], datasets: [utfall_manad]}
+        output: {directory: out, formats: [csv], datasets: [\(dataset)]}
 
         """
     }

@@ -11,11 +11,11 @@ struct HarmReading: Sendable {
     /// The first finding's message, for people.
     var message: String
 
-    /// A run's findings, and the published dataset of months when something was published.
-    init(_ result: RunResult, months: String?) {
-        let findings = months == nil ? result.log.filtered { $0.severity == .error } : result.news
+    /// A run's findings, and the published dataset when something was published.
+    init(_ result: RunResult, dataset: String?) {
+        let findings = dataset == nil ? result.log.filtered { $0.severity == .error } : result.news
         codes = Set(findings.diagnostics.map(\.code.id)).sorted()
         message = findings.diagnostics.first?.message ?? ""
-        figures = months.map { Figures(published: $0) }
+        figures = dataset.map { Figures(published: $0) }
     }
 }

@@ -42,7 +42,7 @@ struct Trial: Sendable {
         self.before = before
         after = export.bytes
         reading = try export.pipeline.read(after)
-        let right = Figures(export.book)
+        let right = export.right
         if let figures = reading.figures {
             difference = figures == right ? "" : figures.difference(from: right)
             let isRight = difference.isEmpty && !export.isDoubtful

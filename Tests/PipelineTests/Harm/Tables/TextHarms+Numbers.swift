@@ -57,9 +57,6 @@ extension TextHarms {
         amounts("tkr behind the amount", isDoubtful: true) { "\($0) tkr" },
         amounts("three decimals") { "\($0)0" },
         amounts("three decimals that are no zeros", isDoubtful: true) { "\($0)5" },
-        amounts("amounts without decimal mark", isDoubtful: true) {
-            $0.replacing(",", with: "").replacing(".", with: "")
-        },
         oneAmount("one amount in tkr", isDoubtful: true) { text, _ in "\(text) tkr" },
         oneAmount("one amount in euro", isDoubtful: true) { text, _ in "\(text) €" },
         oneAmount("one amount with the other mark") { text, table in
