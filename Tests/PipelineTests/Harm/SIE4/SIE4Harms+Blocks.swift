@@ -156,7 +156,7 @@ extension SIE4Harms {
         },
         doubt("another year's number") { export, random in
             guard export.content != .vouchers else { return false }
-            let (label, year) = (export.label, random.pick(["-1", "1", "2026", "-5", "x"]))
+            let (label, year) = (export.label, random.pick(["1", "2026", "-5", "x"]))
             return export.edit(label) { $0.replacing("\(label) 0 ", with: "\(label) \(year) ") }
         },
         Change("a quantity in place of the amount") { export, random in

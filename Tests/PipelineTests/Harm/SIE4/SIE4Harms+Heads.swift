@@ -90,6 +90,5 @@ extension SIE4Harms {
         voucher("a series of two words without quotes") { "\($0[0]) A B \($0[2]) \($0[3])" },
         voucher("the time behind the date") { "\($0[0]) \($0[1]) \($0[2]) \($0[3])T00:00:00 \"x\"" },
         voucher("a voucher of month 13", isDoubtful: true, all: false) { "\($0[0]) \($0[1]) \($0[2]) 20261331" },
-        voucher("another date before the right one", isDoubtful: false) { "\($0[0]) \($0[1]) \($0[2]) 20260101 \($0[3])" },
     ]
 }
