@@ -1,4 +1,3 @@
-import Glibc
 import Testing
 
 /// Holds the changes of a format to what is promised: nothing wrong is silent, and nothing harmless is refused.
@@ -22,7 +21,7 @@ struct HarmSurvey<Export: HarmedExport> {
     /// Expects that no trial of a change is wrong and silent; while it is pending, that one still is.
     func expectNothingSilent(_ change: Change<Export>) throws {
         let trials = try trials(of: change)
-        tally("harm", change, trials.map(\.trial))
+        HarmReport.add("harm", format, change.name, trials.map(\.trial))
         let silent = trials.filter { $0.trial.outcome == .silent }
         expect(silent, change, isPending: Pending.harms.contains("\(format): \(change.name)"))
     }
@@ -30,7 +29,7 @@ struct HarmSurvey<Export: HarmedExport> {
     /// Expects that every trial of a change that changes nothing is read right, without a warning.
     func expectRead(_ change: Change<Export>) throws {
         let trials = try trials(of: change)
-        tally("harmless", change, trials.map(\.trial))
+        HarmReport.add("harmless", format, change.name, trials.map(\.trial))
         let wrong = trials.filter { $0.trial.outcome != .right }
         expect(wrong, change, isPending: Pending.harmless.contains("\(format): \(change.name)"))
     }
@@ -48,19 +47,5 @@ struct HarmSurvey<Export: HarmedExport> {
                 \(trial.textDifference)
                 """)
         }
-    }
-
-    /// Writes what came of a change to the file that `UTFALL_HARM_REPORT` names, a line each.
-    private func tally(_ kind: String, _ change: Change<Export>, _ trials: [Trial]) {
-        guard let path = getenv("UTFALL_HARM_REPORT"), let file = fopen(path, "a") else { return }
-        defer { fclose(file) }
-        let counts = Trial.Outcome.allCases.map { outcome in
-            "\(trials.count { $0.outcome == outcome })"
-        }
-        let codes = Set(trials.flatMap(\.reading.codes)).sorted().joined(separator: " ")
-        let shown = trials.first { $0.outcome == (kind == "harm" ? .silent : .refused) } ?? trials.first
-        let fields = [kind, format, change.name] + counts + [codes, shown?.difference ?? "", shown?.reading.message ?? ""]
-        let text = "\n" + (shown?.textDifference ?? "")
-        fputs(fields.joined(separator: "\t") + text.replacing("\n", with: "\n\t") + "\n", file)
     }
 }

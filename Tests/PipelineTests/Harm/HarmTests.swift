@@ -5,10 +5,16 @@ import Testing
 @Suite struct HarmTests {
     private static let texts = HarmSurvey(format: "text", changes: TextHarms.all, seeds: 500)
     private static let sie4 = HarmSurvey(format: "SIE 4", changes: SIE4Harms.all, seeds: 500)
+    private static let sie5 = HarmSurvey(format: "SIE 5", changes: SIE5Harms.all, seeds: 500)
+    private static let xmlsie = HarmSurvey(format: "XMLSIE", changes: XMLSIEHarms.all, seeds: 500)
+    private static let records = HarmSurvey(format: "records", changes: RecordHarms.all, seeds: 500)
 
     @Test(arguments: 0..<12) func readsExportsAsTheyAre(seed: Int) throws {
         try expectRight(TextTable.self, seed)
         try expectRight(SIE4Export.self, seed)
+        try expectRight(SIE5Export.self, seed)
+        try expectRight(XMLSIEExport.self, seed)
+        try expectRight(RecordExport.self, seed)
     }
 
     private func expectRight<Export: HarmedExport>(_ type: Export.Type, _ seed: Int) throws {
@@ -28,5 +34,17 @@ import Testing
 
     @Test(arguments: SIE4Harms.all) func sie4(change: Change<SIE4Export>) throws {
         try Self.sie4.expectNothingSilent(change)
+    }
+
+    @Test(arguments: SIE5Harms.all) func sie5(change: Change<SIE5Export>) throws {
+        try Self.sie5.expectNothingSilent(change)
+    }
+
+    @Test(arguments: XMLSIEHarms.all) func xmlsie(change: Change<XMLSIEExport>) throws {
+        try Self.xmlsie.expectNothingSilent(change)
+    }
+
+    @Test(arguments: RecordHarms.all) func records(change: Change<RecordExport>) throws {
+        try Self.records.expectNothingSilent(change)
     }
 }

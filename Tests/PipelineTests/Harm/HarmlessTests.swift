@@ -4,6 +4,9 @@ import Testing
 @Suite struct HarmlessTests {
     private static let texts = HarmSurvey(format: "text", changes: TextHarmless.all, seeds: 150)
     private static let sie4 = HarmSurvey(format: "SIE 4", changes: SIE4Harmless.all, seeds: 150)
+    private static let sie5 = HarmSurvey(format: "SIE 5", changes: XMLHarmless<SIE5Export>.all, seeds: 150)
+    private static let xmlsie = HarmSurvey(format: "XMLSIE", changes: XMLHarmless<XMLSIEExport>.all, seeds: 150)
+    private static let records = HarmSurvey(format: "records", changes: XMLHarmless<RecordExport>.all, seeds: 150)
 
     @Test(arguments: TextHarmless.all) func text(change: Change<TextTable>) throws {
         try Self.texts.expectRead(change)
@@ -11,5 +14,17 @@ import Testing
 
     @Test(arguments: SIE4Harmless.all) func sie4(change: Change<SIE4Export>) throws {
         try Self.sie4.expectRead(change)
+    }
+
+    @Test(arguments: XMLHarmless<SIE5Export>.all) func sie5(change: Change<SIE5Export>) throws {
+        try Self.sie5.expectRead(change)
+    }
+
+    @Test(arguments: XMLHarmless<XMLSIEExport>.all) func xmlsie(change: Change<XMLSIEExport>) throws {
+        try Self.xmlsie.expectRead(change)
+    }
+
+    @Test(arguments: XMLHarmless<RecordExport>.all) func records(change: Change<RecordExport>) throws {
+        try Self.records.expectRead(change)
     }
 }
