@@ -16,7 +16,7 @@ enum HarmReport {
         let text = fields.joined(separator: "\t") + "\n" + (shown?.textDifference ?? "")
         turn.withLock { lines in
             guard let file = fopen(path, "a") else { return }
-            fputs(text.replacing("\n", with: "\n\t") + "\n", file)
+            fputs(text.replacing("\0", with: "␀").replacing("\n", with: "\n\t") + "\n", file)
             fclose(file)
             lines += 1
         }

@@ -16,7 +16,7 @@ struct SIE5Export: XMLExport {
         isOfYear
             ? XMLShape(
                 row: "ClosingBalance", group: "Account", amount: .attribute("amount"), account: .attribute("accountId"),
-                day: ("ClosingBalance", .attribute("month")), code: ("-", .attribute("-")), frame: "Accounts")
+                day: nil, code: ("-", .attribute("-")), frame: "Accounts")
             : XMLShape(
                 row: "LedgerEntry", group: "JournalEntry", amount: .attribute("amount"),
                 account: .attribute("accountId"), day: ("JournalEntry", .attribute("journalDate")),

@@ -109,6 +109,21 @@ enum SIE5Harms {
                 $0.children.append(Node("ClosingBalance", ["month": "2026-12", "amount": "1234.56"]))
             }
         },
+        doubt("balances of another month") { export, _ in
+            guard export.isOfYear else { return false }
+            export.root.edit("ClosingBalance") { $0["month"] = "2026-13" }
+            return true
+        },
+        Change("the balances' month misspelt") { export, _ in
+            guard export.isOfYear else { return false }
+            export.root.edit("ClosingBalance") { balance in XMLShape.Field.attribute("month").rename(&balance, "mont") }
+            return true
+        },
+        Change("the balances' month with a day") { export, _ in
+            guard export.isOfYear else { return false }
+            export.root.edit("ClosingBalance") { $0["month"] = "2026-12-31" }
+            return true
+        },
         doubt("balances of the opening in place of the closing") { export, _ in
             guard export.isOfYear else { return false }
             export.root.edit("ClosingBalance") { $0.name = "OpeningBalance" }

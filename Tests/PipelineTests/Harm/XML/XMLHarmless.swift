@@ -17,7 +17,10 @@ enum XMLHarmless<Export: XMLExport> {
         }
     }
 
-    static var all: [Change<Export>] {
+    /// The changes, but for those that such an export has no place for.
+    static func all(but unfit: String...) -> [Change<Export>] { all.filter { !unfit.contains($0.name) } }
+
+    private static var all: [Change<Export>] {
         [
             file("CR LF") { Array($0.replacing("\n", with: "\r\n").utf8) },
             file("no line ends") { Array($0.replacing("\n", with: "").utf8) },

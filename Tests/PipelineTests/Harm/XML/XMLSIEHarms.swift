@@ -9,8 +9,9 @@ enum XMLSIEHarms {
     ) -> Change<XMLSIEExport> {
         Change(name) { export, _ in
             export.isDoubtful = isDoubtful
+            guard export.root.contains(element) else { return false }
             export.root.edit(element, edit)
-            return export.root.contains(element)
+            return true
         }
     }
 
