@@ -8,6 +8,7 @@ import Testing
     private static let sie5 = HarmSurvey(format: "SIE 5", changes: SIE5Harms.all, seeds: 500)
     private static let xmlsie = HarmSurvey(format: "XMLSIE", changes: XMLSIEHarms.all, seeds: 500)
     private static let records = HarmSurvey(format: "records", changes: RecordHarms.all, seeds: 500)
+    private static let workbooks = HarmSurvey(format: "workbooks", changes: WorkbookHarms.all, seeds: 500)
 
     @Test(arguments: 0..<12) func readsExportsAsTheyAre(seed: Int) throws {
         try expectRight(TextTable.self, seed)
@@ -15,6 +16,7 @@ import Testing
         try expectRight(SIE5Export.self, seed)
         try expectRight(XMLSIEExport.self, seed)
         try expectRight(RecordExport.self, seed)
+        try expectRight(WorkbookExport.self, seed)
     }
 
     private func expectRight<Export: HarmedExport>(_ type: Export.Type, _ seed: Int) throws {
@@ -46,5 +48,9 @@ import Testing
 
     @Test(arguments: RecordHarms.all) func records(change: Change<RecordExport>) throws {
         try Self.records.expectNothingSilent(change)
+    }
+
+    @Test(arguments: WorkbookHarms.all) func workbooks(change: Change<WorkbookExport>) throws {
+        try Self.workbooks.expectNothingSilent(change)
     }
 }

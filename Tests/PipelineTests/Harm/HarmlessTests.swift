@@ -7,6 +7,7 @@ import Testing
     private static let sie5 = HarmSurvey(format: "SIE 5", changes: sie5Changes, seeds: 150)
     private static let xmlsie = HarmSurvey(format: "XMLSIE", changes: xmlsieChanges, seeds: 150)
     private static let records = HarmSurvey(format: "records", changes: recordChanges, seeds: 150)
+    private static let workbooks = HarmSurvey(format: "workbooks", changes: WorkbookHarmless.all, seeds: 150)
 
     private static let sie5Changes = XMLHarmless<SIE5Export>.all()
     private static let xmlsieChanges = XMLHarmless<XMLSIEExport>.all(but: "attributes in another order")
@@ -31,5 +32,9 @@ import Testing
 
     @Test(arguments: recordChanges) func records(change: Change<RecordExport>) throws {
         try Self.records.expectRead(change)
+    }
+
+    @Test(arguments: WorkbookHarmless.all) func workbooks(change: Change<WorkbookExport>) throws {
+        try Self.workbooks.expectRead(change)
     }
 }

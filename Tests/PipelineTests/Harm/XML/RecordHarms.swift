@@ -134,7 +134,7 @@ enum RecordHarms {
             export.root.edit("Rad") { $0.children.append(Node("Valuta", text: "SEK")) }
             return export.editRow(&random) { $0.edit("Valuta") { $0.text = "EUR" } }
         },
-        Change("the sign in an attribute of the amount") { export, _ in
+        Change("the sign in an attribute of the amount, in every record") { export, _ in
             guard export.layout == .rows || export.layout == .months else { return false }
             export.root.edit("Belopp") { amount in
                 amount["tecken"] = amount.text.hasPrefix("-") ? "-" : "+"

@@ -158,7 +158,7 @@ extension XMLHarms {
             file("the file after itself, without its declaration") { file, _ in
                 file + file.drop { $0 != 0x0A }
             },
-            file("a byte order mark in the middle") { file, _ in
+            file("a byte order mark in the middle", isDoubtful: false) { file, _ in
                 let half = file.count / 2 + (file[(file.count / 2)...].firstIndex(of: 0x0A) ?? 0) - file.count / 2
                 return Array(file[..<half] + [0xEF, 0xBB, 0xBF] + file[half...])
             },
