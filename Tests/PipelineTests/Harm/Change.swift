@@ -13,12 +13,15 @@ protocol HarmedExport: Sendable {
     var right: Figures { get }
     /// The file.
     var bytes: [UInt8] { get }
+    /// The file as people see it.
+    var shown: String { get }
     /// An export of a layout that the seed decides.
     init(_ random: inout SplitMix64)
 }
 
 extension HarmedExport {
     var right: Figures { Figures(book) }
+    var shown: String { String(decoding: bytes, as: UTF8.self) }
 }
 
 /// A change of the form of an export, by its name.

@@ -22,7 +22,8 @@ struct Figures: Equatable, Sendable {
     init(published table: String) {
         for line in table.split(separator: "\n").dropFirst() {
             let fields = line.split(separator: ",", omittingEmptySubsequences: false)
-            guard fields.count > 4, fields[0].hasPrefix("2026"), let ore = Int64(fields[4].replacing(".", with: "")) else { continue }
+            guard fields.count > 4, fields[0].hasPrefix("2026"), let ore = Int64(fields[4].replacing(".", with: ""))
+            else { continue }
             add(ore, to: "\(fields[0]) \(fields[1]) \(fields[2])")
         }
     }

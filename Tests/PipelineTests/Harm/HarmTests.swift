@@ -26,7 +26,7 @@ import Testing
             trial.outcome == .right,
             """
             \(type), seed \(seed): \(trial.reading.codes) \(trial.reading.message) \(trial.difference)
-            \(String(decoding: trial.after, as: UTF8.self))
+            \(trial.after)
             """)
     }
 

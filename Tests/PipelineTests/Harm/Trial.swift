@@ -19,8 +19,8 @@ struct Trial: Sendable {
     let difference: String
     let reading: HarmReading
     /// The text before and after the change, for people.
-    let before: [UInt8]
-    let after: [UInt8]
+    let before: String
+    let after: String
 
     /// Makes one change of an export of a seed and reads it.
     ///
@@ -29,19 +29,23 @@ struct Trial: Sendable {
         var random = SplitMix64(seed: UInt64(seed))
         for _ in 0..<60 {
             var export = Export(&random)
-            let before = export.bytes
-            guard change.make(&export, &random), export.bytes != before else { continue }
-            try self.init(export, before: before)
+            let old = export
+            guard change.make(&export, &random) else { continue }
+            let bytes = export.bytes
+            guard bytes != old.bytes else { continue }
+            try self.init(export, bytes, before: old.shown)
             return
         }
         return nil
     }
 
     /// Reads an export as it is.
-    init(_ export: some HarmedExport, before: [UInt8] = []) throws {
+    init(_ export: some HarmedExport) throws { try self.init(export, export.bytes, before: "") }
+
+    private init(_ export: some HarmedExport, _ bytes: [UInt8], before: String) throws {
         self.before = before
-        after = export.bytes
-        reading = try export.pipeline.read(after)
+        after = export.shown
+        reading = try export.pipeline.read(bytes)
         let right = export.right
         if let figures = reading.figures {
             difference = figures == right ? "" : figures.difference(from: right)
@@ -66,7 +70,7 @@ struct Trial: Sendable {
         return (shown("-", old) + shown("+", new)).joined(separator: "\n")
     }
 
-    private static func lines(_ bytes: [UInt8]) -> [String] {
-        String(decoding: bytes, as: UTF8.self).split(omittingEmptySubsequences: false) { $0.isNewline }.map(String.init)
+    private static func lines(_ text: String) -> [String] {
+        text.split(omittingEmptySubsequences: false) { $0.isNewline }.map(String.init)
     }
 }

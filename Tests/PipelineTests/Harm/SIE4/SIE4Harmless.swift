@@ -80,10 +80,13 @@ enum SIE4Harmless {
             return export.content == .vouchers
         },
         lines("more dimensions in the lists") { $0.replacing("\"}", with: "\" 6 \"P1\" 21 \"870\"}") },
-        head("records that are unknown, without money", [
-            "#MOMSKOD 2611 10", "#SYSTEM \"X\"", "#BKOD 84111", "#EXPORTTYP FULL", "#OMFATTN 20260630",
-            "#KPTYP BAS2014", "#TAXAR 2027", "#FTYP X", "#ADRESS \"A\" \"B\" \"C\" \"D\"", "#PROSA \"Uttag för juni\"",
-        ]),
+        head(
+            "records that are unknown, without money",
+            [
+                "#MOMSKOD 2611 10", "#SYSTEM \"X\"", "#BKOD 84111", "#EXPORTTYP FULL", "#OMFATTN 20260630",
+                "#KPTYP BAS2014", "#TAXAR 2027", "#FTYP X", "#ADRESS \"A\" \"B\" \"C\" \"D\"",
+                "#PROSA \"Uttag för juni\"",
+            ]),
         Change("accounts with SRU codes and units") { export, _ in
             export.lines = export.lines.flatMap { line in
                 line.hasPrefix("#KTYP") ? [line, "#SRU \(line.dropFirst(6).prefix { $0 != " " }) 7410"] : [line]

@@ -134,7 +134,8 @@ extension SIE4Harms {
             let month = random.pick(["202613", "202600", "202699", "2026-13"])
             return export.edit("#PSALDO") { $0.replacing(" 202606 ", with: " \(month) ") }
         },
-        Change("months with a hyphen") { export, _ in export.edit("#PSALDO") { $0.replacing(" 2026", with: " 2026-") } },
+        Change("months with a hyphen") { export, _ in export.edit("#PSALDO") { $0.replacing(" 2026", with: " 2026-") }
+        },
         Change("months as days") { export, _ in
             export.content == .periods
                 && export.edit("#PSALDO") { line in

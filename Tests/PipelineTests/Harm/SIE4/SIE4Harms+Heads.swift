@@ -33,9 +33,15 @@ extension SIE4Harms {
     }
 
     static let heads: [Change<SIE4Export>] = [
-        head("another currency", ["#VALUTA EUR", "#VALUTA eur", "#VALUTA \"USD\"", "#VALUTA NOK", "#valuta EUR", "#VALUTA  DKK"]),
-        head("a currency that is a unit", ["#VALUTA TKR", "#VALUTA KSEK", "#VALUTA \"tkr\"", "#VALUTA MSEK", "#VALUTA SEK1000"]),
-        head("a unit in the remarks", ["#PROSA \"Belopp i tkr\"", "#PROSA \"Alla belopp i tusental kronor\"", "#PROSA \"Beloppen anges i MSEK\""]),
+        head(
+            "another currency",
+            ["#VALUTA EUR", "#VALUTA eur", "#VALUTA \"USD\"", "#VALUTA NOK", "#valuta EUR", "#VALUTA  DKK"]),
+        head(
+            "a currency that is a unit",
+            ["#VALUTA TKR", "#VALUTA KSEK", "#VALUTA \"tkr\"", "#VALUTA MSEK", "#VALUTA SEK1000"]),
+        head(
+            "a unit in the remarks",
+            ["#PROSA \"Belopp i tkr\"", "#PROSA \"Alla belopp i tusental kronor\"", "#PROSA \"Belopp anges i MSEK\""]),
         head("a currency in the remarks", ["#PROSA \"Belopp i EUR\"", "#PROSA \"Redovisningsvaluta: EUR\""]),
         head("a label of a unit", ["#ENHETBELOPP tkr", "#BELOPPSENHET 1000", "#SKALA 1000", "#UNIT KSEK"]),
         Change("two currencies") { export, _ in
@@ -54,7 +60,9 @@ extension SIE4Harms {
         },
         doubt("the fiscal years changed places") { export, _ in
             export.content != .vouchers
-                && export.edit("#RAR") { $0.hasPrefix("#RAR 0") ? "#RAR -1 20260101 20261231" : "#RAR 0 20250101 20251231" }
+                && export.edit("#RAR") {
+                    $0.hasPrefix("#RAR 0") ? "#RAR -1 20260101 20261231" : "#RAR 0 20250101 20251231"
+                }
         },
         doubt("two fiscal years with one number") { export, _ in
             export.content != .vouchers && export.edit("#RAR") { $0.replacing("-1", with: "0") }
@@ -83,7 +91,9 @@ extension SIE4Harms {
             "\(field[0]) \(field[1]) \(field[2]) 2062\(field[3].dropFirst(4))"
         },
         voucher("a voucher without a date", isDoubtful: true, all: false) { "\($0[0]) \($0[1]) \($0[2]) \"\" \"x\"" },
-        voucher("a voucher with zeros for a date", isDoubtful: true, all: false) { "\($0[0]) \($0[1]) \($0[2]) 00000000" },
+        voucher("a voucher with zeros for a date", isDoubtful: true, all: false) {
+            "\($0[0]) \($0[1]) \($0[2]) 00000000"
+        },
         voucher("a voucher whose date is missing", isDoubtful: true, all: false) { "\($0[0]) \($0[1]) \($0[2])" },
         voucher("number and date in each other's place") { "\($0[0]) \($0[1]) \($0[3]) \($0[2])" },
         voucher("the series left out") { "\($0[0]) \($0[2]) \($0[3])" },

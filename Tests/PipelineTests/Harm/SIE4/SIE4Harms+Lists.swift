@@ -39,13 +39,17 @@ extension SIE4Harms {
             let parts = text.dropFirst().dropLast().split(separator: " ")
             return "{\(parts[1]) \(parts[0]) \(parts[3]) \(parts[2])}"
         },
-        list("a dimension by its name") { $0.replacing("1 \"", with: "Ansvar \"").replacing("20 \"", with: "Verksamhet \"") },
+        list("a dimension by its name") {
+            $0.replacing("1 \"", with: "Ansvar \"").replacing("20 \"", with: "Verksamhet \"")
+        },
         list("a dimension under another number") { $0.replacing(" 20 ", with: " 2 ") },
         list("a code left out", isDoubtful: true) { text in
             text.prefix { $0 != "\"" } + "20 " + (text.split(separator: " ").last ?? "")
         },
         list("two codes of a dimension", isDoubtful: true) { $0.replacing("{1 ", with: "{1 \"1210\" 1 ") },
-        list("codes with blanks in their quotes") { $0.replacing("1 \"", with: "1 \" ").replacing("20 \"", with: "20 \"  ") },
+        list("codes with blanks in their quotes") {
+            $0.replacing("1 \"", with: "1 \" ").replacing("20 \"", with: "20 \"  ")
+        },
         list("codes with no-break spaces") { $0.replacing("1 \"", with: "1 \"\u{00A0}") },
         list("codes with invisible signs") { $0.replacing("1 \"", with: "1 \"\u{200B}") },
         list("codes with decimals") { $0.replacing("\"}", with: ".0\"}") },
@@ -93,7 +97,8 @@ extension SIE4Harms {
             return true
         },
         Change("the text before the date of a row") { export, _ in
-            export.content == .vouchers && export.edit("#TRANS") { $0.replacing("\"\" \"", with: "\"Hyra 20260101\" \"") }
+            export.content == .vouchers
+                && export.edit("#TRANS") { $0.replacing("\"\" \"", with: "\"Hyra 20260101\" \"") }
         },
     ]
 }

@@ -48,7 +48,7 @@ enum SIE4Harms {
         amount("amounts left out, and the field with them", isDoubtful: true) { _ in "" },
         amount("a quantity before the amount") { "2 \($0)" },
         amount("amounts that are words", isDoubtful: true) { _ in "NULL" },
-        amount("amounts that are too large a number", isDoubtful: true) { _ in "#####" },
+        amount("amounts that are cut to hashes", isDoubtful: true) { _ in "#####" },
         Change("one amount without its sign") { export, random in
             let place = export.place(&random)
             // Of a balance nothing tells.
@@ -90,7 +90,9 @@ enum SIE4Harms {
     }
 
     static let labels: [Change<SIE4Export>] = [
-        label("a label with two letters swapped") { $0.prefix(3) + String($0.dropFirst(3).prefix(2).reversed()) + $0.dropFirst(5) },
+        label("a label with two letters swapped") {
+            $0.prefix(3) + String($0.dropFirst(3).prefix(2).reversed()) + $0.dropFirst(5)
+        },
         label("a label with a letter less") { String($0.dropLast()) },
         label("a label with a letter more") { $0 + "S" },
         label("a label without its sign") { String($0.dropFirst()) },

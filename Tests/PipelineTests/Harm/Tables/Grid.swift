@@ -9,7 +9,7 @@ struct Grid: Sendable {
         case amount(Int64)
         /// A day as 20260131.
         case day(Int)
-        /// As it shall stand in the file: the field of a text, or what is in `<c …>` of a workbook, with its attributes.
+        /// As it shall stand in the file: the field of a text, or the attributes and content of `<c>` in a workbook.
         case raw(String)
 
         static let blank = Cell.text("")

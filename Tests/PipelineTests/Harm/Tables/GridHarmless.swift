@@ -39,7 +39,8 @@ enum GridHarmless {
                 .datum: ["Bokföringsdatum", "Bokf.datum", "Transdatum", "DATUM", "Ver.datum"],
                 .konto: ["Konto nr", "Kontonr", "KONTO", "Kontonummer", "Kto"], .ansvar: ["ANSVAR", "Kostnadsställe"],
                 .vht: ["Vht", "VERKSAMHET", "verksamhet"], .belopp: ["BELOPP", "Belopp SEK", "Belopp (kr)", "Summa"],
-                .text: ["Vertext", "Beskrivning", "TEXT"], .debet: ["DEBET", "Debet kr"], .kredit: ["KREDIT", "Kredit kr"],
+                .text: ["Vertext", "Beskrivning", "TEXT"], .debet: ["DEBET", "Debet kr"],
+                .kredit: ["KREDIT", "Kredit kr"],
             ]
             guard grid.layout == .rows || grid.layout == .sides else { return false }
             for (role, headings) in words.sorted(by: { "\($0.key)" < "\($1.key)" }) where random.oneIn(2) {
@@ -60,7 +61,9 @@ enum GridHarmless {
             return true
         },
         GridChange("a title that says kronor") { grid, random in
-            let words = ["Belopp i kronor", "Belopp i kr", "Valuta: SEK", "Alla belopp i SEK", "Huvudbok (kr)", "Enhet: kr"]
+            let words = [
+                "Belopp i kronor", "Belopp i kr", "Valuta: SEK", "Alla belopp i SEK", "Huvudbok (kr)", "Enhet: kr",
+            ]
             grid.above = [[.text(random.pick(words))]]
             return true
         },
@@ -73,7 +76,9 @@ enum GridHarmless {
             grid.edit(random.pick([.konto, .ansvar])) { _, cell in .text("\(Grid.key(cell)) Namn på kod") }
         },
         GridChange("texts with signs in them") { grid, random in
-            let word = random.pick(["Summa summarum", "Totalentreprenad", "=Hyra", "5010", "1 234,50", "EUR 100", "Resultatlön"])
+            let word = random.pick([
+                "Summa summarum", "Totalentreprenad", "=Hyra", "5010", "1 234,50", "EUR 100", "Resultatlön",
+            ])
             return grid.edit(.text) { row, cell in row % 5 == 2 ? .text(word) : cell }
         },
         GridChange("a sum in the first column below") { grid, random in

@@ -104,7 +104,9 @@ extension GridHarms {
         GridChange(doubt: "rows of the budget among those of the outcome") { grid, random in
             guard let column = grid.column(.belopp), grid.layout == .rows else { return false }
             let heading = random.pick(["Typ", "Scenario", "Version", "Beloppstyp", "Bunttyp"])
-            let words = random.pick([["Utfall", "Budget"], ["UT", "BU"], ["Utfall", "Prognos"], ["Actual", "Budget"]])
+            let words = random.pick([
+                ["Utfall", "Budget"], ["UT", "BU"], ["Utfall", "Prognos"], ["Actual", "Budget"],
+            ])
             let count = grid.rows.count
             for row in 0..<count / 3 {
                 var line = grid.rows[row * 2]

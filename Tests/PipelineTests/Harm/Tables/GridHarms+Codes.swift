@@ -78,7 +78,10 @@ extension GridHarms {
         },
         GridChange("a code part under a heading that says it in other words") { grid, random in
             let (role, headings): (Grid.Role, [String]) = random.pick([
-                (.ansvar, ["Ansv", "Kst", "K-ställe", "Kostn.ställe", "Enhet", "RE", "Cost center", "Ansvarskod", "Org"]),
+                (
+                    .ansvar,
+                    ["Ansv", "Kst", "K-ställe", "Kostn.ställe", "Enhet", "RE", "Cost center", "Ansvarskod", "Org"]
+                ),
                 (.vht, ["Verks", "VHT", "Verks.kod", "Vhtkod", "Activity", "Verksamhetskod", "Verksamh."]),
             ])
             return grid.rename(role, random.pick(headings))

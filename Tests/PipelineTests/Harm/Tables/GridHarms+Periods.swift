@@ -111,7 +111,9 @@ extension GridHarms {
         },
         GridChange("a column of sums beside the months") { grid, random in
             guard grid.layout == .months else { return false }
-            let words = ["Totalt", "Summa", "Ack", "Helår", "Ack 2026", "Total", "Jan-jun 2026", "Kv1", "Q1", "Tertial 1"]
+            let words = [
+                "Totalt", "Summa", "Ack", "Helår", "Ack 2026", "Total", "Jan-jun 2026", "Kv1", "Q1", "Tertial 1",
+            ]
             let isFirst = random.oneIn(2)
             let columns = grid.amountColumns
             grid.insert(random.pick(words), at: isFirst ? 3 : grid.header.count) { _, cells in
@@ -122,7 +124,8 @@ extension GridHarms {
         GridChange("a column of sums of quarters among the months") { grid, random in
             guard grid.layout == .months else { return false }
             let columns = [3, 4, 5]
-            grid.insert(random.pick(["Kv1", "Q1", "Kvartal 1", "Q1 2026", "jan-mar 2026", "Tertial"]), at: 6) { _, cells in
+            grid.insert(random.pick(["Kv1", "Q1", "Kvartal 1", "Q1 2026", "jan-mar 2026", "Tertial"]), at: 6) {
+                _, cells in
                 .amount(Grid.sum(columns.map { cells[$0] }))
             }
             return true

@@ -59,7 +59,8 @@ extension GridHarms {
         },
         GridChange("the sign turned, and the heading says costs are negative") { grid, random in
             guard grid.layout != .report else { return false }
-            return grid.turn(.belopp) && grid.rename(.belopp, random.pick(["Resultat", "Resultateffekt", "Nettokostnad"]))
+            return grid.turn(.belopp)
+                && grid.rename(.belopp, random.pick(["Resultat", "Resultateffekt", "Nettokostnad"]))
         },
         GridChange(doubt: "amounts without sign, and nothing says which are credits") { grid, _ in
             grid.layout != .report

@@ -87,7 +87,9 @@ extension TextHarms {
         days("days with a time before midnight in another zone", isDoubtful: false) {
             "\(TableText.iso($0))T23:30:00Z"
         },
-        days("days that could be months", isDoubtful: true) { "\(two(parts($0).month))/\(two(parts($0).day % 12 + 1))/2026" },
+        days("days that could be months", isDoubtful: true) {
+            "\(two(parts($0).month))/\(two(parts($0).day % 12 + 1))/2026"
+        },
     ]
 
     private static func two(_ number: Int) -> String { TableText.two(number) }

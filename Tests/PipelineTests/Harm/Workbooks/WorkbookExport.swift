@@ -63,9 +63,18 @@ struct WorkbookExport: GridExport {
         return last(
             StoredZip([
                 "[Content_Types].xml": "<Types/>", "_rels/.rels": WorkbookText.roots,
-                "xl/workbook.xml": text.workbook(sheets), "xl/_rels/workbook.xml.rels": text.relationships(sheets.count),
+                "xl/workbook.xml": text.workbook(sheets),
+                "xl/_rels/workbook.xml.rels": text.relationships(sheets.count),
                 "xl/styles.xml": text.styles, "xl/sharedStrings.xml": text.shared(strings),
                 "xl/worksheets/sheet1.xml": one, "xl/worksheets/sheet2.xml": two,
             ]).bytes)
+    }
+
+    var shown: String {
+        let marks = [sheetName, sheetState, amountFormat, formatOfOne, dayFormat, properties, workbookEnd, sheetEnd]
+        let sheets = (before + [Sheet(name: sheetName, cells: grid.lines)] + after).map { sheet in
+            sheet.cells.map { $0.map(Grid.key).joined(separator: "\t") + "\n" }.joined()
+        }
+        return marks.joined(separator: " | ") + "\n" + sheets.joined(separator: "\n")
     }
 }

@@ -4,7 +4,9 @@ import LedgerGenerator
 enum WorkbookHarmless {
     static let all: [Change<WorkbookExport>] = GridHarmless.all.map { $0.of(WorkbookExport.self) } + own
 
-    private static func sheet(_ name: String, _ change: @escaping @Sendable (String) -> String) -> Change<WorkbookExport> {
+    private static func sheet(_ name: String, _ change: @escaping @Sendable (String) -> String) -> Change<
+        WorkbookExport
+    > {
         Change(name) { export, _ in
             export.lastSheet = change
             return true
@@ -31,8 +33,11 @@ enum WorkbookHarmless {
             export.texts = .formula
             return true
         },
-        format("kronor in the format", ["#,##0.00\\ \"kr\"", "#,##0.00\\ [$kr-41D]", "_-* #,##0.00\\ _k_r_-", "0.00 \"SEK\""]),
-        format("red for what is below zero", ["#,##0.00;[Red]\\-#,##0.00", "#,##0.00_);(#,##0.00)", "0.00;-0.00;\"-\""]),
+        format(
+            "kronor in the format",
+            ["#,##0.00\\ \"kr\"", "#,##0.00\\ [$kr-41D]", "_-* #,##0.00\\ _k_r_-", "0.00 \"SEK\""]),
+        format(
+            "red for what is below zero", ["#,##0.00;[Red]\\-#,##0.00", "#,##0.00_);(#,##0.00)", "0.00;-0.00;\"-\""]),
         format("no format", ["General", "0", "#,##0"]),
         Change("other formats of days") { export, random in
             export.dayFormat = random.pick(["d/m/yyyy", "yy-mm-dd", "d mmmm yyyy", "m/d/yy", "[$-41D]yyyy-mm-dd;@"])
@@ -64,14 +69,18 @@ enum WorkbookHarmless {
         Change("the residue of floating point") { export, random in
             WorkbookHarms.oneAmount(&export, &random) { "s=\"2\"|<v>\($0)0000000004</v>" }
         },
-        sheet("a dimension that is too small") { $0.replacing("<sheetData>", with: "<dimension ref=\"A1:B2\"/><sheetData>") },
+        sheet("a dimension that is too small") {
+            $0.replacing("<sheetData>", with: "<dimension ref=\"A1:B2\"/><sheetData>")
+        },
         sheet("widths of columns") {
             $0.replacing("<sheetData>", with: "<cols><col min=\"1\" max=\"9\" width=\"20\"/></cols><sheetData>")
         },
         sheet("rows without numbers") { xml in
             (1...80).reduce(xml) { $0.replacing("<row r=\"\($1)\">", with: "<row>") }
         },
-        sheet("heights and styles of rows") { $0.replacing("<row ", with: "<row ht=\"15\" customHeight=\"1\" spans=\"1:9\" ") },
+        sheet("heights and styles of rows") {
+            $0.replacing("<row ", with: "<row ht=\"15\" customHeight=\"1\" spans=\"1:9\" ")
+        },
         sheet("a prefix for every element") { xml in
             xml.replacing("</", with: "</x:").replacing("<", with: "<x:").replacing("<x:/x:", with: "</x:")
                 .replacing("xmlns=", with: "xmlns:x=")

@@ -14,18 +14,24 @@ enum WorkbookHarms {
     }
 
     static let formats: [Change<WorkbookExport>] = [
-        format("a unit in the format of the amounts", [
-            "#,##0.00\\ \"tkr\"", "0.00\" tkr\"", "#,##0.0\" Mkr\"", "#,##0 \"tusen kr\"", "\"KSEK\" 0.00", "0.0\" MSEK\"",
-            "#,##0.00 [$tkr]",
-        ]),
-        format("a unit in the format of the amounts, which are shown in it", isDoubtful: false, [
-            "#,##0,\" tkr\"", "#,##0.0,\" tkr\"", "0,,\" Mkr\"", "#,##0,",
-        ]),
-        format("a currency in the format of the amounts", [
-            "[$€-2]\\ #,##0.00", "#,##0.00\\ [$EUR]", "\"USD\" 0.00", "_-* #,##0.00\\ [$€-1]_-", "[$$-409]#,##0.00",
-            "#,##0.00 \"NOK\"", "[$£-809]#,##0.00", "#,##0.00\\ \"€\"",
-        ]),
-        format("a percent sign in the format of the amounts", ["0.00%", "0%"]),
+        format(
+            "a unit in the format of the amounts",
+            [
+                "#,##0.00\\ \"tkr\"", "0.00\" tkr\"", "#,##0.0\" Mkr\"", "#,##0 \"tusen kr\"", "\"KSEK\" 0.00",
+                "0.0\" MSEK\"",
+                "#,##0.00 [$tkr]",
+            ]),
+        format(
+            "a unit in the format of the amounts, which are shown in it", isDoubtful: false,
+            [
+                "#,##0,\" tkr\"", "#,##0.0,\" tkr\"", "0,,\" Mkr\"", "#,##0,",
+            ]),
+        format(
+            "a currency in the format of the amounts",
+            [
+                "[$€-2]\\ #,##0.00", "#,##0.00\\ [$EUR]", "\"USD\" 0.00", "_-* #,##0.00\\ [$€-1]_-", "[$$-409]#,##0.00",
+                "#,##0.00 \"NOK\"", "[$£-809]#,##0.00", "#,##0.00\\ \"€\"",
+            ]),
         format("days for the format of the amounts", ["yyyy\\-mm\\-dd", "d/m/yyyy", "[h]:mm"]),
         doubt("a currency in the format of one amount") { export, random in
             export.formatOfOne = random.pick(["[$€-2]\\ #,##0.00", "#,##0.00\\ [$USD]", "0.00 \"EUR\""])
@@ -110,7 +116,7 @@ enum WorkbookHarms {
         },
         amount("a day for an amount") { _ in "s=\"1\"|<v>46023</v>" },
         amount("a shared text that is not there") { _ in "t=\"s\"|<v>99999</v>" },
-        amount("a cell of an unknown type") { "t=\"x\"|<v>\($0)</v>" },
+        amount("a cell of an unknown type", isDoubtful: false) { "t=\"x\"|<v>\($0)</v>" },
         amount("two values in a cell") { "|<v>\($0)</v><v>5</v>" },
         amount("a blank cell for an amount") { _ in "s=\"2\"|" },
         doubt("a blank day") { export, random in export.grid.editOne(.datum, &random) { _ in .raw("s=\"1\"|") } },

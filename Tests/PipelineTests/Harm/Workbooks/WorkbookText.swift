@@ -13,7 +13,8 @@ struct WorkbookText {
     func workbook(_ sheets: [WorkbookExport.Sheet]) -> String {
         let list = sheets.enumerated().map { index, sheet in
             let state = sheet.state.isEmpty ? "" : " state=\"\(sheet.state)\""
-            return "<sheet name=\"\(Node.escaped(sheet.name))\" sheetId=\"\(index + 1)\"\(state) r:id=\"rId\(index + 1)\"/>"
+            let name = Node.escaped(sheet.name)
+            return "<sheet name=\"\(name)\" sheetId=\"\(index + 1)\"\(state) r:id=\"rId\(index + 1)\"/>"
         }
         return "<workbook \(Self.main) xmlns:r=\"\(Self.office)\"><workbookPr\(export.properties)/>"
             + "<sheets>\(list.joined())</sheets>\(export.workbookEnd)</workbook>"
@@ -29,13 +30,15 @@ struct WorkbookText {
         return "<Relationships \(Self.package)>\((sheets + others).joined())</Relationships>"
     }
 
-    /// Style 1 is of days, 2 of amounts, 3 of whole numbers with four digits, 4 of numbers as they are, 5 of single cells.
+    /// Style 1 is of days, 2 of amounts, 3 of whole numbers with four digits, 5 of single cells.
     var styles: String {
-        let formats = [(164, export.dayFormat), (165, export.amountFormat), (166, "0000"), (167, export.formatOfOne)].map {
-            "<numFmt numFmtId=\"\($0.0)\" formatCode=\"\(Node.escaped($0.1))\"/>"
-        }
+        let formats = [(164, export.dayFormat), (165, export.amountFormat), (166, "0000"), (167, export.formatOfOne)]
+            .map {
+                "<numFmt numFmtId=\"\($0.0)\" formatCode=\"\(Node.escaped($0.1))\"/>"
+            }
         return "<styleSheet \(Self.main)><numFmts count=\"4\">\(formats.joined())</numFmts><cellXfs count=\"6\">"
-            + "<xf numFmtId=\"0\"/><xf numFmtId=\"164\"/><xf numFmtId=\"165\"/><xf numFmtId=\"166\"/><xf numFmtId=\"0\"/>"
+            + "<xf numFmtId=\"0\"/><xf numFmtId=\"164\"/><xf numFmtId=\"165\"/><xf numFmtId=\"166\"/>"
+            + "<xf numFmtId=\"0\"/>"
             + "<xf numFmtId=\"167\"/></cellXfs></styleSheet>"
     }
 

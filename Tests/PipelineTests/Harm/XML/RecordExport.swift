@@ -23,8 +23,10 @@ struct RecordExport: XMLExport {
 
     var shape: XMLShape {
         XMLShape(
-            row: "Rad", group: "Rad", amount: .element(layout == .sides ? "Debet" : "Belopp"), account: .element("Konto"),
-            day: layout == .months ? nil : ("Rad", .element("Datum")), code: ("Rad", .element("Ansvar")), frame: "Rader")
+            row: "Rad", group: "Rad", amount: .element(layout == .sides ? "Debet" : "Belopp"),
+            account: .element("Konto"),
+            day: layout == .months ? nil : ("Rad", .element("Datum")), code: ("Rad", .element("Ansvar")), frame: "Rader"
+        )
     }
 
     init(_ random: inout SplitMix64) {
@@ -34,7 +36,10 @@ struct RecordExport: XMLExport {
         let layout = layout
         root = Node(
             "Export", ["system": "Ekonomi"],
-            [Node("Huvud", [:], [Node("Bolag", text: "Exempelby")]), Node("Rader", [:], rows.map { Self.record($0, layout) })])
+            [
+                Node("Huvud", [:], [Node("Bolag", text: "Exempelby")]),
+                Node("Rader", [:], rows.map { Self.record($0, layout) }),
+            ])
     }
 
     private static func record(_ row: Book.Row, _ layout: Layout) -> Node {
@@ -50,7 +55,8 @@ struct RecordExport: XMLExport {
         let amount = SIE4Export.kronor(row.amount)
         if layout == .sides {
             let isCredit = row.amount < 0
-            node.children.append(Node(isCredit ? "Kredit" : "Debet", text: isCredit ? String(amount.dropFirst()) : amount))
+            node.children.append(
+                Node(isCredit ? "Kredit" : "Debet", text: isCredit ? String(amount.dropFirst()) : amount))
         } else {
             node.children.append(Node("Belopp", text: amount))
         }

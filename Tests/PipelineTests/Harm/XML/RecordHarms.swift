@@ -14,7 +14,9 @@ enum RecordHarms {
         return node
     }
 
-    private static func appendTotal(_ name: String, _ fields: [(String, String)], as element: String = "Rad") -> Change<RecordExport> {
+    private static func appendTotal(_ name: String, _ fields: [(String, String)], as element: String = "Rad") -> Change<
+        RecordExport
+    > {
         Change(name) { export, _ in
             guard export.layout != .sides, export.layout != .vouchers else { return false }
             let total = total(export, fields, as: element)
@@ -23,7 +25,9 @@ enum RecordHarms {
         }
     }
 
-    private static func losing(_ name: String, _ say: @escaping @Sendable (inout Node, RecordExport) -> Void) -> Change<RecordExport> {
+    private static func losing(_ name: String, _ say: @escaping @Sendable (inout Node, RecordExport) -> Void) -> Change<
+        RecordExport
+    > {
         doubt(name) { export, random in
             guard export.layout != .vouchers else { return false }
             let before = export
@@ -35,10 +39,13 @@ enum RecordHarms {
     private static let own: [Change<RecordExport>] = [
         appendTotal("a record of the sum, its word in the account", [("Konto", "Summa")]),
         appendTotal("a record of the sum, its word in the text", [("Datum", "2026-06-30"), ("Text", "Summa")]),
-        appendTotal("a record of the sum, the account filled", [
-            ("Datum", "2026-06-30"), ("Period", "202606"), ("Konto", "5020"), ("Text", "Summa konto 5020"),
-        ]),
-        appendTotal("a record of the sum of the kind Grand Total", [("Konto", "Grand Total"), ("Datum", "2026-06-30")]),
+        appendTotal(
+            "a record of the sum, the account filled",
+            [
+                ("Datum", "2026-06-30"), ("Period", "202606"), ("Konto", "5020"), ("Text", "Summa konto 5020"),
+            ]),
+        appendTotal(
+            "a record of the sum of the kind Grand Total", [("Konto", "Grand Total"), ("Datum", "2026-06-30")]),
         appendTotal("a record of the sum by another name", [("Konto", "Alla")], as: "Summarad"),
         losing("a count of records that a lost one is missing from") { root, export in
             root.edit("Rader") { $0["antal"] = "\(export.book.outcome.count)" }

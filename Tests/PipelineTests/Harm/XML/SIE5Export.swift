@@ -38,7 +38,11 @@ struct SIE5Export: XMLExport {
             Node("Company", ["organizationId": "212000-0000", "name": "Exempelby kommun"]),
             Node(
                 "FiscalYears", [:],
-                [Node("FiscalYear", ["start": "2026-01", "end": "2026-12", "primary": "true", "hasLedgerEntries": "true"])]),
+                [
+                    Node(
+                        "FiscalYear",
+                        ["start": "2026-01", "end": "2026-12", "primary": "true", "hasLedgerEntries": "true"])
+                ]),
             Node("AccountingCurrency", ["currency": "SEK"]),
         ])
 

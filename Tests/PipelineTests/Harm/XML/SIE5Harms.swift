@@ -4,7 +4,8 @@ import LedgerGenerator
 enum SIE5Harms {
     static let all: [Change<SIE5Export>] = XMLHarms.all + own
 
-    private static func doubted(_ name: String, _ edit: @escaping @Sendable (inout Node) -> Void) -> Change<SIE5Export> {
+    private static func doubted(_ name: String, _ edit: @escaping @Sendable (inout Node) -> Void) -> Change<SIE5Export>
+    {
         doubt(name) { export, _ in
             edit(&export.root)
             return true
@@ -49,7 +50,8 @@ enum SIE5Harms {
             return !export.isOfYear
         },
         Change("object references by another name") { export, random in
-            export.editGroup(&random) { row in row.edit("ObjectReference") { $0.name = "ObjectRef" } } && !export.isOfYear
+            export.editGroup(&random) { row in row.edit("ObjectReference") { $0.name = "ObjectRef" } }
+                && !export.isOfYear
         },
         Change("object references in an element of their own") { export, _ in
             export.root.edit("LedgerEntry") { $0.children = [Node("ObjectReferences", [:], $0.children)] }

@@ -9,7 +9,9 @@ enum XMLHarmless<Export: XMLExport> {
         }
     }
 
-    private static func tree(_ name: String, _ edit: @escaping @Sendable (inout Node, XMLShape) -> Void) -> Change<Export> {
+    private static func tree(_ name: String, _ edit: @escaping @Sendable (inout Node, XMLShape) -> Void) -> Change<
+        Export
+    > {
         Change(name) { export, _ in
             let shape = export.shape
             edit(&export.root, shape)
@@ -36,7 +38,9 @@ enum XMLHarmless<Export: XMLExport> {
             },
             file("comments between elements") { Array($0.replacing(">\n", with: ">\n<!-- 1 -->\n").utf8.dropLast(11)) },
             file("blank lines") { Array($0.replacing(">\n", with: ">\n\n").utf8) },
-            file("characters as numbers") { Array($0.replacing("ö", with: "&#246;").replacing("ä", with: "&#xE4;").utf8) },
+            file("characters as numbers") {
+                Array($0.replacing("ö", with: "&#246;").replacing("ä", with: "&#xE4;").utf8)
+            },
             file("elements closed with an end of their own") { Array($0.replacing("/>", with: " />").utf8) },
             file("a stylesheet and other instructions") { text in
                 Array(text.replacing("?>\n", with: "?>\n<?xml-stylesheet href=\"a.xsl\"?>\n").utf8)

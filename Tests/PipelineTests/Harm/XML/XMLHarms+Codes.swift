@@ -17,7 +17,9 @@ extension XMLHarms {
         }
     }
 
-    private static func oneCode(_ name: String, _ edit: @escaping @Sendable (inout Node, XMLShape.Field) -> Void) -> Change<Export> {
+    private static func oneCode(_ name: String, _ edit: @escaping @Sendable (inout Node, XMLShape.Field) -> Void)
+        -> Change<Export>
+    {
         Change(name) { export, random in
             export.isDoubtful = true
             let (element, field) = export.shape.code
@@ -110,7 +112,9 @@ extension XMLHarms {
             Change("the day left out") { export, random in
                 export.isDoubtful = true
                 guard let (element, field) = export.shape.day else { return false }
-                return export.root.editOne(element, &random, where: { field.value($0) != nil }) { _ = field.remove(&$0) }
+                return export.root.editOne(element, &random, where: { field.value($0) != nil }) {
+                    _ = field.remove(&$0)
+                }
             },
         ]
     }

@@ -11,7 +11,9 @@ extension XMLHarms {
 
     static var fields: [Change<Export>] {
         [
-            renamed("the amount in another case", { $0.amount }) { $0.first?.isUppercase == true ? $0.lowercased() : $0.uppercased() },
+            renamed("the amount in another case", { $0.amount }) {
+                $0.first?.isUppercase == true ? $0.lowercased() : $0.uppercased()
+            },
             renamed("the amount misspelt", { $0.amount }) { String($0.dropLast()) },
             renamed("the amount by another name", { $0.amount }) { _ in "summa" },
             renamed("the amount with a prefix", { $0.amount }) { "x:" + $0 },
@@ -32,7 +34,10 @@ extension XMLHarms {
                 row.children.append(Node("Belopp_", [:], [Node(shape.amount.name, text: value)]))
             },
             group("a comment within the amount") { row, shape in
-                guard case .element(let name) = shape.amount else { return row["x"] = "1" }
+                guard case .element(let name) = shape.amount else {
+                    row["x"] = "1"
+                    return
+                }
                 let value = shape.amount.remove(&row)
                 row.children.append(
                     Node(raw: "<\(name)>\(value.prefix(2))<!-- x -->\(value.dropFirst(2))</\(name)>"))
@@ -60,7 +65,9 @@ extension XMLHarms {
             },
             Change("a group in an element of another name") { export, random in
                 let shape = export.shape
-                return export.root.editOne(shape.group, &random, where: { $0.name == shape.row || $0.contains(shape.row) }) {
+                return export.root.editOne(
+                    shape.group, &random, where: { $0.name == shape.row || $0.contains(shape.row) }
+                ) {
                     $0 = Node("Archive", [:], [$0])
                 }
             },
@@ -162,7 +169,9 @@ extension XMLHarms {
                 let half = file.count / 2 + (file[(file.count / 2)...].firstIndex(of: 0x0A) ?? 0) - file.count / 2
                 return Array(file[..<half] + [0xEF, 0xBB, 0xBF] + file[half...])
             },
-            file("lines in front of the declaration", isDoubtful: false) { file, _ in Array("HTTP/1.1 200 OK\n\n".utf8) + file },
+            file("lines in front of the declaration", isDoubtful: false) { file, _ in
+                Array("HTTP/1.1 200 OK\n\n".utf8) + file
+            },
         ]
     }
 }

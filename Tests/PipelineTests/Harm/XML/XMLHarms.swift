@@ -84,19 +84,25 @@ enum XMLHarms<Export: XMLExport> {
             },
             Change("a unit of the whole file") { export, random in
                 export.isDoubtful = true
-                if random.oneIn(2) { export.root["unit"] = random.pick(["tkr", "KSEK"]) } else {
+                if random.oneIn(2) {
+                    export.root["unit"] = random.pick(["tkr", "KSEK"])
+                } else {
                     export.root.children.insert(Node("Enhet", text: random.pick(["tkr", "1000-tal kronor"])), at: 0)
                 }
                 return true
             },
             Change("a currency of the whole file") { export, random in
                 export.isDoubtful = true
-                if random.oneIn(2) { export.root["currency"] = "EUR" } else {
+                if random.oneIn(2) {
+                    export.root["currency"] = "EUR"
+                } else {
                     export.root.children.insert(Node(random.pick(["Valuta", "Currency"]), text: "EUR"), at: 0)
                 }
                 return true
             },
-            group("a side on the rows, and amounts without sign") { side(&$0, $1) { $0["side"] = $1 ? "credit" : "debit" } },
+            group("a side on the rows, and amounts without sign") {
+                side(&$0, $1) { $0["side"] = $1 ? "credit" : "debit" }
+            },
             group("a side in an element, and amounts without sign") { row, shape in
                 side(&row, shape) { $0.children.append(Node("DebetKredit", text: $1 ? "K" : "D")) }
             },

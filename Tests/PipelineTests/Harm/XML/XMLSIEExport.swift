@@ -50,7 +50,10 @@ struct XMLSIEExport: XMLExport {
             }),
         Node(
             "TypeOfObjects", [:],
-            [fields("TypeOfObject", ["Id": "1", "Name": "Ansvar"]), fields("TypeOfObject", ["Id": "20", "Name": "Vht"])]),
+            [
+                fields("TypeOfObject", ["Id": "1", "Name": "Ansvar"]),
+                fields("TypeOfObject", ["Id": "20", "Name": "Vht"]),
+            ]),
         Node(
             "Objects", [:],
             [("1", Book.ansvar), ("20", Book.vht)].flatMap { type, codes in

@@ -18,8 +18,12 @@ enum XMLSIEHarms {
     private static let own: [Change<XMLSIEExport>] = [
         everywhere("another currency", isDoubtful: true, "Currency") { $0.text = "EUR" },
         everywhere("another currency in small letters", isDoubtful: true, "Currency") { $0.text = "eur" },
-        everywhere("another currency as an attribute", isDoubtful: true, "Currency") { $0 = Node("Currency", ["code": "EUR"]) },
-        everywhere("the currency misspelt, and another", isDoubtful: true, "Currency") { $0 = Node("Curency", text: "EUR") },
+        everywhere("another currency as an attribute", isDoubtful: true, "Currency") {
+            $0 = Node("Currency", ["code": "EUR"])
+        },
+        everywhere("the currency misspelt, and another", isDoubtful: true, "Currency") {
+            $0 = Node("Curency", text: "EUR")
+        },
         everywhere("a unit in place of the currency", isDoubtful: true, "Currency") { $0.text = "TKR" },
         everywhere("a dimension under another number", "TypeOfObjectId") { if $0.text == "20" { $0.text = "2" } },
         everywhere("a dimension with a zero before", "TypeOfObjectId") { $0.text = "0" + $0.text },
