@@ -5,42 +5,41 @@ import TestSupport
 
 /// A pipeline that reads one export, whose mapping gives each combination of codes a row of the report.
 struct HarmPipeline: Sendable {
-    private let folder = TemporaryDirectory()
-    private let dataset: String
+    /// The other keys of its one source, such as `basis: periodsaldon`.
+    private let keys: String
+    private let byYear: Bool
 
-    /// A pipeline with the other keys of its one source, such as `basis: periodsaldon`.
-    ///
-    /// Year-end balances have no month: of them the dataset of years is looked at.
+    /// A pipeline; of year-end balances, which have no month, the dataset of years is looked at.
     init(_ keys: String = "", byYear: Bool = false) {
-        dataset = byYear ? "utfall_ar" : "utfall_manad"
-        do {
-            try folder.write(yaml(keys, period: byYear ? "2026-06" : "latest"), to: "pipeline.yaml")
-            try folder.write(Self.mapping, to: "mapping.csv")
-            try folder.write(Self.register, to: "verksamheter.csv")
-            try folder.write("", to: "export")
-        } catch {
-            preconditionFailure("a folder of one's own can be written: \(error)")
-        }
+        (self.keys, self.byYear) = (keys, byYear)
     }
 
     /// What a run makes of an export.
     func read(_ bytes: [UInt8]) throws -> HarmReading {
-        let output = TemporaryDirectory()
+        let (folder, disk) = (TemporaryDirectory(), HastyDisk())
+        for (name, text) in [
+            ("pipeline.yaml", yaml), ("mapping.csv", Self.mapping), ("verksamheter.csv", Self.register),
+        ] {
+            try disk.write(Array(text.utf8), to: "\(folder.path)/\(name)")
+        }
+        try disk.write(bytes, to: "\(folder.path)/export")
         var run = PipelineRun(
             RunRequest(
-                pipeline: folder.path, output: output.path, today: LedgerDate(unchecked: 2026_07_10), environment: [:],
-                fileSystem: OneFileDisk("\(folder.path)/export", bytes), now: { "" }))
+                pipeline: folder.path, today: LedgerDate(unchecked: 2026_07_10), environment: [:], fileSystem: disk,
+                now: { "" }))
         let result = try run.run()
         guard case .published = result.ending else { return HarmReading(result, dataset: nil) }
-        return HarmReading(result, dataset: try output.read("latest/\(dataset).csv"))
+        return HarmReading(result, dataset: try folder.read("out/latest/\(dataset).csv"))
     }
 
-    private func yaml(_ keys: String, period: String) -> String {
+    private var dataset: String { byYear ? "utfall_ar" : "utfall_manad" }
+
+    private var yaml: String {
         """
         version: 1
         name: prov
         title: Prov
-        period: \(period)
+        period: \(byYear ? "2026-06" : "latest")
         sources: [{path: export, scenario: utfall\(keys.isEmpty ? "" : ", \(keys)")}]
         dimensions: {ansvar: 1, vht: 20}
         mapping: mapping.csv

@@ -1,36 +1,25 @@
 import Storage
-import TestSupport
 
-/// The disk, on which one file has other bytes than it has, and nothing is made durable.
-struct OneFileDisk: FileSystem {
-    let path: String
-    let bytes: [UInt8]
+/// The disk, on which nothing is made durable, which would only make tests slow.
+struct HastyDisk: FileSystem {
     private let disk = DiskFileSystem()
 
-    init(_ path: String, _ bytes: [UInt8]) {
-        (self.path, self.bytes) = (path, bytes)
+    /// Writes a file.
+    func write(_ bytes: [UInt8], to path: String) throws {
+        let file = try disk.createOutput(path)
+        try bytes.withUnsafeBytes { bytes in try file.write(bytes) }
     }
 
-    private func patched(_ path: String, _ found: FileInformation?) -> FileInformation? {
-        path == self.path ? FileInformation(kind: .file, size: Int64(bytes.count)) : found
-    }
-
-    func openInput(_ path: String) throws(StorageError) -> any InputFile {
-        path == self.path ? try MemoryFile(bytes).openInput(path) : try disk.openInput(path)
-    }
-    func information(_ path: String) throws(StorageError) -> FileInformation? {
-        patched(path, try disk.information(path))
-    }
+    func openInput(_ path: String) throws(StorageError) -> any InputFile { try disk.openInput(path) }
+    func information(_ path: String) throws(StorageError) -> FileInformation? { try disk.information(path) }
     func informationBehindLinks(_ path: String) throws(StorageError) -> FileInformation? {
-        patched(path, try disk.informationBehindLinks(path))
+        try disk.informationBehindLinks(path)
     }
     func identity(of path: String) throws(StorageError) -> FileIdentity? { try disk.identity(of: path) }
     func resolved(_ path: String) throws(StorageError) -> String? { try disk.resolved(path) }
     func areSame(_ one: String, _ other: String) throws(StorageError) -> Bool { try disk.areSame(one, other) }
     func list(_ directory: String) throws(StorageError) -> [String] { try disk.list(directory) }
     func glob(_ pattern: String) throws(StorageError) -> [String] { try disk.glob(pattern) }
-
-    // What is written goes to the disk, but nothing is made durable, which would only make tests slow.
     func createOutput(_ path: String) throws(StorageError) -> any OutputFile {
         HastyOutput(file: try disk.createOutput(path))
     }
