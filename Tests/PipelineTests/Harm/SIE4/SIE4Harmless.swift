@@ -79,7 +79,11 @@ enum SIE4Harmless {
             }
             return export.content == .vouchers
         },
-        lines("more dimensions in the lists") { $0.replacing("\"}", with: "\" 6 \"P1\" 21 \"870\"}") },
+        Change("more dimensions in the lists") { export, _ in
+            export.lines = export.lines.map { $0.replacing("\"}", with: "\" 6 \"P1\" 21 \"870\"}") }
+            export.addToHead("#DIM 21 \"Motpart\"")
+            return true
+        },
         head(
             "records that are unknown, without money",
             [

@@ -62,7 +62,7 @@ enum XMLSIEHarms {
             guard !export.hasMonths else { return false }
             export.isDoubtful = true
             let (name, value) = random.pick([
-                ("Revoked", "true"), ("revoked", "TRUE"), ("revoked", "yes"), ("struck", "true"), ("revoked", "ja"),
+                ("Revoked", "true"), ("struck", "true"), ("revokd", "true"), ("makulerad", "ja"),
             ])
             return export.editGroup(&random) { $0[name] = value }
         },
