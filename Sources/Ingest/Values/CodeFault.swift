@@ -9,6 +9,7 @@ enum CodeFault {
         if bytes.allSatisfy({ $0 &- 0x30 <= 9 }) { return nil }
         if code.unicodeScalars.contains(where: Heading.isInvisible) { return "holds a character that cannot be seen" }
         let text = code.lowercased()
+        if truths.contains(text) { return "is a truth value" }
         if nothing.contains(text) { return "is a script's word for nothing" }
         if text.hasPrefix("#"), text.hasSuffix("!") || text.hasSuffix("?") || text.allSatisfy({ $0 == "#" }) {
             return "is an error that a spreadsheet shows"
@@ -25,6 +26,7 @@ enum CodeFault {
         return nil
     }
 
+    private static let truths: Set = ["true", "false", "sant", "falskt"]
     private static let nothing: Set = [
         "nan", "null", "none", "<na>", "n/a", "#n/a", "inf", "(blank)", "(tom)", "(tomt)",
     ]

@@ -147,7 +147,7 @@ import Testing
         ("§Amounts in thousands;;\nDatum;Konto;Belopp\n2026-01-05;5010;1\n", "CSV120 §"),
         ("§Datum;Konto;Belopp;Sort\n2026-01-05;5010;1,00;tkr\n", "CSV120 §"),
         ("§Datum;Konto;Belopp;S/H\n2026-01-05;5010;-1,00;S\n2026-01-05;5010;1,00;H\n", "CSV144 §"),
-        ("§Datum;Konto;Debet;Kredit;D/K\n2026-01-05;5010;;1,00;D\n", "CSV144 §"),
+        ("§Datum;Konto;Debet;Kredit;D/K\n2026-01-05;5010;;1,00;D\n2026-01-05;3010;1,00;;K\n", "CSV144 §"),
         ("Datum;Konto;Belopp;Status\n2026-01-05;5010;1,00;«Makulerad\n", "CSV143 «"),
         ("Datum;Konto;Belopp;Bunttyp\n2026-01-05;5010;1,00;Utfall\n2026-01-05;5010;1,00;«Budget\n", "CSV143 «"),
         ("Datum;Konto;Belopp\n2026-01-05;5010;13636.28\n2026-01-05;5010;«13,500\n", "CSV107 «"),

@@ -131,7 +131,7 @@ private func described(
             $0.year = 2026
         }
         let source = try read(text, options)
-        #expect(source.findings == ["XML214 §", "XML202 «"])
+        #expect(source.findings == ["XML214 §", "XML229 «"])
         #expect(source.rows == ["2026-02 5010 vht=519 -1234.00", "2025-03 5010 2000.00"])
     }
 
