@@ -1090,10 +1090,6 @@ enum Examples {
         input.xlsx:2:3: error[CSV130]: the number format of the amount, 0 EUR, shows EUR
             help: Give the amounts as kronor; if they are kronor, correct the number format of the cells and save anew.
         """#,
-        "CSV131": #"""
-        input.xlsx:2:1: error[CSV131]: the code is the date 2026-01-12
-            help: Give the column the number format Text, and type or import the codes again.
-        """#,
         "CSV132": #"""
         input.xlsx:2:3: error[CSV132]: the amount 3 is a formula that sums cells of its own column, which would count twice
             help: Leave rows of groups out of the export, or write Summa in place of their code.
