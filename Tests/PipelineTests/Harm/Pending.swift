@@ -34,7 +34,7 @@ enum Pending {
             "the sign in an attribute of the amount",
         ],
         "text": [
-            "UTF-16", "a code and its name, with a sign between", "a side in a column of its own, and signs",
+            "a code and its name, with a sign between", "a side in a column of its own, and signs",
             "a unit below the rows", "a year that is not the date's", "blanks of other kinds beside codes",
             "rows of the budget among those of the outcome", "struck rows among the others",
             "the code part stands only where it changes", "two columns of the same code part that differ",
