@@ -89,7 +89,7 @@ extension TextHarms {
             return Array(file[..<half] + [0xEF, 0xBB, 0xBF] + file[half...])
         },
         bytes("the file after itself") { file, _ in file + file },
-        bytes("UTF-16") { file, _ in
+        bytes("UTF-16", isDoubtful: false) { file, _ in
             [0xFF, 0xFE] + String(decoding: file, as: UTF8.self).utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
         },
         Change("lines lost their ends") { export, random in
