@@ -1203,6 +1203,21 @@ enum Examples {
         input.csv:1: warning[CSV223]: 2 rows are said to follow, and 1 were read
             help: Export again, and compare the file's size.
         """#,
+        "CSV224": #"""
+        input.csv:1: warning[CSV224]: column "status" tells rows apart: "Definitiv", "Prel"
+            Datum;Status;Konto;Belopp
+            help: Export the rows that count alone; nothing, if all of them do.
+        """#,
+        "CSV225": #"""
+        input.csv:1: warning[CSV225]: "ansvar" is read, and not "kst", whose codes differ
+            Datum;Konto;Ansvar;Kst;Belopp
+            help: Name the one that is meant under `columns` on the source in the pipeline.
+        """#,
+        "CSV226": #"""
+        input.csv:1: warning[CSV226]: no code of "ansvar" is followed by itself, and many rows have none
+            Datum;Konto;Ansvar;Belopp
+            help: Export with the code on every row; nothing, if these rows have none.
+        """#,
         "CSV301": #"""
         input.csv: note[CSV301]: no rows below the header
             help: None if that is so.

@@ -2,7 +2,8 @@ extension Diagnostic {
     /// CSV2xx: what was read in a table may not be what was meant.
     static let csvWarningCodes: [DiagnosticCode] = [
         csv201, csv202, csv203, csv204, csv205, csv206, csv207, csv208, csv209,
-        csv220, csv221, csv222, csv223,
+        csv220, csv221, csv222, csv223, csv224, csv225,
+        csv226,
     ]
 
     static let csv201 = DiagnosticCode(
@@ -126,5 +127,36 @@ extension Diagnostic {
     /// Another number of rows than a line above the header says.
     package static func csvRowsMissing(_ stated: Int, found: Int, at location: SourceLocation) -> Self {
         Self(csv223, at: location, "\(stated) rows are said to follow, and \(found) were read").about(location.path)
+    }
+
+    static let csv224 = DiagnosticCode(
+        "CSV224", .warning, "Rows are of several kinds",
+        cause: "A column that is not read tells rows apart, such as booked and preliminary ones; all of them count.",
+        remedy: "Export the rows that count alone; nothing, if all of them do.")
+    /// A column that tells rows apart, with what it says.
+    package static func csvKinds(_ column: String, _ kinds: [String], at location: SourceLocation) -> Self {
+        let names = kinds.map { "\"\($0)\"" }.joined(separator: ", ")
+        return Self(csv224, at: location, "column \"\(column)\" tells rows apart: \(names)").about([column] + kinds)
+    }
+
+    static let csv225 = DiagnosticCode(
+        "CSV225", .warning, "Two columns may hold a code part",
+        cause: "Both have usual headings of it, and their codes differ.",
+        remedy: "Name the one that is meant under `columns` on the source in the pipeline.")
+    /// Two columns of one code part, the first of which is read.
+    package static func csvTwoParts(_ columns: [String], at location: SourceLocation) -> Self {
+        Self(csv225, at: location, "\"\(columns[0])\" is read, and not \"\(columns[1])\", whose codes differ").about(
+            columns)
+    }
+
+    static let csv226 = DiagnosticCode(
+        "CSV226", .warning, "Codes may stand only where they change",
+        cause: "A report leaves a code out where it is that of the row above; such rows are read without it.",
+        remedy: "Export with the code on every row; nothing, if these rows have none.")
+    /// A column of codes in which none is followed by itself.
+    package static func csvCodesOnce(_ column: String, at location: SourceLocation) -> Self {
+        Self(csv226, at: location, "no code of \"\(column)\" is followed by itself, and many rows have none").about([
+            column
+        ])
     }
 }

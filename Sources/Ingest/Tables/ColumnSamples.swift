@@ -12,7 +12,7 @@ struct ColumnSamples {
         case amounts
     }
 
-    private let rows: ArraySlice<TableEvidence.Row>
+    let rows: ArraySlice<TableEvidence.Row>
 
     init(_ rows: ArraySlice<TableEvidence.Row>) {
         self.rows = rows

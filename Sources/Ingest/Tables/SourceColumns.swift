@@ -59,6 +59,7 @@ struct SourceColumns {
         report(header: header, options: options, at: location, log: &log)
         findValues(sample, isDeclared: !declared.isEmpty, at: location, log: &log)
         accountForRest(sample, isDeclared: !declared.isEmpty, at: location, log: &log)
+        reportMarks(sample, isDeclared: !declared.isEmpty, at: location, log: &log)
     }
 
     /// Beside accounts, a column called Verksamhet is the ledger's own code part unless the pipeline says otherwise.
@@ -108,12 +109,16 @@ struct SourceColumns {
         Set(index.compactMap(\.self) + months.map(\.column) + [total, currency].compactMap(\.self))
     }
 
-    /// The columns of months and years beside one of days, in whose terms a fiscal year is the calendar's.
-    var times: [Int] {
+    /// The columns of months and years beside one of days.
+    ///
+    /// A fiscal year is a year of days where it is the calendar's.
+    func times(_ calendar: FiscalCalendar?) -> [Int] {
         guard self[.datum] != nil else { return [] }
-        let year = self[.ar].flatMap { $0 < headings.count && headings[$0].text.hasSuffix("år") ? $0 : nil }
-        let isFiscal = year.map { ["räkenskapsår", "budgetår"].contains(headings[$0].text) } ?? true
-        return [self[.period], isFiscal ? nil : year].compactMap(\.self)
+        let isCalendar = calendar.map { $0.firstMonth == 1 } ?? true
+        let year = self[.ar].flatMap { column in
+            column < headings.count && (isCalendar || headings[column].text == "år") ? column : nil
+        }
+        return [self[.period], year].compactMap(\.self)
     }
 
     /// The columns that may hold the word for a sum: the text, and what is not read.
@@ -136,7 +141,7 @@ struct SourceColumns {
 }
 
 extension String {
-    /// Without outer spaces, tabs, carriage returns and no-break spaces.
+    /// Without outer blanks of any kind and byte order marks.
     var trimmed: String {
         // Nearly all texts are printable ASCII at both ends, or empty.
         guard let first = utf8.first, let last = utf8.last else { return self }
@@ -147,6 +152,6 @@ extension String {
     }
 
     private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
-        scalar == " " || scalar == "\t" || scalar == "\u{A0}" || scalar == "\r"
+        scalar == "\u{FEFF}" || scalar.properties.isWhitespace
     }
 }

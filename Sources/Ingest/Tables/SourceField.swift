@@ -30,7 +30,9 @@ enum SourceField: Int, CaseIterable {
         // The day of booking decides the month, where there are others such as that of the transaction.
         case .datum:
             [
-                "bokföringsdatum", "bokf.datum", "bokfdatum", "bokf datum", "verifikationsdatum", "verdatum", "datum",
+                "bokföringsdatum", "bokf.datum", "bokfdatum", "bokf datum", "verifikationsdatum", "verdatum",
+                "ver.datum",
+                "ver datum", "datum",
                 "date", "transaktionsdatum", "transdatum",
             ]
         case .period: ["månad", "manad", "redovisningsperiod", "bokföringsperiod"]

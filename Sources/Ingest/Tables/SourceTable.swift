@@ -21,6 +21,8 @@ struct SourceTable {
     let content: SourceOptions.Content
     /// The year of months without one, where the table does not say.
     let usualYear: Int?
+    /// The unit that the pipeline says.
+    let declaredUnit: Table.Unit?
     /// The month that period 13 counts in; nil refuses it.
     let closingPeriod: Int?
     private(set) var blankAmounts: BlankAmounts
@@ -31,6 +33,8 @@ struct SourceTable {
     var vouchers = RowVouchers()
     var sums = TableSums()
     var debits = SideSigns()
+    /// Whether a column of sides says credit somewhere.
+    var hasCreditSide = false
     var credits = SideSigns()
     var carried = CarriedCells()
     private var statements = TableStatements()
@@ -89,6 +93,7 @@ struct SourceTable {
         dates = evidence.dateFormat
         content = options.content
         usualYear = options.delimited.year
+        declaredUnit = options.delimited.unit
         closingPeriod = options.closingPeriod
         rowsToHeader = evidence.rowsBeforeHeader
         header = options.delimited.header
@@ -106,7 +111,7 @@ struct SourceTable {
         if evidence.hasAmbiguousDates { log.add(.csvAmbiguousDates(at: location)) }
         for finding in log.diagnostics { assembly.log.add(row.map { finding.on($0, decoder) } ?? finding) }
         labels = columns.labels
-        times = columns.times
+        times = columns.times(assembly.options.calendar)
         statements = TableHead(evidence, columns, assembly.options).report(to: &assembly)
         if let hint = evidence.units.fault(declared: assembly.options.delimited.unit) {
             let location = assembly.location(line: hint.line)
@@ -166,7 +171,7 @@ struct SourceTable {
         guard hasCode(row, columns), isInKronor(row, columns) else { return leaveOut(row, columns) }
         guard columns.months.isEmpty else { return try readMonths(row, columns, &assembly) }
         guard let date = date(row, columns), let reading = amount(row, columns) else { return leaveOut(row, columns) }
-        guard case .ore(let ore) = reading else { return }
+        guard case .ore(let ore) = reading else { return checkWords(row, columns) }
         checkLabels(row, ore, columns)
         if !times.isEmpty { checkTime(row, date, columns) }
         if columns.hasVouchers { openVoucher(row, columns, date, &assembly) }
@@ -188,17 +193,20 @@ struct SourceTable {
     {
         let year = self.year(row, columns)
         var sum: Int64 = 0
+        var isEmpty = true
         for (column, month) in columns.months {
             switch read(row, column) {
             case .ore(let ore):
                 guard let date = date(of: month, inYear: year, row, column) else { return }
                 sum += ore
+                isEmpty = false
                 guard let placement = try placement(row, columns, &assembly) else { continue }
                 try deliver(ore, on: date, placement, row, columns, &assembly)
             case .nothing: continue
             case nil: return leaveOut(row, columns)
             }
         }
+        if isEmpty { checkWords(row, columns) }
         guard let column = columns.total, case .ore(let total)? = read(row, column, blank: .nothing) else { return }
         if total != sum {
             let (text, location) = (row.text(column, decoder), place(row, column).cell)
@@ -276,7 +284,8 @@ struct SourceTable {
             bothSides.report(&assembly)
             reportSigns(&assembly)
         }
-        debits.finish(total: sums.total, &assembly)
+        // Without any credit beside them, debits below zero may well be reversals.
+        if columns?[.tecken] == nil || hasCreditSide { debits.finish(total: sums.total, &assembly) }
         credits.finish(total: sums.total, &assembly)
         sums.finish(&assembly)
         vouchers.report(findings, &assembly)

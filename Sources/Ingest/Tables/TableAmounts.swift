@@ -53,7 +53,15 @@ extension SourceTable {
     mutating func signed(_ reading: AmountReading, _ row: SourceRow, _ columns: SourceColumns) -> AmountReading? {
         guard case .ore(let ore) = reading, let sign = columns[.tecken] else { return reading }
         let side = row.text(sign, decoder)
-        if let signed = FieldText.signed(ore, side: side) { return .ore(signed) }
+        if let signed = FieldText.signed(ore, side: side) {
+            if FieldText.isCredit(side) {
+                hasCreditSide = true
+            } else {
+                let (place, findings, decoder) = (place(row, columns[.belopp]), findings, decoder)
+                debits.add(ore) { findings.debits(at: place).on(row, decoder) }
+            }
+            return .ore(signed)
+        }
         let text = columns[.belopp].map { row.text($0, decoder) } ?? ""
         report(findings.sign(side, ore: ore, text: text, at: place(row, sign)), row)
         return nil

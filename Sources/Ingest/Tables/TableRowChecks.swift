@@ -1,5 +1,6 @@
 import DelimitedText
 import Diagnostics
+import LedgerModel
 
 /// What is asked of a row before its cells are read.
 extension SourceTable {
@@ -14,6 +15,20 @@ extension SourceTable {
         if count == width { return true }
         report(.csvRagged(count, expected: width ?? columns.count, at: place(row, nil).row), row)
         return false
+    }
+
+    /// Looks for words that change amounts in a row that gives none, as a line below a table is.
+    mutating func checkWords(_ row: SourceRow, _ columns: SourceColumns) {
+        for column in row.fields.indices where !columns.amounts.contains(column) {
+            let text = row.text(column, decoder)
+            guard text.contains(where: \.isLetter) else { continue }
+            let location = place(row, column).cell
+            if let unit = UnitHints.unit(in: text), unit != .kr, unit != declaredUnit {
+                report(.csvUnit(text, at: location), row)
+            } else if !columns.isReportTerms, TableHead.turnsSigns(Heading.normal(text)) {
+                report(.csvTurnedSigns(text, at: location), row)
+            }
+        }
     }
 
     /// Whether a row's amount is in kronor, as far as the row says.

@@ -42,6 +42,7 @@ extension SourceTable {
             report(.csvNoAccount(code, at: place(row, column).cell), row)
             return true
         }
+        if amount == nil { checkWords(row, columns) }
         let text = label ?? texts.first { !$0.isEmpty } ?? ""
         let isWhole = SourceTable.wholeWords.contains(text.lowercased())
         let finding = sums.addSumRow(amount: amount, isWhole: isWhole, text: text, at: location)

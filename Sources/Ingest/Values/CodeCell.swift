@@ -26,9 +26,9 @@ struct CodeCell: Hashable {
         }
         let digits = text.prefix { $0.isASCII && $0.isNumber }
         let rest = text[digits.endIndex...]
-        let name = rest.drop { " \u{A0}-–:,;.".contains($0) }
+        let name = rest.drop { $0.isWhitespace || "-–:,;.(".contains($0) }
         // A blank somewhere between tells `710 Vård` and `710, Vård` from a code such as `710-A`.
-        let isSeparated = rest[..<name.startIndex].contains { $0 == " " || $0 == "\u{A0}" || $0 == ":" }
+        let isSeparated = rest[..<name.startIndex].contains { $0.isWhitespace || $0 == ":" }
         if !digits.isEmpty, isSeparated, name.first?.isLetter == true {
             (code, self.name) = (String(digits), String(name))
         } else {

@@ -17,7 +17,7 @@ enum CodeFault {
         if let first = code.unicodeScalars.first, ",;:.()=".unicodeScalars.contains(first) {
             return "begins with a sign that no code begins with"
         }
-        if text.contains(" "), text.utf8.allSatisfy({ $0 == 0x20 || $0 &- 0x30 <= 9 }) {
+        if text.unicodeScalars.allSatisfy({ $0.properties.isWhitespace || ("0"..."9").contains($0) }) {
             return "has a blank among its digits"
         }
         if isDecimal(text) { return "is a number with decimals, as a spreadsheet shows a code" }

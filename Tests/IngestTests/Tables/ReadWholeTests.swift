@@ -78,6 +78,7 @@ import Testing
             // Codes that are kept from a spreadsheet.
             ("Datum;Konto;Ansvar;Belopp\n2026-01-05;\"=\"\"5010\"\"\";'0805;1,00\n", "1.00"),
             ("Datum;Konto;Ansvar;Belopp\n2026-01-05;5010;0805, Enhet nord;1,00\n", "1.00"),
+        ("Datum;Konto;Ansvar;Belopp\n2026-01-05;5010\u{2009};0805 (Nord);1,00\n", "1.00"),
             ("Datum;Konto;Debet kr;Kredit kr\n2026-01-05;5010;2,00;\n2026-01-05;3010;;1,00\n", "1.00"),
             // A column that says nothing new.
             ("Datum;Konto;Belopp;Bunttyp;Enhet\n2026-01-05;5010;1,00;Utfall;kr\n", "1.00"),
@@ -142,6 +143,9 @@ import Testing
         ("Datum;Konto;Ansvar;Belopp\n2026-01-05;5010;«#REF!;1,00\n", "CSV140 «"),
         ("Datum;Konto;Ansvar;Belopp\n2026-01-05;5010;«nan;1,00\n", "CSV140 «"),
         ("Datum;Konto;Ansvar;Belopp\n2026-01-05;5010;«(blank);1,00\n", "CSV140 «"),
+        ("Datum;Konto;Ansvar;Belopp\n2026-01-05;5010;«7\u{202F}10;1,00\n", "CSV140 «"),
+        ("Datum;Konto;Belopp;D/K\n2026-01-05;5010;1,00;k\n2026-01-05;3010;§-2,00;d\n", "CSV121 §"),
+        ("Konto;Period;Belopp\n5010;202601;1,00\n«Alla belopp i tkr;;\n", "CSV120 «"),
         ("Datum;Konto;Ansvar;Belopp\n2026-01-05;5010;«8 05;1,00\n", "CSV140 «"),
         ("§Kostnader visas med minus;;\nDatum;Konto;Belopp\n2026-01-05;5010;-1,00\n", "CSV142 §"),
         ("§Amounts in thousands;;\nDatum;Konto;Belopp\n2026-01-05;5010;1\n", "CSV120 §"),
@@ -191,6 +195,9 @@ import Testing
         ("§Totalt;110,00;\nDatum;Konto;Belopp\n2026-01-05;5010;100,00\n", "CSV207 §"),
         ("§Antal rader: 2;;\nDatum;Konto;Belopp\n2026-01-05;5010;100,00\n", "CSV223 §"),
         ("Datum;Konto;Debet;Kredit\n§2026-01-05;5010;3,00;1,00\n", "CSV221 §"),
+        ("§Datum;Konto;Belopp;Status\n2026-01-05;5010;1,00;Definitiv\n2026-01-05;5010;1,00;Prel\n", "CSV224 §"),
+        ("§Datum;Konto;Belopp;Struken\n2026-01-05;5010;1,00;X\n2026-01-05;5010;1,00;\n", "CSV224 §"),
+        ("§Datum;Konto;Ansvar;Kst;Belopp\n2026-01-05;5010;710;720;1,00\n", "CSV225 §"),
         ("Datum;Period;Konto;Belopp\n2026-01-05;«202602;5010;1,00\n", "CSV222 «"),
         ("Datum;År;Konto;Belopp\n2026-01-05;«2025;5010;1,00\n", "CSV222 «"),
         ("§Alla belopp inkl moms;;\nDatum;Konto;Belopp\n2026-01-05;5010;100,00\n", "CSV208 §"),
@@ -201,6 +208,18 @@ import Testing
         #expect(!source.log.hasErrors, "\(source.log.diagnostics.map(\.message))")
         #expect(source.findings.contains(finding), "\(source.findings)")
         #expect(source.log.diagnostics.contains { $0.severity == .warning })
+    }
+
+    @Test(arguments: [
+        // codes by row, whether they may stand only where they change
+        (["710", "", "", "720", "", "730"], true), (["710", "", "", "720", "", "710"], true),
+        (["710", "", "", "720", "720", ""], false), (["", "710", "", "", "720", "710"], false),
+        (["730", "", "", "710", "", "720"], false), (["710", "720", "710", "720", "", "710"], false),
+    ])
+    func codesThatStandOnceAreTold(codes: [String], isTold: Bool) throws {
+        let rows = codes.enumerated().map { "2026-01-0\($0 + 1);5010;\($1);1,00\n" }.joined()
+        let source = try ReadSource(table: "Datum;Konto;Ansvar;Belopp\n\(rows)2026-01-09;1930;;-6,00\n")
+        #expect(source.codes == (isTold ? ["CSV226"] : []))
     }
 
     @Test func aColumnOfAKnownKindIsNamed() throws {

@@ -97,6 +97,7 @@ extension SourceTable {
         }
         if block.hasDebits { debits.addPositive() }
         if block.hasCredits { credits.addPositive() }
+        hasCreditSide = hasCreditSide || block.hasCredits
         if block.negativeDebits.count > 0 {
             let place = TablePlace(assembly.location(line: block.negativeDebits.line))
             let finding = findings.debits(at: place)

@@ -59,7 +59,9 @@ extension SourceTable {
         vouchers.close(&assembly)
         vouchers.report(findings, &assembly)
         let booked = assembly.summary.booked
-        debits.finish(total: booked.debit - booked.credit, &assembly)
+        if columns?[.tecken] == nil || hasCreditSide {
+            debits.finish(total: booked.debit - booked.credit, &assembly)
+        }
         credits.finish(total: booked.debit - booked.credit, &assembly)
         if records == 0 { assembly.log.add(.xmlNoRecords(at: assembly.location())) }
     }

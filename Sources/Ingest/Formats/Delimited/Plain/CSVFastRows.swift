@@ -175,7 +175,11 @@ struct CSVFastRows: Sendable {
         case .signed(let column, let sign):
             let side = row.content(sign)
             guard side.count == 1, let ore = reading.amounts.ore(column, of: row) else { return nil }
-            return FieldText.signed(ore, side: side[0])
+            let signed = FieldText.signed(ore, side: side[0])
+            if let signed, signed != ore { reading.gain.hasCredits = true }
+            if signed == ore, ore > 0 { reading.gain.hasDebits = true }
+            if signed == ore, ore < 0 { reading.gain.noteNegativeDebit(line) }
+            return signed
         case .sides(let debit, let credit):
             let (hasDebit, hasCredit) = (!row.content(debit).isEmpty, !row.content(credit).isEmpty)
             guard hasDebit || hasCredit, let one = hasDebit ? reading.amounts.ore(debit, of: row) : 0,
