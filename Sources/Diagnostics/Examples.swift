@@ -1060,7 +1060,7 @@ enum Examples {
             help: Correct `unit` on the source, or the heading; amounts would be a thousand times too large or small.
         """#,
         "CSV125": #"""
-        input.csv:1: error[CSV125]: "belopp" and "summa" may both be the amount, and differ
+        input.csv:1: error[CSV125]: "Belopp" and "Summa" may both be the amount, and differ
             Datum;Konto;Belopp;Summa
             help: Name the one that is meant under `columns` on the source in the pipeline.
         """#,
@@ -1076,7 +1076,7 @@ enum Examples {
             help: Export amounts in kronor; if a column has them, name it under `columns` on the source in the pipeline.
         """#,
         "CSV128": #"""
-        input.csv:1: error[CSV128]: column "typ" says on which side each amount is
+        input.csv:1: error[CSV128]: column "Typ" says on which side each amount is
             Datum;Konto;Belopp;Typ
             help: Name the column as `tecken` under `columns`, or leave it out of the export.
         """#,
@@ -1119,7 +1119,7 @@ enum Examples {
             help: Leave such rows out of the export.
         """#,
         "CSV144": #"""
-        input.csv:1: error[CSV144]: "s/h" says another side than the amount beside it
+        input.csv:1: error[CSV144]: "S/H" says another side than the amount beside it
             Datum;Konto;Belopp;S/H
             help: Correct the rows, or leave the column out of the export.
         """#,
@@ -1145,7 +1145,7 @@ enum Examples {
             help: Compare the sum with the ledger's; have the export end its last line, or write two decimals always.
         """#,
         "CSV205": #"""
-        input.csv:1: warning[CSV205]: amounts under "lokalt" are not read
+        input.csv:1: warning[CSV205]: amounts under "Lokalt" are not read
             Datum;Konto;Belopp;Lokalt
             help: Look at the header; name the fields under `columns`, or leave the column out of the export.
         """#,
@@ -1204,17 +1204,17 @@ enum Examples {
             help: Export again, and compare the file's size.
         """#,
         "CSV224": #"""
-        input.csv:1: warning[CSV224]: column "status" tells rows apart: "Definitiv", "Prel"
+        input.csv:1: warning[CSV224]: column "Status" tells rows apart: "Definitiv", "Prel"
             Datum;Status;Konto;Belopp
             help: Export the rows that count alone; nothing, if all of them do.
         """#,
         "CSV225": #"""
-        input.csv:1: warning[CSV225]: "ansvar" is read, and not "kst", whose codes differ
+        input.csv:1: warning[CSV225]: "Ansvar" is read, and not "Kst", whose codes differ
             Datum;Konto;Ansvar;Kst;Belopp
             help: Name the one that is meant under `columns` on the source in the pipeline.
         """#,
         "CSV226": #"""
-        input.csv:1: warning[CSV226]: no code of "ansvar" is followed by itself, and many rows have none
+        input.csv:1: warning[CSV226]: no code of "Ansvar" is followed by itself, and many rows have none
             Datum;Konto;Ansvar;Belopp
             help: Export with the code on every row; nothing, if these rows have none.
         """#,
@@ -1235,7 +1235,7 @@ enum Examples {
             help: None is needed; sums have been checked where they show an amount.
         """#,
         "CSV305": #"""
-        input.csv:1: note[CSV305]: not the amount: "saldo"
+        input.csv:1: note[CSV305]: not the amount: "Saldo"
             Datum;Konto;Belopp;Saldo
             help: None is needed, if the right column is read.
         """#,

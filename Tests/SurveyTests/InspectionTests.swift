@@ -75,7 +75,7 @@ struct InspectionTests {
         let start = try #require(page.firstIndex(of: "Looked at and not used"))
         #expect(
             page[(start + 1)...].prefix(2) == [
-                "amounts under \"lokalt\" are not read", "not the amount: \"saldo\"",
+                "amounts under \"Lokalt\" are not read", "not the amount: \"Saldo\"",
             ])
     }
 

@@ -8,6 +8,8 @@ struct Heading: Hashable {
         case with
     }
 
+    /// As people see it, on one line.
+    let shown: String
     /// In lower case, with one space for every kind of blank, line break and underscore.
     let text: String
     /// The same without the words for unit, currency and tax: `belopp` of `Belopp exkl. moms (SEK)`.
@@ -20,6 +22,7 @@ struct Heading: Hashable {
 
     /// Reads a heading.
     init(_ cell: String) {
+        shown = cell.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         text = Self.normal(cell)
         let words = text.split { " ()[],".contains($0) }.map { $0.last == "." ? $0.dropLast() : $0 }
         var rest: [Substring] = []

@@ -130,7 +130,7 @@ struct SourceColumns {
     /// What people call a column: its heading, or where it stands.
     func name(of column: Int) -> String {
         guard column < headings.count, !headings[column].text.isEmpty else { return "column \(column + 1)" }
-        return headings[column].text
+        return headings[column].shown
     }
 
     /// The column of a field; nil where the table has none.
