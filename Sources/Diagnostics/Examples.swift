@@ -1123,6 +1123,11 @@ enum Examples {
             Datum;Konto;Belopp;S/H
             help: Correct the rows, or leave the column out of the export.
         """#,
+        "CSV146": #"""
+        input.csv:1: error[CSV146]: amounts are whole, and "text" has two digits in every row
+            konto,datum,belopp,text
+            help: Export with semicolons, with quotes, or with a decimal point.
+        """#,
         "CSV201": #"""
         input.xlsx: warning[CSV201]: of the workbook's sheets only Budget is read, not Tillägg
             help: Say `sheet: NAME` on the source in the pipeline; a source reads one sheet.
@@ -1491,6 +1496,10 @@ enum Examples {
         "AGG317": #"""
         pipeline.yaml:6:5: warning[AGG317]: 2026-02 waits for budget-2026-02.csv, which is not there; the run is for 2026-01
             help: Nothing, if the file comes later; else deliver it, or correct the path.
+        """#,
+        "AGG318": #"""
+        input.csv: warning[AGG318]: 10 rows of income accounts sum to 800.00 kr in debit; income is in credit
+            help: Export with the ledger's signs, debit + and credit −; none is needed if these are corrections.
         """#,
         "PUB101": #"""
         mapping.csv/out: error[PUB101]: nothing was published: cannot create directory mapping.csv/out: Not a directory

@@ -1,6 +1,6 @@
 extension Diagnostic {
     /// AGG1xx-302: sums, and figures that cannot be what was meant.
-    static let aggregationCodes: [DiagnosticCode] = [agg101, agg102, agg201, agg202, agg301, agg302]
+    static let aggregationCodes: [DiagnosticCode] = [agg101, agg102, agg201, agg202, agg301, agg318, agg302]
 
     static let agg101 = DiagnosticCode(
         "AGG101", .error, "A sum is too large",
@@ -46,6 +46,17 @@ extension Diagnostic {
     package static func positiveCost(amount: String, at location: SourceLocation) -> Self {
         Self(
             agg301, at: location, "rows of slag kostnad sum to \(amount) kr; costs are negative in report terms"
+        ).about(location.path)
+    }
+
+    static let agg318 = DiagnosticCode(
+        "AGG318", .warning, "Income accounts come to a cost",
+        cause: "In ledger terms income is minus; this file seems to have the signs of a report, or none at all.",
+        remedy: "Export with the ledger's signs, debit + and credit −; none is needed if these are corrections.")
+    /// The income accounts of a file in ledger terms sum to `amount` kronor, which is a debit.
+    package static func turnedSigns(amount: String, rows: Int, at location: SourceLocation) -> Self {
+        Self(
+            agg318, at: location, "\(rows) rows of income accounts sum to \(amount) kr in debit; income is in credit"
         ).about(location.path)
     }
 

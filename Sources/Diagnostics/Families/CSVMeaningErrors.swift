@@ -1,7 +1,7 @@
 extension Diagnostic {
-    /// CSV125-144: tables whose cells can be read, but would not mean what they are taken for.
+    /// CSV125-146: tables whose cells can be read, but would not mean what they are taken for.
     static let csvMeaningErrorCodes: [DiagnosticCode] = [
-        csv125, csv126, csv127, csv128, csv129, csv140, csv141, csv142, csv143, csv144,
+        csv125, csv126, csv127, csv128, csv129, csv140, csv141, csv142, csv143, csv144, csv145, csv146,
     ]
 
     static let csv125 = DiagnosticCode(
@@ -95,5 +95,23 @@ extension Diagnostic {
     /// A column of sides that does not agree with the amounts.
     package static func csvOtherSides(_ column: String, at location: SourceLocation) -> Self {
         Self(csv144, at: location, "\"\(column)\" says another side than the amount beside it")
+    }
+
+    static let csv145 = DiagnosticCode(
+        "CSV145", .error, "Rows of a year stand among rows of months",
+        cause: "The year is the sum of its months, or its amounts have no month; both cannot count.",
+        remedy: "Export the months alone, or the years alone.")
+    /// An outcome by years and by months in one table.
+    package static func csvYearAndMonths(at location: SourceLocation) -> Self {
+        Self(csv145, at: location, "some rows are of a whole year, and some of a month")
+    }
+
+    static let csv146 = DiagnosticCode(
+        "CSV146", .error, "Öre stand in the next column",
+        cause: "Amounts have a decimal comma, and commas separate the columns, without quotes.",
+        remedy: "Export with semicolons, with quotes, or with a decimal point.")
+    /// Amounts that were cut at their decimal comma; `next` is the column in which their öre stand.
+    package static func csvCutAmounts(_ next: String, at location: SourceLocation) -> Self {
+        Self(csv146, at: location, "amounts are whole, and \"\(next)\" has two digits in every row")
     }
 }

@@ -20,6 +20,14 @@ struct RowTimes {
 }
 
 extension SourceTable {
+    /// Refuses an outcome that has rows of a year and rows of months: a year holds its months.
+    func checkPeriods(_ assembly: inout LedgerAssembly) {
+        guard case .outcome = content, let first = assembly.summary.firstDate, let last = assembly.summary.lastDate,
+            first.period.isYear != last.period.isYear
+        else { return }
+        assembly.log.add(.csvYearAndMonths(at: assembly.location()))
+    }
+
     /// Counts a row whose month or year is not that of its day.
     mutating func checkTime(_ row: SourceRow, _ date: LedgerDate, _ columns: SourceColumns) {
         for column in times where !Self.agrees(row.trimmed(column), with: date) {

@@ -5,7 +5,9 @@ import LedgerModel
 extension SourceColumns {
     private static let kinds: Set = [
         "typ", "status", "scenario", "version", "beloppstyp", "bunttyp", "posttyp", "radtyp", "transtyp", "trans.typ",
-        "transaktionstyp", "makulerad", "struken", "borttagen", "annullerad", "raderad",
+        "transaktionstyp", "typ av belopp", "tt", "bokförd", "preliminär", "definitiv", "godkänd", "attesterad",
+        "företag", "bolag", "klient", "orgnr", "organisationsnummer", "makulerad", "struken", "borttagen", "annullerad",
+        "raderad",
     ]
     /// More kinds than this are codes of something.
     private static let kindLimit = 6

@@ -10,7 +10,9 @@ extension SourceColumns {
         _ sample: ColumnSamples, isDeclared: Bool, at location: SourceLocation, log: inout DiagnosticLog
     ) {
         findSides(sample, isDeclared: isDeclared, at: location, log: &log)
+        if !isDeclared { preferSides(sample) }
         findUnits(sample, &log, at: location)
+        reportCutAmounts(sample, &log, at: location)
         let isInKronor = !amounts.isEmpty && amounts.allSatisfy { headings[$0].unit == .kr }
         if !isInKronor {
             currency = headings.indices.filter { !read.contains($0) }.first { column in
@@ -33,6 +35,28 @@ extension SourceColumns {
     /// Whether the cell of a currency column says kronor, or nothing.
     static func isKronor(_ text: String) -> Bool {
         ["", "SEK", "KR", "SKR", "KRONOR"].contains(text.uppercased())
+    }
+
+    /// Takes debit and credit rather than an amount without sign that stands beside them.
+    private mutating func preferSides(_ sample: ColumnSamples) {
+        guard let amount = self[.belopp], self[.debet] != nil, let credit = self[.kredit] else { return }
+        let isSigned = sample.pairs(credit, amount).allSatisfy { Self.isZero($0.0) || Self.hasMinus($0.1) }
+        if isSigned { return }
+        alternatives.insert(amount)
+        self[.belopp] = nil
+    }
+
+    /// Whole amounts whose öre stand in the next column, since a comma separates both.
+    private func reportCutAmounts(_ sample: ColumnSamples, _ log: inout DiagnosticLog, at location: SourceLocation) {
+        guard let amount = self[.belopp], amount + 1 < headings.count else { return }
+        let next = amount + 1
+        guard next == self[.text] || !read.contains(next) else { return }
+        let rows = sample.pairs(amount, next)
+        let isDigits = { (text: String) in text.utf8.allSatisfy { $0 &- 0x30 <= 9 } }
+        guard rows.count > 1, rows.allSatisfy({ $0.1.utf8.count == 2 && isDigits($0.1) }),
+            rows.allSatisfy({ isDigits(String($0.0.drop { $0 == "-" })) })
+        else { return }
+        log.add(.csvCutAmounts(name(of: next), at: location))
     }
 
     /// A column whose cells are all units names that of each row's amount.

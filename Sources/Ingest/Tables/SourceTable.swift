@@ -37,7 +37,7 @@ struct SourceTable {
     var hasCreditSide = false
     var credits = SideSigns()
     var carried = CarriedCells()
-    private var statements = TableStatements()
+    var statements = TableStatements()
     var time = RowTimes()
     /// Rows that have an amount on both sides.
     var bothSides = BothSides()
@@ -279,6 +279,7 @@ struct SourceTable {
         checkTail(&assembly)
         carried.finish(&assembly)
         if columns != nil, !assembly.log.hasErrors {
+            checkPeriods(&assembly)
             statements.check(rows: sums.rows, total: sums.total, &assembly)
             time.report(&assembly)
             bothSides.report(&assembly)

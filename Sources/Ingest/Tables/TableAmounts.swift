@@ -35,6 +35,8 @@ extension SourceTable {
         let reading = row.isNumber(column) ? cellAmounts.read(bytes) : numbers.read(bytes)
         if case .hundredths(let ore) = reading { return .ore(ore) }
         if reading == .empty && (blank ?? blankAmounts) == .nothing { return .nothing }
+        // A dash is how spreadsheets show 0.
+        if reading == .empty, !row.trimmed(column).isEmpty { return .ore(0) }
         report(findings.amount(row.text(column, decoder), reading, at: place(row, column)), row)
         return nil
     }

@@ -54,13 +54,13 @@ struct TableHead {
     }
 
     /// How many rows a line says that there are: `Antal rader: 20`.
-    private static func rows(in cells: [String]) -> Int? {
+    static func rows(in cells: [String]) -> Int? {
         let words = cells.joined(separator: " ").lowercased().split { !$0.isLetter && !$0.isNumber }
         let counted: Set<Substring> = ["rader", "poster", "rows", "records", "transaktioner"]
         guard words.contains(where: counted.contains), let number = words.compactMap({ Int($0) }).first else {
             return nil
         }
-        return words.count { Int($0) != nil } == 1 ? number : nil
+        return words.count { Int($0) != nil } == 1 && words.count < 5 ? number : nil
     }
 
     private func report(_ cell: String, line: Int, _ assembly: inout LedgerAssembly) {

@@ -22,6 +22,10 @@ extension SourceTable {
             sums.repeatedHeaders += 1
             return true
         }
+        if let count = TableHead.rows(in: texts) {
+            statements.rows = (count, place(row, nil).row)
+            return true
+        }
         // A row that is too short has no such cell, which is reported when it turns out to be data.
         let code = column < texts.count ? texts[column] : ""
         let label = (code.isEmpty ? texts : [code]).first { RowLabel($0) != nil }
@@ -34,6 +38,10 @@ extension SourceTable {
         let location = place(row, nil).row
         if label == nil, isBooking(row, konto: code, columns) {
             report(.csvStarredRow(code, at: location), row)
+            return true
+        }
+        if isResultLine, RowLabel(unread: code, in: content) == .scenario {
+            report(.csvMarkedRow(code, at: place(row, column).cell), row)
             return true
         }
         guard let reading = sumAmount(row, columns) else { return true }

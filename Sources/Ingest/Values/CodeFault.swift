@@ -9,6 +9,8 @@ enum CodeFault {
         if bytes.allSatisfy({ $0 &- 0x30 <= 9 }) { return nil }
         if code.unicodeScalars.contains(where: Heading.isInvisible) { return "holds a character that cannot be seen" }
         let text = code.lowercased()
+        if sums.contains(text) { return "is a word for a sum" }
+        if text.contains("*") { return "has a star, as a group of codes" }
         if truths.contains(text) { return "is a truth value" }
         if nothing.contains(text) { return "is a script's word for nothing" }
         if text.hasPrefix("#"), text.hasSuffix("!") || text.hasSuffix("?") || text.allSatisfy({ $0 == "#" }) {
@@ -26,6 +28,7 @@ enum CodeFault {
         return nil
     }
 
+    private static let sums: Set = ["totalt", "total", "summa", "delsumma", "grand total", "alla", "all", "samtliga"]
     private static let truths: Set = ["true", "false", "sant", "falskt"]
     private static let nothing: Set = [
         "nan", "null", "none", "<na>", "n/a", "#n/a", "inf", "(blank)", "(tom)", "(tomt)",

@@ -11,6 +11,7 @@ enum RunChecks {
             GivenOnce(plan, request.fileSystem),
             YearResults(),
             PositiveCost(),
+            TurnedSigns(),
             LostCodes(plan),
             EmptyMonth(),
             OtherYears(),

@@ -78,8 +78,12 @@ import Testing
             // Codes that are kept from a spreadsheet.
             ("Datum;Konto;Ansvar;Belopp\n2026-01-05;\"=\"\"5010\"\"\";'0805;1,00\n", "1.00"),
             ("Datum;Konto;Ansvar;Belopp\n2026-01-05;5010;0805, Enhet nord;1,00\n", "1.00"),
-        ("Datum;Konto;Ansvar;Belopp\n2026-01-05;5010\u{2009};0805 (Nord);1,00\n", "1.00"),
+            ("Datum;Konto;Ansvar;Belopp\n2026-01-05;5010\u{2009};0805 (Nord);1,00\n", "1.00"),
             ("Datum;Konto;Debet kr;Kredit kr\n2026-01-05;5010;2,00;\n2026-01-05;3010;;1,00\n", "1.00"),
+            // The sides, where the amount beside them has no sign; a dash that shows 0; a count below the rows.
+            ("Datum;Konto;Belopp;Debet;Kredit\n2026-01-05;5010;2,00;2,00;\n2026-01-05;1930;2,00;;2,00\n", "0.00"),
+            ("Datum;Konto;Belopp\n2026-01-05;5010;-\n2026-01-06;5010; -   kr\n2026-01-07;5010;1,00\n", "1.00"),
+            ("Konto;Period;Belopp\n5010;202601;1,00\nAntal rader: 1;;\n", "1.00"),
             // A column that says nothing new.
             ("Datum;Konto;Belopp;Bunttyp;Enhet\n2026-01-05;5010;1,00;Utfall;kr\n", "1.00"),
             ("Antal rader: 1;Summa;1,00\nDatum;Konto;Belopp\n2026-01-05;5010;1,00\n", "1.00"),
@@ -152,6 +156,11 @@ import Testing
         ("§Datum;Konto;Belopp;Sort\n2026-01-05;5010;1,00;tkr\n", "CSV120 §"),
         ("§Datum;Konto;Belopp;S/H\n2026-01-05;5010;-1,00;S\n2026-01-05;5010;1,00;H\n", "CSV144 §"),
         ("§Datum;Konto;Debet;Kredit;D/K\n2026-01-05;5010;;1,00;D\n2026-01-05;3010;1,00;;K\n", "CSV144 §"),
+        ("Datum;Konto;Vht;Belopp\n2026-01-05;5010;«Totalt;1,00\n", "CSV140 «"),
+        ("Datum;Konto;Vht;Belopp\n2026-01-05;5010;«5*;1,00\n", "CSV140 «"),
+        ("Konto;Period;Belopp\n5010;202601;1,00\n5010;2026;1,00\n", "CSV145"),
+        ("§konto,datum,belopp,text\n5010,2026-01-15,1234,50\n5010,2026-01-16,7,05\n", "CSV146 §"),
+        ("Konto;Period;Belopp\n5010;202601;1,00\n\n«Budget;;\nKonto;Period;Belopp\n5010;202601;2,00\n", "CSV143 «"),
         ("Datum;Konto;Belopp;Status\n2026-01-05;5010;1,00;«Makulerad\n", "CSV143 «"),
         ("Datum;Konto;Belopp;Bunttyp\n2026-01-05;5010;1,00;Utfall\n2026-01-05;5010;1,00;«Budget\n", "CSV143 «"),
         ("Datum;Konto;Belopp\n2026-01-05;5010;13636.28\n2026-01-05;5010;«13,500\n", "CSV107 «"),

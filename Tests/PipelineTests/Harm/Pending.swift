@@ -38,6 +38,6 @@ enum Pending {
     static let harmless: [String: Set<String>] = [
         "SIE 4": [
             "quantities behind balances"
-        ],
+        ]
     ]
 }

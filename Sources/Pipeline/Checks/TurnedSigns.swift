@@ -1,0 +1,27 @@
+import Aggregation
+import Configuration
+import Diagnostics
+import LedgerModel
+
+/// Tells of files in ledger terms whose income accounts come to a cost, as if their signs were those of a report.
+///
+/// Of few rows the sum may well be a correction.
+struct TurnedSigns: RunCheck {
+    private static let leastRows = 10
+
+    mutating func add(_ result: SourceResult, _: inout CheckNotes, log: inout DiagnosticLog) {
+        guard let totals = try? result.konteringar.totals() else { return }
+        var income = KonteringSums.Total()
+        for (index, total) in totals.enumerated() where total.rows > 0 {
+            let konto = result.konteringar.list.kontering(at: index).konto
+            guard konto.utf8.first == UInt8(ascii: "3") else { continue }
+            income.rows += total.rows
+            income.ore &+= total.ore
+        }
+        guard income.rows >= Self.leastRows, income.ore > 0 else { return }
+        log.add(
+            .turnedSigns(
+                amount: Amount(ore: income.ore).description, rows: income.rows,
+                at: SourceLocation(result.source.name)))
+    }
+}
