@@ -45,16 +45,19 @@ struct XMLCodes {
 }
 
 extension LedgerAssembly {
-    /// Tells which codes of rows are none, and which dimensions the file has objects of and no row uses.
+    /// Tells which codes of rows are none, and whether no row uses any dimension that the file has objects of.
     mutating func reportXMLCodes() {
         let codes = XMLCodes(self)
         konteringarOfWorkers = []
         for finding in codes.findings(in: self) { log.add(finding) }
         guard options.content.hasVouchers, summary.delivered.records > 0 else { return }
-        for part in options.statedDimensions.sorted() where !codes.parts.contains(part) {
-            guard let number = options.dimensions[part],
-                summary.dimensions.contains(where: { Int($0.number) == number && $0.objects > 0 })
-            else { continue }
+        let declared = options.statedDimensions.sorted().filter { part in
+            summary.dimensions.contains { Int($0.number) == options.dimensions[part] && $0.objects > 0 }
+        }
+        // Rows that have codes of one part may do without another.
+        guard codes.parts.isDisjoint(with: declared) else { return }
+        for part in declared {
+            guard let number = options.dimensions[part] else { continue }
             log.add(.xmlUnusedDimension(part.rawValue, number: number, at: location()))
         }
     }

@@ -1,5 +1,6 @@
 import Diagnostics
 import LedgerModel
+import TestSupport
 import Testing
 
 @testable import Ingest
@@ -103,18 +104,58 @@ import Testing
         #expect(try codes(ledger(row: #"<ObjectReference dimId="1" objectId="\#(code)"/>"#)) == [])
     }
 
+    /// The file has objects of the dimension, and its rows have the dimension and the object changed over.
+    @Test(arguments: [(#"dimId="710" objectId="1""#, ["XML270"]), (#"dimId="1" objectId="710""#, [])])
+    func tellsADimensionThatNoRowUses(object: String, codes: [String]) throws {
+        let dimensions = #"<Dimensions><Dimension id="1" name="A"><Object id="710" name="B"/></Dimension></Dimensions>"#
+        let text = ledger().replacing("</FileInfo>", with: "</FileInfo>" + dimensions)
+            .replacing(#"dimId="1" objectId="710""#, with: object)
+        var options = SourceOptions(path: "test", content: .outcome(.verifikationer))
+        options.statedDimensions = [.ansvar]
+        #expect(try ReadSource(text, options).codes == codes)
+        #expect(try self.codes(text) == [])
+    }
+
+    /// A sign beside a year's result may say the opposite of the amount; an amount in euro may be that of all.
+    @Test(arguments: [
+        (#"amount="50.00" sign="-""#, ["XML224"]), (#"amount="-50.00" sign="-""#, []),
+        (#"amount="50.00" makulerad="true""#, ["XML230"]), (#"amount="50.00" currency="EUR""#, ["XML222"]),
+    ])
+    func looksAtWordsBesideBalances(balance: String, codes: [String]) throws {
+        #expect(try self.codes(result: balance, asset: #"amount="10.00""#) == codes)
+    }
+
+    @Test(arguments: [(#"amount="10.00 EUR""#, ["XML201"]), (#"amount="""#, []), (#"amount="10""#, [])])
+    func refusesUnreadableBalancesOfAllAccounts(balance: String, codes: [String]) throws {
+        #expect(try self.codes(result: #"amount="50.00""#, asset: balance) == codes)
+    }
+
+    private func codes(result: String, asset: String) throws -> [String] {
+        let text = """
+            <Sie xmlns="http://www.sie.se/sie5"><Accounts>
+            <Account id="3010" type="income"><ClosingBalance month="2026-12" \(result)/></Account>
+            <Account id="1930" type="asset"><ClosingBalance month="2026-12" \(asset)/></Account>
+            </Accounts></Sie>
+            """
+        return try ReadSource(text, content: .outcome(.arssaldon)).codes
+    }
+
     @Test func tellsOneCodeOnceAtItsFirstLine() throws {
         var text = "<Sie xmlns=\"http://www.sie.se/sie5\"><Journal id=\"A\">\n"
         for number in 1...200 {
             let code = number % 3 == 0 ? "'0805" : "710"
             text += """
                 <JournalEntry id="\(number)" journalDate="2026-01-31">
-                <LedgerEntry accountId="5010" amount="1.00"><ObjectReference dimId="1" objectId="\(code)"/></LedgerEntry>
-                <LedgerEntry accountId="1930" amount="-1.00"/></JournalEntry>\n
+                <LedgerEntry accountId="5010" amount="1"><ObjectReference dimId="1" objectId="\(code)"/></LedgerEntry>
+                <LedgerEntry accountId="1930" amount="-1"/></JournalEntry>\n
                 """
         }
-        let source = try ReadSource.byBothPaths(Array((text + "</Journal></Sie>").utf8), blockSize: 400)
+        let bytes = Array((text + "</Journal></Sie>").utf8)
+        let source = try ReadSource.byBothPaths(bytes, blockSize: 400)
         #expect(source.codes == ["XML241"])
         #expect(source.log.diagnostics.first?.location.line == 9)
+        var options = SourceOptions(path: "test")
+        options.blockSize = 400
+        source.expectSame(as: try ReadSource(MemoryFile(bytes), options, workers: 3))
     }
 }
