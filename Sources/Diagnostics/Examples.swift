@@ -827,6 +827,14 @@ enum Examples {
         input.xml:3:18: error[XML229]: "13" is period 13, and no `closing_period` says which month it counts in
             help: Say `closing_period: 12`, or another month of the fiscal year, for the source, or export without it.
         """#,
+        "XML230": #"""
+        input.xml:3:58: error[XML230]: makulerad says "true", as of what is struck, and is not read
+            help: Export without struck rows, or report it to the maker of the ledger system.
+        """#,
+        "XML231": #"""
+        input.xml:3:47: error[XML231]: the object reference has no object
+            help: Report it to the maker of the ledger system; the object must stand as the format says.
+        """#,
         "XML241": #"""
         input.xml:2:9: error[XML241]: the code "5010.0" is a number with decimals, as a spreadsheet shows a code
             help: Export again with codes as text.
@@ -906,6 +914,14 @@ enum Examples {
         "XML269": #"""
         input.xml: warning[XML269]: vouchers of account 5030 sum to 25.00 kr, its closing balance is 75.00 kr
             help: Compare with the ledger system; a year that is closed can be taken from `basis: arssaldon`.
+        """#,
+        "XML270": #"""
+        input.xml: warning[XML270]: no row has an object of dimension 1, which the pipeline reads ansvar from
+            help: Compare the rows of the file with `dimensions` of the pipeline.
+        """#,
+        "XML271": #"""
+        input.xml:3:47: warning[XML271]: objects of the dimension "Ansvar" are not read, since it is no number
+            help: Nothing if the rows need no code of that dimension. Otherwise export with the numbers of dimensions.
         """#,
         "XML301": #"""
         input.xml: note[XML301]: the file holds no vouchers

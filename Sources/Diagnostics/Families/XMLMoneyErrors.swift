@@ -1,7 +1,7 @@
 extension Diagnostic {
     /// XML221-: money in XML that would be lost or changed without a word.
     static let xmlMoneyErrorCodes: [DiagnosticCode] = [
-        xml221, xml222, xml223, xml224, xml225, xml226, xml227, xml228, xml229,
+        xml221, xml222, xml223, xml224, xml225, xml226, xml227, xml228, xml229, xml230, xml231,
     ]
 
     static let xml221 = DiagnosticCode(
@@ -98,5 +98,30 @@ extension Diagnostic {
     /// A period is the thirteenth of a year, in which it is closed.
     package static func xmlClosingPeriod(_ value: String, at location: SourceLocation) -> Self {
         Self(xml229, at: location, "\"\(value)\" is period 13, and no `closing_period` says which month it counts in")
+    }
+
+    static let xml230 = DiagnosticCode(
+        "XML230", .error, "A row is said to be struck in a way that is not read",
+        cause: "The format has a mark of its own for struck rows, and this is another: the row may count or not.",
+        remedy: "Export without struck rows, or report it to the maker of the ledger system.")
+    /// The attribute or element `name` of a row or voucher says that it is struck, by its name or its `value`.
+    package static func xmlStruckMark(_ name: String, _ value: String, at location: SourceLocation) -> Self {
+        let words = value.isEmpty ? "\(name)" : "\(name) says \"\(value)\""
+        return Self(xml230, at: location, "\(words), as of what is struck, and is not read")
+    }
+
+    static let xml231 = DiagnosticCode(
+        "XML231", .error, "An object of a row cannot be read",
+        cause:
+            "Its dimension or its code is missing, misspelt or elsewhere, so that the row would lose it.",
+        remedy: "Report it to the maker of the ledger system; the object must stand as the format says.")
+    /// An object does not say its `part`, which is "dimension" or "object".
+    package static func xmlIncompleteObject(_ part: String, at location: SourceLocation) -> Self {
+        Self(xml231, at: location, "the object reference has no \(part)")
+    }
+
+    /// An element called `name`, which the format does not have in a row, holds an object.
+    package static func xmlUnreadObject(_ name: String, at location: SourceLocation) -> Self {
+        Self(xml231, at: location, "<\(name)> is not read, but holds an object")
     }
 }

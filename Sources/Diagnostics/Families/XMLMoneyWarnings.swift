@@ -6,7 +6,7 @@ extension Diagnostic {
     ]
 
     /// Those that a program's habit repeats on row after row; each is told once a file and subject.
-    package static let xmlHabits: Set<DiagnosticCode> = [xml255, xml257, xml258, xml259, xml265]
+    package static let xmlHabits: Set<DiagnosticCode> = [xml255, xml257, xml258, xml259, xml265, xml271]
 
     static let xml255 = DiagnosticCode(
         "XML255", .warning, "An unknown element holds what looks like an amount",

@@ -78,4 +78,12 @@ struct KonteringNumbers {
         }
         return nil
     }
+
+    // MARK: What the codes are
+
+    /// Goes through the konteringar by their raw bytes, with the lines of their first rows.
+    func forEach(_ body: (_ line: UInt32, _ key: ByteView) -> Void) {
+        var lines = lines.makeIterator()
+        interner.forEach { body(lines.next() ?? 0, $0) }
+    }
 }

@@ -11,6 +11,8 @@ struct LedgerAssembly {
     /// How many workers may read the source side by side.
     let workers: Int
     var konteringar: KonteringNumbers
+    /// The numbers of the workers that have read parts of the source, each of its own.
+    var konteringarOfWorkers: [KonteringNumbers] = []
     var delivery: BatchDelivery
     /// The source's fiscal years that were reported to lie in two of the pipeline's, by their first month.
     var splitYears: Set<Period> = []

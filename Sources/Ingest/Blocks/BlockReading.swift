@@ -102,6 +102,7 @@ struct BlockReading<Whole: BlockWhole> {
             if failure.map({ ($0 as? SourceFault)?.diagnostic.code == fault.diagnostic.code }) ?? true { throw fault }
         }
         if let failure { throw failure }
+        assembly.konteringarOfWorkers = workers.map(\.assembly.konteringar)
     }
 
     private static func work(

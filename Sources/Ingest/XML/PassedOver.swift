@@ -12,6 +12,8 @@ struct PassedOver {
     /// What has been seen of the outermost element and inside it.
     private struct Tally {
         var hasAccount = false
+        /// Whether there is what objects have in the formats.
+        var hasObject = false
         /// The first amount: the name of its attribute or element.
         var amount: (name: String, location: SourceLocation)?
         /// The first element that looks like one that is read.
@@ -23,6 +25,8 @@ struct PassedOver {
         let finding: Diagnostic?
         /// What the element says of amounts beside it.
         let word: AmountWord?
+        /// What is wrong with the row or voucher around the element, unless that is struck as the format says.
+        let ofRow: Diagnostic?
     }
 
     private var open: [XMLName] = []
@@ -32,20 +36,29 @@ struct PassedOver {
     private var tally = Tally()
     private var meanings = NameMeanings()
     private var likes: [XMLName: String?] = [:]
+    private var marks = StruckMarks()
+    private var objects = NameTest { ["dimid", "objectid", "typeofobjectid"].contains($0.lowercased()) }
+    private var wantsObjects = false
 
     /// Whether an element is being passed over.
     var isOpen: Bool { !open.isEmpty }
 
     /// Takes a start tag; the outermost element may be like one that is read where it stands.
-    mutating func begin(_ element: XMLElement, like other: String?, in assembly: borrowing LedgerAssembly) {
+    ///
+    /// `inRow` is whether it stands where objects of rows do, and is no extension with a namespace of its own.
+    mutating func begin(
+        _ element: XMLElement, like other: String?, inRow: Bool, in assembly: borrowing LedgerAssembly
+    ) {
         let here = assembly.location(of: element.tag, in: element)
         if open.isEmpty {
             location = here
             tally = Tally()
             hasElements = false
+            wantsObjects = inRow
         } else {
             hasElements = true
         }
+        if wantsObjects, objects.passes(element.name) { tally.hasObject = true }
         open.append(element.name)
         value.clear()
         if tally.like == nil, let other = other ?? booking(like: element.name) {
@@ -54,6 +67,7 @@ struct PassedOver {
         for index in 0..<element.attributeCount {
             guard let name = element.localName(index) else { continue }
             let value = element.value(index)
+            if wantsObjects, objects.passes(name) { tally.hasObject = true }
             look(at: value, named: name, at: assembly.location(of: value, in: element))
         }
     }
@@ -69,12 +83,15 @@ struct PassedOver {
         let place = value.location(orAt: position, in: assembly)
         value.bytes.withBytes { look(at: $0, named: name, at: place) }
         let text = value.bytes.withBytes { $0.trimmed.string }
-        value.clear()
+        defer { value.clear() }
         guard open.isEmpty else { return nil }
+        let mark = value.bytes.withBytes { marks.mark(name, $0, isElement: true, at: location) }
         let meaning = meanings.meaning(of: name)
         let isWord = !hasElements && [.currency, .unit, .side].contains(meaning)
         let word = AmountWord(meaning: meaning, name: String(cString: name), value: text, location: place)
-        return Ending(finding: finding(on: String(cString: name)), word: isWord ? word : nil)
+        let finding = finding(on: String(cString: name))
+        let object: Diagnostic? = tally.hasObject ? .xmlUnreadObject(String(cString: name), at: location) : nil
+        return Ending(finding: finding, word: isWord ? word : nil, ofRow: finding == nil ? object ?? mark : nil)
     }
 
     private func finding(on name: String) -> Diagnostic? {

@@ -32,6 +32,9 @@ struct XMLRow {
         isReportTerms = false
         key.clear()
         text.removeAll(keepingCapacity: true)
+        // A balance that is not wanted has never ended.
+        if !faults.isEmpty { faults.removeAll(keepingCapacity: true) }
+        credit = nil
     }
 
     @inline(__always)

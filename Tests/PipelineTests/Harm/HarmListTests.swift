@@ -8,6 +8,7 @@ import Testing
 // * one amount, code or day for another of the same form, and a sign of a balance;
 // * amounts in öre in place of kronor, and amounts in tkr of which nothing speaks;
 // * rows that a comment of XML has taken out;
+// * the fiscal year of XMLSIE's balances, whose months are counted from its start;
 // * the year's results of SIE 4 under the number of another year that the file has, too.
 
 /// The changes and what is known of them fit together.

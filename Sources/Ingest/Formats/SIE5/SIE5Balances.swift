@@ -58,10 +58,30 @@ struct SIE5Balances {
     mutating func beginClosingBalance(_ element: XMLElement) {
         checkType(of: element)
         result = yearResult(element)
-        guard wantsResults, isResultAccount else { return }
+        guard wantsResults else { return }
+        guard isResultAccount else { return refuseUnreadable(element) }
         let text = element.value(named: attributes.month)
         let month = month(text, element)
         begin(element, period: month.map { fiscalYear(of: $0, line: element.line) })
+    }
+
+    /// Refuses an amount that cannot be read, whatever the account: what is said with it may hold for all.
+    private func refuseUnreadable(_ element: XMLElement) {
+        guard let amount = element.value(named: attributes.amount), !amount.trimmed.isEmpty,
+            case .invalid = AmountText.read(amount.trimmed)
+        else { return }
+        let location = location(element, amount)
+        report(.xmlAmount(amount.string, reason: AmountFault.reason(amount.string), at: location))
+    }
+
+    /// Takes a side that is not read: of the open balance or budget.
+    mutating func add(_ side: AmountWord) {
+        if kind != nil { row.add(side) }
+    }
+
+    /// Tells what is wrong with the open balance or budget, if it is wanted.
+    func report(_ fault: Diagnostic, isBudget: Bool) {
+        if isBudget ? wantsBudgets : wantsResults { report(fault) }
     }
 
     mutating func beginBudget(_ element: XMLElement) {
@@ -93,9 +113,13 @@ struct SIE5Balances {
 
     mutating func addObject(_ element: XMLElement) {
         result = nil
-        guard kind != nil, let dimension = element.value(named: attributes.dimId)?.trimmed,
+        guard kind != nil else { return }
+        guard let dimension = element.value(named: attributes.dimId)?.trimmed,
             let object = element.value(named: attributes.objectId)
-        else { return }
+        else {
+            if let fault = ObjectFault.fault(in: element, attributes, dimensions, assembly.value) { row.report(fault) }
+            return
+        }
         kind?.append(Array(dimension))
         guard let part = dimensions[dimension] else { return }
         let location = location(element, object)

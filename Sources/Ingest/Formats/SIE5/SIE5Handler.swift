@@ -25,6 +25,7 @@ struct SIE5Handler: XMLHandler {
     private var likes = ElementLikes(sie5Rules) { $0.isHarmless }
     private var heads = 0
     private var signature = XMLSignatureReader()
+    private var currency = XMLValue()
 
     init(assembly: Lent<LedgerAssembly>, names: XMLNames) {
         self.assembly = assembly
@@ -52,8 +53,10 @@ struct SIE5Handler: XMLHandler {
         case .budget: balances.beginBudget(element)
         case .balanceObject: balances.addObject(element)
         case .unknown:
-            let like = passedOver.isOpen ? nil : likes.place(within: places[places.count - 2], like: element.name)
-            passedOver.begin(element, like: like, in: assembly.value)
+            let parent = places[places.count - 2]
+            let like = passedOver.isOpen ? nil : likes.place(within: parent, like: element.name)
+            let inRow = element.namespace == namespace && [.row, .closingBalance, .budget].contains(parent)
+            passedOver.begin(element, like: like, inRow: inRow, in: assembly.value)
         case .software: readSoftware(element)
         case .creation:
             let time = element.value(named: attributes.time)
@@ -73,7 +76,8 @@ struct SIE5Handler: XMLHandler {
 
     mutating func text(_ bytes: ByteView, at position: XMLPosition) {
         if !signature.isComplete { signature.add(bytes) }
-        if passedOver.isOpen { passedOver.text(bytes, at: position) }
+        if passedOver.isOpen { return passedOver.text(bytes, at: position) }
+        if places[places.count - 1] == .currency { currency.appendStart(bytes, at: position) }
     }
 
     mutating func end(at position: XMLPosition) throws {
@@ -83,6 +87,7 @@ struct SIE5Handler: XMLHandler {
         case .closingBalance, .budget: balances.endBalance()
         case .account: try balances.endAccount()
         case .fiscalYears: numberFiscalYears()
+        case .currency: endCurrency(position)
         case .signature:
             signature.end()
             if signature.isComplete { assembly.value.signatures.append(signature.signature) }
@@ -123,14 +128,28 @@ struct SIE5Handler: XMLHandler {
 
     private mutating func take(_ ending: PassedOver.Ending) {
         if let finding = ending.finding { assembly.value.log.add(finding) }
+        let parent = places[places.count - 1]
+        if let fault = ending.ofRow { report(fault, of: parent) }
         guard let word = ending.word else { return }
-        if places[places.count - 1] == .row { return vouchers.add(word) }
+        if parent == .row { return vouchers.add(word) }
         if let fault = word.fault ?? word.sideFault { assembly.value.log.add(fault) }
     }
 
     private mutating func lookAtAttributes(of element: XMLElement, _ place: SIE5Place) {
         guard element.attributeCount > 0, let known = attributes.known[place] else { return }
-        unread.look(at: element, besides: known, &assembly.value)
+        let words = unread.look(at: element, besides: known, &assembly.value)
+        if let side = words.side, [.closingBalance, .budget].contains(place) { balances.add(side) }
+        if let mark = words.struck { report(mark, of: place) }
+    }
+
+    /// Tells that a row or voucher is said to be struck, or has an object; of anything else that is nobody's concern.
+    private mutating func report(_ fault: Diagnostic, of place: SIE5Place) {
+        switch place {
+        case .row: vouchers.report(fault)
+        case .voucher: assembly.value.log.add(fault)
+        case .closingBalance, .budget: balances.report(fault, isBudget: place == .budget)
+        default: break
+        }
     }
 
     // MARK: The head of the file
@@ -174,12 +193,22 @@ struct SIE5Handler: XMLHandler {
     }
 
     /// Amounts of another currency must not be added up as kronor; a file that names none is kept in SEK.
-    private func checkCurrency(_ element: XMLElement) {
-        let currency = string(element, attributes.currency)
-        if currency.isEmpty || currency.uppercased() == "SEK" { return }
-        let place = element.place(of: element.value(named: attributes.currency))
-        assembly.value.log.add(
-            .xmlCurrency(currency, at: assembly.value.location(line: place.line, column: place.column)))
+    private mutating func checkCurrency(_ element: XMLElement) {
+        currency.clear()
+        for index in 0..<element.attributeCount {
+            let value = element.value(index)
+            let text = value.trimmed.string
+            let isNamed = element.attributeName(index) == attributes.currency && !text.isEmpty
+            guard isNamed ? text.uppercased() != "SEK" : AmountWord.foreignCurrency(text) != nil else { continue }
+            assembly.value.log.add(.xmlCurrency(text, at: assembly.value.location(of: value, in: element)))
+        }
+    }
+
+    /// The currency may stand as a text, too, though the format has none there.
+    private mutating func endCurrency(_ position: XMLPosition) {
+        let text = currency.bytes.withBytes { $0.trimmed.string }
+        guard AmountWord.foreignCurrency(text) != nil else { return }
+        assembly.value.log.add(.xmlCurrency(text, at: currency.location(orAt: position, in: assembly.value)))
     }
 
     private mutating func readFiscalYear(_ element: XMLElement) {

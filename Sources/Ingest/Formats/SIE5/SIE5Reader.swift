@@ -25,6 +25,7 @@ enum SIE5Reader {
         reportWhatIsMissing(&assembly)
         assembly.reportXMLDatesOutsideYears()
         assembly.reportXMLMissingDimensions()
+        assembly.reportXMLCodes()
     }
 
     private static func reportWhatIsMissing(_ assembly: inout LedgerAssembly) {

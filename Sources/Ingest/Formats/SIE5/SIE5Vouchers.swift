@@ -86,12 +86,18 @@ struct SIE5Vouchers {
 
     private mutating func look(at index: Int, of element: XMLElement) {
         if let side = unread.look(at: index, of: element, &assembly.value) { row.add(side) }
+        if let mark = unread.struckMark(at: index, of: element, assembly.value) { row.report(mark) }
     }
 
     /// Takes a word about the open row.
     mutating func add(_ word: AmountWord) {
         if let fault = word.fault { row.report(fault) }
         if word.meaning == .side { row.add(word) }
+    }
+
+    /// Keeps a finding about the open row.
+    mutating func report(_ fault: Diagnostic) {
+        row.report(fault)
     }
 
     /// Reads an amount in another currency, which is not used but must fit the row's.
@@ -130,10 +136,13 @@ struct SIE5Vouchers {
 
     @inline(__always)
     mutating func addObject(_ element: XMLElement) {
+        let assembly = assembly
         guard let dimension = element.value(named: attributes.dimId)?.trimmed, let part = dimensions[dimension],
             let object = element.value(named: attributes.objectId)
-        else { return }
-        let assembly = assembly
+        else {
+            if let fault = ObjectFault.fault(in: element, attributes, dimensions, assembly.value) { row.report(fault) }
+            return
+        }
         row.add(part, object, dimension: dimension, at: assembly.value.location(of: object, in: element))
     }
 

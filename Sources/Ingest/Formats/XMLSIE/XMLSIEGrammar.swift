@@ -34,6 +34,14 @@ enum XMLSIEPlace: Int, CaseIterable {
         }
     }
 
+    /// Whether it is a row or balance, which has objects.
+    var hasObjects: Bool {
+        switch self {
+        case .row, .balance, .budgetRow, .closingBalance: true
+        default: false
+        }
+    }
+
     /// The values that an element holds once at most.
     var values: [XMLSIEPlace] {
         switch self {

@@ -59,7 +59,9 @@ struct XMLSIEHandler: XMLHandler {
         met.subtract(values[place.rawValue])
         if place == .unknown {
             let like = passedOver.isOpen ? nil : likes.place(within: parent, like: element.name)
-            return passedOver.begin(element, like: like, in: assembly.value)
+            if parent == .object { ledger.noteOddObject() }
+            let inRow = element.namespace == namespace && parent.hasObjects
+            return passedOver.begin(element, like: like, inRow: inRow, in: assembly.value)
         }
         if place != .ignored { begin(element, place) }
         if place != .ignored, element.attributeCount > 0 { lookAtAttributes(of: element, place) }
@@ -76,7 +78,7 @@ struct XMLSIEHandler: XMLHandler {
         switch place {
         case .row: ledger.beginRow(line: element.line, isStruck: isStruck(element))
         case .balance, .budgetRow, .closingBalance: ledger.beginBalance(line: element.line)
-        case .object: ledger.beginObject()
+        case .object: ledger.beginObject(element)
         case .voucher: ledger.beginVoucher(line: element.line)
         case .journal: ledger.beginJournal()
         case .year: readYear(element)
@@ -90,6 +92,7 @@ struct XMLSIEHandler: XMLHandler {
             refuseSecond(element, place)
             readFileInfo(element)
         case .accounting: refuseSecond(element, place)
+        case .currency: checkCurrency(element)
         case .file:
             namespace = element.namespace
             ledger.isBalanceFile = string(element, "SIEType") == "BALANCES"
@@ -113,14 +116,26 @@ struct XMLSIEHandler: XMLHandler {
     private mutating func lookAtAttributes(of element: XMLElement, _ place: XMLSIEPlace) {
         for index in 0..<element.attributeCount {
             if let word = unread.look(at: index, of: element, &assembly.value) { ledger.add(side: word) }
+            guard place.hasObjects || place == .voucher else { continue }
+            if let mark = unread.struckMark(at: index, of: element, assembly.value) { report(mark, of: place) }
         }
     }
 
     private mutating func take(_ ending: PassedOver.Ending) {
         if let finding = ending.finding { assembly.value.log.add(finding) }
+        if let fault = ending.ofRow { report(fault, of: places[places.count - 1]) }
         guard let word = ending.word else { return }
         if let fault = word.fault { assembly.value.log.add(fault) }
         if word.meaning == .side { ledger.add(side: word) }
+    }
+
+    /// Tells that a row or voucher is said to be struck, or has an object; of anything else that is nobody's concern.
+    private mutating func report(_ fault: Diagnostic, of place: XMLSIEPlace) {
+        if place.hasObjects {
+            ledger.report(ofRow: fault)
+        } else if place == .voucher {
+            assembly.value.log.add(fault)
+        }
     }
 
     mutating func text(_ bytes: ByteView, at position: XMLPosition) throws {
@@ -136,6 +151,7 @@ struct XMLSIEHandler: XMLHandler {
         case .accountName: account.name = string
         case .accountType: account.type = string
         case .account: ledger.declare(konto: account.id, name: account.name, type: account.type)
+        case .object: ledger.endObject(at: position)
         case .row: try ledger.endRow()
         case .voucher: ledger.endVoucher()
         case .balance: ledger.endBalance()
@@ -165,6 +181,16 @@ struct XMLSIEHandler: XMLHandler {
         let currency = string
         if currency.isEmpty || currency.uppercased() == "SEK" { return }
         assembly.value.log.add(.xmlCurrency(currency, at: value.location(orAt: position, in: assembly.value)))
+    }
+
+    /// The same of a currency that an attribute names, though the format has none there.
+    private func checkCurrency(_ element: XMLElement) {
+        for index in 0..<element.attributeCount {
+            let value = element.value(index)
+            guard AmountWord.foreignCurrency(value.trimmed.string) != nil else { continue }
+            let location = assembly.value.location(of: value, in: element)
+            assembly.value.log.add(.xmlCurrency(value.trimmed.string, at: location))
+        }
     }
 
     private var string: String {

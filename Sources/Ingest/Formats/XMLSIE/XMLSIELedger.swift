@@ -16,7 +16,7 @@ struct XMLSIELedger {
     private var year: (start: LedgerDate, end: LedgerDate)?
     private var budgetsInYear = 0
     private var voucher = Voucher()
-    private var dimension: [UInt8] = []
+    private var object = XMLSIEObject()
     private var kind: [[UInt8]] = []
     /// What accounts come to in the fiscal years, by the years' first days.
     private var results: [(konto: String, start: LedgerDate, ore: Int64)] = []
@@ -168,8 +168,29 @@ struct XMLSIELedger {
         row.add(side)
     }
 
-    mutating func beginObject() {
-        dimension = []
+    /// Keeps a finding about the open row or balance.
+    mutating func report(ofRow fault: Diagnostic) {
+        row.report(fault)
+    }
+
+    mutating func beginObject(_ element: XMLElement) {
+        object = XMLSIEObject()
+        object.isOdd = element.attributeCount > 0
+    }
+
+    /// Takes note that the open object holds something else than the format has.
+    mutating func noteOddObject() {
+        object.isOdd = true
+    }
+
+    mutating func endObject(at position: XMLPosition) {
+        if object.code != nil { kind.append(object.dimension) }
+        let place = assembly.value.location(line: position.line)
+        if let fault = object.fault(dimensions, orAt: place) { return row.report(fault) }
+        object.dimension.withBytes { dimension in
+            guard let code = object.code, let part = dimensions[dimension] else { return }
+            code.withBytes { row.add(part, $0, dimension: dimension, at: object.location ?? place) }
+        }
     }
 
     /// Takes the text of an element.
@@ -188,8 +209,8 @@ struct XMLSIELedger {
             if assembly.value.options.dateBy == .row { row.date = date }
         case .period:
             setPeriod(text, at: location)
-        case .dimension: dimension = Array(text.trimmed)
-        case .objectId: addObject(text, at: location())
+        case .dimension: object.dimension = Array(text.trimmed)
+        case .objectId: (object.code, object.location) = (Array(text.trimmed), location())
         case .journalId: voucher.series = Array(text.trimmed)
         case .voucherId: voucher.number = Array(text.trimmed)
         case .voucherDate:
@@ -210,14 +231,6 @@ struct XMLSIELedger {
             row.date = months.first { $0.month == month }.map(LedgerDate.init)
             if row.date == nil { row.report(.xmlClosingPeriod(text.string, at: location())) }
         case .none: row.report(.xmlPeriod(text.string, at: location()))
-        }
-    }
-
-    private mutating func addObject(_ text: ByteView, at location: SourceLocation) {
-        kind.append(dimension)
-        dimension.withBytes { dimension in
-            guard let part = dimensions[dimension] else { return }
-            row.add(part, text, dimension: dimension, at: location)
         }
     }
 

@@ -11,6 +11,7 @@ enum XMLSIEReader {
         }
         defer { assembly.log.fold(Diagnostic.xmlHabits) }
         try XMLStream.read(source, into: &assembly) { XMLSIEHandler(assembly: $0, names: $1) }
+        assembly.reportXMLCodes()
         if let missing = whatIsMissing(assembly) { assembly.log.add(missing) }
     }
 

@@ -86,8 +86,9 @@ enum XMLSIEHarms {
         everywhere("the fiscal year's days in another form", "FinancialYear") { year in
             (year["start"], year["end"]) = ("20260101", "20261231")
         },
-        everywhere("another fiscal year", isDoubtful: true, "FinancialYear") { year in
-            (year["start"], year["end"]) = ("2024-01-01", "2024-12-31")
+        doubt("another fiscal year") { export, _ in
+            export.root.edit("FinancialYear") { ($0["start"], $0["end"]) = ("2024-01-01", "2024-12-31") }
+            return !export.hasMonths
         },
         everywhere("the fiscal year's attributes misspelt", "FinancialYear") { year in
             year.attributes = [("Start", "2026-01-01"), ("End", "2026-12-31")]

@@ -186,7 +186,8 @@ struct SIE5FastRow: Sendable {
         }
         guard let dimension, let object else { return false }
         let part = dimensions.number(ofPart: dimension, count: dimensionEnd - dimension)
-        return part == 0 || key.add(part, object, objectEnd - object)
+        if part == 0 { return dimension.pointee &- 0x30 <= 9 && dimensionEnd[-1] &- 0x30 <= 9 }
+        return key.add(part, object, objectEnd - object)
     }
 
     /// The quote behind a code that is neither empty nor long, and has no blanks around it; nil for any other.
