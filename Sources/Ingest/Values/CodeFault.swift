@@ -14,7 +14,7 @@ enum CodeFault {
         if text.hasPrefix("#"), text.hasSuffix("!") || text.hasSuffix("?") || text.allSatisfy({ $0 == "#" }) {
             return "is an error that a spreadsheet shows"
         }
-        if let first = code.unicodeScalars.first, ",;:.()=".unicodeScalars.contains(first) {
+        if let first = code.unicodeScalars.first, ",;:.()='\"´’‘”“„`".unicodeScalars.contains(first) {
             return "begins with a sign that no code begins with"
         }
         if text.contains(" "), text.utf8.allSatisfy({ $0 == 0x20 || $0 &- 0x30 <= 9 }) {
