@@ -21,8 +21,8 @@ public struct DiagnosticFamily: Sendable {
         DiagnosticFamily(
             "XML", "SIE 5 and other XML",
             Diagnostic.xmlCodes + Diagnostic.xmlLedgerErrorCodes + Diagnostic.xmlMoneyErrorCodes
-                + Diagnostic.xmlTableErrorCodes + Diagnostic.xmlLedgerWarningCodes + Diagnostic.xmlMoneyWarningCodes
-                + Diagnostic.xmlObjectWarningCodes),
+                + Diagnostic.xmlTableErrorCodes + Diagnostic.xmlRecordCodes + Diagnostic.xmlLedgerWarningCodes
+                + Diagnostic.xmlMoneyWarningCodes + Diagnostic.xmlObjectWarningCodes),
         DiagnosticFamily(
             "CSV", "Tables in delimited text",
             Diagnostic.csvErrorCodes + Diagnostic.csvMeaningErrorCodes + Diagnostic.csvWarningCodes

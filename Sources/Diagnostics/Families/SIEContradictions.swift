@@ -1,8 +1,8 @@
 extension Diagnostic {
-    /// SIE227-243: a SIE 1-4 file is read, but something that looks like money is not, or it contradicts itself.
+    /// SIE227-245: a SIE 1-4 file is read, but something that looks like money is not, or it contradicts itself.
     static let sieContradictionCodes: [DiagnosticCode] = [
         sie227, sie228, sie229, sie230, sie231, sie232, sie233, sie234, sie235, sie236, sie237, sie238, sie239, sie240,
-        sie241, sie242, sie243,
+        sie241, sie242, sie243, sie244, sie245,
     ]
 
     static let sie227 = DiagnosticCode(
@@ -24,7 +24,7 @@ extension Diagnostic {
 
     static let sie229 = DiagnosticCode(
         "SIE229", .warning, "A number stands behind a balance",
-        cause: "The specification has a quantity there; a program may as well have put a second amount in its place.",
+        cause: "It has the decimals of an amount, where the specification has a quantity.",
         remedy: "Check that it is a quantity, which is not used.")
     package static func sieBalanceQuantity(_ value: String, at location: SourceLocation) -> Self {
         Self(sie229, at: location, "\"\(value)\" stands behind the balance, and is taken for a quantity")
@@ -112,7 +112,7 @@ extension Diagnostic {
 
     static let sie238 = DiagnosticCode(
         "SIE238", .warning, "The file speaks of another unit than kronor",
-        cause: "A comment or a unit of the file names thousands, millions or a currency.",
+        cause: "A comment, a unit or a label of its own names thousands, millions or a currency.",
         remedy: "Check one account against the ledger system; amounts of SIE 4 are read as kronor.")
     package static func sieUnitWord(_ label: String, _ text: String, at location: SourceLocation) -> Self {
         Self(sie238, at: location, "\(label) says \"\(text)\"").about(label)
@@ -185,6 +185,25 @@ extension Diagnostic {
             "objects of account \(account) sum to \(details) kr in \(month), and its total is \(total) kr"
                 + first(of: accounts)
         ).about(accounts.map { "konto \($0)" })
+    }
+
+    static let sie244 = DiagnosticCode(
+        "SIE244", .warning, "A balance has fewer fields than the others",
+        cause:
+            "The program writes a quantity behind every balance, if only 0; one of the two is missing here.",
+        remedy: "Hold the account against the ledger system; what stands first is read as the balance.")
+    package static func sieMissingQuantity(at location: SourceLocation) -> Self {
+        Self(sie244, at: location, "the balance or its quantity is missing, where others have both").about(
+            location.path)
+    }
+
+    static let sie245 = DiagnosticCode(
+        "SIE245", .warning, "An object has its name in its code",
+        cause: "The program writes code and name as one; #OBJEKT has the code alone.",
+        remedy: "Export again with codes alone; the whole text is taken for the code, and fits no rule for the code.")
+    /// `code` begins with the code `declared`, a blank and something more.
+    package static func sieNamedCode(_ code: String, declared: String, at location: SourceLocation) -> Self {
+        Self(sie245, at: location, "the object \"\(code)\" has no #OBJEKT, and \"\(declared)\" has").about(code)
     }
 
     static func first(of accounts: [String]) -> String {

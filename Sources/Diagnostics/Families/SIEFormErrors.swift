@@ -1,7 +1,8 @@
 extension Diagnostic {
-    /// SIE119-130: the form of a SIE 1-4 file leaves two meanings open, or none.
+    /// SIE119-133: the form of a SIE 1-4 file leaves two meanings open, or none.
     static let sieFormCodes: [DiagnosticCode] = [
         sie119, sie120, sie121, sie122, sie123, sie124, sie125, sie126, sie127, sie128, sie129, sie130,
+        sie131, sie132, sie133,
     ]
 
     static let sie119 = DiagnosticCode(
@@ -129,5 +130,37 @@ extension Diagnostic {
             sie130, at: location,
             "the last #PSALDO of account \(account) is its #RES, where all of them should sum to it; "
                 + "\(count) accounts are so")
+    }
+
+    static let sie131 = DiagnosticCode(
+        "SIE131", .error, "A code is none any more",
+        cause: "A program between the ledger and here has made something else of the code, or added signs to it.",
+        remedy: "Export again without editing; codes are read as they stand, and this one would fit no rule.")
+    /// A code that something else has been made of; `reason` is a clause about it.
+    package static func sieCode(_ code: String, reason: String, at location: SourceLocation) -> Self {
+        Self(sie131, at: location, "the code \"\(code)\" \(reason)")
+    }
+
+    static let sie132 = DiagnosticCode(
+        "SIE132", .error, "Fiscal years are not in the order of their numbers",
+        cause: "The numbers of two #RAR have changed places: year -1 is the one before year 0.",
+        remedy: "Check the fiscal years in the ledger system, and export again.")
+    /// A year comes before one with a lower index.
+    package static func sieYearOrder(index: Int, _ year: String, other: Int, at location: SourceLocation) -> Self {
+        Self(sie132, at: location, "#RAR \(index) is \(year), which comes before #RAR \(other)")
+    }
+
+    static let sie133 = DiagnosticCode(
+        "SIE133", .error, "The months have other signs than the year",
+        cause: "The program turns the signs of #PSALDO or those of the year's balances, and nothing shows which.",
+        remedy: "Export again with debit as + and credit as − throughout, or take the outcome from the vouchers.")
+    /// The months of the first of `accounts` come to its year with the other sign, and so do those of the others.
+    package static func sieTurnedMonths(
+        _ account: String, months: String, year: String, accounts: [String], at location: SourceLocation
+    ) -> Self {
+        Self(
+            sie133, at: location,
+            "#PSALDO of account \(account) add up to \(months) kr, and its year is \(year) kr" + first(of: accounts)
+        ).about(accounts.map { "konto \($0)" })
     }
 }

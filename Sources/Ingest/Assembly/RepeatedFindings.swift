@@ -17,13 +17,13 @@ struct RepeatedFindings {
 
     /// Counts a finding; findings of one code are one unless `detail` tells them apart.
     ///
-    /// `excerpt` is asked for the first time only, since decoding a line costs more than the finding.
-    mutating func add(_ finding: Diagnostic, detail: String = "", excerpt: () -> String) {
+    /// `excerpt` is asked for the first time only, and may be nil, since decoding a line costs more than the finding.
+    mutating func add(_ finding: Diagnostic, detail: String = "", excerpt: () -> String?) {
         let key = finding.code.id + detail
         if let index = indexes[key] {
             entries[index].lines += 1
         } else {
-            keep(Entry(key: key, first: finding.with(excerpt: excerpt()), lines: 1))
+            keep(Entry(key: key, first: excerpt().map { finding.with(excerpt: $0) } ?? finding, lines: 1))
         }
     }
 

@@ -9,7 +9,8 @@ import Testing
 // * amounts in öre in place of kronor, and amounts in tkr of which nothing speaks;
 // * rows that a comment of XML has taken out;
 // * the fiscal year of XMLSIE's balances, whose months are counted from its start;
-// * the year's results of SIE 4 under the number of another year that the file has, too.
+// * the year's results of SIE 4 under the number of another year that the file has, too, or in a file whose fiscal
+//   years are others: its date is behind them, as in every export of an earlier year.
 
 /// The changes and what is known of them fit together.
 @Suite struct HarmListTests {

@@ -7,6 +7,12 @@ struct RecordXMLFields {
     private struct Field {
         let name: String
         let meaning: NameMeaning
+        let isTime: Bool
+        let isStruck: Bool
+        /// The field of the description that its name is a slip for.
+        let slip: Int?
+        /// Whether it is an attribute of the amount, and says nothing else than what belongs to it.
+        var isOfAmount = false
         /// Where it first held an amount.
         var amount: SourceLocation?
         /// Whether all its values so far were debit or credit.
@@ -35,11 +41,17 @@ struct RecordXMLFields {
 
     /// Takes the value of a field; gives what it says of currency or unit.
     mutating func add(
-        _ name: XMLName, _ value: ByteView, at location: @autoclosure () -> SourceLocation
+        _ name: XMLName, _ value: ByteView, isOfAmount: Bool, _ marks: inout RecordXMLMarks,
+        _ spelling: inout RecordXMLSpelling, at location: @autoclosure () -> SourceLocation
     ) -> AmountWord? {
         let value = value.trimmed
         if value.isEmpty { return nil }
-        let index = index(of: name)
+        let index = index(of: name, spelling)
+        if isOfAmount { fields[index].isOfAmount = true }
+        if fields[index].isTime { marks.add(time: value.string, fields[index].name, at: location()) }
+        if fields[index].isStruck { marks.add(struck: value.string, fields[index].name, at: location()) }
+        marks.add(text: value, fields[index].name, isRead: false, at: location())
+        if let slip = fields[index].slip { spelling.add(fields[index].name, field: slip, at: location()) }
         let meaning = fields[index].meaning
         if fields[index].amount == nil, AmountLook.isAmount(value, under: meaning) { fields[index].amount = location() }
         if looksAtSides, fields[index].isSide { lookAtSide(index, value, location()) }
@@ -47,10 +59,13 @@ struct RecordXMLFields {
         return AmountWord(meaning: meaning, name: fields[index].name, value: value.string, location: location())
     }
 
-    private mutating func index(of name: XMLName) -> Int {
+    private mutating func index(of name: XMLName, _ spelling: RecordXMLSpelling) -> Int {
         if let index = indexes[name] { return index }
         let text = String(cString: name)
-        fields.append(Field(name: text, meaning: NameMeaning(of: text)))
+        fields.append(
+            Field(
+                name: text, meaning: NameMeaning(of: text), isTime: RecordXMLMarks.isTime(text),
+                isStruck: RecordXMLMarks.isStruck(text), slip: spelling.field(like: text)))
         indexes[name] = fields.count - 1
         return fields.count - 1
     }
@@ -94,7 +109,7 @@ struct RecordXMLFields {
         }
         for field in fields {
             // Letters that stand for something else, such as cost, mostly have others beside them.
-            guard field.isSide, field.meaning == .side || field.hasDebit && field.hasCredit,
+            guard field.isSide, field.meaning == .side || field.isOfAmount || field.hasDebit && field.hasCredit,
                 let word = field.contradiction
             else { continue }
             assembly.log.add(.xmlUnreadSide(word.name, word.value, at: word.location))

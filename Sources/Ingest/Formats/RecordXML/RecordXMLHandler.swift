@@ -19,6 +19,8 @@ struct RecordXMLHandler: XMLHandler {
     private var records = 0
     private var ancestors: RecordXMLAncestors
     private var fields: RecordXMLFields
+    private var marks: RecordXMLMarks
+    private var spelling: RecordXMLSpelling
     private var surroundings: RecordXMLSurroundings
     /// The namespace of the first record, if there has been one.
     private var namespace: XMLName??
@@ -29,6 +31,8 @@ struct RecordXMLHandler: XMLHandler {
         record = RecordXMLRow(columns: table.columns?.count ?? 0, path: options.name)
         ancestors = RecordXMLAncestors(paths, path: options.name)
         fields = RecordXMLFields(options.delimited)
+        marks = RecordXMLMarks(options.content)
+        spelling = RecordXMLSpelling(options.delimited.columns)
         surroundings = RecordXMLSurroundings(paths, options.delimited)
         self.assembly = assembly
     }
@@ -55,6 +59,8 @@ struct RecordXMLHandler: XMLHandler {
         record.begin(line: element.line)
         names.removeAll(keepingCapacity: true)
         fields.beginRecord()
+        marks.beginRecord()
+        spelling.beginRecord()
         surroundings.beginRecord()
         ancestors.fill(&record)
         if let namespace, namespace != element.namespace { tellNamespace(of: element) }
@@ -73,16 +79,28 @@ struct RecordXMLHandler: XMLHandler {
             let text = element.value(index)
             let place = element.place(of: text)
             if let target = node.flatMap({ paths.target(of: name, at: $0) }) {
-                record.set(target, text, at: (place.line, place.column))
+                set(target, text, at: (place.line, place.column))
             } else {
                 let location = assembly.value.location(line: place.line, column: place.column)
-                take(fields.add(name, text, at: location), isOnPath: isOnPath)
+                let isOfAmount = node.flatMap(paths.target)?.isAmount ?? false
+                take(name, text, isOfAmount: isOfAmount, isOnPath: isOnPath, at: location)
             }
         }
     }
 
-    /// Takes what a field off the paths says, if it says it of the record and not of another field.
-    private mutating func take(_ word: AmountWord?, isOnPath: Bool) {
+    /// Takes a field of the description.
+    private mutating func set(_ target: RecordXMLPaths.Target, _ text: ByteView, at place: SourceRow.Place) {
+        record.set(target, text, at: place)
+        guard target.field == .text else { return }
+        let location = assembly.value.location(line: place.line, column: place.column)
+        marks.add(text: text.trimmed, target.field.name, isRead: true, at: location)
+    }
+
+    /// Takes a field off the paths; what it says of money counts if it says it of the record and not of another field.
+    private mutating func take(
+        _ name: XMLName, _ text: ByteView, isOfAmount: Bool = false, isOnPath: Bool, at location: SourceLocation
+    ) {
+        let word = fields.add(name, text, isOfAmount: isOfAmount, &marks, &spelling, at: location)
         if let word, isOnPath { surroundings.add(word) }
     }
 
@@ -131,16 +149,17 @@ struct RecordXMLHandler: XMLHandler {
     private mutating func endElement(_ node: Int?, at place: SourceRow.Place) throws {
         let name = names.removeLast()
         if let target = node.flatMap(paths.target) {
-            value.bytes.withBytes { record.set(target, $0, at: place) }
+            value.bytes.withBytes { set(target, $0, at: place) }
         } else if nodes.count != recordDepth {
             let location = assembly.value.location(line: place.line, column: place.column)
-            let word = value.bytes.withBytes { fields.add(name, $0, at: location) }
-            take(word, isOnPath: nodes[nodes.count - 2] != nil)
+            let isOnPath = nodes[nodes.count - 2] != nil
+            value.bytes.withBytes { take(name, $0, isOnPath: isOnPath, at: location) }
         }
         guard nodes.count == recordDepth else { return }
         recordDepth = nil
         let debit = assembly.value.summary.booked.debit
-        try record.add(to: &table, &assembly.value)
+        let reading = try record.add(to: &table, spelling.faults(of: record), &assembly.value)
+        marks.endRecord(reading, at: assembly.value.location(line: record.line), &assembly.value)
         let isPositive = assembly.value.summary.booked.debit > debit
         fields.endRecord(isPositive: isPositive)
         surroundings.endRecord(isPositive: isPositive)
@@ -149,6 +168,7 @@ struct RecordXMLHandler: XMLHandler {
     private mutating func finish() {
         table.finish(records: records, &assembly.value)
         fields.report(&assembly.value)
+        marks.report(&assembly.value)
         surroundings.report(records: records, hasForeignAmounts: fields.hasForeignAmounts, &assembly.value)
     }
 }

@@ -10,6 +10,8 @@ struct RecordXMLPaths {
         let isCode: Bool
         /// How many elements around the record it stands in; 0 for a field of the record itself.
         let ups: Int
+
+        var isAmount: Bool { [.belopp, .debet, .kredit].contains(field) }
     }
 
     /// What is known of an element that lies on a path.

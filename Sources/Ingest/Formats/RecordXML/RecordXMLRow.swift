@@ -4,7 +4,7 @@ import Diagnostics
 /// A record as a row of a table while its fields come in, in any order; its buffers are reused from record to record.
 struct RecordXMLRow {
     private let path: String
-    private var line = 0
+    private(set) var line = 0
     private var bytes: [UInt8] = []
     private var fields: [DelimitedMachine.Field]
     private var places: [SourceRow.Place?]
@@ -54,11 +54,16 @@ struct RecordXMLRow {
         bytes.append(contentsOf: CodeCell(code.string).code.utf8)
     }
 
-    /// Gives the whole record to a table.
-    func add(to table: inout SourceTable, _ assembly: inout LedgerAssembly) throws {
+    /// Whether it has the field of a column, whatever it holds.
+    func has(_ column: Int) -> Bool { places[column] != nil }
+
+    /// Gives the whole record to a table, with faults of its other fields; what has become of it if it is handed on.
+    func add(
+        to table: inout SourceTable, _ others: [Diagnostic], _ assembly: inout LedgerAssembly
+    ) throws -> RecordReading? {
         try bytes.withBytes {
             let row = SourceRow(block: $0, fields: fields, line: line, start: 0, places: places)
-            try table.add(record: row, faults, to: &assembly)
+            return try table.add(record: row, faults + others, to: &assembly)
         }
     }
 }

@@ -10,6 +10,9 @@ struct RecordXMLSurroundings {
         let isElsewhere: Bool
         var hasRecords = false
         var hasElements = false
+        /// The records in it so far, and what it says of them.
+        var records = 0
+        var counts: [RecordXMLCounts.Count] = []
         var words: [AmountWord] = []
         /// What says that the records inside are credit.
         var credit: AmountWord?
@@ -29,6 +32,7 @@ struct RecordXMLSurroundings {
     private var elsewhere: Amount?
     private var contradiction: AmountWord?
     private var hasRecords = false
+    private var counts = RecordXMLCounts()
     private(set) var words: RecordXMLWords
     private let looksAtSides: Bool
     private static let limit = 100
@@ -56,14 +60,23 @@ struct RecordXMLSurroundings {
         for index in 0..<element.attributeCount {
             guard let name = element.attributeName(index) else { continue }
             let value = element.value(index)
-            look(name, value, owner: levels.count - 1, at: assembly.location(of: value, in: element))
+            let location = assembly.location(of: value, in: element)
+            if let count = counts.count(String(cString: name), value, isAttribute: true, at: location) {
+                levels[levels.count - 1].counts.append(count)
+            }
+            look(name, value, owner: levels.count - 1, at: location)
         }
     }
 
     /// Takes the end tag of an element with its text.
     mutating func end(_ text: ByteView, at location: SourceLocation) {
         guard let level = levels.popLast() else { return }
-        if !level.hasElements { look(level.name, text, owner: levels.count - 1, at: location) }
+        if !levels.isEmpty { levels[levels.count - 1].records += level.records }
+        counts.check(level.counts, found: level.records)
+        if !level.hasElements {
+            _ = counts.count(String(cString: level.name), text.trimmed, isAttribute: false, at: location)
+            look(level.name, text, owner: levels.count - 1, at: location)
+        }
         for word in level.words { words.add(word, level.hasRecords ? .records : .elsewhere) }
     }
 
@@ -100,6 +113,7 @@ struct RecordXMLSurroundings {
     /// A record starts in the innermost element.
     mutating func beginRecord() {
         hasRecords = true
+        if !levels.isEmpty { levels[levels.count - 1].records += 1 }
         for index in levels.indices.reversed() {
             if levels[index].hasRecords { break }
             levels[index].hasRecords = true
@@ -120,6 +134,7 @@ struct RecordXMLSurroundings {
     /// Tells what stands outside the records, and is no sum of them.
     func report(records: Int, hasForeignAmounts: Bool, _ assembly: inout LedgerAssembly) {
         words.report(hasForeignAmounts: hasForeignAmounts, &assembly)
+        if records > 0 { counts.report(records: records, &assembly) }
         if let word = contradiction { assembly.log.add(.xmlUnreadSide(word.name, word.value, at: word.location)) }
         if records == 0, let amount = elsewhere ?? amounts.first {
             return assembly.log.add(.xmlNoRecordButAmounts(amount.name, at: amount.location))

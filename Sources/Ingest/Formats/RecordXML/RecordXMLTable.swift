@@ -8,8 +8,10 @@ import LedgerModel
 /// only the whole record shows. A record without amount has none where nothing is budgeted or forecast there.
 extension SourceTable {
     /// Takes a record; `faults` are those of its elements, whatever they hold.
-    mutating func add(record row: SourceRow, _ faults: [Diagnostic], to assembly: inout LedgerAssembly) throws {
-        guard let columns else { return }
+    mutating func add(
+        record row: SourceRow, _ faults: [Diagnostic], to assembly: inout LedgerAssembly
+    ) throws -> RecordReading? {
+        guard let columns else { return nil }
         self.faults = faults
         noteAccount(row, columns)
         let amounts = RecordAmounts(
@@ -38,14 +40,18 @@ extension SourceTable {
             if !isLeftOut, ore == nil || date == nil { vouchers.leaveOut(series: series, number: number) }
             vouchers.open(series: series, number: number, date ?? noDate, line: row.line, &assembly)
         }
-        guard let ore else { return }
-        guard let date, isCoded else { return try assembly.book(ore: ledgerOre(ore, columns), date: date ?? noDate) }
+        guard let ore else { return nil }
+        guard let date, isCoded else {
+            try assembly.book(ore: ledgerOre(ore, columns), date: date ?? noDate)
+            return nil
+        }
         let kontering = try intern(row, columns, &assembly)
         if kontering.isNew {
             checkCodes(row, columns, &assembly)
             logFaults(&assembly)
         }
         try deliver(ore, on: date, kontering.number, row, columns, &assembly)
+        return RecordReading(date: date, ore: ledgerOre(ore, columns), hasBothSides: amounts.areOnBothSides)
     }
 
     private mutating func sortFaults() {
@@ -73,6 +79,12 @@ extension SourceTable {
         let own: AmountReading?
         let debit: AmountReading?
         let credit: AmountReading?
+
+        /// Whether both sides have an amount other than 0.
+        var areOnBothSides: Bool {
+            guard case .ore(let one) = debit, case .ore(let other) = credit else { return false }
+            return one != 0 && other != 0
+        }
     }
 
     private mutating func amount(in field: SourceField, _ row: SourceRow, _ columns: SourceColumns) -> AmountReading? {

@@ -35,8 +35,13 @@ struct SIE4Codes: Sendable {
         inner.split(list: line.fields[1], of: bytes)
         let pairs = SIE4ObjectList(inner, of: bytes, self)
         guard pairs.isPlain, !inner.fields.contains(where: \.isUnclosed) else { return nil }
+        let kontering = kontering(line, account: 0, list: 1, bytes)
+        // Its codes may be none, or have their names behind them.
+        for part in CodePart.allCases where kontering[part].contains(" ") || CodeFault.reason(kontering[part]) != nil {
+            return nil
+        }
         others.insert(pairs)
-        return kontering(line, account: 0, list: 1, bytes)
+        return kontering
     }
 
     /// The codes of one that is written as nearly all are; nil where it takes a closer look.
@@ -62,6 +67,10 @@ struct SIE4Codes: Sendable {
             } else {
                 hasUnasked = true
             }
+        }
+        // Nearly every code is digits, which are never amiss.
+        for part in CodePart.allCases where !codes[part].allSatisfy(SIE4Codes.isDigit) {
+            if CodeFault.reason(codes[part].string) != nil { return nil }
         }
         return rest.isEmpty ? codes : nil
     }

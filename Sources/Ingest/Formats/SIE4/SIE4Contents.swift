@@ -9,6 +9,9 @@ struct SIE4Contents {
     var repeated = RepeatedFindings()
     /// The code parts that rows have.
     var seen = SeenParts()
+    /// What may be amiss with codes.
+    var codes = SIE4CodeDoubts()
+    var quantities = SIE4Quantities()
 
     /// Adds the contents of a later part of the file, which has numbered its konteringar on its own.
     ///
@@ -19,6 +22,8 @@ struct SIE4Contents {
         vouchers.absorb(part.vouchers)
         repeated.absorb(part.repeated)
         seen.formUnion(part.seen)
+        codes.absorb(part.codes)
+        quantities.absorb(part.quantities)
         return nil
     }
 
@@ -35,6 +40,8 @@ struct SIE4Contents {
         reportOpeningDifference(&assembly)
         reportRepeatedBalances(&assembly)
         reportMissingDimensions(&assembly)
+        codes.report(&assembly)
+        quantities.report(&assembly)
         assembly.summary.yearResults = yearResults
         if assembly.summary.vouchers == 0 { reportNoVouchers(&assembly) }
         repeated.report(to: &assembly.log)

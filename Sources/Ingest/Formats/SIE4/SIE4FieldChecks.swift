@@ -32,7 +32,7 @@ extension SIE4Reader {
         if let word = words.first(where: { SIE4AmountWords.isOne(text($0, of: place)) }) {
             return refuse(word, place, &assembly) { .sieAmountWord($0, at: $1) }
         }
-        return fields.isRow ? isRowClear(behind, place, &assembly) : isBalanceClear(behind, place, &assembly)
+        return fields.isRow ? isRowClear(behind, place, &assembly) : isBalanceClear(fields.amount, place, &assembly)
     }
 
     private mutating func isRowClear(_ date: Int, _ place: Place, _ assembly: inout LedgerAssembly) -> Bool {
@@ -52,13 +52,15 @@ extension SIE4Reader {
         return true
     }
 
-    private mutating func isBalanceClear(_ quantity: Int, _ place: Place, _ assembly: inout LedgerAssembly) -> Bool {
+    private mutating func isBalanceClear(_ amount: Int, _ place: Place, _ assembly: inout LedgerAssembly) -> Bool {
+        let quantity = amount + 1
         let surplus = line.fields.indices.dropFirst(quantity + 1).first { self.look($0, place).isNumber }
         if let surplus, !self.look(surplus, place).isZero {
             return refuse(surplus, place, &assembly) { .sieMisplaced($0, place: "nothing", at: $1) }
         }
         let look = look(quantity, place)
-        if look.isNumber, !look.isZero {
+        // A quantity is hardly written with öre, nor as the balance is.
+        if look.isNumber, !look.isZero, look.decimals == 2 || look.decimals == self.look(amount, place).decimals {
             let value = text(quantity, of: place)
             repeats({ .sieBalanceQuantity(value, at: $0) }, place, assembly, column: column(quantity, place))
         }

@@ -55,10 +55,22 @@ struct SIE4Header {
                     : .sieSecondStart("#RAR \(year.index)", at: location))
         }
         guard countsIndexes else { return }
+        reportOrder(&assembly)
         let inOrder = years.sorted { ($0.start, $0.index) < ($1.start, $1.index) }
         for (year, next) in zip(inOrder, inOrder.dropFirst()) where next.start <= year.end {
             assembly.log.add(
                 .sieSharedDays(
+                    index: next.index, "\(next.start) – \(next.end)", other: year.index,
+                    at: assembly.location(line: yearLines[next.index])))
+        }
+    }
+
+    /// Refuses a year that comes before one with a lower index.
+    private func reportOrder(_ assembly: inout LedgerAssembly) {
+        let byIndex = years.sorted { $0.index < $1.index }
+        for (year, next) in zip(byIndex, byIndex.dropFirst()) where next.start < year.start {
+            assembly.log.add(
+                .sieYearOrder(
                     index: next.index, "\(next.start) – \(next.end)", other: year.index,
                     at: assembly.location(line: yearLines[next.index])))
         }

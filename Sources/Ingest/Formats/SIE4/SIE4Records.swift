@@ -136,6 +136,8 @@ extension SIE4Reader {
             contents.balances.lacksRow = true
             return
         }
+        contents.quantities.add(
+            isZero: amount + 1 < line.fields.count ? look(amount + 1, place).isZero : nil, line: lineNumber)
         try addBalance(
             kind, yearIndex: index, period: period, account: account, list: list, ore: ore, place, assembly)
     }

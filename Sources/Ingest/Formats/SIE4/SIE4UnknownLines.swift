@@ -16,6 +16,9 @@ extension SIE4Reader {
             loseRow()
             return assembly.log.add(finding({ .sieMoneyUnderUnknownLabel(label, at: $0) }, place, assembly))
         }
+        if let value = otherUnit(under: label, place) {
+            return repeats({ .sieUnitWord(label, value, at: $0) }, place, assembly, column: column(1, place))
+        }
         if let amount = money.firstAmount(from: 1) {
             let value = text(amount, of: place)
             let column = column(amount, place)
@@ -23,6 +26,19 @@ extension SIE4Reader {
                 { .sieUnknownAmount(label, value: value, at: $0) }, place, assembly, column: column, detail: label)
         }
         repeats({ .sieUnknownLabel(label, at: $0) }, place, assembly, detail: label)
+    }
+
+    /// What an unknown label of a unit or a currency says, where it is not kronor: `#SKALA 1000`, `#ENHETBELOPP tkr`.
+    private func otherUnit(under label: String, _ place: Place) -> String? {
+        let value = text(1, of: place).trimmed
+        let isOther =
+            switch NameMeaning(of: label) {
+            case .unit: SIE4AmountWords.namesUnit(value) || ["100", "1000", "1000000"].contains(value)
+            case .currency: AmountWord.foreignCurrency(value) != nil
+            case .money: SIE4AmountWords.namesUnit(value)
+            case .side, .account, .number, .other: false
+            }
+        return isOther ? value : nil
     }
 
     /// A line that does not start with a label: a comment, or the rest of a text, unless it may hold money.

@@ -120,12 +120,17 @@ extension SIE4Reader {
         // With its opening quote, so that no bare field can give the same key.
         let first = line.fields[1].form == .quoted ? line.fields[1].start - 1 : line.fields[1].start
         let key = first..<(list == .max ? line.fields[1].end : line.fields[2].end)
+        var new: Kontering?
         let placement = try assembly.placement(
             of: ByteView(rebasing: place.block[key]), line: lineNumber
         ) {
             let kontering = kontering(account: 1, list: list, place)
-            contents.seen.insert(kontering)
+            new = kontering
             $0.announce(.ledger(kontering), line: $1)
+        }
+        if let new {
+            contents.seen.insert(new)
+            checkCodes(new, place, assembly)
         }
         let voucher = assembly.voucherIndex()
         let text = rowText < line.fields.count ? append(rowText, place, &assembly) : .empty

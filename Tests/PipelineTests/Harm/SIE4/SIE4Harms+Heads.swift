@@ -56,7 +56,8 @@ extension SIE4Harms {
             return true
         },
         doubt("the fiscal year is another") { export, _ in
-            export.edit("#RAR") { $0.replacing("2025", with: "2023").replacing("2026", with: "2024") }
+            export.content != .years
+                && export.edit("#RAR") { $0.replacing("2025", with: "2023").replacing("2026", with: "2024") }
         },
         doubt("the fiscal years changed places") { export, _ in
             export.content != .vouchers

@@ -58,7 +58,7 @@ extension SIE4Contents {
         try deliverRows(kind, reading, sums, &assembly)
     }
 
-    private func deliverRows(
+    private mutating func deliverRows(
         _ kind: SIE4Balances.Kind, _ reading: SIE4BalanceReading, _ sums: BalanceSums, _ assembly: inout LedgerAssembly
     ) throws {
         var rows = balances.rows.filter { $0.kind == kind }
@@ -85,7 +85,7 @@ extension SIE4Contents {
         }
     }
 
-    private func deliverResults(_ assembly: inout LedgerAssembly) throws {
+    private mutating func deliverResults(_ assembly: inout LedgerAssembly) throws {
         var isEmpty = true
         let accounts = SIE4ResultAccounts(self)
         accounts.report(self, &assembly)
@@ -105,13 +105,21 @@ extension SIE4Contents {
         }
     }
 
-    private func deliver(
+    private mutating func deliver(
         _ row: SIE4Balances.Row, ore: Int64, date: LedgerDate, _ assembly: inout LedgerAssembly
     ) throws {
         let key = balances.konteringar[Int(row.kontering)]
+        var isNew = false
         let placement = try key.raw.withBytes { raw in
             try assembly.placement(of: raw, line: Int(row.line)) {
+                isNew = true
                 $0.announce(.ledger(key.kontering), line: $1)
+            }
+        }
+        if isNew {
+            for (code, reason) in codes.faults(of: key.kontering, line: Int(row.line)) {
+                let location = assembly.location(line: Int(row.line))
+                repeated.add(.sieCode(code, reason: reason, at: location), detail: code) { nil }
             }
         }
         try assembly.deliver(LedgerRecord(line: row.line, placement: placement, ore: ore, date: date))

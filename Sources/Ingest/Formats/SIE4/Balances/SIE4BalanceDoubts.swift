@@ -11,6 +11,7 @@ extension SIE4Contents {
         if case .overlapping = reading { return }
         // What follows from a balance that cannot be read, which has been told, is not told again.
         if balances.lacksRow { return }
+        if kind == .period, !evidence.turned.isEmpty { return reportTurned(sums, evidence, &assembly) }
         // Where no row has objects, or they are passed over, the readings are one.
         let isReadEitherWay = reading == .totals || reading == .totalsOfTypeTwo
         if !isReadEitherWay, evidence.totals.count > 0, evidence.partition.count > 0 {
@@ -38,6 +39,20 @@ extension SIE4Contents {
                 details: "\(Amount(ore: sum.used))",
                 accounts: excess.keys.map { balances.account($0.account) }.sorted(),
                 at: assembly.location(line: Int(sum.line))))
+    }
+
+    private func reportTurned(
+        _ sums: BalanceSums, _ evidence: SIE4BalanceEvidence, _ assembly: inout LedgerAssembly
+    ) {
+        for tally in evidence.turned {
+            guard let (place, line) = tally.first, let movement = evidence.movements[place] else { continue }
+            assembly.log.add(
+                .sieTurnedMonths(
+                    balances.account(place.account), months: "\(Amount(ore: 0 &- movement.ore))",
+                    year: "\(Amount(ore: movement.ore))",
+                    accounts: tally.accounts.map { balances.account($0) }.sorted(),
+                    at: assembly.location(line: Int(line))))
+        }
     }
 
     private func reportDifferences(

@@ -38,6 +38,8 @@ struct SIE4BalanceEvidence {
     private var agreeing: [Int: Int] = [:]
     /// By year, the results that neither reading comes to.
     private var odd: [Int: Tally] = [:]
+    /// By year, the accounts whose months come to the movement with the other sign.
+    private var opposite: [Int: Tally] = [:]
 
     /// Holds the sums of `#PSALDO` against the movements.
     init(_ months: BalanceSums, of balances: SIE4Balances, header: SIE4Header) {
@@ -45,6 +47,9 @@ struct SIE4BalanceEvidence {
         for (place, movement) in movements {
             let known = months.sums[place]
             let sum = known ?? BalanceSums.Sum(line: movement.line)
+            if movement.ore != 0, [sum.asTotals, sum.asPartition].contains(0 &- movement.ore) {
+                opposite[place.year, default: Tally()].add(place, line: sum.line)
+            }
             let agrees = (totals: sum.asTotals == movement.ore, partition: sum.asPartition == movement.ore)
             if agrees.totals || agrees.partition {
                 if known != nil { agreeing[place.year, default: 0] += 1 }
@@ -61,6 +66,11 @@ struct SIE4BalanceEvidence {
     /// In a real export they do for every account, unless it has some of the year's months only.
     var doubtful: [Tally] {
         odd.filter { $1.count < agreeing[$0] ?? 0 }.sorted { $0.key < $1.key }.map(\.value)
+    }
+
+    /// For each year where more accounts come to the opposite of their movement than to it, those accounts.
+    var turned: [Tally] {
+        opposite.filter { $1.count > agreeing[$0] ?? 0 }.sorted { $0.key < $1.key }.map(\.value)
     }
 
     private static func movements(of balances: SIE4Balances, header: SIE4Header) -> [Place: Movement] {
