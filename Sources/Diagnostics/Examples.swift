@@ -433,6 +433,19 @@ enum Examples {
         input.se:6: error[SIE130]: the last #PSALDO of account 5010 is its #RES, where all of them should sum to it; 2 accounts are so
             help: Export changes by month, or take the outcome from the vouchers or from #RES.
         """#,
+        "SIE131": #"""
+        input.se:5: error[SIE131]: the code "'710'" begins with a sign that no code begins with
+            #TRANS 5010 {1 '710'} 100.00
+            help: Export again without editing; codes are read as they stand, and this one would fit no rule.
+        """#,
+        "SIE132": #"""
+        input.se:3: error[SIE132]: #RAR 0 is 2025-01-01 – 2025-12-31, which comes before #RAR -1
+            help: Check the fiscal years in the ledger system, and export again.
+        """#,
+        "SIE133": #"""
+        input.se:5: error[SIE133]: #PSALDO of account 3010 add up to 100.00 kr, and its year is -100.00 kr
+            help: Export again with debit as + and credit as − throughout, or take the outcome from the vouchers.
+        """#,
         "SIE201": #"""
         input.se:5:33: warning[SIE201]: the quote is not closed
             #TRANS 5010 {} 100.00 20260131 "Hyra
@@ -642,6 +655,14 @@ enum Examples {
         input.se:11: warning[SIE243]: objects of account 5010 sum to 10.00 kr in 2026-04, and its total is 100.00 kr
             help: Hold the account's objects against the ledger system, and export again.
         """#,
+        "SIE244": #"""
+        input.se:7: warning[SIE244]: the balance or its quantity is missing, where others have both
+            help: Hold the account against the ledger system; what stands first is read as the balance.
+        """#,
+        "SIE245": #"""
+        input.se:7: warning[SIE245]: the object "710 Skola" has no #OBJEKT, and "710" has
+            help: Export again with codes alone; the whole text is taken for the code, and fits no rule for the code.
+        """#,
         "SIE301": #"""
         input.se: note[SIE301]: no vouchers
             help: None if that is so; else choose `basis: periodsaldon` or `arssaldon`.
@@ -839,6 +860,18 @@ enum Examples {
         input.xml:2:9: error[XML241]: the code "5010.0" is a number with decimals, as a spreadsheet shows a code
             help: Export again with codes as text.
         """#,
+        "XML242": #"""
+        input.xml:2:17: error[XML242]: makulerad says "true" of the record
+            help: Leave such records out of the export.
+        """#,
+        "XML243": #"""
+        input.xml:4:76: error[XML243]: the record is called "Summa kostnader", and sums the records above
+            help: Leave sums out of the export, or name the records' element so that it is not that of sums.
+        """#,
+        "XML244": #"""
+        input.xml:3:77: error[XML244]: the record has Ansva in place of Ansvar
+            help: Have the export write the same name in every record.
+        """#,
         "XML251": #"""
         input.xml:4:39: warning[XML251]: "100,00" has a decimal comma
             help: Nothing: it is read as a decimal comma. Tell the maker of the ledger system.
@@ -922,6 +955,22 @@ enum Examples {
         "XML271": #"""
         input.xml:3:47: warning[XML271]: objects of the dimension "Ansvar" are not read, since it is no number
             help: Nothing if the rows need no code of that dimension. Otherwise export with the numbers of dimensions.
+        """#,
+        "XML280": #"""
+        input.xml:3:76: warning[XML280]: the record is called "Summa", but does not sum those above
+            help: Look at the record; leave sums out of the export.
+        """#,
+        "XML281": #"""
+        input.xml:2: warning[XML281]: the record has an amount in debit and one in credit
+            help: Look at the record in the ledger system.
+        """#,
+        "XML282": #"""
+        input.xml:1:16: warning[XML282]: antal says 2, and the records that were read are 1
+            help: Export again, and compare the file's size.
+        """#,
+        "XML283": #"""
+        input.xml:2:78: warning[XML283]: Period says "202512", which is not the month of the record's day
+            help: If the period is meant, name it under `columns` without `datum`.
         """#,
         "XML301": #"""
         input.xml: note[XML301]: the file holds no vouchers
