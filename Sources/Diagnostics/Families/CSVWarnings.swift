@@ -57,12 +57,17 @@ extension Diagnostic {
     }
 
     static let csv206 = DiagnosticCode(
-        "CSV206", .warning, "A row is called a sum and is read as a booking",
-        cause: "It has an account and a day, and its amount is not the sum of rows above it.",
-        remedy: "Look at the row; leave sums out of the export.")
+        "CSV206", .warning, "A row is called a sum or a balance and is read as a booking",
+        cause: "It has an account and a day, and nothing shows that its amount is that of other rows.",
+        remedy: "Look at the row; leave sums and balances out of the export.")
     /// A row of data whose text is a sum's and nothing else.
     package static func csvLabelInDoubt(_ text: String, at location: SourceLocation) -> Self {
         Self(csv206, at: location, "the row is called \"\(text)\", but sums no rows above").about(location.path)
+    }
+
+    /// A row of data whose text is a word for a balance and nothing else.
+    package static func csvBalanceInDoubt(_ text: String, at location: SourceLocation) -> Self {
+        Self(csv206, at: location, "the row is called \"\(text)\", and counts as a booking").about(location.path)
     }
 
     static let csv207 = DiagnosticCode(

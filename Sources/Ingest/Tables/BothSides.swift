@@ -20,6 +20,15 @@ struct BothSides {
 }
 
 extension SourceTable {
+    /// Counts a row of data with an amount other than 0 on both sides.
+    mutating func noteBothSides(_ row: SourceRow, _ columns: SourceColumns) {
+        guard columns[.belopp] == nil, columns[.datum] != nil, let debit = columns[.debet],
+            let credit = columns[.kredit], !row.trimmed(debit).isEmpty, !row.trimmed(credit).isEmpty,
+            numbers.ore(row.text(debit, decoder)) ?? 0 != 0, numbers.ore(row.text(credit, decoder)) ?? 0 != 0
+        else { return }
+        bothSides.add(line: row.line)
+    }
+
     /// Tells of income without any minus, in a table that has no other way to say what is credit.
     func reportSigns(_ assembly: inout LedgerAssembly) {
         guard let columns, !columns.isReportTerms, columns[.belopp] != nil || !columns.months.isEmpty,

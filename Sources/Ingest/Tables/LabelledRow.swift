@@ -4,6 +4,8 @@ import Diagnostics
 struct LabelledRow: Sendable {
     let label: RowLabel
     let text: String
+    /// Whether it stands in the column of texts; elsewhere `IB` is somebody's initials.
+    let isText: Bool
     /// As the table writes it.
     let ore: Int64
     /// What the rows right above of the same account come to, and how many they are.

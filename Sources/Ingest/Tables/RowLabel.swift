@@ -4,8 +4,8 @@ import LedgerModel
 enum RowLabel: Hashable {
     /// `Summa`, `Delsumma konto 5010`, `Grand Total`; a sure one has no other words, as `Total Energi AB` has.
     case sum(isSure: Bool)
-    /// `Ingående balans`, `Utgående saldo 2026-01-31`, `IB`.
-    case balance
+    /// `Ingående balans`, `Utgående saldo 2026-01-31`; `IB` alone is not sure, since it may be somebody's initials.
+    case balance(isSure: Bool)
     /// `Makulerad` in a column that is not read: the row does not count in the ledger.
     case struck
     /// `Budget` in a column that is not read, among rows of the outcome.
@@ -17,6 +17,7 @@ enum RowLabel: Hashable {
     ]
     private static let balances: Set = ["saldo", "balans", "ib", "ub"]
     private static let moments: Set = ["ingående", "utgående", "ing", "utg", "in", "ut", "periodens", "årets"]
+    private static let turns: Set = ["ingående", "utgående", "ing", "utg"]
     /// Words that say only what is summed.
     private static let fillers: Set = [
         "konto", "kto", "ansvar", "verksamhet", "vht", "projekt", "objekt", "motpart", "aktivitet", "period", "månad",
@@ -37,7 +38,7 @@ enum RowLabel: Hashable {
         guard words.contains(where: { Self.balances.contains(String($0)) }),
             words.allSatisfy({ Self.balances.contains(String($0)) || Self.isMoment($0) })
         else { return nil }
-        self = .balance
+        self = .balance(isSure: words.contains { Self.turns.contains(String($0)) || MonthCell.year($0) != nil })
     }
 
     private static let struckWords: Set = [

@@ -50,7 +50,7 @@ extension SourceColumns {
     private func reportCutAmounts(_ sample: ColumnSamples, _ log: inout DiagnosticLog, at location: SourceLocation) {
         guard let amount = self[.belopp], amount + 1 < headings.count else { return }
         let next = amount + 1
-        guard next == self[.text] || !read.contains(next) else { return }
+        guard next == self[.text] || !read.contains(next) || next == headings.count - 1 else { return }
         let rows = sample.pairs(amount, next)
         let isDigits = { (text: String) in text.utf8.allSatisfy { $0 &- 0x30 <= 9 } }
         guard rows.count > 1, rows.allSatisfy({ $0.1.utf8.count == 2 && isDigits($0.1) }),

@@ -173,6 +173,7 @@ struct SourceTable {
         guard let date = date(row, columns), let reading = amount(row, columns) else { return leaveOut(row, columns) }
         guard case .ore(let ore) = reading else { return checkWords(row, columns) }
         checkLabels(row, ore, columns)
+        noteBothSides(row, columns)
         if !times.isEmpty { checkTime(row, date, columns) }
         if columns.hasVouchers { openVoucher(row, columns, date, &assembly) }
         guard let placement = try placement(row, columns, &assembly) else { return }

@@ -22,9 +22,6 @@ extension SourceTable {
         let sides = (read(row, debit, blank: .nothing), read(row, credit, blank: .nothing))
         noteSigns(sides.0, sides.1, row, columns)
         guard let one = sides.0, let other = sides.1 else { return nil }
-        if case .ore(let debit) = one, case .ore(let credit) = other, debit != 0, credit != 0, columns[.datum] != nil {
-            bothSides.add(line: row.line)
-        }
         guard let amount = net(one, other) else { return read(row, debit, blank: blank) }
         return amount
     }

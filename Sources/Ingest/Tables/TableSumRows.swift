@@ -28,8 +28,8 @@ extension SourceTable {
         }
         // A row that is too short has no such cell, which is reported when it turns out to be data.
         let code = column < texts.count ? texts[column] : ""
-        let label = (code.isEmpty ? texts : [code]).first { RowLabel($0) != nil }
-        if !isStarred, label.flatMap(RowLabel.init) == .balance {
+        let label = (code.isEmpty ? texts : [code]).first { isLabel($0, isCode: !code.isEmpty, columns) }
+        if !isStarred, case .balance? = label.flatMap(RowLabel.init) {
             sums.balanceRows += 1
             return true
         }
@@ -56,6 +56,13 @@ extension SourceTable {
         let finding = sums.addSumRow(amount: amount, isWhole: isWhole, text: text, at: location)
         if let finding { report(finding, row) }
         carried.konto = nil
+        return true
+    }
+
+    private func isLabel(_ text: String, isCode: Bool, _ columns: SourceColumns) -> Bool {
+        guard let label = RowLabel(text) else { return false }
+        // In report terms a code such as `ub` is that of a verksamhet.
+        if case .balance = label, isCode, columns.isReportTerms { return false }
         return true
     }
 
@@ -95,7 +102,7 @@ extension SourceTable {
             let text = row.text(column, decoder)
             guard let label = self.label(text, in: column, columns) else { continue }
             let labelled = LabelledRow(
-                label: label, text: text, ore: ore, above: sums.above(konto),
+                label: label, text: text, isText: column == columns[.text], ore: ore, above: sums.above(konto),
                 isOfResult: konto.first.map { (0x33...0x38).contains($0) } ?? true,
                 location: place(row, column).cell, excerpt: row.excerpt(decoder))
             if let finding = sums.check(labelled) { faults.append(finding) }

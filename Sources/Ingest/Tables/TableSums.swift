@@ -101,8 +101,12 @@ struct TableSums {
                 return .csvLabelledRow(label.text, isSum: true, at: label.location).with(excerpt: label.excerpt)
             }
             return isSure ? .csvLabelInDoubt(label.text, at: label.location).with(excerpt: label.excerpt) : nil
-        case .balance:
+        case .balance(let isSure):
             guard label.isOfResult else { return nil }
+            guard isSure else {
+                return label.isText
+                    ? .csvBalanceInDoubt(label.text, at: label.location).with(excerpt: label.excerpt) : nil
+            }
             return .csvLabelledRow(label.text, isSum: false, at: label.location).with(excerpt: label.excerpt)
         case .struck, .scenario:
             return .csvMarkedRow(label.text, at: label.location).with(excerpt: label.excerpt)

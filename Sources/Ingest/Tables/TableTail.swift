@@ -56,7 +56,10 @@ extension SourceTable {
         if amounts.contains(tail.column) {
             // The other side has the amount.
             if tail.text.isEmpty && sides.contains(tail.column) { return }
-            verdict = CutVerdict(ofAmount: tail.text, among: texts, mark: numbers.mark)
+            let isMinus = ["-", "\u{2212}", "–"].contains(tail.text)
+            verdict =
+                isMinus
+                ? .cut("a minus stands alone") : CutVerdict(ofAmount: tail.text, among: texts, mark: numbers.mark)
         } else if dates.contains(tail.column) {
             verdict = CutVerdict(ofDate: tail.text, among: texts)
         } else {

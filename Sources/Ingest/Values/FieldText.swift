@@ -40,19 +40,16 @@ enum FieldText {
         credits.contains(side.lowercased()) || ["k", "c", "h", "-"].contains(side.lowercased())
     }
 
-    /// Whether texts are sides of the ledger: debit and credit in one way of writing, or credit alone.
+    /// Whether texts are sides of the ledger: debit and credit in one way of writing, or the word for credit alone.
     ///
-    /// `S` and `H`, Soll and Haben, count only where both stand, since either may be anything.
+    /// Letters count only where both stand, since either may be anything: `K` is a kind of account, too.
     static func areSides(_ texts: [String]) -> Bool {
         let sides = Set(texts.map { $0.lowercased() })
-        guard let first = sides.first, sides.count <= 2 else { return false }
         let pairs: [Set<String>] = [
-            ["d", "k"], ["d", "c"], ["+", "-"], ["+", "\u{2212}"], ["+", "–"], ["debet", "kredit"],
+            ["d", "k"], ["d", "c"], ["s", "h"], ["+", "-"], ["+", "\u{2212}"], ["+", "–"], ["debet", "kredit"],
             ["debit", "credit"], ["deb", "kred"], ["dr", "cr"], ["soll", "haben"],
         ]
-        if sides == ["s", "h"] { return true }
-        let isCredit = credits.contains(first) || first == "k" || first == "c"
-        return pairs.contains { sides == $0 || sides.count == 1 && isCredit && $0.contains(first) }
+        return pairs.contains(sides) || sides == ["kredit"] || sides == ["credit"]
     }
 
     /// Whether a byte is a letter, a digit or a sign that codes are written with everywhere, such as `PROJ-1.2`.

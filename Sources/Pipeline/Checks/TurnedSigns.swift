@@ -3,9 +3,9 @@ import Configuration
 import Diagnostics
 import LedgerModel
 
-/// Tells of files in ledger terms whose income accounts come to a cost, as if their signs were those of a report.
+/// Tells of files in ledger terms whose income is a cost everywhere, as if their signs were those of a report.
 ///
-/// Of few rows the sum may well be a correction.
+/// Every kontering of an income account then comes to a debit. Few rows may well be corrections.
 struct TurnedSigns: RunCheck {
     private static let leastRows = 10
 
@@ -15,6 +15,7 @@ struct TurnedSigns: RunCheck {
         for (index, total) in totals.enumerated() where total.rows > 0 {
             let konto = result.konteringar.list.kontering(at: index).konto
             guard konto.utf8.first == UInt8(ascii: "3") else { continue }
+            if total.ore < 0 { return }
             income.rows += total.rows
             income.ore &+= total.ore
         }

@@ -7,7 +7,7 @@ import Testing
 struct FileDateTests {
     @Test(arguments: [
         ("#FLAGGA 0\n#GEN 20260210 \"jd\"\n#RAR 0 20260101 20261231\n", "2026-02-10"),
-        ("#FLAGGA 0\n#GEN 2026-02-10\n", nil),
+        ("#FLAGGA 0\n#GEN 2026-02-10\n", "2026-02-10"), ("#FLAGGA 0\n#GEN 2026-02\n", nil),
         ("#FLAGGA 0\n#RAR 0 20260101 20261231\n", nil),
         (
             "<Sie xmlns=\"http://www.sie.se/sie5\"><FileInfo><FileCreation time=\"2026-02-28T23:30:00+01:00\" "

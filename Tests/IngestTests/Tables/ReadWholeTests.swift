@@ -29,7 +29,11 @@ import Testing
             // Sides under any heading.
             ("Datum;Konto;Belopp;Typ\n2026-01-05;5010;100,00;Debet\n2026-01-05;1930;100,00;Kredit\n", "0.00"),
             ("Datum;Konto;Belopp;S/H\n2026-01-05;5010;100,00;S\n2026-01-05;1930;30,00;H\n", "70.00"),
-            ("Datum;Konto;Belopp;Kod\n2026-01-05;3010;100,00;K\n2026-01-05;3010;30,00;K\n", "-130.00"),
+            ("Datum;Konto;Belopp;Kod\n2026-01-05;3010;100,00;Kredit\n2026-01-05;3010;30,00;Kredit\n", "-130.00"),
+            // A letter alone is no side, and initials are no balance.
+            ("Konto;Kontotyp;Datum;Belopp\n5010;K;2026-01-05;100,00\n", "100.00"),
+            ("Konto;Sign;Datum;Belopp\n5010;IB;2026-01-05;1,00\n5410;UB;2026-01-06;2,00\n", "3.00"),
+            ("Konto;Datum;Debet;Kredit\n5010;2026-01-05;5,00;\n3010;2026-01-05;;2,00\nSumma;;5,00;2,00\n", "3.00"),
             ("Datum;Konto;Belopp;DC\n2026-01-05;5010;100,00;D\n2026-01-05;1930;100,00;C\n", "0.00"),
             ("Datum;Konto;Belopp;Tecken\n2026-01-05;5010;100,00;+\n2026-01-05;1930;40,00;-\n", "60.00"),
             // They say nothing where amounts have their sign.
@@ -201,6 +205,7 @@ import Testing
         ("§Konto;År;jan;feb;Justering\n5010;2026;1;1;7,50\n", "CSV205 §"),
         ("§Datum;Konto;Belopp inkl. moms\n2026-01-05;5010;1,00\n", "CSV208"),
         (head + "2026-01-07;5410;«Summa konto 5410;55,00\n", "CSV206 «"),
+        (head + "2026-01-07;5410;«IB;55,00\n", "CSV206 «"),
         ("§Totalt;110,00;\nDatum;Konto;Belopp\n2026-01-05;5010;100,00\n", "CSV207 §"),
         ("§Antal rader: 2;;\nDatum;Konto;Belopp\n2026-01-05;5010;100,00\n", "CSV223 §"),
         ("Datum;Konto;Debet;Kredit\n§2026-01-05;5010;3,00;1,00\n", "CSV221 §"),
@@ -246,6 +251,13 @@ import Testing
 
             """
         #expect(try ReadSource(table: text).findings == ["CSV109 §"])
+    }
+
+    @Test func aVerksamhetMayBeCalledAsABalance() throws {
+        let text = "verksamhet;slag;period;belopp\nub;kostnad;2026;-240\nib;kostnad;2026;-10\n"
+        let source = try ReadSource(table: text, .budget)
+        #expect(source.codes == [])
+        #expect(source.rows == ["2026 ub/kostnad 240.00", "2026 ib/kostnad 10.00"])
     }
 
     @Test func incomeWithoutAnyMinusIsTold() throws {

@@ -87,7 +87,7 @@ enum CSVPlainLabels {
         var ahead = gain.settled.booked.net
         for before in 0..<index { ahead &+= group.ores[before] }
         let labelled = LabelledRow(
-            label: label, text: text, ore: group.ores[index],
+            label: label, text: text, isText: column == layout.text, ore: group.ores[index],
             above: above(row, index: index, group, layout),
             isOfResult: konto.map { (0x33...0x38).contains($0) } ?? true,
             location: assembly.location(line: line, column: place),
