@@ -13,16 +13,23 @@ public struct MissingParts: Sendable {
 
     /// Looks for the code parts that none of the konteringar has; balance accounts have none anyway.
     public init(_ table: MappingTable, _ list: KonteringList) {
-        let konteringar = (0..<list.count).lazy.map { list.kontering(at: $0) }
-            .filter { !$0.konto.isEmpty && !AccountClass(konto: $0.konto).isBalance }
-        let missing = CodePart.allCases.filter { part in
-            part != .konto && !konteringar.isEmpty && konteringar.allSatisfy { $0[part].isEmpty }
+        // By part, whether a kontering of the outcome has a code, or no rule asks; a ledger may have very many of them.
+        var seen = CodePart.allCases.map { part in table.rules.allSatisfy { $0.patterns[part.index] == .any } }
+        var sample: [Kontering] = []
+        var (bytes, ends): ([UInt8], [Int]) = ([], [])
+        for index in 0..<list.count where !seen.dropFirst().allSatisfy(\.self) {
+            list.readCodes(of: index, into: &bytes, ends: &ends)
+            guard let first = bytes.first, ends[0] > 0, first != UInt8(ascii: "1"), first != UInt8(ascii: "2") else {
+                continue
+            }
+            for part in 1..<ends.count where ends[part] > ends[part - 1] { seen[part] = true }
+            if sample.count < Self.limit { sample.append(list.kontering(at: index)) }
         }
+        let missing = sample.isEmpty ? [] : CodePart.allCases.dropFirst().filter { !seen[$0.index] }
         guard !missing.isEmpty else {
             rules = []
             return
         }
-        let sample = Array(konteringar.prefix(Self.limit))
         rules = missing.compactMap { part in
             let count = table.rules.count { rule in
                 rule.patterns[part.index] != .any && sample.contains { rule.takes($0, without: part) }

@@ -12,9 +12,10 @@ struct TurnedSigns: RunCheck {
     mutating func add(_ result: SourceResult, _: inout CheckNotes, log: inout DiagnosticLog) {
         guard let totals = try? result.konteringar.totals() else { return }
         var income = KonteringSums.Total()
+        var (bytes, ends): ([UInt8], [Int]) = ([], [])
         for (index, total) in totals.enumerated() where total.rows > 0 {
-            let konto = result.konteringar.list.kontering(at: index).konto
-            guard konto.utf8.first == UInt8(ascii: "3") else { continue }
+            result.konteringar.list.readCodes(of: index, into: &bytes, ends: &ends)
+            guard ends[0] > 0, bytes[0] == UInt8(ascii: "3") else { continue }
             if total.ore < 0 { return }
             income.rows += total.rows
             income.ore &+= total.ore

@@ -18,6 +18,11 @@ struct YearResults: RunCheck {
         /// The result that the file gives; nil where it gives none.
         var result: Int64?
 
+        mutating func add(_ ore: Int64, before: Int64) {
+            sum &+= ore
+            self.before &+= before
+        }
+
         var isEmptied: Bool { sum == 0 && before != 0 && result != 0 }
         var differs: Bool { result.map { $0 != sum } ?? false }
     }
@@ -56,19 +61,29 @@ struct YearResults: RunCheck {
         return odd.count * 2 < known.count ? odd : []
     }
 
+    /// The account of a code of bytes.
+    private static func konto(_ code: UInt64) -> String {
+        let bytes = (0..<8).map { UInt8(truncatingIfNeeded: code >> (56 - 8 * UInt64($0))) }
+        return String(decoding: bytes.drop { $0 == 0 }, as: UTF8.self)
+    }
+
     private func accounts(
         of source: SourceResult, in year: SourceSummary.FiscalYear
     ) throws -> [String: Account] {
         let (first, last) = (year.start.period, year.end.period)
         let sums = try source.konteringar.totals { first <= $0 && $0 <= last }
         let before = try source.konteringar.totals { first <= $0 && $0 < last }
-        var accounts: [String: Account] = [:]
+        // A ledger may have very many konteringar, and few accounts: by their first eight bytes.
+        var byCode: [UInt64: Account] = [:]
+        var (bytes, ends): ([UInt8], [Int]) = ([], [])
         for index in sums.indices where sums[index].rows > 0 {
-            let konto = source.konteringar.list.kontering(at: index).konto
-            guard "345678".contains(konto.prefix(1)), !konto.isEmpty else { continue }
-            accounts[konto, default: Account()].sum &+= sums[index].ore
-            accounts[konto, default: Account()].before &+= before[index].ore
+            source.konteringar.list.readCodes(of: index, into: &bytes, ends: &ends)
+            guard 1...8 ~= ends[0], 0x33...0x38 ~= bytes[0] else { continue }
+            let code = bytes[..<ends[0]].reduce(0 as UInt64) { $0 << 8 | UInt64($1) }
+            byCode[code, default: Account()].add(sums[index].ore, before: before[index].ore)
         }
+        var accounts: [String: Account] = [:]
+        for (code, account) in byCode { accounts[Self.konto(code)] = account }
         for result in source.summary.yearResults where result.yearIndex == year.index {
             accounts[result.account]?.result = result.ore
         }
