@@ -1188,6 +1188,10 @@ enum Examples {
             Datum;Konto;Belopp;S/H
             help: Correct the rows, or leave the column out of the export.
         """#,
+        "CSV145": #"""
+        input.csv: error[CSV145]: some rows are of a whole year, and some of a month
+            help: Export the months alone, or the years alone.
+        """#,
         "CSV146": #"""
         input.csv:1: error[CSV146]: amounts are whole, and "text" has two digits in every row
             konto,datum,belopp,text
@@ -1223,7 +1227,7 @@ enum Examples {
         input.csv:3:17: warning[CSV206]: the row is called "Summa konto 5010", but sums no rows above
             2026-01-31;5010;Summa konto 5010;150,00
                             ^
-            help: Look at the row; leave sums out of the export.
+            help: Look at the row; leave sums and balances out of the export.
         """#,
         "CSV207": #"""
         input.csv:1: warning[CSV207]: the amount "110,00" above the header is not the sum of the rows
