@@ -1570,6 +1570,10 @@ enum Examples {
         input.csv: warning[AGG318]: 10 rows of income accounts sum to 800.00 kr in debit; income is in credit
             help: Export with the ledger's signs, debit + and credit −; none is needed if these are corrections.
         """#,
+        "AGG319": #"""
+        budget.csv: error[AGG319]: vard has the sum of skola, aldre
+            help: Leave the totals out of the file.
+        """#,
         "PUB101": #"""
         mapping.csv/out: error[PUB101]: nothing was published: cannot create directory mapping.csv/out: Not a directory
             help: Mend what the message names and run again; what was published before is untouched.

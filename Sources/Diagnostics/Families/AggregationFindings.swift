@@ -1,6 +1,6 @@
 extension Diagnostic {
     /// AGG1xx-302: sums, and figures that cannot be what was meant.
-    static let aggregationCodes: [DiagnosticCode] = [agg101, agg102, agg201, agg202, agg301, agg318, agg302]
+    static let aggregationCodes: [DiagnosticCode] = [agg101, agg102, agg201, agg202, agg301, agg318, agg319, agg302]
 
     static let agg101 = DiagnosticCode(
         "AGG101", .error, "A sum is too large",
@@ -58,6 +58,15 @@ extension Diagnostic {
         Self(
             agg318, at: location, "\(rows) rows of income accounts sum to \(amount) kr in debit; income is in credit"
         ).about(location.path)
+    }
+
+    static let agg319 = DiagnosticCode(
+        "AGG319", .error, "A verksamhet is given the sum of its parts",
+        cause: "The file has totals beside what they sum; both would count.",
+        remedy: "Leave the totals out of the file.")
+    /// A verksamhet has the sum of those right below it in the register, which have amounts of their own.
+    package static func summedParts(_ id: String, parts: [String], at location: SourceLocation) -> Self {
+        Self(agg319, at: location, "\(id) has the sum of \(parts.joined(separator: ", "))").about(id)
     }
 
     static let agg302 = DiagnosticCode(

@@ -12,6 +12,7 @@ enum RunChecks {
             YearResults(),
             PositiveCost(),
             TurnedSigns(),
+            SummedParts(plan),
             LostCodes(plan),
             EmptyMonth(),
             OtherYears(),

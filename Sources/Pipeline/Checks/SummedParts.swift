@@ -1,0 +1,39 @@
+import Aggregation
+import Configuration
+import Diagnostics
+import LedgerModel
+
+/// Refuses a file in report terms that gives a verksamhet the sum of those below it, which are given, too.
+///
+/// An amount on a verksamhet above others is legal: it is what they have in common. One that is their sum, for income
+/// and cost alike, is their total.
+struct SummedParts: RunCheck {
+    private let register: Register
+
+    init(_ plan: Plan) {
+        register = plan.register
+    }
+
+    mutating func add(_ result: SourceResult, _: inout CheckNotes, log: inout DiagnosticLog) {
+        guard result.sums.hasReportTerms else { return }
+        var sums: [Target: Int64] = [:]
+        for cell in result.sums.cube.cells { sums[cell.key.target, default: 0] &+= cell.ore }
+        for (index, verksamhet) in register.verksamheter.enumerated() {
+            let own = Slag.allCases.map { sums[Target(verksamhet: index, slag: $0)] ?? 0 }
+            guard own.contains(where: { $0 != 0 }) else { continue }
+            let parts = register.verksamheter.indices.filter { part in
+                register.verksamheter[part].overordnad == index
+                    && Slag.allCases.contains { sums[Target(verksamhet: part, slag: $0)] ?? 0 != 0 }
+            }
+            let below = Slag.allCases.map { slag in
+                parts.reduce(0 as Int64) { $0 &+ (sums[Target(verksamhet: $1, slag: slag)] ?? 0) }
+            }
+            // One part with the same amount may be chance.
+            guard parts.count > 1, own == below else { continue }
+            log.add(
+                .summedParts(
+                    verksamhet.id, parts: parts.map { register.verksamheter[$0].id },
+                    at: SourceLocation(result.source.name)))
+        }
+    }
+}
