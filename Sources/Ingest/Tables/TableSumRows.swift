@@ -40,9 +40,7 @@ extension SourceTable {
             report(.csvStarredRow(code, at: location), row)
             return true
         }
-        // A look at a file takes it for an outcome.
-        let content = content == .whatever ? .outcome(.verifikationer) : content
-        if isResultLine, RowLabel(unread: code, in: content) == .scenario {
+        if isResultLine, isTitle(code) {
             report(.csvMarkedRow(code, at: place(row, column).cell), row)
             return true
         }
@@ -59,6 +57,11 @@ extension SourceTable {
         if let finding { report(finding, row) }
         carried.konto = nil
         return true
+    }
+
+    /// Whether a line says that rows of another scenario follow; a look at a file takes it for an outcome.
+    private func isTitle(_ text: String) -> Bool {
+        RowLabel(unread: text, in: content == .whatever ? .outcome(.verifikationer) : content) == .scenario
     }
 
     private func isLabel(_ text: String, isCode: Bool, _ columns: SourceColumns) -> Bool {
