@@ -23,8 +23,8 @@ public struct AccountClass: Hashable, Sendable {
     /// Whether its accounts lie outside the outcome.
     public var isBalance: Bool { digit == 1 || digit == 2 }
 
-    /// Income or cost when no mapping rule says; nil where a rule must say.
-    public var slag: Slag? {
+    /// Income or cost when neither a mapping rule nor a slag says; nil where one must say.
+    public var art: Art? {
         switch digit {
         case 3: .intakt
         case 4, 5, 6, 7: .kostnad

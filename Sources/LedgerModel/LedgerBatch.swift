@@ -16,6 +16,8 @@ public struct LedgerBatch: Sendable {
     public var text: [UInt8]
     /// Placements met for the first time, in order: the first has index ``firstNewPlacement``.
     public private(set) var newPlacements: [NewPlacement]
+    /// What the rows of ``newPlacements`` say of themselves, see ``NewPlacement/terms``; mostly nothing.
+    public private(set) var terms: [AmountTerms]
     /// The codes of ``newPlacements`` as UTF-8, concatenated.
     public private(set) var codes: [UInt8]
     /// Index of the first of ``newPlacements``.
@@ -28,6 +30,7 @@ public struct LedgerBatch: Sendable {
         stretches = []
         text = []
         newPlacements = []
+        terms = []
         codes = []
         firstNewPlacement = 0
     }
@@ -42,27 +45,36 @@ public struct LedgerBatch: Sendable {
         stretches.removeAll(keepingCapacity: true)
         text.removeAll(keepingCapacity: true)
         newPlacements.removeAll(keepingCapacity: true)
+        terms.removeAll(keepingCapacity: true)
         codes.removeAll(keepingCapacity: true)
         firstNewPlacement = nextPlacement
     }
 
     // MARK: Placements
 
-    /// Announces a placement that first occurs on a line.
-    public mutating func announce(_ placement: Placement, line: UInt32) {
+    /// Announces a placement that first occurs on a line, with what its rows say of themselves.
+    public mutating func announce(_ placement: Placement, terms: AmountTerms = AmountTerms(), line: UInt32) {
         let start = codes.count
         var ends = InlineArray<8, UInt32>(repeating: 0)
         for part in CodePart.allCases {
-            if case .ledger(let kontering) = placement { codes.append(contentsOf: kontering[part].utf8) }
+            switch placement {
+            case .ledger(let kontering): codes.append(contentsOf: kontering[part].utf8)
+            case .report(_, let slag): if part.index == NewPlacement.slag { codes.append(contentsOf: slag.utf8) }
+            }
             ends[part.index] = UInt32(codes.count)
         }
-        var termsSlag: Slag?
-        if case .report(let verksamhet, let slag) = placement {
+        var isReport = false
+        if case .report(let verksamhet, _) = placement {
             codes.append(contentsOf: verksamhet.utf8)
-            termsSlag = slag
+            isReport = true
         }
         ends[NewPlacement.verksamhet] = UInt32(codes.count)
-        newPlacements.append(NewPlacement(line: line, slag: termsSlag, start: start, ends: ends))
+        var place: UInt32?
+        if terms != AmountTerms() {
+            place = UInt32(self.terms.count)
+            self.terms.append(terms)
+        }
+        newPlacements.append(NewPlacement(line: line, isReport: isReport, terms: place, start: start, ends: ends))
     }
 
     /// Announces a kontering that first occurs on a line.
@@ -79,7 +91,7 @@ public struct LedgerBatch: Sendable {
         codes.append(addingCapacity: end - start) { codes in
             for index in parts.indices { for byte in parts[index] { codes.append(byte) } }
         }
-        newPlacements.append(NewPlacement(line: line, slag: nil, start: start, ends: ends))
+        newPlacements.append(NewPlacement(line: line, isReport: false, start: start, ends: ends))
     }
 
     /// The placements that it announces, in order.
@@ -87,8 +99,9 @@ public struct LedgerBatch: Sendable {
 
     /// A placement that it announces.
     public func placement(_ new: NewPlacement) -> Placement {
-        guard let slag = new.slag else { return .ledger(kontering(new)) }
-        return .report(verksamhet: code(new, at: NewPlacement.verksamhet), slag: slag)
+        guard new.isReport else { return .ledger(kontering(new)) }
+        return .report(
+            verksamhet: code(new, at: NewPlacement.verksamhet), slag: code(new, at: NewPlacement.slag))
     }
 
     /// A kontering that it announces.

@@ -5,8 +5,10 @@
 public struct NewPlacement: Sendable {
     /// The line of the first record that uses it.
     public let line: UInt32
-    /// Income or cost, of a placement in report terms; nil for one in ledger terms.
-    public let slag: Slag?
+    /// Whether it is in report terms: a verksamhet, and a slag that stands where the account's code does.
+    public let isReport: Bool
+    /// What its rows say of themselves, as an index into ``LedgerBatch/terms``; nil when they say nothing.
+    public let terms: UInt32?
     /// The start of the first code in ``LedgerBatch/codes``.
     @usableFromInline let start: UInt32
     /// The end of each code: one for each ``CodePart``, and one for the verksamhet of report terms.
@@ -14,10 +16,13 @@ public struct NewPlacement: Sendable {
 
     /// The index of the verksamhet of report terms, which follows the code parts.
     public static let verksamhet = CodePart.allCases.count
+    /// The index of the slag of report terms, which have no account.
+    public static let slag = CodePart.konto.index
 
-    init(line: UInt32, slag: Slag?, start: Int, ends: InlineArray<8, UInt32>) {
+    init(line: UInt32, isReport: Bool, terms: UInt32? = nil, start: Int, ends: InlineArray<8, UInt32>) {
         self.line = line
-        self.slag = slag
+        self.isReport = isReport
+        self.terms = terms
         self.start = UInt32(start)
         self.ends = ends
     }

@@ -3,5 +3,7 @@ public enum Placement: Hashable, Sendable {
     /// Ledger terms: the mapping decides which verksamhet it belongs to.
     case ledger(Kontering)
     /// Report terms, as in a budget or forecast kept per verksamhet: nothing to map.
-    case report(verksamhet: String, slag: Slag)
+    ///
+    /// `slag` is the id of a slag, or of a volume (matt).
+    case report(verksamhet: String, slag: String)
 }

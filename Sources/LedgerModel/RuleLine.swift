@@ -4,11 +4,11 @@ public struct RuleLine: Hashable, Sendable {
     public let line: Int
     /// Index into ``Register/verksamheter``.
     public let verksamhet: Int
-    /// Income or cost; nil follows the account class.
-    public let slag: Slag?
+    /// Index into ``SlagRegister/slag``; nil follows the account.
+    public let slag: Int?
 
     /// A rule on a line.
-    public init(line: Int, verksamhet: Int, slag: Slag?) {
+    public init(line: Int, verksamhet: Int, slag: Int?) {
         self.line = line
         self.verksamhet = verksamhet
         self.slag = slag

@@ -1,34 +1,42 @@
-/// A line of figures that can be compared with others: a scenario in one of its versions.
+/// A line of figures as the sources give it: a scenario, in a version or by a decision.
+///
+/// A budget in force is the sum of several: the first budget and what was decided since. A forecast has one a version.
 public struct Series: Hashable, Comparable, Sendable {
     /// Outcome, budget or forecast.
     public let scenario: Scenario
-    /// The name of the version; nil is the one in force.
-    public let version: String?
+    /// The month that a forecast was made after; nil where the source does not say.
+    public let version: Period?
+    /// The decision that a part of a budget rests on; nil for a budget that names none.
+    public let decision: Decision?
 
-    /// A version of a scenario; without a name, the one in force.
-    public init(_ scenario: Scenario, version: String? = nil) {
+    /// A version of a scenario, or what one decision gives it.
+    public init(_ scenario: Scenario, version: Period? = nil, decision: Decision? = nil) {
         self.scenario = scenario
         self.version = version
+        self.decision = decision
     }
 
     /// The outcome.
     public static let utfall = Series(.utfall)
-    /// The budget in force.
+    /// The budget without decisions.
     public static let budget = Series(.budget)
-    /// The forecast in force.
+    /// The forecast without version.
     public static let prognos = Series(.prognos)
 
-    /// Orders by scenario; the version in force comes first, then those with a name.
+    /// Orders by scenario, version and decision; what has none comes first.
     public static func < (left: Series, right: Series) -> Bool {
         if left.scenario != right.scenario { return left.scenario < right.scenario }
-        guard let version = right.version else { return false }
-        return left.version.map { $0 < version } ?? true
+        if left.version != right.version {
+            return (left.version?.rawValue ?? 0) < (right.version?.rawValue ?? 0)
+        }
+        guard let decision = right.decision else { return false }
+        return left.decision.map { $0 < decision } ?? true
     }
 }
 
 extension Series: CustomStringConvertible {
-    /// `budget`, or `budget ursprunglig` for a version with a name.
+    /// `budget`, `prognos 2026-02`, or `budget tillagg KF § 42 (2026-04-20)`.
     public var description: String {
-        version.map { "\(scenario.rawValue) \($0)" } ?? scenario.rawValue
+        scenario.rawValue + (version.map { " \($0)" } ?? "") + (decision.map { " \($0)" } ?? "")
     }
 }

@@ -4,12 +4,18 @@ public struct Table: Hashable, Sendable {
     public var id: String
     /// Heading.
     public var title: String
-    /// The unit of print; a ``Cell`` is always exact.
+    /// The unit of print where a cell has none of its own; values are always exact.
     public var unit: Unit
     /// Decimals printed in that unit.
     public var decimals: Int
     /// The month that the table is for.
     public var period: Period
+    /// Which sign its amounts have in print.
+    public var signs: TableSigns
+    /// How its figures look in print.
+    public var style: TableStyle
+    /// What is said below the table.
+    public var notes: [String]
     /// The columns, left to right.
     public var columns: [Column]
     /// The rows, top to bottom.
@@ -17,83 +23,77 @@ public struct Table: Hashable, Sendable {
 
     /// A table; every row has one cell (or nil) per column.
     public init(
-        id: String, title: String, unit: Unit, decimals: Int, period: Period, columns: [Column], rows: [Row]
+        id: String, title: String, unit: Unit, decimals: Int, period: Period,
+        signs: TableSigns = .incomePositive, style: TableStyle = TableStyle(), notes: [String] = [],
+        columns: [Column], rows: [Row]
     ) {
         self.id = id
         self.title = title
         self.unit = unit
         self.decimals = decimals
         self.period = period
+        self.signs = signs
+        self.style = style
+        self.notes = notes
         self.columns = columns
         self.rows = rows
     }
 
-    /// What the figure at a row and column is the sum of; nil for a formula.
-    public func selection(row: Int, column: Int) -> FigureSelection? {
-        columns[column].view.map { FigureSelection($0, rows[row].targets) }
-    }
-
-    /// A column: its heading and its content.
+    /// A column: its heading.
     public struct Column: Hashable, Sendable {
         /// Identifier, stable between months.
         public var id: String
         /// Heading, such as `Utfall feb 2026`.
         public var title: String
-        /// Decimals printed; nil for those of the table.
-        public var decimals: Int?
-        /// What its figures are sums of; nil for a formula.
-        public var view: FigureView?
+        /// A heading over this column and its neighbours of the same group; empty where there is none.
+        public var group: String
+        /// The id of the column that it is printed beside, in parentheses; nil for a column of its own.
+        public var beside: String?
+        /// Whether its figures are percents.
+        public var isPercent: Bool
 
         /// A column.
-        public init(id: String, title: String, decimals: Int? = nil, view: FigureView? = nil) {
+        public init(id: String, title: String, group: String = "", beside: String? = nil, isPercent: Bool = false) {
             self.id = id
             self.title = title
-            self.decimals = decimals
-            self.view = view
+            self.group = group
+            self.beside = beside
+            self.isPercent = isPercent
         }
     }
 
     /// A line of the table.
     public struct Row: Hashable, Sendable {
-        /// Identifier: a verksamhet, a slag, or `total`.
+        /// Identifier: a verksamhet, a slag, `total`, or what the table calls it.
         public var id: String
         /// Name.
         public var title: String
-        /// Depth in the register, from 1; the total has 0.
+        /// Depth, from 1; what takes everything has 0.
         public var level: Int
-        /// The places of the report that its figures are sums of.
-        public var targets: TargetSelection
+        /// Whether it is a line of text without figures.
+        public var isHeading: Bool
         /// One cell per column; nil where there is no figure, which is not 0.
         public var cells: [Cell?]
+        /// What the figure in each column is the sum of; nil for a formula, and where there is no figure.
+        public var selections: [FigureSelection?]
 
         /// A row.
-        public init(id: String, title: String, level: Int, targets: TargetSelection = .all, cells: [Cell?]) {
+        public init(
+            id: String, title: String, level: Int, isHeading: Bool = false, cells: [Cell?],
+            selections: [FigureSelection?] = []
+        ) {
             self.id = id
             self.title = title
             self.level = level
-            self.targets = targets
+            self.isHeading = isHeading
             self.cells = cells
+            self.selections = selections
         }
     }
 
-    /// A figure: its exact value, which print rounds.
-    public enum Cell: Hashable, Sendable, CustomStringConvertible {
-        /// Report sign: income positive, cost negative; avvikelse positive is favourable.
-        case amount(Amount)
-        /// A share of the whole: 15/1000 is 1.5 percent.
-        case percent(Fraction)
-
-        /// For machines: percents have four decimals, rounded half away from zero.
-        public var forMachines: DatasetValue {
-            switch self {
-            case .amount(let amount): .amount(amount)
-            // Tables are refused when it does not fit.
-            case .percent(let share): .percent(Int64(clamping: (share * 1_000_000).rounded))
-            }
-        }
-
-        /// As text for machines: kronor with two decimals, percent with four.
-        public var description: String { forMachines.description }
+    /// What the figure at a row and column is the sum of; nil for a formula.
+    public func selection(row: Int, column: Int) -> FigureSelection? {
+        rows[row].selections.indices.contains(column) ? rows[row].selections[column] : nil
     }
 
     /// The unit a table is printed in.
