@@ -6,25 +6,36 @@ public struct Periodisation: Hashable, Sendable {
     public struct Curve: Hashable, Sendable {
         /// The id of the verksamhet; a curve applies to it alone, not to what lies below.
         public var verksamhet: String
-        /// Only for income or only for cost; nil for both.
-        public var slag: Slag?
+        /// The id of a slag, which the curve holds for with all below it; nil for all slag.
+        public var slag: String?
         /// Twelve whole numbers >= 0, not all 0.
         public var weights: [Int64]
 
         /// A curve.
-        public init(verksamhet: String, slag: Slag? = nil, weights: [Int64]) {
+        public init(verksamhet: String, slag: String? = nil, weights: [Int64]) {
             self.verksamhet = verksamhet
             self.slag = slag
             self.weights = weights
         }
     }
 
+    /// Which months an addition to a budget is spread over.
+    public enum Additions: String, CaseIterable, Hashable, Sendable {
+        /// The month of its decision and those after it.
+        case fromDecision = "from_decision"
+        /// All months of the year.
+        case wholeYear = "whole_year"
+    }
+
     /// The curves; all else is spread in twelfths.
     public var curves: [Curve]
+    /// Which months an addition is spread over.
+    public var additions: Additions
 
     /// Twelfths, apart from the given curves.
-    public init(curves: [Curve] = []) {
+    public init(curves: [Curve] = [], additions: Additions = .fromDecision) {
         self.curves = curves
+        self.additions = additions
     }
 
     /// Spreads a year's öre by twelve weights, each month truncated toward zero, the öre left over to the last month.
@@ -38,27 +49,47 @@ public struct Periodisation: Hashable, Sendable {
         return months
     }
 
-    /// The weights for a place in the report: the curve for its slag, else the one for both, else twelfths.
-    func weights(_ target: Target, in register: Register) -> [Int64] {
-        let id = register.verksamheter[target.verksamhet].id
+    /// The weights for a place in the report: the curve for its slag or the nearest above, else twelfths.
+    func weights(_ target: Target, in registers: Registers) -> [Int64] {
+        let id = registers.verksamheter.verksamheter[target.verksamhet].id
         let own = curves.filter { $0.verksamhet == id }
-        let curve = own.first { $0.slag == target.slag } ?? own.first { $0.slag == nil }
-        return curve?.weights ?? Array(repeating: 1, count: 12)
+        var slag: Int? = target.slag
+        while let index = slag {
+            if let curve = own.first(where: { $0.slag == registers.slag[index].id }) { return curve.weights }
+            slag = registers.slag[index].overordnad
+        }
+        return own.first { $0.slag == nil }?.weights ?? Array(repeating: 1, count: 12)
     }
 
     /// The cube with the year amounts of the budget spread over the months of their fiscal year.
     ///
-    /// Outcome and forecasts keep theirs: a forecast is a figure for the year. Throws when a sum does not fit.
+    /// Outcome and forecasts keep theirs: a forecast is a figure for the year. An addition is spread over the months
+    /// from its decision on. A year's mean or last figure of a volume holds for every month. Throws when a sum does
+    /// not fit.
     public func applied(
-        to cube: Cube, register: Register, calendar: FiscalCalendar
+        to cube: Cube, registers: Registers, calendar: FiscalCalendar
     ) throws(AmountOverflow) -> Cube {
         let cells = cube.cells.flatMap { cell in
             guard cell.key.series.scenario.isSpreadOverMonths, cell.key.period.isYear else { return [cell] }
-            let amounts = Periodisation.spread(cell.ore, weights: weights(cell.key.target, in: register))
-            return zip(calendar.months(of: cell.key.period.year), amounts).map { month, ore in
-                Cube.Cell(Cube.Key(cell.key.series, month, cell.key.target), ore: ore)
+            let months = calendar.months(of: cell.key.period.year)
+            return zip(months, amounts(of: cell, over: months, registers)).compactMap { month, ore in
+                ore.map { Cube.Cell(Cube.Key(cell.key.series, month, cell.key.target), ore: $0) }
             }
         }
         return try Cube(cells)
+    }
+
+    /// The amount of each month; nil for the months before a decision.
+    private func amounts(of cell: Cube.Cell, over months: [Period], _ registers: Registers) -> [Int64?] {
+        if registers.slag[cell.key.target.slag].accumulation != .summa { return months.map { _ in cell.ore } }
+        let weights = weights(cell.key.target, in: registers)
+        guard additions == .fromDecision, let decision = cell.key.series.decision, decision.kind == .tillagg,
+            let decided = decision.decided?.period
+        else { return Periodisation.spread(cell.ore, weights: weights) }
+        let remaining = zip(months, weights).map { $0 < decided ? 0 : $1 }
+        // A decision after the year, or where the curve has nothing left, falls on the whole year.
+        guard remaining.contains(where: { $0 > 0 }) else { return Periodisation.spread(cell.ore, weights: weights) }
+        let amounts = Periodisation.spread(cell.ore, weights: remaining)
+        return zip(months, amounts).map { $0 < decided ? nil : $1 }
     }
 }

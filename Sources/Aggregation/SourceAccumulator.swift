@@ -10,15 +10,18 @@ public struct SourceAccumulator: Sendable {
     /// Stands in ``places`` for a placement that no rule takes.
     private static let unmapped: Int32 = -2
 
-    private let series: Series
     private let source: String
     private let unmappedRow: Int?
-    private let slots: Int
+    private let registers: Registers
+    /// The series of the source's records; the first is the source's own.
+    private var allSeries: [Series]
     private var sums = LaneSums()
     /// By placement: its lane, the lane of balance accounts, or one of the two markers above.
     private var places: [Int32] = []
     /// By lane: the slot of its target, or -1.
     private var laneSlots: [Int32] = [-1]
+    /// Lanes of another series than the source's own, by index; mostly none.
+    private var laneSeries: [Int: Int] = [:]
     /// The konteringar that rules may take, and the lane of each.
     private var konteringar = KonteringList()
     private var konteringLanes: [Int32] = []
@@ -35,11 +38,11 @@ public struct SourceAccumulator: Sendable {
     ///
     /// `source` is what the user calls the file. When the register has the row for unmapped amounts
     /// (``LedgerModel/Register/addingUnmapped()``), unmapped amounts are added there; otherwise they are only counted.
-    public init(series: Series, source: String, register: Register) {
-        self.series = series
+    public init(series: Series, source: String, registers: Registers) {
+        allSeries = [series]
         self.source = source
-        unmappedRow = register.index(of: Register.unmappedID)
-        slots = register.verksamheter.count * 2
+        self.registers = registers
+        unmappedRow = registers.verksamheter.index(of: Register.unmappedID)
     }
 
     /// Adds a batch; `newAssignments` has one for each of the batch's new placements, in order.
@@ -87,7 +90,7 @@ public struct SourceAccumulator: Sendable {
     }
 
     private mutating func announce(_ new: NewPlacement, _ assignment: Assignment, _ batch: LedgerBatch) {
-        if new.slag != nil { hasReportTerms = true }
+        if new.isReport { hasReportTerms = true }
         let placement = places.count
         let isDated = !assignment.changes.isEmpty
         let first = lane(assignment.first, assignment.rule, new, batch)
@@ -99,7 +102,9 @@ public struct SourceAccumulator: Sendable {
         if assignment.first == .unmapped || assignment.changes.contains(where: { $0.destination == .unmapped }) {
             let tally = UnmappedPlacement(
                 source: source, placement: batch.placement(new), line: new.line, records: 0, ore: 0)
-            let slot = unmappedRow.map { Target(verksamhet: $0, slag: tally.placement.likelySlag).slot }
+            let slot = unmappedRow.map {
+                registers.slot(of: Target(verksamhet: $0, slag: registers.likelySlag(of: tally.placement)))
+            }
             tallies[placement] = (tally, lane(slot: slot ?? -1, nil, new, batch))
         }
     }
@@ -108,7 +113,7 @@ public struct SourceAccumulator: Sendable {
         _ destination: Assignment.Destination, _ rule: Int?, _ new: NewPlacement, _ batch: LedgerBatch
     ) -> Int32 {
         switch destination {
-        case .outcome(let target): lane(slot: target.slot, rule, new, batch)
+        case .outcome(let target): lane(slot: registers.slot(of: target), rule, new, batch)
         case .balance: LaneSums.besides
         case .unmapped: Self.unmapped
         }
@@ -117,11 +122,18 @@ public struct SourceAccumulator: Sendable {
     private mutating func lane(slot: Int, _ rule: Int?, _ new: NewPlacement, _ batch: LedgerBatch) -> Int32 {
         let lane = Int32(sums.addLane())
         laneSlots.append(Int32(slot))
-        if new.slag == nil {
+        if let terms = new.terms { laneSeries[Int(lane)] = index(of: batch.terms[Int(terms)].series(in: allSeries[0])) }
+        if !new.isReport {
             konteringar.append(new, of: batch, rule: rule)
             konteringLanes.append(lane)
         }
         return lane
+    }
+
+    private mutating func index(of series: Series) -> Int {
+        if let known = allSeries.firstIndex(of: series) { return known }
+        allSeries.append(series)
+        return allSeries.count - 1
     }
 
     private mutating func addSlowly(_ record: LedgerRecord, _ place: Int32) throws(AmountOverflow) {
@@ -150,15 +162,17 @@ public struct SourceAccumulator: Sendable {
     /// The sums so far as a value that merges with others.
     public func totals() throws(AmountOverflow) -> SourceTotals {
         var cells: [Cube.Cell] = []
+        let (count, slots) = (registers.slots, registers.slots * allSeries.count)
         var (bySlot, hasSlot) = (Array(repeating: Int64(0), count: slots), Array(repeating: false, count: slots))
         try sums.forEachMonth { period, page throws(AmountOverflow) in
             for lane in 0..<min(page.rows.count, laneSlots.count) where page.rows[lane] > 0 && laneSlots[lane] >= 0 {
-                let slot = Int(laneSlots[lane])
+                let series = laneSeries.isEmpty ? 0 : laneSeries[lane] ?? 0
+                let slot = series * count + Int(laneSlots[lane])
                 bySlot[slot] = try bySlot[slot].plus(page.ore[lane])
                 hasSlot[slot] = true
             }
             for slot in 0..<slots where hasSlot[slot] {
-                let key = Cube.Key(series, period, Target(slot: slot))
+                let key = Cube.Key(allSeries[slot / count], period, registers.target(slot: slot % count))
                 cells.append(Cube.Cell(key, ore: try Int64(0).minus(bySlot[slot])))
                 (bySlot[slot], hasSlot[slot]) = (0, false)
             }
@@ -180,15 +194,5 @@ public struct SourceAccumulator: Sendable {
         let (given, list) = (sums, konteringar)
         (sums, konteringar) = (LaneSums(), KonteringList())
         try total.add(list, given, lanes: konteringLanes)
-    }
-}
-
-extension Target {
-    /// Its number among all targets: two for each verksamhet.
-    var slot: Int { verksamhet * 2 + (slag == .intakt ? 0 : 1) }
-
-    /// The target with a number.
-    init(slot: Int) {
-        self.init(verksamhet: slot / 2, slag: slot % 2 == 0 ? .intakt : .kostnad)
     }
 }

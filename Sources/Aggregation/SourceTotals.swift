@@ -58,9 +58,9 @@ public struct SourceTotals: Hashable, Sendable {
     }
 
     /// The sum of positive cost in report terms, in kronor, when there is any: the sign is probably wrong.
-    public func positiveCost() throws(AmountOverflow) -> Amount? {
+    public func positiveCost(_ slag: SlagRegister) throws(AmountOverflow) -> Amount? {
         guard hasReportTerms else { return nil }
-        let cost = try cube.sum { $0.target.slag == .kostnad }
+        let cost = try cube.sum { slag[$0.target.slag].art == .kostnad }
         return cost > 0 ? Amount(ore: cost) : nil
     }
 }

@@ -95,15 +95,7 @@ extension Placement {
         switch self {
         case .ledger(let kontering): kontering.codes + ["", ""]
         case .report(let verksamhet, let slag):
-            Array(repeating: "", count: CodePart.allCases.count) + [verksamhet, slag.rawValue]
-        }
-    }
-
-    /// Income or cost on the row for unmapped amounts, when no rule says: cost unless the account class is income.
-    var likelySlag: Slag {
-        switch self {
-        case .ledger(let kontering): AccountClass(konto: kontering.konto).slag ?? .kostnad
-        case .report(_, let slag): slag
+            Array(repeating: "", count: CodePart.allCases.count) + [verksamhet, slag]
         }
     }
 }

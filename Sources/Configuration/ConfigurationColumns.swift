@@ -7,76 +7,106 @@ struct ColumnScope {
     /// The ids of all columns as they stand in the file; nil where there is none.
     let all: [String?]
     /// The columns before the formula; nil where one is at fault, which has been reported.
-    var readable: [TableSpecification.Column?] = []
+    var readable: [TableLine?] = []
 
-    /// A column of amounts before the formula, or what is wrong with the reference.
-    func fault(of id: String) -> Diagnostic.FormulaFault? {
-        if case .percent? = readable.compactMap(\.self).first(where: { $0.id == id })?.content { return .percent }
+    /// What is wrong with a reference; nil for a column before the formula.
+    func fault(of id: String, in key: String) -> Diagnostic.FormulaFault? {
+        let column = readable.compactMap(\.self).first { $0.id == id }
+        if ["percent", "per"].contains(key), case .formula(let formula)? = column?.content,
+            case .percent = formula.operation
+        {
+            return .percent
+        }
         guard let index = all.firstIndex(of: id) else { return .unknown }
         return index < readable.count ? nil : .later
     }
 }
 
-/// What the columns of a table show.
+/// The columns of a table.
 extension ConfigurationReader {
-    /// Keys that go with each of the three keys that decide what a column shows.
-    private static let companions: KeyValuePairs = [
-        "scenario": ["span", "year"],
-        "minus": [],
-        "percent": ["zero_base", "decimals"],
-    ]
+    private static let columnKeys =
+        ["id", "title"] + viewKeys + selectorKeys + formulaKeys.map(\.key)
+        + ["zero_base", "scale", "decimals", "unit", "hidden", "only", "group", "beside"]
+    /// Headings that a table's CSV has before its own.
+    private static let tableHeadings = ["rad_id", "rad", "niva"]
 
-    /// What a column shows.
-    func content(_ fields: ConfigurationFields, in scope: ColumnScope) -> TableSpecification.Content? {
-        let found = Self.companions.filter { fields[$0.key] != nil }
-        guard let kind = found.first, found.count == 1 else {
-            report(.ambiguousColumn(found: found.map(\.key), at: fields.location))
+    /// All columns, left to right.
+    func columns(_ value: YAMLValue) -> [TableLine]? {
+        guard let entries = entries(value, of: "columns") else { return nil }
+        var ids: [(id: String, location: SourceLocation)] = []
+        var scope = ColumnScope(all: entries.map(columnID))
+        for entry in entries {
+            let column = column(entry, in: scope)
+            scope.readable.append(column)
+            if let id = column?.id { ids.append((id, entry.location)) }
+        }
+        reportDuplicates(ids, "the column id")
+        return scope.readable.compactMap(\.self)
+    }
+
+    /// The id of a column that has not been read yet, as it is written.
+    private func columnID(_ value: YAMLValue) -> String? {
+        guard case .mapping(let entries) = value.content else { return nil }
+        return entries.first { $0.key == "id" }?.value.text
+    }
+
+    private func column(_ value: YAMLValue, in scope: ColumnScope) -> TableLine? {
+        guard let fields = fields(value, of: "a column", keys: Self.columnKeys) else { return nil }
+        let id = fields.require("id") { value -> String? in
+            guard let id = identifier(value, allowed: Self.identifierSigns) else { return nil }
+            if Self.tableHeadings.contains(id) {
+                report(.reservedIdentifier(id, use: "a heading of every table", at: value.location))
+            }
+            return id
+        }
+        let isHidden = fields.read("hidden", boolean) ?? false
+        // A hidden column is not read by anybody, so it needs no heading.
+        let title = isHidden ? fields.read("title", self.title) ?? id : fields.require("title", self.title)
+        let content = content(fields, in: scope)
+        let line = { (content: TableLine.Content) in
+            TableLine(
+                id: id, title: title, content, selector: self.selector(fields), view: self.view(fields),
+                isHidden: isHidden, only: fields.read("only", self.references),
+                unit: fields.read("unit", self.choice(Table.Unit.self)),
+                decimals: fields.read("decimals") { self.integer($0, in: 0...4) },
+                group: fields.read("group", self.title) ?? "", beside: fields.read("beside", self.reference),
+                at: value.location)
+        }
+        guard id != nil, title != nil, let content else { return nil }
+        return line(content)
+    }
+
+    /// What a column shows, and that its other keys go with it.
+    private func content(_ fields: ConfigurationFields, in scope: ColumnScope) -> TableLine.Content? {
+        let formulas = Self.formulaKeys.filter { fields[$0.key] != nil }
+        let figures = ["scenario", "span", "version", "year"] + Self.selectorKeys
+        let found = (fields["scenario"] == nil ? [] : ["scenario"]) + formulas.map(\.key)
+        guard found.count == 1 || (found.isEmpty && figures.contains { fields[$0] != nil }) else {
+            report(.ambiguousColumn(found: found, at: fields.location))
             return nil
         }
-        for (other, keys) in Self.companions where other != kind.key {
-            for entry in keys.compactMap({ fields[$0] }) {
-                let known = ["id", "title", kind.key] + kind.value
-                report(
-                    .unknownKey(
-                        entry.key, in: "a column of `\(kind.key)`", nearest: nil, known: known, at: entry.location))
-            }
+        let shown = ["hidden", "only", "unit", "group", "beside"]
+        guard let formula = formulas.first else {
+            let known = ["id", "title"] + figures + ["decimals"] + shown
+            reportOthers(fields, than: known, in: "a column of `scenario`", of: Self.columnKeys)
+            return .figures
         }
-        switch kind.key {
-        case "scenario": return figures(fields)
-        case "minus": return fields.read("minus") { operands($0, scope) }.map { .minus($0.0, $0.1) }
-        default: return percent(fields, in: scope)
-        }
+        let known = ["id", "title", formula.key] + formula.value + shown
+        reportOthers(fields, than: known, in: "a column of `\(formula.key)`", of: Self.columnKeys)
+        return self.formula(formula.key, fields) { operands($0, formula.key, scope) }.map(TableLine.Content.formula)
     }
 
-    private func figures(_ fields: ConfigurationFields) -> TableSpecification.Content? {
-        let scenario = fields.require("scenario", choice(Scenario.self))
-        let span = fields.require("span", choice(TableSpecification.Span.self))
-        let year = fields.read("year") { integer($0, in: -1...0) } ?? 0
-        guard let scenario, let span else { return nil }
-        return .figures(Series(scenario), span, year: year)
+    private func operands(_ value: YAMLValue, _ key: String, _ scope: ColumnScope) -> [TableReference]? {
+        references(value).map { $0.compactMap { operand($0, key, scope) } }
     }
 
-    private func percent(_ fields: ConfigurationFields, in scope: ColumnScope) -> TableSpecification.Content? {
-        let operands = fields.read("percent") { self.operands($0, scope) }
-        let zeroBase = fields.read("zero_base", choice(TableSpecification.ZeroBase.self)) ?? .blank
-        let decimals = fields.read("decimals") { integer($0, in: 0...4) } ?? 0
-        guard let operands else { return nil }
-        return .percent(operands.0, of: operands.1, zeroBase: zeroBase, decimals: decimals)
-    }
-
-    private func operands(_ value: YAMLValue, _ scope: ColumnScope) -> (String, String)? {
-        guard let values = list(value) else { return nil }
-        guard values.count == 2 else { return wrongType(value, "a list of two column ids") }
-        let ids = values.map { operand($0, scope) }
-        guard let first = ids[0], let second = ids[1] else { return nil }
-        return (first, second)
-    }
-
-    private func operand(_ value: YAMLValue, _ scope: ColumnScope) -> String? {
-        guard let id = string(value) else { return nil }
-        guard let fault = scope.fault(of: id) else { return id }
-        let nearest = Spelling.nearest(to: id, among: scope.all.prefix(scope.readable.count).compactMap(\.self))
-        report(.badFormula(id, fault, nearest: nearest, at: value.location))
+    private func operand(_ reference: TableReference, _ key: String, _ scope: ColumnScope) -> TableReference? {
+        guard let fault = scope.fault(of: reference.id, in: key) else { return reference }
+        let before = scope.all.prefix(scope.readable.count).compactMap(\.self)
+        report(
+            .badFormula(
+                reference.id, fault, nearest: Spelling.nearest(to: reference.id, among: before),
+                at: reference.location))
         return nil
     }
 }

@@ -28,7 +28,9 @@ extension ConfigurationReader {
 
     /// Twelfths and the curves that depart from them.
     func periodisation(_ value: YAMLValue) -> Periodisation? {
-        guard let fields = fields(value, of: "`periodisation`", keys: ["default", "curves"]) else { return nil }
+        guard let fields = fields(value, of: "`periodisation`", keys: ["default", "curves", "tillagg"]) else {
+            return nil
+        }
         _ = fields.read("default") { choice($0, of: ["twelfths"]) }
         let entries = fields.read("curves", list) ?? []
         var names: [(id: String, location: SourceLocation)] = []
@@ -36,19 +38,20 @@ extension ConfigurationReader {
         for entry in entries {
             guard let curve = curve(entry) else { continue }
             curves.append(curve)
-            // A curve without slag is for both, so it collides with a curve of either.
-            for slag in Slag.allCases where (curve.slag ?? slag) == slag {
-                names.append(("\(curve.verksamhet), \(slag.rawValue)", entry.location))
+            // A curve without slag is for all, so it collides with a curve of either of the usual two.
+            for slag in curve.slag.map({ [$0] }) ?? SlagRegister.builtIn.slag.map(\.id) {
+                names.append(("\(curve.verksamhet), \(slag)", entry.location))
             }
         }
         reportDuplicates(names, "the curve of")
-        return Periodisation(curves: curves)
+        let additions = fields.read("tillagg", choice(Periodisation.Additions.self)) ?? .fromDecision
+        return Periodisation(curves: curves, additions: additions)
     }
 
     private func curve(_ value: YAMLValue) -> Periodisation.Curve? {
         guard let fields = fields(value, of: "a curve", keys: ["verksamhet", "slag", "weights"]) else { return nil }
         let verksamhet = fields.require("verksamhet", string)
-        let slag = fields.read("slag", choice(Slag.self))
+        let slag = fields.read("slag", string)
         let weights = fields.require("weights", self.weights)
         guard let verksamhet, let weights else { return nil }
         return Periodisation.Curve(verksamhet: verksamhet, slag: slag, weights: weights)

@@ -14,6 +14,12 @@ final class ConfigurationReader {
     let period: Period?
     private(set) var diagnostics: [Diagnostic] = []
     private var seen: Set<Diagnostic> = []
+    /// The scenarios of the pipeline's own, which other blocks name.
+    private(set) var ownScenarios: [Scenario] = []
+    /// How figures look where a table does not say.
+    private(set) var usualStyle = TableStyle()
+    /// The names of the pipeline's other mappings.
+    private(set) var mappingNames: [String] = []
 
     init(
         _ text: ConfigurationText, location: PipelineLocation, vocabulary: ConfigurationVocabulary,
@@ -50,7 +56,8 @@ final class ConfigurationReader {
 
     private static let keys = [
         "version", "name", "title", "period", "fiscal_year_starts", "sources", "dimensions", "mapping", "verksamheter",
-        "unmapped", "tables", "periodisation", "output", "limits", "severity",
+        "slag", "matt", "mappings", "scenarios", "unmapped", "style", "tables", "periodisation", "output", "limits",
+        "severity",
     ]
 
     private func pipeline(_ document: YAMLValue) -> PipelineConfiguration? {
@@ -62,10 +69,17 @@ final class ConfigurationReader {
         let rule = periodRule(fields)
         let firstMonth = fields.read("fiscal_year_starts") { integer($0, in: 1...12) } ?? 1
         let limits = fields.read("limits") { self.limits($0, base: Limits()) } ?? Limits()
+        // Sources and tables name scenarios and mappings, wherever these stand in the file.
+        let scenarios = fields.read("scenarios", self.scenarios) ?? []
+        ownScenarios = scenarios.map(\.scenario)
+        let mappings = fields.read("mappings", self.mappings) ?? []
+        mappingNames = mappings.map(\.name)
+        usualStyle = fields.read("style") { style($0, base: TableStyle()) } ?? TableStyle()
         let sources = fields.require("sources") { self.sources($0, period: rule, limits: limits) }
         let dimensions = fields.read("dimensions", self.dimensions) ?? (PipelineConfiguration.reservedDimensions, [])
         let mapping = fields.require("mapping", path)
         let verksamheter = fields.require("verksamheter", path)
+        let (slag, matt) = (fields.read("slag", path), fields.read("matt", path))
         let unmapped = fields.read("unmapped", choice(PipelineConfiguration.UnmappedPolicy.self)) ?? .error
         let tables = fields.require("tables", self.tables)
         let periodisation = fields.read("periodisation", self.periodisation) ?? Periodisation()
@@ -74,13 +88,40 @@ final class ConfigurationReader {
         guard let name, let title, let sources, let mapping, let verksamheter, let tables, let output else {
             return nil
         }
-        return PipelineConfiguration(
+        var configuration = PipelineConfiguration(
             name: name, title: title, period: rule, calendar: FiscalCalendar(firstMonth: firstMonth), sources: sources,
             dimensions: dimensions.all, statedDimensions: dimensions.stated, mapping: mapping,
             verksamheter: verksamheter, unmapped: unmapped, tables: tables,
             periodisation: periodisation, output: output, limits: limits, severity: severity,
             mappingLocation: fields["mapping"]?.value.location ?? fields.location,
             verksamheterLocation: fields["verksamheter"]?.value.location ?? fields.location)
+        configuration.scenarios = scenarios
+        configuration.mappings = mappings
+        configuration.slag = slag.map { NamedFile($0, at: fields["slag"]?.value.location ?? fields.location) }
+        configuration.matt = matt.map { NamedFile($0, at: fields["matt"]?.value.location ?? fields.location) }
+        return configuration
+    }
+
+    /// The other mappings of the same ledger.
+    private func mappings(_ value: YAMLValue) -> [MappingConfiguration]? {
+        entries(value)?.compactMap { entry in
+            let key = YAMLValue(content: .plain(entry.key), location: entry.location)
+            let name = identifier(key, allowed: Self.identifierSigns)
+            guard let fields = fields(entry.value, of: "a mapping", keys: ["mapping", "verksamheter"]) else {
+                return nil
+            }
+            let (mapping, verksamheter) = (fields.require("mapping", path), fields.require("verksamheter", path))
+            guard let name, let mapping, let verksamheter else { return nil }
+            return MappingConfiguration(
+                name: name, mapping: mapping, verksamheter: verksamheter,
+                mappingLocation: fields["mapping"]?.value.location ?? fields.location,
+                verksamheterLocation: fields["verksamheter"]?.value.location ?? fields.location)
+        }
+    }
+
+    /// The name of one of the other mappings.
+    func mappingName(_ value: YAMLValue) -> String? {
+        choice(value, of: mappingNames)
     }
 
     private func version(_ value: YAMLValue) -> Int? {

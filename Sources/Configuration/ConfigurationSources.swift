@@ -42,7 +42,7 @@ extension ConfigurationReader {
     private func source(_ value: YAMLValue, period: PeriodRule, limits: Limits) -> SourceConfiguration? {
         guard let fields = fields(value, of: "a source", keys: Self.sourceKeys) else { return nil }
         let path = fields.require("path", pattern)
-        let scenario = fields.require("scenario", choice(Scenario.self))
+        let scenario = fields.require("scenario", self.scenario)
         let format = format(fields)
         let basis = fields.read("basis", choice(Basis.self))
         let dateBy = fields.read("date_by", choice(SourceConfiguration.DateRule.self)) ?? .voucher

@@ -1,15 +1,16 @@
 import Aggregation
 import Diagnostics
 import LedgerModel
+import Presentation
 
 /// The entries of `tables`.
 extension ConfigurationReader {
-    private static let identifierSigns = "a-z 0-9 _ -"
-    private static let titleVariables = ["{year}", "{year-1}", "{mon}", "{period}"]
+    static let identifierSigns = "a-z 0-9 _ -"
     /// Files that every run writes beside its tables.
     private static let runFiles = ["manifest", "diagnostics", "datapackage", "transaktioner"]
-    /// Headings that a table's CSV has before its own.
-    private static let tableHeadings = ["rad_id", "rad", "niva"]
+    private static let tableKeys = [
+        "id", "title", "rows", "unit", "decimals", "columns", "signs", "style", "notes", "mapping",
+    ]
 
     /// All tables.
     func tables(_ value: YAMLValue) -> [TableSpecification]? {
@@ -21,8 +22,7 @@ extension ConfigurationReader {
     }
 
     private func table(_ value: YAMLValue, ids: inout [(id: String, location: SourceLocation)]) -> TableSpecification? {
-        let keys = ["id", "title", "rows", "unit", "decimals", "columns"]
-        guard let fields = fields(value, of: "a table", keys: keys) else { return nil }
+        guard let fields = fields(value, of: "a table", keys: Self.tableKeys) else { return nil }
         let id = fields.require("id") { value -> String? in
             guard let id = identifier(value, allowed: Self.identifierSigns) else { return nil }
             if vocabulary.datasets.contains(id) {
@@ -39,73 +39,53 @@ extension ConfigurationReader {
         let unit = fields.require("unit", choice(Table.Unit.self))
         let decimals = fields.require("decimals") { integer($0, in: 0...4) }
         let columns = fields.require("columns", self.columns)
+        let signs = fields.read("signs", choice(TableSigns.self)) ?? .incomePositive
+        let style = fields.read("style") { self.style($0, base: usualStyle) } ?? usualStyle
+        let notes = fields.read("notes", self.notes) ?? []
+        let mapping = fields.read("mapping", mappingName)
         guard let id, let title, let rows, let unit, let decimals, let columns else { return nil }
-        return TableSpecification(id: id, title: title, rows: rows, unit: unit, decimals: decimals, columns: columns)
+        return TableSpecification(
+            id: id, title: title, unit: unit, decimals: decimals, signs: signs, style: style, notes: notes,
+            mapping: mapping, rows: rows.lines, columns: columns, isShortForm: rows.isShortForm)
     }
 
-    private func rows(_ value: YAMLValue) -> TableSpecification.Rows? {
-        typealias Dimension = TableSpecification.Rows.Dimension
-        guard let fields = fields(value, of: "`rows`", keys: ["by", "level", "under", "total"]) else { return nil }
-        let by = fields.require("by", choice(Dimension.self))
-        let level = fields.read("level") { integer($0, in: 1...Int.max) }
-        let under = fields.read("under", string)
-        let total = fields.read("total", string)
-        guard let by else { return nil }
-        if by == .slag, let entry = fields["level"] {
-            report(
-                .unknownKey(
-                    "level", in: "`rows` by slag", nearest: nil, known: ["by", "under", "total"], at: entry.location))
-        }
-        return TableSpecification.Rows(by: by, level: level, under: under, total: total)
+    /// Sentences below a table: one, or a list.
+    private func notes(_ value: YAMLValue) -> [String]? {
+        if case .list = value.content { return entries(value, of: "notes").map { $0.compactMap(title) } }
+        return title(value).map { [$0] }
     }
 
-    private func columns(_ value: YAMLValue) -> [TableSpecification.Column]? {
-        guard let entries = entries(value, of: "columns") else { return nil }
-        var ids: [(id: String, location: SourceLocation)] = []
-        var scope = ColumnScope(all: entries.map(columnID))
-        for entry in entries {
-            let column = column(entry, in: scope)
-            scope.readable.append(column)
-            if let column { ids.append((column.id, entry.location)) }
-        }
-        reportDuplicates(ids, "the column id")
-        return scope.readable.compactMap(\.self)
+    /// A style on top of another.
+    func style(_ value: YAMLValue, base: TableStyle) -> TableStyle? {
+        let keys = ["minus", "percent", "zero", "no_record", "blank"]
+        guard let fields = fields(value, of: "`style`", keys: keys) else { return nil }
+        var style = base
+        if let minus = fields.read("minus", print) { style.minus = minus }
+        if let percent = fields.read("percent", print) { style.percent = percent }
+        if let zero = fields.read("zero", print) { style.zero = zero }
+        if let noRecord = fields.read("no_record", print) { style.noRecord = noRecord }
+        if let blank = fields.read("blank", print) { style.blank = blank }
+        return style
     }
 
-    /// The id of a column that has not been read yet, as it is written.
-    private func columnID(_ value: YAMLValue) -> String? {
-        guard case .mapping(let entries) = value.content else { return nil }
-        switch entries.first(where: { $0.key == "id" })?.value.content {
-        case .plain(let id), .quoted(let id): return id
-        default: return nil
+    /// What stands in print: any text, also an empty one in quotes.
+    private func print(_ value: YAMLValue) -> String? {
+        switch value.content {
+        case .plain(let text) where !value.isNull: text
+        case .quoted(let text): text
+        default: wrongType(value, "text, in quotes where it is empty or ends in a space")
         }
-    }
-
-    private func column(_ value: YAMLValue, in scope: ColumnScope) -> TableSpecification.Column? {
-        let keys = ["id", "title", "scenario", "span", "year", "minus", "percent", "zero_base", "decimals"]
-        guard let fields = fields(value, of: "a column", keys: keys) else { return nil }
-        let id = fields.require("id") { value -> String? in
-            guard let id = identifier(value, allowed: Self.identifierSigns) else { return nil }
-            if Self.tableHeadings.contains(id) {
-                report(.reservedIdentifier(id, use: "a heading of every table", at: value.location))
-            }
-            return id
-        }
-        let title = fields.require("title", self.title)
-        let content = content(fields, in: scope)
-        guard let id, let title, let content else { return nil }
-        return TableSpecification.Column(id: id, title: title, content: content)
     }
 
     /// A heading, whose variables are known.
-    private func title(_ value: YAMLValue) -> String? {
+    func title(_ value: YAMLValue) -> String? {
         guard let text = string(value) else { return nil }
         var rest = text[...]
         while let brace = rest.firstIndex(of: "{") {
             let end = rest[brace...].firstIndex(of: "}").map(rest.index(after:)) ?? rest.endIndex
             let variable = String(rest[brace..<end])
-            if !Self.titleVariables.contains(variable) {
-                report(.unknownVariable(variable, known: Self.titleVariables, at: value.location))
+            if !TableTitle.isVariable(variable) {
+                report(.unknownVariable(variable, known: TableTitle.variables, at: value.location))
             }
             rest = rest[end...]
         }

@@ -49,6 +49,14 @@ public struct PipelineConfiguration: Hashable, Sendable {
     public var limits: Limits
     /// `severity`: as the codes say when left out.
     public var severity: SeverityPolicy
+    /// `scenarios`: those of the pipeline's own, and what fills the forecast.
+    public var scenarios: [ScenarioSettings] = []
+    /// `mappings`: other mappings of the same ledger.
+    public var mappings: [MappingConfiguration] = []
+    /// `slag`: the register of slag; nil for income and cost alone.
+    public var slag: NamedFile?
+    /// `matt`: the register of volumes; without one they are called by their ids.
+    public var matt: NamedFile?
     /// Where the mapping table is named.
     public var mappingLocation: SourceLocation
     /// Where the register is named.

@@ -10,7 +10,8 @@ public struct DiagnosticFamily: Sendable {
     /// All families in the order of the catalogue.
     public static let all = [
         DiagnosticFamily(
-            "CFG", "Configuration", Diagnostic.configurationCodes + Diagnostic.configurationMeaningCodes),
+            "CFG", "Configuration",
+            Diagnostic.configurationCodes + Diagnostic.configurationMeaningCodes + Diagnostic.tableCodes),
         DiagnosticFamily(
             "SRC", "Files of sources",
             Diagnostic.sourceCodes + Diagnostic.duplicateCodes + Diagnostic.deliveryCodes),
@@ -30,8 +31,10 @@ public struct DiagnosticFamily: Sendable {
         DiagnosticFamily(
             "MAP", "Mapping table and register",
             Diagnostic.mappingCodes + Diagnostic.mappingTableCodes + Diagnostic.mappingRuleCodes
-                + Diagnostic.mappingUseCodes + Diagnostic.registerCodes),
-        DiagnosticFamily("AGG", "Sums and figures", Diagnostic.aggregationCodes + Diagnostic.completenessCodes),
+                + Diagnostic.mappingUseCodes + Diagnostic.registerCodes + Diagnostic.slagCodes),
+        DiagnosticFamily(
+            "AGG", "Sums and figures",
+            Diagnostic.aggregationCodes + Diagnostic.completenessCodes + Diagnostic.figureCodes),
         DiagnosticFamily("PUB", "Output", Diagnostic.publishingCodes),
     ]
 

@@ -17,7 +17,7 @@ public struct AmountKeyCollector: Sendable {
     public mutating func add(_ batch: LedgerBatch) {
         var parts: UInt8 = 0
         for new in batch.newPlacements {
-            placements.append((hash: PlacementHash(new, in: batch, parts: &parts), isReport: new.slag != nil))
+            placements.append((hash: PlacementHash(new, in: batch, parts: &parts), isReport: new.isReport))
         }
         for record in batch.records {
             let placement = placements[Int(record.placement)]

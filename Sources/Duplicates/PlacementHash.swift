@@ -20,8 +20,9 @@ struct PlacementHash: Sendable {
         let codes = batch.codes.span
         let konto = new.bounds(at: CodePart.konto.index)
         // In report terms there is no account, and every row belongs to the outcome.
-        let isReport = new.slag != nil
-        let salt: UInt64 = new.slag == .intakt ? 1 : isReport ? 2 : 0
+        let isReport = new.isReport
+        // Report terms have the slag where a ledger has the account.
+        let salt: UInt64 = isReport ? 1 : 0
         let account = Mixing.bytes(codes, konto, after: salt) >> 32 | 1
         let hadBalances = parts & Self.balances
         // The codes are concatenated; their end positions keep `1|23` and `12|3` apart.

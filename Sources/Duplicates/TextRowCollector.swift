@@ -12,7 +12,7 @@ public struct TextRowCollector: Sendable {
     /// Adds a batch that has texts; batches come in the order of the source.
     public mutating func add(_ batch: LedgerBatch) {
         for new in batch.newPlacements {
-            placements.append((hash: PlacementHash(new, in: batch, parts: &parts), isReport: new.slag != nil))
+            placements.append((hash: PlacementHash(new, in: batch, parts: &parts), isReport: new.isReport))
         }
         rows.append(
             LooseRows(

@@ -61,3 +61,15 @@ extension LedgerDate: CustomStringConvertible {
         day == 0 ? period.description : "\(period)-\(day < 10 ? "0" : "")\(day)"
     }
 }
+
+extension LedgerDate {
+    /// Reads a day such as `2026-04-30`; nil for anything else.
+    public init?(iso text: String) {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        guard parts.map(\.utf8.count) == [4, 2, 2],
+            parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } })
+        else { return nil }
+        let numbers = parts.compactMap { Int($0) }
+        self.init(year: numbers[0], month: numbers[1], day: numbers[2])
+    }
+}

@@ -65,4 +65,13 @@ public struct Register: Hashable, Sendable {
     public func index(of id: String) -> Int? {
         indexes[id]
     }
+
+    /// The index of a verksamhet and of all below it, parents before children.
+    public func subtree(of index: Int) -> [Int] {
+        verksamheter.indices.filter { place in
+            var above: Int? = place
+            while let current = above, current != index { above = verksamheter[current].overordnad }
+            return above == index
+        }
+    }
 }

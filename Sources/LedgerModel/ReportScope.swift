@@ -21,6 +21,12 @@ public struct ReportScope: Hashable, Sendable {
     /// The fiscal year of the month.
     public var year: Int { calendar.year(of: month) }
 
+    /// The last day of the month.
+    public var lastDay: LedgerDate {
+        LedgerDate(
+            unchecked: month.rawValue * 100 + Int32(LedgerDate.daysIn(month: month.month, of: month.year)))
+    }
+
     /// The last month of a scenario that counts; nil where all months count.
     public func lastMonth(of scenario: Scenario) -> Period? {
         scenario.isOutcome ? month : nil

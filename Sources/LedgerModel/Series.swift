@@ -8,12 +8,15 @@ public struct Series: Hashable, Comparable, Sendable {
     public let version: Period?
     /// The decision that a part of a budget rests on; nil for a budget that names none.
     public let decision: Decision?
+    /// Whether its amounts were computed where no file gives a forecast.
+    public let isFill: Bool
 
     /// A version of a scenario, or what one decision gives it.
-    public init(_ scenario: Scenario, version: Period? = nil, decision: Decision? = nil) {
+    public init(_ scenario: Scenario, version: Period? = nil, decision: Decision? = nil, isFill: Bool = false) {
         self.scenario = scenario
         self.version = version
         self.decision = decision
+        self.isFill = isFill
     }
 
     /// The outcome.
@@ -29,8 +32,11 @@ public struct Series: Hashable, Comparable, Sendable {
         if left.version != right.version {
             return (left.version?.rawValue ?? 0) < (right.version?.rawValue ?? 0)
         }
-        guard let decision = right.decision else { return false }
-        return left.decision.map { $0 < decision } ?? true
+        if left.decision != right.decision {
+            guard let decision = right.decision else { return false }
+            return left.decision.map { $0 < decision } ?? true
+        }
+        return !left.isFill && right.isFill
     }
 }
 
@@ -38,5 +44,6 @@ extension Series: CustomStringConvertible {
     /// `budget`, `prognos 2026-02`, or `budget tillagg KF § 42 (2026-04-20)`.
     public var description: String {
         scenario.rawValue + (version.map { " \($0)" } ?? "") + (decision.map { " \($0)" } ?? "")
+            + (isFill ? " computed" : "")
     }
 }

@@ -33,6 +33,19 @@ enum CodePattern: Hashable {
         }
     }
 
+    /// A code that both this and another pattern take; nil where there is none.
+    func common(with other: CodePattern) -> String? {
+        guard case .oneOf(let mine) = self, case .oneOf(let theirs) = other else { return sample }
+        for one in mine {
+            for another in theirs {
+                // Both take a stretch of codes in their order, which meet, if at all, where the later one begins.
+                let code = max(one.lowest, another.lowest)
+                if one.matches(code), another.matches(code) { return code }
+            }
+        }
+        return nil
+    }
+
     /// A code that the pattern takes, and that no pattern with a narrower first alternative takes.
     var sample: String {
         guard case .oneOf(let alternatives) = self else { return "" }
@@ -44,6 +57,13 @@ enum CodePattern: Hashable {
 }
 
 extension CodePattern.Alternative {
+    /// The first of the codes that it takes, in the order of their letters.
+    fileprivate var lowest: String {
+        switch self {
+        case .code(let text), .prefix(let text), .range(let text, _): text
+        }
+    }
+
     /// Whether it takes `code`.
     func matches(_ code: String) -> Bool {
         switch self {

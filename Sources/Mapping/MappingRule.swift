@@ -10,8 +10,8 @@ struct MappingRule {
     let validity: Validity
     /// Index into ``Register/verksamheter``.
     let verksamhet: Int
-    /// Income or cost; nil follows the account class.
-    let slag: Slag?
+    /// Index into ``SlagRegister/slag``; nil follows the account.
+    let slag: Int?
     /// Where the cell of each ``CodePart`` starts in the line; 0 where there is none.
     var columns = Array(repeating: 0, count: CodePart.allCases.count)
 

@@ -8,14 +8,16 @@ public struct MappingTable: Sendable {
     let rules: [MappingRule]
     /// How the file of the table is written.
     var form = TableForm(path: "", bytes: [], columns: [], delimiter: ";")
-    let register: Register
+    let registers: Registers
+    let accounts: SlagAccounts
     private let index: RuleIndex
     private let calendar: FiscalCalendar
 
     /// Compiles rules given from the top.
-    init(_ rules: [MappingRule], register: Register, calendar: FiscalCalendar) {
+    init(_ rules: [MappingRule], _ registers: Registers, _ accounts: SlagAccounts, calendar: FiscalCalendar) {
         self.rules = rules
-        self.register = register
+        self.registers = registers
+        self.accounts = accounts
         self.calendar = calendar
         index = RuleIndex(rules)
     }
@@ -26,6 +28,18 @@ public struct MappingTable: Sendable {
     /// The number of rules.
     public var count: Int { rules.count }
 
+    /// The id of the slag to propose for amounts that nothing says the slag of.
+    func likelySlag(isIncome: Bool) -> String {
+        let art: Art = isIncome ? .intakt : .kostnad
+        return registers.slag.slag.first { $0.art == art }?.id ?? art.rawValue
+    }
+
+    /// What the register of slag says of accounts, as text: another text, other slag.
+    public var accountsText: String { accounts.text }
+
+    /// The slag of an account where a rule says none; nil where a rule must say.
+    public func slag(of konto: String) -> Int? { accounts.slag(of: konto) }
+
     /// The rules from the top, as seen outside this module.
     public var ruleLines: [RuleLine] {
         rules.map { RuleLine(line: $0.line, verksamhet: $0.verksamhet, slag: $0.slag) }
@@ -33,9 +47,9 @@ public struct MappingTable: Sendable {
 
     /// Where the amounts of each placement go that a batch announces, at all times.
     ///
-    /// Accounts of class 1-2 are balance accounts whatever the rules say. The result is `.unmapped` for an account
-    /// outside classes 3-7 that a rule without slag takes, and for a verksamhet in report terms that the register
-    /// lacks; ``UnmappedReview`` reports why.
+    /// Accounts of class 1-2 are balance accounts whatever the rules say, unless a slag outside the net names them. The
+    /// result is `.unmapped` for an account that a rule without slag takes and nothing says the slag of, and for a
+    /// verksamhet in report terms that the register lacks; ``UnmappedReview`` reports why.
     public func assignments(of batch: LedgerBatch) -> [Assignment] {
         let codes = batch.codes.span
         var assignments: [Assignment] = []
@@ -46,7 +60,7 @@ public struct MappingTable: Sendable {
 
     /// The first rule that takes a kontering on some date, when neither it nor the account class says the slag.
     func silentRule(for kontering: Kontering) -> MappingRule? {
-        guard AccountClass(konto: kontering.konto).slag == nil else { return nil }
+        guard accounts.slag(of: kontering.konto) == nil else { return nil }
         return takers(of: kontering).lazy.map { rules[$0] }.first { $0.slag == nil }
     }
 
@@ -65,17 +79,43 @@ public struct MappingTable: Sendable {
     }
 
     private func assignment(inReportTerms placement: Placement) -> Assignment {
-        guard case .report(let verksamhet, let slag) = placement, let index = register.index(of: verksamhet) else {
-            return Assignment(.unmapped)
-        }
+        guard case .report(let verksamhet, let id) = placement,
+            let index = registers.verksamheter.index(of: verksamhet), let slag = registers.slag.index(of: id)
+        else { return Assignment(.unmapped) }
         return Assignment(.outcome(Target(verksamhet: index, slag: slag)))
     }
 
     @inline(__always)
     private func assignment(of new: NewPlacement, in batch: LedgerBatch, _ codes: Span<UInt8>) -> Assignment {
-        if new.slag != nil { return assignment(inReportTerms: batch.placement(new)) }
+        if new.isReport { return assignment(inReportTerms: batch.placement(new)) }
         let accountClass = AccountClass(konto: codes, new.bounds(at: CodePart.konto.index))
-        if accountClass.isBalance { return Assignment(.balance) }
+        if accounts.isEmpty {
+            if accountClass.isBalance { return Assignment(.balance) }
+            return assignment(of: new, Account(slag: registers.slag.slag(ofClass: accountClass.art)), in: batch, codes)
+        }
+        let konto = String(decoding: batch.codes[new.bounds(at: CodePart.konto.index)], as: UTF8.self)
+        guard accountClass.isBalance else {
+            return assignment(of: new, Account(slag: accounts.slag(of: konto)), in: batch, codes)
+        }
+        // Of the balance sheet counts what a slag outside the net names, such as an investment.
+        guard let slag = accounts.named(konto), isOutside(slag) else { return Assignment(.balance) }
+        return assignment(of: new, Account(slag: slag, isBalance: true), in: batch, codes)
+    }
+
+    /// What an account says by itself of the amounts booked on it.
+    private struct Account {
+        /// The slag where a rule says none.
+        let slag: Int?
+        /// Whether it is of the balance sheet, so that only a slag outside the net counts.
+        var isBalance = false
+    }
+
+    private func isOutside(_ slag: Int) -> Bool { !registers.slag[slag].art.countsToNet }
+
+    @inline(__always)
+    private func assignment(
+        of new: NewPlacement, _ account: Account, in batch: LedgerBatch, _ codes: Span<UInt8>
+    ) -> Assignment {
         let heads = RulePatterns.Heads { CodeHead(codes, new.bounds(at: $0)) }
         // Made at most once, although thousands of rules with long codes may need it because heads do not decide.
         var whole: Kontering?
@@ -87,19 +127,26 @@ public struct MappingTable: Sendable {
         guard let first else { return Assignment(.unmapped) }
         // Nearly all rules are valid at all times.
         if rules[first].validity == .always {
-            return Assignment(rules[first].destination(accountClass.slag), rule: first)
+            return Assignment(destination(rules[first], account), rule: first)
         }
-        return assignment(overTime: batch.kontering(new), accountClass.slag)
+        return assignment(overTime: batch.kontering(new), account)
     }
 
-    private func assignment(overTime kontering: Kontering, _ ownSlag: Slag?) -> Assignment {
+    /// Where the amounts of a rule go on an account.
+    private func destination(_ rule: MappingRule, _ account: Account) -> Assignment.Destination {
+        guard let slag = rule.slag ?? account.slag else { return .unmapped }
+        if account.isBalance, !isOutside(slag) { return .balance }
+        return .outcome(Target(verksamhet: rule.verksamhet, slag: slag))
+    }
+
+    private func assignment(overTime kontering: Kontering, _ account: Account) -> Assignment {
         let takers = takers(of: kontering)
         var starts: [LedgerDate] = [Validity.always.start]
         for taker in takers { starts += [rules[taker].validity.start, rules[taker].validity.end] }
         var stretches: [Assignment.Stretch] = []
         for start in starts.sorted() where start < Validity.endOfTime {
             let winner = takers.first { rules[$0].validity.contains(start) }
-            let destination = winner.map { rules[$0].destination(ownSlag) } ?? .unmapped
+            let destination = winner.map { self.destination(rules[$0], account) } ?? .unmapped
             if stretches.last?.destination != destination || stretches.last?.rule != winner {
                 stretches.append(Assignment.Stretch(start: start, destination: destination, rule: winner))
             }
@@ -110,13 +157,5 @@ public struct MappingTable: Sendable {
     /// The position of the first rule above `position` that takes all the later one would.
     func cover(of position: Int) -> Int? {
         index.first(taking: rules[position].sample) { $0 < position && rules[$0].covers(rules[position]) }
-    }
-}
-
-extension MappingRule {
-    /// Where its amounts go on an account whose class says `ownSlag`.
-    fileprivate func destination(_ ownSlag: Slag?) -> Assignment.Destination {
-        guard let slag = slag ?? ownSlag else { return .unmapped }
-        return .outcome(Target(verksamhet: verksamhet, slag: slag))
     }
 }

@@ -10,10 +10,10 @@ public enum MappingTableReader {
 
     /// Reads the rules from the bytes of a file; nil when `log` got an error.
     public static func read(
-        _ bytes: [UInt8], path: String, register: Register, calendar: FiscalCalendar = FiscalCalendar(),
-        log: inout DiagnosticLog
+        _ bytes: [UInt8], path: String, registers: Registers, accounts: SlagAccounts? = nil,
+        calendar: FiscalCalendar = FiscalCalendar(), log: inout DiagnosticLog
     ) -> MappingTable? {
-        read(.text(bytes), path: path, register: register, calendar: calendar, log: &log)
+        read(.text(bytes), path: path, registers: registers, accounts: accounts, calendar: calendar, log: &log)
     }
 
     /// Reads the rules from the content of a file; nil when `log` got an error.
@@ -21,8 +21,8 @@ public enum MappingTableReader {
     /// `path` is what diagnostics call the file, and `calendar` decides the first day of a year that amounts may be
     /// given for. Everything wrong is reported at once; warnings report rules that can never match.
     public static func read(
-        _ content: TableContent, path: String, register: Register, calendar: FiscalCalendar = FiscalCalendar(),
-        log: inout DiagnosticLog
+        _ content: TableContent, path: String, registers: Registers, accounts: SlagAccounts? = nil,
+        calendar: FiscalCalendar = FiscalCalendar(), log: inout DiagnosticLog
     ) -> MappingTable? {
         var findings = DiagnosticLog()
         defer { log.add(findings, linesOf: content.bytes) }
@@ -30,26 +30,28 @@ public enum MappingTableReader {
         guard let table else { return nil }
         var rules: [MappingRule] = []
         for row in table.rows {
-            if let rule = rule(row, path: path, register: register, log: &findings) { rules.append(rule) }
+            if let rule = rule(row, path: path, registers: registers, log: &findings) { rules.append(rule) }
         }
         if findings.hasErrors { return nil }
-        var mapping = MappingTable(rules, register: register, calendar: calendar)
+        let byClass = SlagAccounts(registers.slag)
+        var mapping = MappingTable(rules, registers, accounts ?? byClass, calendar: calendar)
         mapping.form = TableForm(path: path, bytes: content.bytes, columns: table.names, delimiter: table.delimiter)
         RuleReview.review(mapping, path: path, log: &findings)
         return mapping
     }
 
     private static func rule(
-        _ row: NamedColumns.Row, path: String, register: Register, log: inout DiagnosticLog
+        _ row: NamedColumns.Row, path: String, registers: Registers, log: inout DiagnosticLog
     ) -> MappingRule? {
         let patterns = CodePart.allCases.map { part in
             row.cell(part.rawValue).map { PatternReader.read($0, path: path, log: &log) } ?? .any
         }
         let validity = validity(row, path: path, log: &log)
-        let verksamhet = verksamhet(row, path: path, register: register, log: &log)
-        let slag = Slag(rawValue: row.text("slag"))
+        let verksamhet = verksamhet(row, path: path, register: registers.verksamheter, log: &log)
+        let slag = registers.slag.index(of: row.text("slag")).flatMap { registers.slag[$0].art == .matt ? nil : $0 }
         if slag == nil, let cell = row.cell("slag"), !cell.text.isEmpty {
-            log.add(.ruleUnknownSlag(cell.text, at: cell.location(in: path)))
+            let known = registers.slag.slag.filter { $0.art != .matt }.map(\.id)
+            log.add(.ruleUnknownSlag(cell.text, known: known, at: cell.location(in: path)))
             return nil
         }
         let whole = patterns.compactMap(\.self)

@@ -43,7 +43,7 @@ public enum RegisterReader {
     }
 
     /// Reports every wrong id and parent, so that all can be corrected at once.
-    private static func check(_ rows: [NamedColumns.Row], path: String, log: inout DiagnosticLog) {
+    static func check(_ rows: [NamedColumns.Row], path: String, log: inout DiagnosticLog) {
         var lines: [String: Int] = [:]
         for row in rows {
             guard let cell = row.cell("id") else { continue }

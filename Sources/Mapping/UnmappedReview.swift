@@ -141,7 +141,7 @@ public struct UnmappedReview {
     private func finding(_ key: Key, _ group: Group) -> Diagnostic {
         switch key {
         case .verksamhet(let id):
-            let nearest = Spelling.nearest(to: id, among: table.register.verksamheter.map(\.id))
+            let nearest = Spelling.nearest(to: id, among: table.registers.verksamheter.verksamheter.map(\.id))
             return .unknownReportVerksamhet(
                 id, nearest: nearest, records: group.records, amount: group.amount, at: group.location)
         case .slag(let line, let accountClass):
@@ -200,13 +200,13 @@ public struct UnmappedReview {
 
     private func slagMissing(_ line: Int, _ accountClass: Int?, _ group: Group) -> Diagnostic {
         let rule = table.rules.first { $0.line == line }
-        let id = rule.map { table.register.verksamheter[$0.verksamhet].id } ?? ""
+        let id = rule.map { table.registers.verksamheter.verksamheter[$0.verksamhet].id } ?? ""
         let hasColumns = ["konto", "slag"].allSatisfy(table.form.columns.contains)
         let konton = group.konton.prefix(Self.examples)
         let canPaste = hasColumns && konton.allSatisfy { PatternReader.obstacle(to: $0) == nil }
         let cells = [
             "konto": konton.map(PatternReader.written).joined(separator: "|"), "verksamhet": id,
-            "slag": group.ore < 0 ? Slag.intakt.rawValue : Slag.kostnad.rawValue,
+            "slag": table.likelySlag(isIncome: group.ore < 0),
         ]
         return .slagMissing(
             group.only?.description ?? "konto \(group.kontonInWords)", accountClass: accountClass, rule: line,
@@ -233,8 +233,8 @@ public struct UnmappedReview {
     private func cells(of codes: [CodePart: String], _ group: Group) -> [String: String] {
         var cells = ["verksamhet": "VERKSAMHET"]
         for part in CodePart.allCases { cells[part.rawValue] = codes[part].map(PatternReader.written) }
-        if let konto = codes[.konto], AccountClass(konto: konto).slag == nil {
-            cells["slag"] = group.ore < 0 ? Slag.intakt.rawValue : Slag.kostnad.rawValue
+        if let konto = codes[.konto], table.accounts.slag(of: konto) == nil {
+            cells["slag"] = table.likelySlag(isIncome: group.ore < 0)
         }
         return cells
     }

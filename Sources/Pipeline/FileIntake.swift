@@ -26,7 +26,7 @@ struct FileIntake: Sendable {
         // Consumer 0 takes what is read in order; the others are for workers that share the source.
         let sums = (0...(workers > 1 ? workers : 0)).map { _ in self.sums(of: source) }
         let booked = Booked(limit: keptVouchers)
-        var options = source.options(plan.configuration, keepsTexts: keepsTexts(of: source))
+        var options = source.options(plan.configuration, names: plan.names, keepsTexts: keepsTexts(of: source))
         options.times = request.observer.times
         let reading = try SourceReader(fileSystem: request.fileSystem).read(options, workers: workers) { number in
             let encoders = formats.map {
@@ -128,7 +128,7 @@ struct FileIntake: Sendable {
     private func sums(of source: PlannedSource) -> Sums {
         let scenario = source.configuration.scenario
         return Sums(
-            SourceAccumulator(series: Series(scenario), source: source.name, register: plan.register),
+            SourceAccumulator(series: Series(scenario), source: source.name, registers: plan.registers),
             scenario: scenario)
     }
 }

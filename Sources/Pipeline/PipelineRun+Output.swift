@@ -88,7 +88,7 @@ extension PipelineRun {
     func records(_ plan: Plan, _ publication: Publication?) throws -> RecordOutput {
         guard let publication, plan.publishes(Plan.transactions) else { return RecordOutput() }
         let layout = RecordLayout.partitioned(
-            verksamheter: plan.register.verksamheter.map(\.id), isGzip: plan.configuration.output.isGzip)
+            plan.registers, isGzip: plan.configuration.output.isGzip)
         return try RecordOutput(RecordSinks.named(plan.configuration.output.formats, layout), in: publication.records)
     }
 

@@ -141,8 +141,9 @@ public struct PipelineRun {
     private mutating func derive(_ intake: Intake, _ month: Period) throws -> Report {
         request.observer.began(.derive)
         let report = try request.observer.times.measure(.derive) {
-            try Reporting(intake.plan, intake, period: month).report()
+            try Reporting(intake.plan, intake, period: month).report(log: &log)
         }
+        if log.hasErrors { throw Ended(.badData) }
         request.observer.ended(.derive, StepCounts())
         findNews(output: intake.plan.output, month)
         return report

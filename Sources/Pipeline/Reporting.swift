@@ -1,5 +1,6 @@
 import Aggregation
 import Configuration
+import Diagnostics
 import LedgerModel
 import Mapping
 import Publishing
@@ -16,22 +17,25 @@ struct Reporting {
         scope = plan.scope(of: period)
     }
 
-    func report() throws -> Report {
+    func report(log: inout DiagnosticLog) throws -> Report {
         let configuration = plan.configuration
         let cube = try configuration.periodisation.applied(
-            to: intake.totals.cube, register: plan.register, calendar: scope.calendar)
-        try Reconciliation.check(periodised: cube, from: intake.totals.cube, calendar: scope.calendar)
+            to: intake.totals.cube, registers: plan.registers, calendar: scope.calendar)
+        try Reconciliation.check(
+            periodised: cube, from: intake.totals.cube, plan.registers.slag, calendar: scope.calendar)
 
-        let builder = TableBuilder(cube: cube, register: plan.register, scope: scope)
-        let tables = try configuration.tables.map { specification in
-            let table = try builder.table(specification)
-            try Reconciliation.check(table, as: specification, cube: cube)
-            return table
+        var builder = TableBuilder(cube: cube, registers: plan.registers, scope: scope)
+        var tables: [Table] = []
+        for tablePlan in plan.tables {
+            let table = try builder.table(tablePlan, log: &log)
+            try Reconciliation.check(table, of: tablePlan, cube: cube)
+            tables.append(table)
         }
         let input = DatasetInput(
-            cube: cube, register: plan.register, scope: scope, konton: intake.accountNames,
+            cube: cube, registers: plan.registers, scope: scope, konton: intake.accountNames,
             unmapped: intake.totals.unmappedPlacements, rules: plan.mapping.ruleLines,
-            konteringar: intake.konteringar[.utfall] ?? KonteringSums())
+            konteringar: intake.konteringar[.utfall] ?? KonteringSums(),
+            slagOfAccount: plan.mapping.slag)
         let datasets = try Datasets.all.filter { plan.publishes($0.id) }.map { try $0.build(input) }
         return Report(
             pipeline: configuration.name, title: configuration.title, period: scope.month, datasets: datasets,

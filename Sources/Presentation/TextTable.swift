@@ -20,9 +20,15 @@ public enum TextTable {
         let top = table.rows.filter { $0.level > 0 }.map(\.level).min() ?? 1
         let titles = table.rows.map { String(repeating: "  ", count: max(0, $0.level - top)) + $0.title }
         let print = TablePrint(table)
-        let texts = table.rows.map(print.texts)
-        let columns = table.columns.enumerated().map { index, column in
-            Column(column.title, texts: texts.map { $0[index] })
+        let shown = table.columns.indices.filter { table.columns[$0].beside == nil }
+        let texts = table.rows.map { row in
+            let texts = print.texts(of: row)
+            return shown.map { texts[$0] + beside($0, texts, table) }
+        }
+        let columns = shown.enumerated().map { index, column in
+            let own = table.columns[column]
+            let heading = own.group.isEmpty ? own.title : "\(own.group): \(own.title)"
+            return Column(heading, texts: texts.map { $0[index] })
         }
         let margin = titles.map(\.count).max() ?? 0
         let rule = String(repeating: "-", count: columns.reduce(margin) { $0 + gap.count + $1.width })
@@ -35,13 +41,22 @@ public enum TextTable {
         }
         if !table.rows.isEmpty { lines.append(rule) }
         for (index, row) in table.rows.enumerated() {
-            if row.level == 0, index > 0 { lines.append(rule) }
+            if row.level == 0, index > 0, table.rows[index - 1].level > 0 { lines.append(rule) }
             lines.append(join(titles[index], texts[index], columns, margin))
         }
+        let isComputed = table.rows.contains { $0.cells.contains { $0?.isComputed ?? false } }
+        let notes = table.notes + (isComputed ? ["* En del av prognosen är beräknad."] : [])
+        if !notes.isEmpty { lines += [""] + notes }
         return lines.map { $0 + "\n" }.joined()
     }
 
     private static let gap = "  "
+
+    /// The figures that stand in parentheses after a column's own.
+    private static func beside(_ column: Int, _ texts: [String], _ table: Table) -> String {
+        let others = table.columns.indices.filter { table.columns[$0].beside == table.columns[column].id }
+        return others.map { texts[$0] }.filter { !$0.isEmpty }.map { " (\($0))" }.joined()
+    }
 
     private static func join(_ title: String, _ cells: [String], _ columns: [Column], _ margin: Int) -> String {
         var line = title + spaces(margin - title.count)

@@ -4,8 +4,8 @@ public import LedgerModel
 public struct DatasetInput: Sendable {
     /// The sums, with the budget periodised.
     public var cube: Cube
-    /// The verksamheter, with the row for unmapped amounts when they are collected.
-    public var register: Register
+    /// The registers, with the row for unmapped amounts when they are collected.
+    public var registers: Registers
     /// The month of the run, and which years and months are shown.
     public var scope: ReportScope
     /// The names of the accounts in the sources, empty where there is none.
@@ -16,42 +16,55 @@ public struct DatasetInput: Sendable {
     public var rules: [RuleLine]
     /// The totals of each kontering of the outcome.
     public var konteringar: KonteringSums
+    /// The slag of an account where a rule says none; nil where a rule must say.
+    public var slagOfAccount: @Sendable (String) -> Int?
 
     /// What datasets are made from.
     public init(
-        cube: Cube, register: Register, scope: ReportScope, konton: [String: String] = [:],
-        unmapped: [UnmappedPlacement] = [], rules: [RuleLine] = [], konteringar: KonteringSums = KonteringSums()
+        cube: Cube, registers: Registers, scope: ReportScope, konton: [String: String] = [:],
+        unmapped: [UnmappedPlacement] = [], rules: [RuleLine] = [], konteringar: KonteringSums = KonteringSums(),
+        slagOfAccount: @escaping @Sendable (String) -> Int? = { _ in nil }
     ) {
         self.cube = cube
-        self.register = register
+        self.registers = registers
         self.scope = scope
         self.konton = konton
         self.unmapped = unmapped
         self.rules = rules
         self.konteringar = konteringar
+        self.slagOfAccount = slagOfAccount
     }
 
-    /// The figures that are shown, by series, fiscal year and target.
-    func figures() -> [FigureSeries] {
-        var series: [FigureSeries.Identity: [Cube.Cell]] = [:]
-        for cell in cube.cells where scope.contains(cell.key.series, cell.key.period) {
-            let year = scope.calendar.year(of: cell.key.period)
-            let identity = FigureSeries.Identity(series: cell.key.series, year: year, target: cell.key.target)
-            series[identity, default: []].append(cell)
+    /// The figures in force that are shown, by scenario, fiscal year and target; volumes are left out.
+    func figures() throws(AmountOverflow) -> [FigureSeries] {
+        let versions = VersionChoice(cube, scope)
+        var inForce: [Scenario: [Int: [Series]]] = [:]
+        for scenario in Set(cube.series.map(\.scenario)) {
+            for year in scope.years { inForce[scenario, default: [:]][year] = versions.inForce(scenario, year: year) }
         }
-        return series.map { FigureSeries(identity: $0.key, cells: $0.value) }.sorted { $0.identity < $1.identity }
+        var figures: [FigureSeries.Identity: [Period: Int64]] = [:]
+        for cell in cube.cells where scope.contains(cell.key.series, cell.key.period) {
+            let (series, target) = (cell.key.series, cell.key.target)
+            let year = scope.calendar.year(of: cell.key.period)
+            guard inForce[series.scenario]?[year]?.contains(series) ?? false, registers.slag[target.slag].art != .matt
+            else { continue }
+            let identity = FigureSeries.Identity(scenario: series.scenario, year: year, target: target)
+            let sum = figures[identity]?[cell.key.period] ?? 0
+            figures[identity, default: [:]][cell.key.period] = try sum.plus(cell.ore)
+        }
+        return figures.map { FigureSeries(identity: $0.key, sums: $0.value) }.sorted { $0.identity < $1.identity }
     }
 
-    /// The months that a series has rows for in a fiscal year, given those it has figures for.
-    func months(of series: Series, year: Int, withFigures months: [Period]) -> [Period] {
-        guard series.scenario.fillsEveryMonth else { return months }
-        return scope.calendar.months(of: year).filter { scope.contains(series, $0) }
+    /// The months that a scenario has rows for in a fiscal year, given those it has figures for.
+    func months(of scenario: Scenario, year: Int, withFigures months: [Period]) -> [Period] {
+        guard scenario.fillsEveryMonth else { return months }
+        return scope.calendar.months(of: year).filter { scope.contains(Series(scenario), $0) }
     }
 
     /// The id, slag and scenario of a series, as datasets name them.
     func names(_ series: FigureSeries) -> [DatasetValue] {
         let target = series.identity.target
-        let (verksamhet, scenario) = (register.verksamheter[target.verksamhet].id, series.identity.series.scenario)
-        return [verksamhet, target.slag.rawValue, scenario.rawValue].map(DatasetValue.text)
+        let verksamhet = registers.verksamheter.verksamheter[target.verksamhet].id
+        return [verksamhet, registers.slag[target.slag].id, series.identity.scenario.rawValue].map(DatasetValue.text)
     }
 }

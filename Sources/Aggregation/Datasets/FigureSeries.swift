@@ -1,17 +1,18 @@
 import LedgerModel
 
-/// The cells of one series and target in a fiscal year, by period.
+/// The sums of one scenario and target in a fiscal year, by period.
 struct FigureSeries {
     struct Identity: Hashable, Comparable {
-        let series: Series
+        let scenario: Scenario
         let year: Int
         let target: Target
 
         static func < (left: Self, right: Self) -> Bool {
-            (left.series, left.year, left.target) < (right.series, right.year, right.target)
+            (left.scenario, left.year, left.target) < (right.scenario, right.year, right.target)
         }
     }
 
     let identity: Identity
-    let cells: [Cube.Cell]
+    /// In öre, report sign.
+    let sums: [Period: Int64]
 }

@@ -6,7 +6,7 @@ extension Datasets {
         let accounts = input.konton.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
         let rows = accounts.map { konto, namn in
             let accountClass = AccountClass(konto: konto)
-            let (digit, slag) = (accountClass.digit.map(String.init), accountClass.slag?.rawValue)
+            let (digit, slag) = (accountClass.digit.map(String.init), accountClass.art?.rawValue)
             return [konto, namn, digit ?? "", slag ?? ""].map(DatasetValue.text)
         }
         return Dataset(

@@ -4,9 +4,9 @@ extension Datasets {
     /// The figures of whole fiscal years; the outcome of the period's own year goes as far as the period.
     static let utfallAr = DatasetRecipe("utfall_ar") { input throws(AmountOverflow) in
         var rows: [[DatasetValue]] = []
-        for series in input.figures() {
+        for series in try input.figures() {
             var sum: Int64 = 0
-            for cell in series.cells { sum = try sum.plus(cell.ore) }
+            for period in series.sums.keys.sorted() { sum = try sum.plus(series.sums[period] ?? 0) }
             rows.append([.year(series.identity.year)] + input.names(series) + [.amount(ore: sum)])
         }
         return Dataset(

@@ -6,7 +6,7 @@ extension Datasets {
     /// So `belopp_ack` can be read at any month. Forecasts have rows only for the months they give.
     static let utfallManad = DatasetRecipe("utfall_manad") { input throws(AmountOverflow) in
         var rows: [[DatasetValue]] = []
-        for series in input.figures() {
+        for series in try input.figures() {
             rows += try monthRows(series, input)
         }
         return Dataset(
@@ -27,13 +27,12 @@ extension Datasets {
     private static func monthRows(
         _ series: FigureSeries, _ input: DatasetInput
     ) throws(AmountOverflow) -> [[DatasetValue]] {
-        let cells = series.cells.filter { !$0.key.period.isYear }
-        guard !cells.isEmpty else { return [] }
         let identity = series.identity
-        let withFigures = cells.map(\.key.period)
+        let withFigures = series.sums.keys.filter { !$0.isYear }.sorted()
+        guard !withFigures.isEmpty else { return [] }
         var (rows, sum): ([[DatasetValue]], Int64) = ([], 0)
-        for month in input.months(of: identity.series, year: identity.year, withFigures: withFigures) {
-            let ore = cells.first { $0.key.period == month }?.ore ?? 0
+        for month in input.months(of: identity.scenario, year: identity.year, withFigures: withFigures) {
+            let ore = series.sums[month] ?? 0
             sum = try sum.plus(ore)
             rows.append([.month(month)] + input.names(series) + [.amount(ore: ore), .amount(ore: sum)])
         }

@@ -3,7 +3,7 @@ import LedgerModel
 extension Datasets {
     /// The register of verksamheter.
     static let verksamheter = DatasetRecipe("verksamheter") { input in
-        let all = input.register.verksamheter
+        let all = input.registers.verksamheter.verksamheter
         let rows = all.enumerated().map { index, verksamhet in
             let parent = verksamhet.overordnad.map { all[$0].id } ?? ""
             return [verksamhet.id, verksamhet.namn, parent].map(DatasetValue.text)

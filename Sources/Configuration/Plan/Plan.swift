@@ -1,4 +1,4 @@
-import Aggregation
+public import Aggregation
 public import Diagnostics
 import Ingest
 public import LedgerModel
@@ -12,11 +12,17 @@ public struct Plan: Sendable {
     public let configuration: PipelineConfiguration
     /// Where it is.
     public let location: PipelineLocation
-    /// The verksamheter, with a row for unmapped amounts where they are collected.
-    public let register: Register
+    /// The verksamheter, with a row for unmapped amounts where they are collected, and the slag.
+    public let registers: Registers
     /// The mapping table.
     public let mapping: MappingTable
-    /// Digest of the three files' bytes.
+    /// The other mappings of the same ledger.
+    public let others: [OtherMapping]
+    /// The tables, their ids looked up.
+    public let tables: [TablePlan]
+    /// What files in report terms may call verksamheter and slag.
+    public let names: ReportNames
+    /// Digest of the bytes of the configuration and of the files that it names.
     public let digest: String
     /// Where the output is.
     public let output: String
@@ -48,24 +54,18 @@ public struct Plan: Sendable {
         let output = request.output ?? PipelineLocation.shown(configuration.output.directory, in: fileSystem)
         isRead(configuration, output)
         log.context = FindingContext(configuration, at: location, isStrict: request.isStrict)
-        let registerFile = try TableFile(
-            configuration.verksamheter, at: configuration.verksamheterLocation, fileSystem, location, &log)
-        let mappingFile = try TableFile(
-            configuration.mapping, at: configuration.mappingLocation, fileSystem, location, &log)
-        guard let registerFile, let mappingFile else { return nil }
-        let register = RegisterReader.read(registerFile.content, path: registerFile.name, log: &log)
-        guard let register else { return nil }
-        let mapping = MappingTableReader.read(
-            mappingFile.content, path: mappingFile.name, register: register, calendar: configuration.calendar,
-            log: &log)
-        guard let mapping, Plan.checkReferences(configuration, register, location, &log) else { return nil }
+        let tables = try PlanTables(configuration, fileSystem, location, &log)
+        guard let tables, Plan.checkReferences(configuration, tables.registers, location, &log) else { return nil }
         self.configuration = configuration
         self.location = location
-        self.register = configuration.unmapped == .collect ? register.addingUnmapped() : register
-        self.mapping = mapping
+        self.registers = tables.registers
+        self.mapping = tables.mapping
+        self.others = tables.others
+        self.tables = tables.tables
+        self.names = ReportNames(tables.registers)
         self.output = output
         var digest = SHA256Digest()
-        for bytes in [yaml, registerFile.bytes, mappingFile.bytes] {
+        for bytes in [yaml] + tables.bytes {
             // Lengths keep the end of one file from being taken for the start of the next.
             withUnsafeBytes(of: UInt64(bytes.count).littleEndian) { digest.update($0) }
             bytes.withUnsafeBytes { digest.update($0) }
@@ -73,18 +73,22 @@ public struct Plan: Sendable {
         self.digest = digest.finish()
     }
 
-    /// Checks that the verksamheter named by tables and curves are in the register.
+    /// Checks that the verksamheter and slag named by curves are in the registers.
     private static func checkReferences(
-        _ configuration: PipelineConfiguration, _ register: Register, _ location: PipelineLocation,
+        _ configuration: PipelineConfiguration, _ registers: Registers, _ location: PipelineLocation,
         _ log: inout DiagnosticLog
     ) -> Bool {
-        let named =
-            configuration.tables.compactMap { table in table.rows.under.map { (place: "table \(table.id)", id: $0) } }
-            + configuration.periodisation.curves.map { (place: "periodisation", id: $0.verksamhet) }
         var isWhole = true
-        for name in named where register.index(of: name.id) == nil {
-            log.add(.unknownVerksamhet(name.id, in: name.place, at: SourceLocation(location.path)))
-            isWhole = false
+        for curve in configuration.periodisation.curves {
+            if registers.verksamheter.index(of: curve.verksamhet) == nil {
+                log.add(.unknownVerksamhet(curve.verksamhet, in: "periodisation", at: SourceLocation(location.path)))
+                isWhole = false
+            }
+            if let slag = curve.slag, registers.slag.index(of: slag) == nil {
+                let known = registers.slag.slag.map(\.id)
+                log.add(.unknownTableID(slag, what: "slag", known, at: SourceLocation(location.path)))
+                isWhole = false
+            }
         }
         return isWhole
     }
@@ -108,9 +112,7 @@ public struct Plan: Sendable {
 
     /// What the report of a month shows.
     public func scope(of month: Period) -> ReportScope {
-        let offsets = configuration.tables.flatMap(\.columns).compactMap { column in
-            if case .figures(_, _, let offset) = column.content { offset } else { nil }
-        }
+        let offsets = tables.flatMap(\.yearOffsets)
         return ReportScope(month: month, calendar: configuration.calendar, offsets: offsets)
     }
 }
@@ -132,7 +134,9 @@ extension FindingContext {
         policy = configuration.severity
         policy.isStrict = isStrict
         add(location.path, name: location.name(of: location.path), openedAs: location.path)
-        for table in [configuration.mapping, configuration.verksamheter] {
+        let others = configuration.mappings.flatMap { [$0.mapping, $0.verksamheter] }
+        let registers = [configuration.slag, configuration.matt].compactMap { $0?.path }
+        for table in [configuration.mapping, configuration.verksamheter] + registers + others {
             // A sheet of a workbook is reported under the workbook's name.
             let file = table.firstRange(of: ".xlsx#").map { String(table[..<$0.upperBound].dropLast()) } ?? table
             add(location.name(of: file), openedAs: file)

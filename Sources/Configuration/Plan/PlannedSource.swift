@@ -49,7 +49,9 @@ public struct PlannedSource: Sendable {
     }
 
     /// How the file is to be read.
-    public func options(_ configuration: PipelineConfiguration, keepsTexts: Bool) -> SourceOptions {
+    public func options(
+        _ configuration: PipelineConfiguration, names: ReportNames, keepsTexts: Bool
+    ) -> SourceOptions {
         let source = self.configuration
         var options = SourceOptions(
             path: path, name: name, content: content, dateBy: source.dateBy == .row ? .row : .voucher,
@@ -59,12 +61,13 @@ public struct PlannedSource: Sendable {
         options.statedDimensions = configuration.statedDimensions
         options.sheetLocation = source.location
         options.closingPeriod = source.closingPeriod
+        options.names = names
         options.ignoresChecksum = source.checksum == .ignore
         return options
     }
 
     private var content: SourceOptions.Content {
-        switch configuration.scenario {
+        switch configuration.scenario.kind {
         case .utfall: .outcome(basis)
         case .budget: .budget
         case .prognos: .forecast

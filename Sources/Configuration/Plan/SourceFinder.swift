@@ -13,7 +13,7 @@ public final class SourceFinder {
     }
 
     private struct Question: Hashable {
-        let scenario: Scenario
+        let scenario: Scenario.Kind
         let period: Period?
     }
 
@@ -28,12 +28,12 @@ public final class SourceFinder {
         self.fileSystem = fileSystem
     }
 
-    /// The files of the sources of some scenarios, in the order of the scenarios and of the configuration.
+    /// The files of the sources of some kinds of scenarios, in their order and that of the configuration.
     ///
     /// Findings are added to `log` the first time, and the log then knows the files. Sources whose path depends on the
     /// period are left out while `period` is nil.
     public func files(
-        of scenarios: [Scenario], period: Period?, log: inout DiagnosticLog
+        of scenarios: [Scenario.Kind], period: Period?, log: inout DiagnosticLog
     ) throws(StorageError) -> [PlannedSource] {
         var files: [PlannedSource] = []
         for scenario in scenarios {
@@ -49,7 +49,7 @@ public final class SourceFinder {
     /// The files of all scenarios when all can be found; otherwise nil, and nothing is reported.
     public func completeFiles(period: Period?) throws(StorageError) -> [PlannedSource]? {
         var files: [PlannedSource] = []
-        for scenario in Scenario.allCases {
+        for scenario in Scenario.Kind.allCases {
             let found = try found(Question(scenario: scenario, period: period))
             if found.log.hasErrors { return nil }
             files += found.files
@@ -59,7 +59,7 @@ public final class SourceFinder {
 
     private func found(_ question: Question) throws(StorageError) -> Found {
         if let found = known[question] { return found }
-        let sources = plan.configuration.sources.filter { $0.scenario == question.scenario }
+        let sources = plan.configuration.sources.filter { $0.scenario.kind == question.scenario }
         var log = DiagnosticLog()
         let files = try PlannedSource.files(
             of: sources, period: question.period, plan: plan, fileSystem: fileSystem, log: &log)

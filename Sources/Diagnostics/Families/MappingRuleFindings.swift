@@ -68,10 +68,16 @@ extension Diagnostic {
 
     static let map308 = DiagnosticCode(
         "MAP308", .error, "A rule has an unknown slag",
-        cause: "Slag is intakt, kostnad, or empty to follow the account class.",
-        remedy: "Write intakt or kostnad, or leave the cell empty.")
-    package static func ruleUnknownSlag(_ text: String, at location: SourceLocation) -> Self {
-        Self(map308, at: location, "slag is intakt or kostnad, not '\(text)'")
+        cause: "The register of slag has no such id; without a register there are intakt and kostnad.",
+        remedy: "Write the id of a slag, or leave the cell empty to follow the account.")
+    /// There is no slag `text`; `known` are those that there are.
+    package static func ruleUnknownSlag(_ text: String, known: [String], at location: SourceLocation) -> Self {
+        guard known != ["intakt", "kostnad"] else {
+            return Self(map308, at: location, "slag is intakt or kostnad, not '\(text)'")
+        }
+        return Self(
+            map308, at: location, "there is no slag '\(text)'",
+            help: didYouMean(Spelling.nearest(to: text, among: known)))
     }
 
     static let map309 = DiagnosticCode(

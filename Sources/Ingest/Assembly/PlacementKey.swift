@@ -2,8 +2,8 @@ import LedgerModel
 
 /// The bytes that a kontering is interned by, gathered as the parts of a row come, in any order.
 ///
-/// Layout: for each part its index plus one, its code and a zero byte; report terms are one more part, the initial
-/// of the slag and the verksamhet. XML text never holds a zero byte, so the layout is unambiguous.
+/// Layout: for each part its index plus one, its code and a zero byte; report terms are one more part, the slag,
+/// a byte 1 and the verksamhet. XML text never holds a zero byte, so the layout is unambiguous.
 struct PlacementKey {
     private(set) var bytes: [UInt8] = []
     private var parts: UInt8 = 0
@@ -28,10 +28,11 @@ struct PlacementKey {
     }
 
     /// Codes on a row of the report.
-    mutating func add(verksamhet: String, slag: Slag) {
+    mutating func add(verksamhet: String, slag: String) {
         parts |= 1 << Self.reportIndex
         bytes.append(Self.reportIndex + 1)
-        bytes.append(slag == .intakt ? UInt8(ascii: "i") : UInt8(ascii: "k"))
+        bytes.append(contentsOf: slag.utf8)
+        bytes.append(1)
         bytes.append(contentsOf: verksamhet.utf8)
         bytes.append(0)
     }
@@ -58,8 +59,9 @@ struct PlacementKey {
             let code = rest.take { $0 != 0 }
             _ = rest.skip(0)
             if first == reportIndex + 1 {
-                let slag: Slag = code.first == UInt8(ascii: "i") ? .intakt : .kostnad
-                let verksamhet = String(decoding: code.dropFirst(), as: UTF8.self)
+                let parts = code.split(separator: 1, maxSplits: 1, omittingEmptySubsequences: false)
+                let slag = String(decoding: parts[0], as: UTF8.self)
+                let verksamhet = String(decoding: parts[1], as: UTF8.self)
                 return batch.announce(.report(verksamhet: verksamhet, slag: slag), line: line)
             }
             codes[CodePart.allCases[Int(first) - 1]] = code

@@ -66,6 +66,8 @@ public struct SourceOptions: Sendable {
     public var closingPeriod: Int?
     /// The pipeline's fiscal years; nil when none is known, as in a look at a file.
     public var calendar: FiscalCalendar?
+    /// The names of the pipeline's registers, for rows in report terms.
+    public var names = ReportNames()
     /// The limits that keep memory bounded.
     public var limits: Limits
     /// Where the time that stages take is added up; nil when nobody wants to know.

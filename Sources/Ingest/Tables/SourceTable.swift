@@ -19,6 +19,8 @@ struct SourceTable {
     var cellAmounts: CellAmount
     let dates: DateFormat?
     let content: SourceOptions.Content
+    /// The names of the pipeline's registers.
+    let names: ReportNames
     /// The year of months without one, where the table does not say.
     let usualYear: Int?
     /// The unit that the pipeline says.
@@ -92,6 +94,7 @@ struct SourceTable {
         cellAmounts = CellAmount(unit: options.delimited.unit ?? .kr)
         dates = evidence.dateFormat
         content = options.content
+        names = options.names
         usualYear = options.delimited.year
         declaredUnit = options.delimited.unit
         closingPeriod = options.closingPeriod

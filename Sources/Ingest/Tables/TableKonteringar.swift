@@ -95,7 +95,10 @@ extension SourceTable {
 
     private func resolve(_ row: SourceRow, _ columns: SourceColumns, _ konto: inout CodeCell?) -> Placement {
         if columns.isReportTerms, let column = columns[.verksamhet], let slag = slag(row, columns) {
-            return .report(verksamhet: row.text(column, decoder), slag: slag)
+            let text = row.text(column, decoder)
+            // One that the register lacks is reported with the rows that no rule takes.
+            if case .id(let id) = names.verksamhet(text) { return .report(verksamhet: id, slag: slag) }
+            return .report(verksamhet: text, slag: slag)
         }
         var kontering = Kontering(konto: "")
         for part in CodePart.allCases {
@@ -107,10 +110,12 @@ extension SourceTable {
         return .ledger(kontering)
     }
 
-    /// The slag of a row in report terms; nil for any other word.
-    func slag(_ row: SourceRow, _ columns: SourceColumns) -> Slag? {
-        guard let column = columns[.slag] else { return nil }
-        return FieldText.slag(row.text(column, decoder))
+    /// The id of the slag of a row in report terms; nil for any other word.
+    func slag(_ row: SourceRow, _ columns: SourceColumns) -> String? {
+        guard let column = columns[.slag], case .id(let id) = names.slag(row.text(column, decoder)) else {
+            return nil
+        }
+        return id
     }
 
     // MARK: Vouchers

@@ -2,15 +2,6 @@ import LedgerModel
 
 /// The words of fields that are read alike in every format that a pipeline describes.
 enum FieldText {
-    /// Reads a slag as people write it, in any case; nil for any other word.
-    static func slag(_ text: String) -> Slag? {
-        switch text.lowercased() {
-        case "intakt", "intäkt", "intäkter", "intakter": .intakt
-        case "kostnad", "kostnader": .kostnad
-        default: nil
-        }
-    }
-
     /// An amount in öre with the sign of its side; nil when there is no side or it contradicts the amount.
     ///
     /// Debit is `D` or `S` (Soll), credit `K`, `C` or `H` (Haben). A negative amount in credit has one sign too many,

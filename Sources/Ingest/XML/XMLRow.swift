@@ -66,7 +66,7 @@ struct XMLRow {
     /// Codes the row on the report instead of on an account, and turns its amount from report sign to ledger sign.
     ///
     /// A row without slag has been reported and is not handed on.
-    mutating func setReportTerms(verksamhet: String, slag: Slag?) {
+    mutating func setReportTerms(verksamhet: String, slag: String?) {
         ore = ore.map { -$0 }
         isReportTerms = true
         if let slag, !verksamhet.isEmpty { key.add(verksamhet: verksamhet, slag: slag) }

@@ -47,7 +47,7 @@ struct GivenOnce: RunCheck {
             if notes.sharing.contains([files[match.first].name, files[match.second].name]) { continue }
             if let finding = try finding(match) { log.add(finding) }
         }
-        for scenario in Scenario.allCases {
+        for scenario in amounts.keys.sorted() {
             guard let search = amounts[scenario], let files = amountFiles[scenario] else { continue }
             for match in search.matches() {
                 let (first, second) = (files[match.first.source], files[match.second.source])
@@ -145,7 +145,7 @@ struct GivenOnce: RunCheck {
 
     private func readAgain(_ source: PlannedSource, _ add: @escaping (LedgerBatch) -> Void) throws {
         guard try fileSystem.informationBehindLinks(source.path)?.kind == .file else { return }
-        let options = source.options(plan.configuration, keepsTexts: true)
+        let options = source.options(plan.configuration, names: plan.names, keepsTexts: true)
         _ = try SourceReader(fileSystem: fileSystem).read(options) { add($0) }
     }
 }

@@ -28,7 +28,7 @@ struct MappingReview: RunCheck {
 
     private func takenKonteringar(_ intake: Intake) throws(AmountOverflow) -> [TakenKonteringar] {
         var taken: [TakenKonteringar] = []
-        for scenario in Scenario.allCases {
+        for scenario in intake.konteringar.keys.sorted() {
             guard let sums = intake.konteringar[scenario] else { continue }
             let totals = try sums.totals()
             taken.append(TakenKonteringar(sums.list, rows: totals.map(\.rows), ore: totals.map(\.ore)))

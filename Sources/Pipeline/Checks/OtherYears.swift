@@ -19,7 +19,7 @@ struct OtherYears: RunCheck {
         let year = intake.plan.configuration.calendar.year(of: month)
         for (source, found) in years where !found.contains(year) {
             let location = SourceLocation(source.name)
-            switch source.configuration.scenario {
+            switch source.configuration.scenario.kind {
             case .utfall: continue
             case .budget: log.add(.budgetForOtherYear(year, found: found, at: location))
             case .prognos: log.add(.prognosForOtherYear(year, found: found, at: location))

@@ -10,7 +10,7 @@ enum RunChecks {
             RepeatedBalances(plan.configuration.calendar),
             GivenOnce(plan, request.fileSystem),
             YearResults(),
-            PositiveCost(),
+            PositiveCost(plan),
             TurnedSigns(),
             SummedParts(plan),
             LostCodes(plan),

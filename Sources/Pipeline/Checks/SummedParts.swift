@@ -9,9 +9,11 @@ import LedgerModel
 /// and cost alike, is their total.
 struct SummedParts: RunCheck {
     private let register: Register
+    private let kinds: Range<Int>
 
     init(_ plan: Plan) {
-        register = plan.register
+        register = plan.registers.verksamheter
+        kinds = plan.registers.slag.slag.indices
     }
 
     mutating func add(_ result: SourceResult, _: inout CheckNotes, log: inout DiagnosticLog) {
@@ -19,13 +21,13 @@ struct SummedParts: RunCheck {
         var sums: [Target: Int64] = [:]
         for cell in result.sums.cube.cells { sums[cell.key.target, default: 0] &+= cell.ore }
         for (index, verksamhet) in register.verksamheter.enumerated() {
-            let own = Slag.allCases.map { sums[Target(verksamhet: index, slag: $0)] ?? 0 }
+            let own = kinds.map { sums[Target(verksamhet: index, slag: $0)] ?? 0 }
             guard own.contains(where: { $0 != 0 }) else { continue }
             let parts = register.verksamheter.indices.filter { part in
                 register.verksamheter[part].overordnad == index
-                    && Slag.allCases.contains { sums[Target(verksamhet: part, slag: $0)] ?? 0 != 0 }
+                    && kinds.contains { sums[Target(verksamhet: part, slag: $0)] ?? 0 != 0 }
             }
-            let below = Slag.allCases.map { slag in
+            let below = kinds.map { slag in
                 parts.reduce(0 as Int64) { $0 &+ (sums[Target(verksamhet: $1, slag: slag)] ?? 0) }
             }
             // One part with the same amount may be chance.

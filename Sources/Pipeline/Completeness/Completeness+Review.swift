@@ -51,8 +51,8 @@ extension Completeness {
             }
         }
         let compares = plan.configuration.tables.first { table in
-            table.columns.contains { column in
-                if case .figures(let series, _, -1) = column.content { series.scenario.isOutcome } else { false }
+            (table.columns + table.rows).contains { line in
+                line.view.years?.contains(-1) == true && line.view.scenario?.isOutcome ?? true
             }
         }
         guard let compares, !isGone, !question.entries.contains(where: { $0.reach.years.contains(year - 1) }) else {

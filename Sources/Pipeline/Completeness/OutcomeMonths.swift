@@ -18,21 +18,21 @@ enum OutcomeMonths {
         while start < cells.count {
             let period = cells[start].key.period
             let end = cells[start...].firstIndex { $0.key.period != period } ?? cells.count
-            sums.append(try self.month(period, cells[start..<end], plan.register))
+            sums.append(try self.month(period, cells[start..<end], plan.registers))
             start = end
         }
         return sums
     }
 
     private static func month(
-        _ period: Period, _ cells: ArraySlice<Cube.Cell>, _ register: Register
+        _ period: Period, _ cells: ArraySlice<Cube.Cell>, _ registers: Registers
     ) throws(AmountOverflow) -> RunManifest.Month {
         var sums: [RunManifest.Month.Sum] = []
         var lines = ""
         var net = Amount.zero
         for cell in cells {
-            let id = register.verksamheter[cell.key.target.verksamhet].id
-            lines += "\(id) \(cell.key.target.slag.rawValue) \(cell.ore)\n"
+            let id = registers.verksamheter.verksamheter[cell.key.target.verksamhet].id
+            lines += "\(id) \(registers.slag[cell.key.target.slag].id) \(cell.ore)\n"
             try net.add(Amount(ore: cell.ore))
             if let last = sums.last, last.verksamhet == id {
                 sums[sums.count - 1].ore = try Amount(ore: last.ore).adding(Amount(ore: cell.ore)).ore

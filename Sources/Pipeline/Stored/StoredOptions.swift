@@ -8,12 +8,16 @@ import Storage
 extension FileIntake {
     /// A digest of all that decides what a source gives besides its bytes and the program.
     func optionsDigest(of source: PlannedSource, keptVouchers: Int) -> String {
-        let options = source.options(plan.configuration, keepsTexts: keepsTexts(of: source))
+        let options = source.options(plan.configuration, names: plan.names, keepsTexts: keepsTexts(of: source))
         return SHA256Digest.of(
             JSONText.line([
                 "options": options.stored, "scenario": .string(source.configuration.scenario.rawValue),
                 "mapping": .string(SHA256Digest.of(plan.mapping.bytes)), "kept_vouchers": .integer(Int64(keptVouchers)),
-                "verksamheter": .array(plan.register.verksamheter.map { .string($0.id) }),
+                "verksamheter": .array(
+                    plan.registers.verksamheter.verksamheter.map { [.string($0.id), .string($0.namn)] }),
+                "slag": .array(
+                    plan.registers.slag.slag.map { [.string($0.id), .string($0.namn), .string($0.art.rawValue)] }),
+                "accounts": .string(plan.mapping.accountsText),
             ]))
     }
 }

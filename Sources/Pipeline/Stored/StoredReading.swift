@@ -14,7 +14,7 @@ extension SourceReading {
         guard let result else { return nil }
         return StoredText.text(of: [
             "file": .string(result.summary.sha256), "options": .string(optionsDigest), "findings": log.stored,
-            "summary": result.summary.stored, "sums": result.sums.stored(plan.register),
+            "summary": result.summary.stored, "sums": result.sums.stored(plan.registers),
             "konteringar": try result.konteringar.stored(plan.mapping.ruleLines), "money": result.money.stored,
         ])
     }
@@ -41,7 +41,7 @@ extension SourceResult {
     fileprivate init(content: JSONValue, of source: PlannedSource, _ plan: Plan) throws {
         self.source = source
         summary = try .init(stored: try content.member("summary"))
-        sums = try .init(stored: try content.member("sums"), plan.register)
+        sums = try .init(stored: try content.member("sums"), plan.registers)
         konteringar = try .init(stored: try content.member("konteringar"), plan.mapping.ruleLines)
         money = try .init(stored: try content.member("money"))
         let scenario = source.configuration.scenario

@@ -3,45 +3,42 @@ import JSON
 import LedgerModel
 
 extension SourceTotals {
-    /// The sums by the ids of verksamheter, and what no rule takes.
-    func stored(_ register: Register) -> JSONValue {
+    /// The sums by the ids of verksamheter and slag, and what no rule takes.
+    func stored(_ registers: Registers) -> JSONValue {
         let cells = cube.cells
-        let used = Set(cells.map(\.key.target.verksamhet)).map { register.verksamheter[$0].id }.sorted()
+        let used = Set(cells.map(\.key.target)).map(registers.ids).sorted(by: <)
         let places = Dictionary(uniqueKeysWithValues: used.enumerated().map { ($1, Int64($0)) })
-        // Not in the order of the register, which may be another when they are read.
+        // Not in the order of the registers, which may be another when they are read.
         let series = cube.series.map { series -> JSONValue in
             let sums = cells.filter { $0.key.series == series }
-                .map { cell in
-                    let place = places[register.verksamheter[cell.key.target.verksamhet].id] ?? 0
-                    return (cell.key.period, place * 2 + (cell.key.target.slag == .intakt ? 0 : 1), cell.ore)
-                }
+                .map { ($0.key.period, places[registers.ids($0.key.target)] ?? 0, $0.ore) }
                 .sorted { ($0.0, $0.1) < ($1.0, $1.1) }
-            return [
-                .string(series.scenario.rawValue), .string(series.version),
-                .array(sums.flatMap { [.period($0.0), .integer($0.1), .integer($0.2)] }),
-            ]
+            return [series.stored, .array(sums.flatMap { [.period($0.0), .integer($0.1), .integer($0.2)] })]
         }
         return [
-            "verksamheter": .array(used.map { .string($0) }), "series": .array(series), "mapped": .totals(mapped),
+            "targets": .array(used.map { .array($0.map { .string($0) }) }), "series": .array(series),
+            "mapped": .totals(mapped),
             "balance": .totals(balance), "unmapped": .totals(unmapped), "report_terms": .bool(hasReportTerms),
             "untaken": .array(unmappedPlacements.map(\.stored)),
         ]
     }
 
-    /// Reads what ``stored(_:)`` wrote; throws when it has another shape, or a verksamhet that the register lacks.
-    init(stored: JSONValue, _ register: Register) throws {
-        let used = try stored.member("verksamheter").list { id in
-            guard let index = register.index(of: try id.string()) else { throw StoredFault() }
-            return index
+    /// Reads what ``stored(_:)`` wrote; throws when it has another shape, or names what the registers lack.
+    init(stored: JSONValue, _ registers: Registers) throws {
+        let used = try stored.member("targets").list { ids in
+            let row = try ids.row(of: 2)
+            guard let verksamhet = registers.verksamheter.index(of: try row[0].string()),
+                let slag = registers.slag.index(of: try row[1].string())
+            else { throw StoredFault() }
+            return Target(verksamhet: verksamhet, slag: slag)
         }
         let cells = try stored.member("series").list { series in
-            let row = try series.row(of: 3)
-            let name = Series(try row[0].named(), version: try row[1].optional { try $0.string() })
-            return try row[2].rows(of: 3).map { sum in
+            let row = try series.row(of: 2)
+            let name = try Series(stored: row[0])
+            return try row[1].rows(of: 3).map { sum in
                 let place: Int = try sum[sum.startIndex + 1].whole()
-                guard used.indices.contains(place / 2) else { throw StoredFault() }
-                let target = Target(verksamhet: used[place / 2], slag: place % 2 == 0 ? .intakt : .kostnad)
-                let key = Cube.Key(name, try sum[sum.startIndex].period(), target)
+                guard used.indices.contains(place) else { throw StoredFault() }
+                let key = Cube.Key(name, try sum[sum.startIndex].period(), used[place])
                 return Cube.Cell(key, ore: try sum[sum.startIndex + 2].ore())
             }
         }
@@ -90,13 +87,13 @@ extension Placement {
     fileprivate var stored: JSONValue {
         switch self {
         case .ledger(let kontering): kontering.stored
-        case .report(let verksamhet, let slag): [.string(verksamhet), .string(slag.rawValue)]
+        case .report(let verksamhet, let slag): [.string(verksamhet), .string(slag)]
         }
     }
 
     fileprivate init(stored: JSONValue) throws {
         if let row = try? stored.row(of: 2) {
-            self = .report(verksamhet: try row[0].string(), slag: try row[1].named())
+            self = .report(verksamhet: try row[0].string(), slag: try row[1].string())
         } else {
             self = .ledger(try Kontering(stored: stored))
         }
@@ -112,5 +109,41 @@ extension Kontering {
         let row = try stored.row(of: CodePart.allCases.count)
         self.init(konto: "")
         for part in CodePart.allCases { self[part] = try row[part.index].string() }
+    }
+}
+
+extension Registers {
+    /// The ids of a place in the report: its verksamhet and its slag.
+    fileprivate func ids(_ target: Target) -> [String] {
+        [verksamheter.verksamheter[target.verksamhet].id, slag[target.slag].id]
+    }
+}
+
+extension [String] {
+    fileprivate static func < (left: [String], right: [String]) -> Bool {
+        left.lexicographicallyPrecedes(right) { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+}
+
+extension Series {
+    fileprivate var stored: JSONValue {
+        [
+            .string(scenario.rawValue), .string(scenario.kind.rawValue), .string(version?.description),
+            .string(decision?.id), .date(decision?.decided), .string(decision?.kind.rawValue),
+        ]
+    }
+
+    fileprivate init(stored: JSONValue) throws {
+        let row = try stored.row(of: 6)
+        let scenario = Scenario(try row[0].string(), like: try row[1].named())
+        let version = try row[2].optional { text throws -> Period in
+            guard let period = Period(try text.string()) else { throw StoredFault() }
+            return period
+        }
+        let decision = try row[3].optional { id throws -> Decision in
+            Decision(
+                id: try id.string(), decided: try row[4].optional { try $0.date() }, kind: try row[5].named())
+        }
+        self.init(scenario, version: version, decision: decision)
     }
 }

@@ -1,4 +1,4 @@
-import LedgerModel
+public import LedgerModel
 
 /// How records are laid out in files, whatever their format.
 public struct RecordLayout: Sendable {
@@ -6,6 +6,8 @@ public struct RecordLayout: Sendable {
     ///
     /// Nil leaves out the columns verksamhet and slag.
     public let verksamheter: [String]?
+    /// The ids of the slag and volumes in their order, which an assignment's indexes refer to.
+    public let slag: [String]
     /// Whether each month has a file of its own.
     public let isPartitioned: Bool
     /// Whether text files are compressed.
@@ -15,13 +17,15 @@ public struct RecordLayout: Sendable {
     static let anyPeriod: Int32 = 0
 
     /// The published dataset: a partition a month, with the verksamhet and slag that the mapping decided.
-    public static func partitioned(verksamheter: [String], isGzip: Bool = false) -> RecordLayout {
-        RecordLayout(verksamheter: verksamheter, isPartitioned: true, isGzip: isGzip)
+    public static func partitioned(_ registers: Registers, isGzip: Bool = false) -> RecordLayout {
+        RecordLayout(
+            verksamheter: registers.verksamheter.verksamheter.map(\.id), slag: registers.slag.slag.map(\.id),
+            isPartitioned: true, isGzip: isGzip)
     }
 
     /// All records in one file, without the columns that need a mapping.
     public static func oneFile(isGzip: Bool = false) -> RecordLayout {
-        RecordLayout(verksamheter: nil, isPartitioned: false, isGzip: isGzip)
+        RecordLayout(verksamheter: nil, slag: [], isPartitioned: false, isGzip: isGzip)
     }
 
     /// The columns, left to right.

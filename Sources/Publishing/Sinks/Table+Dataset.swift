@@ -9,19 +9,13 @@ extension Table {
             Dataset.Field("niva", .integer, "Depth in the register, 1 at the top; 0 for the sum"),
         ]
         let figures = columns.indices.map { index in
-            Dataset.Field(columns[index].id, isPercent(column: index) ? .percent : .amount, columns[index].title)
+            Dataset.Field(columns[index].id, columns[index].isPercent ? .percent : .amount, columns[index].title)
         }
         return Dataset(
             id: id, title: title, fields: fields + figures, key: ["rad_id"],
             rows: rows.map { row in
                 [.text(row.id), .text(row.title), .integer(row.level)]
-                    + row.cells.map { $0?.forMachines ?? .nothing }
+                    + row.cells.map { $0?.value.forMachines ?? .nothing }
             })
-    }
-
-    /// Whether a column holds percents, judged by its first figure.
-    private func isPercent(column index: Int) -> Bool {
-        guard case .percent? = rows.lazy.compactMap({ $0.cells[index] }).first else { return false }
-        return true
     }
 }

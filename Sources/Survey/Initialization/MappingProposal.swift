@@ -13,7 +13,7 @@ struct MappingProposal {
         var konto = ""
         var code = ""
         var verksamhet: String
-        var slag: Slag?
+        var slag: Art?
         var comment: String
     }
 
@@ -61,10 +61,10 @@ struct MappingProposal {
     private mutating func addUnusualAccounts(_ sums: RecordSums) {
         let known = sums.outcomeCodes[.konto] ?? []
         let unusual = sums.accounts.filter { account in
-            known.contains(account.konto) && AccountClass(konto: account.konto).slag == nil
+            known.contains(account.konto) && AccountClass(konto: account.konto).art == nil
         }
         // Each account by its own sum: 8310 may be income and 8410 cost.
-        for slag in [Slag.intakt, .kostnad] {
+        for slag in [Art.intakt, .kostnad] {
             let konton = unusual.filter { ($0.ore < 0) == (slag == .intakt) }.map(\.konto)
             let side = slag == .intakt ? "kredit" : "debet"
             for (start, group) in Self.grouped(konton) {
@@ -110,8 +110,8 @@ struct MappingProposal {
     /// Amounts without a code of the part; a rule cannot require that, so it lists the accounts.
     private mutating func addRest(_ konton: Set<String>, without part: CodePart) {
         let usual = Self.usual(konton)
-        for (slag, word) in [(Slag.intakt, "Intäkter"), (.kostnad, "Kostnader")] {
-            let group = usual.filter { AccountClass(konto: $0).slag == slag }
+        for (slag, word) in [(Art.intakt, "Intäkter"), (.kostnad, "Kostnader")] {
+            let group = usual.filter { AccountClass(konto: $0).art == slag }
             guard !group.isEmpty else { continue }
             add(
                 Rule(
@@ -123,7 +123,7 @@ struct MappingProposal {
 
     /// The accounts whose class decides the slag.
     private static func usual(_ konton: Set<String>) -> Set<String> {
-        konton.filter { AccountClass(konto: $0).slag != nil }
+        konton.filter { AccountClass(konto: $0).art != nil }
     }
 
     /// Codes by their first character, in order.

@@ -12,10 +12,11 @@ enum TableCheck {
         precondition((register == nil) == log.hasErrors, "a register is read, or there is an error")
         guard let register = register ?? standard else { return }
         var findings = DiagnosticLog()
-        let table = MappingTableReader.read(parts.mapping, path: "mapping.csv", register: register, log: &findings)
+        let table = MappingTableReader.read(
+            parts.mapping, path: "mapping.csv", registers: Registers(register), log: &findings)
         precondition((table == nil) == findings.hasErrors, "a table is read, or there is an error")
         var again = DiagnosticLog()
-        _ = MappingTableReader.read(parts.mapping, path: "mapping.csv", register: register, log: &again)
+        _ = MappingTableReader.read(parts.mapping, path: "mapping.csv", registers: Registers(register), log: &again)
         precondition(findings.diagnostics == again.diagnostics, "a second reading finds the same")
         guard let table else { return }
         var all = LedgerBatch()

@@ -23,7 +23,7 @@ final class CSVRecordEncoder: RecordEncoder {
     init(_ layout: RecordLayout, source: String, scenario: Scenario, times: StageTimes?) {
         self.layout = layout
         self.times = times
-        lines = CSVRecordLines(verksamheter: layout.verksamheter, source: source, scenario: scenario)
+        lines = CSVRecordLines(layout, source: source, scenario: scenario)
     }
 
     func encode(_ batch: LedgerBatch, _ assignments: [Assignment]) {

@@ -8,6 +8,8 @@ import LedgerModel
 struct CSVRecordLines {
     /// Ids by a ``Target``'s index; nil leaves out the columns verksamhet and slag.
     private let verksamheter: [String]?
+    /// Ids by a ``Target``'s index.
+    private let slag: [String]
     /// Padded like ``pieces``.
     private let source: [UInt8]
     private let sourceCount: Int
@@ -29,8 +31,9 @@ struct CSVRecordLines {
         let ending: Range<Int>?
     }
 
-    init(verksamheter: [String]?, source: String, scenario: Scenario) {
-        self.verksamheter = verksamheter
+    init(_ layout: RecordLayout, source: String, scenario: Scenario) {
+        verksamheter = layout.verksamheter
+        slag = layout.slag
         var writer = DelimitedWriter()
         writer.write(source)
         writer.write("")
@@ -175,7 +178,7 @@ struct CSVRecordLines {
         if let verksamheter {
             switch destination {
             case .outcome(let target):
-                ending = append(record: ["", verksamheter[target.verksamhet], target.slag.rawValue], isLast: true)
+                ending = append(record: ["", verksamheter[target.verksamhet], slag[target.slag]], isLast: true)
             case .balance: ending = append(record: ["", "", ""], isLast: true)
             case .unmapped: ending = append(record: ["", Register.unmappedID, ""], isLast: true)
             }

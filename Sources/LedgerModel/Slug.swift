@@ -1,15 +1,15 @@
 /// Names as ids: lower-case letters without diacritics, digits, and single hyphens.
-struct Slug {
+public struct Slug: Sendable {
     private static let replacements: [Character: Character] = ["å": "a", "ä": "a", "ö": "o", "é": "e", "ü": "u"]
     private var taken: [String: String] = [:]
 
     /// A source of ids, other than the reserved ones.
-    init(reserved: [String]) {
+    public init(reserved: [String]) {
         for id in reserved { taken[id] = "" }
     }
 
     /// The id of a name: always the same for the same name, and never that of another name.
-    mutating func id(of name: String) -> String {
+    public mutating func id(of name: String) -> String {
         let plain = Slug.text(name).isEmpty ? "rad" : Slug.text(name)
         var id = plain
         var number = 2
@@ -22,7 +22,7 @@ struct Slug {
     }
 
     /// A text in the letters of ids; empty when none of its letters can be used.
-    static func text(_ name: String) -> String {
+    public static func text(_ name: String) -> String {
         let letters = name.lowercased().map { letter -> Character in
             let plain = replacements[letter] ?? letter
             return plain.isASCII && (plain.isLetter || plain.isNumber) ? plain : "-"

@@ -1,0 +1,53 @@
+public import LedgerModel
+
+extension FigureSelection {
+    /// Whether the selection includes a cell of a cube.
+    public func contains(_ key: Cube.Key) -> Bool {
+        contains(key.series, key.period, key.target)
+    }
+
+    /// The sum of the cells it includes, in öre; nil when the figures are missing, which is not 0.
+    ///
+    /// Only for money: months of a volume are not always added. Throws when the sum does not fit.
+    public func sum(in cube: Cube) throws(AmountOverflow) -> Int64? {
+        guard !view.isMissing(in: cube) else { return nil }
+        var total: Int64 = 0
+        for series in view.series {
+            guard let sums = cube.sums(of: series) else { continue }
+            for period in view.periods {
+                for sum in sums.sums(of: period) where targets.contains(sum.target) {
+                    total = try total.plus(sum.ore)
+                }
+            }
+        }
+        return sign == .plus ? total : try Int64(0).minus(total)
+    }
+}
+
+extension FigureView {
+    /// Whether there are no figures to sum, in one of its years.
+    ///
+    /// A year with amounts that have no month has no figures for a part of the year.
+    public func isMissing(in cube: Cube) -> Bool {
+        let all = series.compactMap(cube.sums)
+        return years.contains { year in
+            let given = calendar.periods(of: year).filter { period in all.contains { !$0.sums(of: period).isEmpty } }
+            return given.isEmpty || (!covers(year: year) && given.contains(where: \.isYear))
+        }
+    }
+
+    /// What stands on each place of the report; nil when the figures are missing.
+    ///
+    /// A table adds these up for each of its rows, so the cube is read once a view.
+    func sums(in cube: Cube, _ registers: Registers) throws(AmountOverflow) -> ViewSums? {
+        guard !isMissing(in: cube) else { return nil }
+        var sums = ViewSums(registers)
+        for series in series {
+            guard let part = cube.sums(of: series) else { continue }
+            for period in periods {
+                for sum in part.sums(of: period) { try sums.add(sum, of: series) }
+            }
+        }
+        return sums
+    }
+}

@@ -1,0 +1,198 @@
+public import Diagnostics
+public import LedgerModel
+import Presentation
+
+/// Builds tables from a cube whose budget has been periodised.
+public struct TableBuilder {
+    private let cube: Cube
+    private let scope: ReportScope
+    private let versions: VersionChoice
+    /// Whether there are amounts that no rule takes.
+    private let hasUnmapped: Bool
+    /// Of each view what it has, since many rows and columns share one.
+    private var known: [FigureView: ViewSums?] = [:]
+
+    /// A builder for the tables of a month, all over the same registers.
+    public init(cube: Cube, registers: Registers, scope: ReportScope) {
+        self.cube = cube
+        self.scope = scope
+        versions = VersionChoice(cube, scope)
+        let unmapped = registers.verksamheter.index(of: Register.unmappedID)
+        hasUnmapped = cube.cells.contains { $0.key.target.verksamhet == unmapped }
+    }
+
+    /// The table of a plan; throws when a figure does not fit.
+    ///
+    /// A version that no file has is reported.
+    public mutating func table(_ plan: TablePlan, log: inout DiagnosticLog) throws(AmountOverflow) -> Table {
+        var notes: [String] = []
+        let views = views(plan, &notes, log: &log)
+        let figures = try figures(plan, views)
+        let shown = plan.columns.indices.filter { !plan.columns[$0].line.isHidden }
+        let columns = shown.map { column(plan.columns[$0]) }
+        var rows: [Table.Row] = []
+        for (index, row) in plan.rows.enumerated() {
+            if row.isHidden || row.isUnmapped && !hasUnmapped { continue }
+            let own = shown.map { figures[index][$0] }
+            if row.isOptional, own.allSatisfy({ $0?.number.isZero ?? true }) { continue }
+            var cells: [Table.Cell?] = []
+            for (place, figure) in zip(shown, own) {
+                let column = plan.columns[place]
+                guard let figure, plan.shows(row, column) else {
+                    cells.append(nil)
+                    continue
+                }
+                cells.append(try cell(figure, row, column, plan))
+            }
+            let selections = shown.map { place in
+                views[index][place].map { FigureSelection($0, plan.targets(row, plan.columns[place])) }
+            }
+            rows.append(
+                Table.Row(
+                    id: row.id, title: filled(row.title), level: row.level, isHeading: row.content == .heading,
+                    cells: cells, selections: selections))
+        }
+        let specification = plan.specification
+        return Table(
+            id: specification.id, title: filled(specification.title), unit: specification.unit,
+            decimals: specification.decimals, period: scope.month, signs: specification.signs,
+            style: specification.style, notes: notes + specification.notes.map(filled), columns: columns, rows: rows)
+    }
+
+    // MARK: Figures
+
+    /// What each figure views; nil for formulas and headings.
+    private func views(
+        _ plan: TablePlan, _ notes: inout [String], log: inout DiagnosticLog
+    ) -> [[FigureView?]] {
+        var known: [TableViewRule: FigureView] = [:]
+        var views: [[FigureView?]] = []
+        for row in plan.rows {
+            var ofRow: [FigureView?] = []
+            for column in plan.columns {
+                guard case .figures = row.content, case .figures = column.content else {
+                    ofRow.append(nil)
+                    continue
+                }
+                let rule = plan.view(row, column)
+                if let view = known[rule] {
+                    ofRow.append(view)
+                    continue
+                }
+                let chosen = versions.view(rule, scope, log: &log)
+                if let note = chosen.note, !notes.contains(note) { notes.append(note) }
+                known[rule] = chosen.view
+                ofRow.append(chosen.view)
+            }
+            views.append(ofRow)
+        }
+        return views
+    }
+
+    /// The figure of each row in each column, nil where there is none; rows first, then columns.
+    private mutating func figures(
+        _ plan: TablePlan, _ views: [[FigureView?]]
+    ) throws(AmountOverflow) -> [[TableFigure?]] {
+        var figures = Array(
+            repeating: [TableFigure?](repeating: nil, count: plan.columns.count), count: plan.rows.count)
+        for row in plan.order {
+            for column in plan.columns.indices {
+                switch (plan.rows[row].content, plan.columns[column].content) {
+                case (.heading, _): break
+                case (_, .formula(let formula, let places)):
+                    figures[row][column] = try figure(formula, places.map { figures[row][$0] })
+                case (.formula(let formula, let places), .figures):
+                    figures[row][column] = try figure(formula, places.map { figures[$0][column] })
+                case (.figures, .figures):
+                    figures[row][column] = try figure(plan, plan.rows[row], plan.columns[column], views[row][column])
+                }
+            }
+        }
+        return figures
+    }
+
+    private func figure(_ formula: TableFormula, _ operands: [TableFigure?]) throws(AmountOverflow) -> TableFigure? {
+        let whole = operands.compactMap(\.self)
+        guard whole.count == operands.count else { return nil }
+        return try TableFigure(formula.operation, whole)
+    }
+
+    private mutating func figure(
+        _ plan: TablePlan, _ row: RowPlan, _ column: ColumnPlan, _ view: FigureView?
+    ) throws(AmountOverflow) -> TableFigure? {
+        guard let view, let sums = try sums(of: view, plan.registers) else { return nil }
+        let targets = plan.targets(row, column)
+        let slag = plan.registers.slag
+        let kind = FigureKind(targets, slag)
+        return TableFigure(
+            try sums.sum(targets), kind, isTurned: kind == .amount && plan.specification.signs.turns(targets, slag),
+            decimals: kind == .volume ? targets.slag.map { slag[$0].decimals }.max() : nil)
+    }
+
+    private mutating func sums(of view: FigureView, _ registers: Registers) throws(AmountOverflow) -> ViewSums? {
+        if let sums = known[view] { return sums }
+        let sums = try view.sums(in: cube, registers)
+        known[view] = .some(sums)
+        return sums
+    }
+
+    // MARK: Print
+
+    private func cell(
+        _ figure: TableFigure, _ row: RowPlan, _ column: ColumnPlan, _ plan: TablePlan
+    ) throws(AmountOverflow) -> Table.Cell {
+        let specification = plan.specification
+        let (unit, decimals) = (row.line.unit ?? column.line.unit, row.line.decimals ?? column.line.decimals)
+        var cell = Table.Cell(
+            try figure.value(), isTurned: figure.isTurned, isRecorded: figure.isRecorded,
+            isComputed: figure.isComputed, unit: unit ?? specification.unit,
+            decimals: row.line.decimals ?? (column.isPercent ? nil : column.line.decimals) ?? specification.decimals)
+        switch figure.kind {
+        case .amount: break
+        case .percent: cell.decimals = (row.isPercent ? row.line.decimals : column.line.decimals) ?? 0
+        case .volume: cell.decimals = decimals ?? figure.decimals ?? 0
+        case .rate: (cell.unit, cell.decimals) = (unit ?? .kr, decimals ?? 0)
+        case .number: cell.decimals = decimals ?? 2
+        }
+        return cell
+    }
+
+    private func column(_ column: ColumnPlan) -> Table.Column {
+        Table.Column(
+            id: column.id, title: filled(column.line.title ?? column.id), group: filled(column.line.group),
+            beside: column.line.beside?.id, isPercent: column.isPercent)
+    }
+
+    private func filled(_ title: String) -> String {
+        TableTitle.filled(title, period: scope.month, calendar: scope.calendar)
+    }
+}
+
+extension TablePlan {
+    /// What a row and a column select together; nothing for formulas.
+    func targets(_ row: RowPlan, _ column: ColumnPlan) -> TargetSelection {
+        guard case .figures(let own) = row.content, case .figures(let others) = column.content else {
+            return TargetSelection(verksamheter: [], slag: [])
+        }
+        return own.crossed(with: others, registers)
+    }
+}
+
+extension RowPlan {
+    /// Whether its figures are percents.
+    fileprivate var isPercent: Bool {
+        guard case .formula(let formula, _) = content, case .percent = formula.operation else { return false }
+        return true
+    }
+}
+
+extension TableSigns {
+    /// Whether the sign of a selection's amounts is turned.
+    fileprivate func turns(_ targets: TargetSelection, _ slag: SlagRegister) -> Bool {
+        switch self {
+        case .incomePositive: false
+        case .costPositive: true
+        case .allPositive: !targets.slag.allSatisfy { slag[$0].art == .intakt }
+        }
+    }
+}

@@ -1,0 +1,115 @@
+import Aggregation
+import Diagnostics
+import LedgerModel
+import Mapping
+import Storage
+
+/// The registers, mapping tables and tables of a configuration, read and checked against one another.
+struct PlanTables {
+    let registers: Registers
+    let mapping: MappingTable
+    let others: [OtherMapping]
+    let tables: [TablePlan]
+    /// The bytes of the files, for the digest.
+    private(set) var bytes: [[UInt8]] = []
+
+    /// Reads the files; nil, with findings, when one is missing or wrong.
+    init?(
+        _ configuration: PipelineConfiguration, _ fileSystem: any FileSystem, _ location: PipelineLocation,
+        _ log: inout DiagnosticLog
+    ) throws(StorageError) {
+        var files = Files(fileSystem: fileSystem, location: location)
+        let named = NamedFile(configuration.verksamheter, at: configuration.verksamheterLocation)
+        let register = try files.read(named, &log)
+        let rules = try files.read(NamedFile(configuration.mapping, at: configuration.mappingLocation), &log)
+        let slagFile = try configuration.slag.map { file throws(StorageError) in try files.read(file, &log) }
+        let mattFile = try configuration.matt.map { file throws(StorageError) in try files.read(file, &log) }
+        guard let register, let rules, slagFile.map({ $0 != nil }) ?? true, mattFile.map({ $0 != nil }) ?? true
+        else { return nil }
+        let matt = configuration.tables.flatMap(\.mattIDs)
+        let verksamheter = RegisterReader.read(register.content, path: register.name, log: &log)
+        let slag = SlagRegisterReader.read(
+            slag: slagFile??.file, matt: mattFile??.file, mattIDs: matt, log: &log)
+        guard let verksamheter, let slag else { return nil }
+        let own = Registers(verksamheter, slag: slag.register)
+        let mapping = MappingTableReader.read(
+            rules.content, path: rules.name, registers: own, accounts: slag.accounts, calendar: configuration.calendar,
+            log: &log)
+        guard let mapping else { return nil }
+        var others: [OtherMapping] = []
+        for other in configuration.mappings {
+            guard let read = try files.mapping(other, configuration, slag, &log) else { return nil }
+            others.append(read)
+        }
+        registers = own.collecting(configuration)
+        self.mapping = mapping
+        self.others = others
+        guard let tables = Self.tables(configuration, registers, others, &log) else { return nil }
+        self.tables = tables
+        bytes = files.bytes
+    }
+
+    /// The tables with their ids looked up; nil when one names what is not there.
+    private static func tables(
+        _ configuration: PipelineConfiguration, _ registers: Registers, _ others: [OtherMapping],
+        _ log: inout DiagnosticLog
+    ) -> [TablePlan]? {
+        let plans = configuration.tables.map { table in
+            let other = others.first { $0.name == table.mapping }
+            return TablePlan(table, other?.registers ?? registers, log: &log)
+        }
+        let whole = plans.compactMap(\.self)
+        return whole.count == plans.count ? whole : nil
+    }
+
+    /// Reads files of tables and keeps their bytes.
+    private struct Files {
+        let fileSystem: any FileSystem
+        let location: PipelineLocation
+        var bytes: [[UInt8]] = []
+
+        mutating func read(_ file: NamedFile, _ log: inout DiagnosticLog) throws(StorageError) -> TableFile? {
+            let file = try TableFile(file.path, at: file.location, fileSystem, location, &log)
+            if let file { bytes.append(file.bytes) }
+            return file
+        }
+
+        mutating func mapping(
+            _ other: MappingConfiguration, _ configuration: PipelineConfiguration,
+            _ slag: (register: SlagRegister, accounts: SlagAccounts), _ log: inout DiagnosticLog
+        ) throws(StorageError) -> OtherMapping? {
+            let register = try read(NamedFile(other.verksamheter, at: other.verksamheterLocation), &log)
+            let rules = try read(NamedFile(other.mapping, at: other.mappingLocation), &log)
+            guard let register, let rules,
+                let verksamheter = RegisterReader.read(register.content, path: register.name, log: &log)
+            else { return nil }
+            let registers = Registers(verksamheter, slag: slag.register)
+            let mapping = MappingTableReader.read(
+                rules.content, path: rules.name, registers: registers, accounts: slag.accounts,
+                calendar: configuration.calendar, log: &log)
+            return mapping.map {
+                OtherMapping(name: other.name, registers: registers.collecting(configuration), mapping: $0)
+            }
+        }
+    }
+}
+
+extension TableFile {
+    /// The file as the readers of registers take it.
+    fileprivate var file: SlagRegisterReader.File { SlagRegisterReader.File(content, path: name) }
+}
+
+extension Registers {
+    /// With a row for unmapped amounts where a pipeline collects them.
+    fileprivate func collecting(_ configuration: PipelineConfiguration) -> Registers {
+        guard configuration.unmapped == .collect else { return self }
+        return Registers(verksamheter.addingUnmapped(), slag: slag)
+    }
+}
+
+extension TableSpecification {
+    /// The ids of the volumes that the table names.
+    fileprivate var mattIDs: [String] {
+        (rows + columns).flatMap { $0.selector.matt?.map(\.id) ?? [] }
+    }
+}

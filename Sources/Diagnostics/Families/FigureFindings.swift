@@ -1,0 +1,89 @@
+extension Diagnostic {
+    /// AGG32x: versions, decisions and computed forecasts.
+    static let figureCodes: [DiagnosticCode] = [agg321, agg322, agg323, agg324, agg325, agg326]
+
+    static let agg321 = DiagnosticCode(
+        "AGG321", .error, "A table shows a version that no file has",
+        cause: "The month is misspelt, or the forecast of that month has not arrived.",
+        remedy: "Use the month of a forecast that there is, or deliver the file.")
+    /// No file has the version of the scenario; `known` are those that files have.
+    package static func versionWithoutFile(
+        _ version: String, _ scenario: String, known: [String], at location: SourceLocation
+    ) -> Self {
+        var versions: [String] = []
+        for one in known where !versions.contains(one) { versions.append(one) }
+        return Self(
+            agg321, at: location, "no file has the version \(version) of \(scenario)",
+            help: versions.isEmpty
+                ? "name the files `…-{version}…`, or give them a column `version`"
+                : "there are \(versions.joined(separator: ", "))")
+    }
+
+    static let agg322 = DiagnosticCode(
+        "AGG322", .note, "The rows of a table are not the parts of its total",
+        cause: "A row takes everything, and the other rows leave something out or show it more than once.",
+        remedy: "Nothing is needed if it is meant; the total is right in any case.")
+    /// A place in the report is on no row beside the total, or on several.
+    package static func rowsAreNoParts(
+        table: String, verksamhet: String, slag: String, isMissing: Bool, count: Int, at location: SourceLocation
+    ) -> Self {
+        let more = count > 1 ? ", and \(count - 1) more" : ""
+        return Self(
+            agg322, at: location,
+            isMissing
+                ? "table \(table): no row beside the total shows \(verksamhet), \(slag)\(more)"
+                : "table \(table): several rows beside the total show \(verksamhet), \(slag)\(more)"
+        ).about(table)
+    }
+
+    static let agg323 = DiagnosticCode(
+        "AGG323", .note, "Forecasts were computed",
+        cause: "`computed:` says how, where no file gives a forecast.",
+        remedy: "Nothing is needed; the figures are marked in print.")
+    package static func computedForecasts(
+        _ scenario: String, places: [String], count: Int, at location: SourceLocation
+    ) -> Self {
+        let more = count > places.count ? " and \(count - places.count) more" : ""
+        return Self(
+            agg323, at: location,
+            "\(scenario): \(count) figures are computed: \(places.joined(separator: ", "))\(more)"
+        ).about(scenario)
+    }
+
+    static let agg324 = DiagnosticCode(
+        "AGG324", .warning, "A forecast cannot be computed",
+        cause: "The method divides by a share of the year that is 0, or has the other sign, or lacks a budget.",
+        remedy: "Choose another method for the row, or give its forecast in a file.")
+    package static func forecastNotComputable(
+        _ scenario: String, method: String, verksamhet: String, slag: String, reason: String,
+        at location: SourceLocation
+    ) -> Self {
+        Self(
+            agg324, at: location,
+            "\(scenario): \(method) gives no figure for \(verksamhet), \(slag): \(reason)"
+        ).about("\(scenario) \(verksamhet) \(slag)")
+    }
+
+    static let agg325 = DiagnosticCode(
+        "AGG325", .error, "Some forecasts have a version and others have none",
+        cause: "Files without version cannot be put in the order of those that have one.",
+        remedy: "Name all files `…-{version}…`, or give all of them a column `version`.")
+    package static func mixedVersions(_ scenario: String, known: [String], at location: SourceLocation) -> Self {
+        Self(
+            agg325, at: location,
+            "\(scenario): some amounts have a version (\(known.joined(separator: ", "))) and others have none")
+    }
+
+    static let agg326 = DiagnosticCode(
+        "AGG326", .error, "The rows of a transfer do not add up to 0",
+        cause: "An omföring moves money from one row of the budget to another; a row is missing or has another beslut.",
+        remedy: "Correct the rows, or make the difference a tillagg.")
+    package static func transferIsNotZero(
+        _ decision: String, year: Int, amount: String, at location: SourceLocation
+    ) -> Self {
+        Self(
+            agg326, at: location, "the omföring \(decision) of \(year) adds up to \(amount) kr, not 0",
+            help: "correct its rows, or make the difference a `tillagg`"
+        ).about(decision)
+    }
+}
