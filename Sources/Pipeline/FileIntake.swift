@@ -128,7 +128,8 @@ struct FileIntake: Sendable {
     private func sums(of source: PlannedSource) -> Sums {
         let scenario = source.configuration.scenario
         return Sums(
-            SourceAccumulator(series: Series(scenario), source: source.name, registers: plan.registers),
+            SourceAccumulator(
+                series: Series(scenario, version: source.version), source: source.name, registers: plan.registers),
             scenario: scenario)
     }
 }

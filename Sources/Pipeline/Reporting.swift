@@ -19,11 +19,14 @@ struct Reporting {
 
     func report(log: inout DiagnosticLog) throws -> Report {
         let configuration = plan.configuration
-        let cube = try configuration.periodisation.applied(
+        let periodised = try configuration.periodisation.applied(
             to: intake.totals.cube, registers: plan.registers, calendar: scope.calendar)
         try Reconciliation.check(
-            periodised: cube, from: intake.totals.cube, plan.registers.slag, calendar: scope.calendar)
+            periodised: periodised, from: intake.totals.cube, plan.registers.slag, calendar: scope.calendar)
 
+        let forecasts = ComputedForecasts(
+            cube: periodised, registers: plan.registers, scope: scope, periodisation: configuration.periodisation)
+        let cube = try forecasts.applied(plan.forecasts, log: &log)
         var builder = TableBuilder(cube: cube, registers: plan.registers, scope: scope)
         var tables: [Table] = []
         for tablePlan in plan.tables {

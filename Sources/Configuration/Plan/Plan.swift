@@ -20,6 +20,8 @@ public struct Plan: Sendable {
     public let others: [OtherMapping]
     /// The tables, their ids looked up.
     public let tables: [TablePlan]
+    /// The forecasts that are computed.
+    public let forecasts: [ForecastPlan]
     /// What files in report terms may call verksamheter and slag.
     public let names: ReportNames
     /// Digest of the bytes of the configuration and of the files that it names.
@@ -62,6 +64,7 @@ public struct Plan: Sendable {
         self.mapping = tables.mapping
         self.others = tables.others
         self.tables = tables.tables
+        self.forecasts = tables.forecasts
         self.names = ReportNames(tables.registers)
         self.output = output
         var digest = SHA256Digest()

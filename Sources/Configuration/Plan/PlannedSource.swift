@@ -13,6 +13,8 @@ public struct PlannedSource: Sendable {
     public let name: String
     /// Its size in bytes when it was planned; nil when it is not a regular file.
     public let size: Int64?
+    /// The month that a forecast was made after, by the file's name.
+    public var version: Period?
 
     /// The basis that the outcome is taken from.
     public var basis: Basis { configuration.basis ?? .verifikationer }
@@ -32,15 +34,20 @@ public struct PlannedSource: Sendable {
             else { continue }
             let found = try FoundFiles(path, of: source.path, on: fileSystem)
             if !found.passedOver.isEmpty { log.add(.passedOver(found.passedOver, at: source.location)) }
-            if found.paths.isEmpty {
-                let name = plan.location.name(of: path)
-                log.add(.noSource(name, passedOver: found.passedOver.count, at: source.location))
+            let versions = try Versions(of: found.paths, source, plan, until: period, log: &log)
+            if versions.paths.isEmpty, !versions.hasFaults {
+                let name = source.path.usesVersion ? source.path.written : plan.location.name(of: path)
+                log.add(
+                    source.isOptional
+                        ? .optionalMissing(name, source.scenario.rawValue, at: source.location)
+                        : .noSource(name, passedOver: found.passedOver.count, at: source.location))
             }
-            for path in found.paths {
+            for (path, version) in versions.paths {
                 let name = plan.location.name(of: path)
                 let file = try fileSystem.information(path)
                 let size = file?.kind == .file ? file?.size : nil
-                planned.append(PlannedSource(configuration: source, path: path, name: name, size: size))
+                planned.append(
+                    PlannedSource(configuration: source, path: path, name: name, size: size, version: version))
             }
         }
         for file in planned { log.context.add(file, on: fileSystem) }
