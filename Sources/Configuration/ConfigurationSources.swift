@@ -8,7 +8,7 @@ extension ConfigurationReader {
         [
             "path", "scenario", "format", "basis", "date_by", "checksum", "part_of_ledger", "duplicates", "encoding",
             "closing_period",
-        ] + tableKeys + ["optional", "may_lack_month", "max_age_hours", "limits"]
+        ] + tableKeys + ["mapping", "optional", "may_lack_month", "max_age_hours", "limits"]
     /// Keys that mean nothing for formats without columns; each of them implies that the file is a table.
     private static let tableKeys = [
         "columns", "record", "header", "sheet", "widths", "delimiter", "decimal", "thousands", "date_format", "year",
@@ -78,6 +78,7 @@ extension ConfigurationReader {
         source.duplicates = duplicates
         source.mayLackMonth = mayLackMonth
         source.isOptional = isOptional
+        source.mapping = fields.read("mapping", mappingName)
         source.closingPeriod = closingPeriod
         source.maxAgeHours = maxAgeHours
         source.table = table

@@ -61,8 +61,11 @@ public struct ComputedForecasts {
                 guard outcome[target] != nil else { continue }
                 result = share(booked, of: periodisation.weights(target, in: registers), soFar.count)
             case .restOfBudget:
-                result = rest.isEmpty && soFar.count < 12 ? .none("there is no budget") : .ore(
-                    try booked.plus(rest[target] ?? 0))
+                result =
+                    rest.isEmpty && soFar.count < 12
+                    ? .none("there is no budget")
+                    : .ore(
+                        try booked.plus(rest[target] ?? 0))
             case .lastYearCurve:
                 guard outcome[target] != nil else { continue }
                 result = curve(booked, part: lastPart[target] ?? 0, whole: lastYear[target] ?? 0)

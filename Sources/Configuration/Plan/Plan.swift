@@ -36,7 +36,8 @@ public struct Plan: Sendable {
     static let vocabulary = ConfigurationVocabulary(
         inputFormats: SourceFormat.allCases.map(\.rawValue), encodings: TextEncoding.allCases.map(\.rawValue),
         sourceFields: SourceOptions.fieldNames, outputFormats: OutputSinks.names,
-        datasets: [transactions] + Datasets.all.map(\.id))
+        datasets: [transactions] + Datasets.all.map(\.id),
+        mappedDatasets: Datasets.all.filter(\.dependsOnMapping).map(\.id))
 
     /// Reads the configuration, the register and the mapping table; nil, with findings, when any is wrong.
     ///
@@ -94,6 +95,11 @@ public struct Plan: Sendable {
             }
         }
         return isWhole
+    }
+
+    /// What files in report terms of a mapping may call verksamheter and slag; nil is the pipeline's own.
+    public func names(of mapping: String?) -> ReportNames {
+        others.first { $0.name == mapping }?.names ?? names
     }
 
     /// Whether a dataset is to be published.

@@ -57,8 +57,9 @@ public struct PlannedSource: Sendable {
 
     /// How the file is to be read.
     public func options(
-        _ configuration: PipelineConfiguration, names: ReportNames, keepsTexts: Bool
+        _ plan: Plan, keepsTexts: Bool
     ) -> SourceOptions {
+        let configuration = plan.configuration
         let source = self.configuration
         var options = SourceOptions(
             path: path, name: name, content: content, dateBy: source.dateBy == .row ? .row : .voucher,
@@ -68,7 +69,7 @@ public struct PlannedSource: Sendable {
         options.statedDimensions = configuration.statedDimensions
         options.sheetLocation = source.location
         options.closingPeriod = source.closingPeriod
-        options.names = names
+        options.names = plan.names(of: source.mapping)
         options.ignoresChecksum = source.checksum == .ignore
         return options
     }
