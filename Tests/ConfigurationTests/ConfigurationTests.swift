@@ -163,7 +163,7 @@ import Testing
         #expect(
             configuration.periodisation.curves == [
                 Periodisation.Curve(
-                    verksamhet: "egen-regi", slag: .intakt, weights: [7, 7, 8, 8, 8, 8, 9, 9, 9, 9, 9, 0])
+                    verksamhet: "egen-regi", slag: "intakt", weights: [7, 7, 8, 8, 8, 8, 9, 9, 9, 9, 9, 0])
             ])
         let limits = configuration.limits
         #expect(
