@@ -725,7 +725,7 @@ enum Examples {
             help: Fetch the schema again, with the files that it includes beside it.
         """#,
         "XML110": #"""
-        input.xml:10153: error[XML110]: more than 10000 names of elements, attributes and namespaces
+        input.xml:9933: error[XML110]: more than 10000 names of elements, attributes and namespaces
             help: Look at the file; an export in which codes are values instead of names can be read.
         """#,
         "XML151": #"""
