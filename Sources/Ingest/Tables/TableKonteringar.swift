@@ -1,3 +1,4 @@
+import DelimitedText
 import Diagnostics
 import LedgerModel
 
@@ -76,7 +77,10 @@ extension SourceTable {
                 let encoding = assembly.summary.encoding.rawValue
                 return report(.csvUndecodedCode(code, encoding: encoding, at: place(row, column).cell), row)
             }
-            if field.codePart != nil, let reason = CodeFault.reason(CodeCell(code).code) {
+            // An account that is called a sum has been reported as it was noted.
+            let cell = CodeCell(code)
+            let fault = field == .konto ? CodeFault.reason(cell.code) : CodeFault.reason(cell)
+            if field.codePart != nil, let reason = fault {
                 return report(findings.code(code, reason, at: place(row, column)), row)
             }
         }
@@ -116,6 +120,17 @@ extension SourceTable {
             return nil
         }
         return id
+    }
+
+    /// Keeps the text of a cell.
+    func append(_ row: SourceRow, _ column: Int, _ assembly: inout LedgerAssembly) -> TextRange {
+        guard column < row.fields.count else { return .empty }
+        guard row.fields[column].hasDoubledQuotes else {
+            return assembly.append(text: row.bytes(column), decoder: decoder)
+        }
+        return row.fields[column].content(of: row.block).withBytes {
+            assembly.append(text: $0, decoder: decoder)
+        }
     }
 
     // MARK: Vouchers
