@@ -48,28 +48,23 @@ final class ConfigurationReader {
         }
     }
 
-    private static let keys = [
-        "version", "name", "title", "period", "fiscal_year_starts", "sources", "dimensions", "mapping", "verksamheter",
-        "unmapped", "tables", "periodisation", "output", "limits", "severity",
-    ]
-
     private func pipeline(_ document: YAMLValue) -> PipelineConfiguration? {
-        guard let fields = fields(document, of: "a pipeline", keys: Self.keys) else { return nil }
+        guard let fields = fields(document, of: .pipeline(vocabulary)) else { return nil }
         // Another version has other keys, so any other finding would be misleading.
-        guard fields.require("version", version) != nil else { return nil }
-        let name = fields.require("name") { identifier($0, allowed: "a-z 0-9 -") }
-        let title = fields.require("title", string)
+        guard fields.read("version", version) != nil else { return nil }
+        let name = fields.read("name") { identifier($0, allowed: "a-z 0-9 -") }
+        let title = fields.text("title")
         let rule = periodRule(fields)
-        let firstMonth = fields.read("fiscal_year_starts") { integer($0, in: 1...12) } ?? 1
+        let firstMonth = fields.integer("fiscal_year_starts") ?? 1
         let limits = fields.read("limits") { self.limits($0, base: Limits()) } ?? Limits()
-        let sources = fields.require("sources") { self.sources($0, period: rule, limits: limits) }
+        let sources = fields.read("sources") { self.sources($0, period: rule, limits: limits) }
         let dimensions = fields.read("dimensions", self.dimensions) ?? (PipelineConfiguration.reservedDimensions, [])
-        let mapping = fields.require("mapping", path)
-        let verksamheter = fields.require("verksamheter", path)
-        let unmapped = fields.read("unmapped", choice(PipelineConfiguration.UnmappedPolicy.self)) ?? .error
-        let tables = fields.require("tables", self.tables)
+        let mapping = fields.read("mapping", path)
+        let verksamheter = fields.read("verksamheter", path)
+        let unmapped = fields.choice("unmapped", PipelineConfiguration.UnmappedPolicy.self) ?? .error
+        let tables = fields.read("tables", self.tables)
         let periodisation = fields.read("periodisation", self.periodisation) ?? Periodisation()
-        let output = fields.require("output", self.output)
+        let output = fields.read("output", self.output)
         let severity = fields.read("severity", self.severity) ?? SeverityPolicy()
         guard let name, let title, let sources, let mapping, let verksamheter, let tables, let output else {
             return nil

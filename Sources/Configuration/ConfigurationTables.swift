@@ -21,8 +21,7 @@ extension ConfigurationReader {
     }
 
     private func table(_ value: YAMLValue, ids: inout [(id: String, location: SourceLocation)]) -> TableSpecification? {
-        let keys = ["id", "title", "rows", "unit", "decimals", "columns"]
-        guard let fields = fields(value, of: "a table", keys: keys) else { return nil }
+        guard let fields = fields(value, of: .table) else { return nil }
         let id = fields.require("id") { value -> String? in
             guard let id = identifier(value, allowed: Self.identifierSigns) else { return nil }
             if vocabulary.datasets.contains(id) {
@@ -45,7 +44,7 @@ extension ConfigurationReader {
 
     private func rows(_ value: YAMLValue) -> TableSpecification.Rows? {
         typealias Dimension = TableSpecification.Rows.Dimension
-        guard let fields = fields(value, of: "`rows`", keys: ["by", "level", "under", "total"]) else { return nil }
+        guard let fields = fields(value, of: .rows) else { return nil }
         let by = fields.require("by", choice(Dimension.self))
         let level = fields.read("level") { integer($0, in: 1...Int.max) }
         let under = fields.read("under", string)
@@ -82,8 +81,7 @@ extension ConfigurationReader {
     }
 
     private func column(_ value: YAMLValue, in scope: ColumnScope) -> TableSpecification.Column? {
-        let keys = ["id", "title", "scenario", "span", "year", "minus", "percent", "zero_base", "decimals"]
-        guard let fields = fields(value, of: "a column", keys: keys) else { return nil }
+        guard let fields = fields(value, of: .column) else { return nil }
         let id = fields.require("id") { value -> String? in
             guard let id = identifier(value, allowed: Self.identifierSigns) else { return nil }
             if Self.tableHeadings.contains(id) {
