@@ -79,7 +79,7 @@ let package = Package(
         module(
             "Configuration",
             [
-                "Diagnostics", "LedgerModel", "DelimitedText", "Storage", "Ingest", "Mapping", "Aggregation",
+                "Diagnostics", "LedgerModel", "DelimitedText", "JSON", "Storage", "Ingest", "Mapping", "Aggregation",
                 "Publishing", "CYAML",
             ]),
 
@@ -130,10 +130,16 @@ let package = Package(
         tests("PresentationTests", ["Presentation", "LedgerModel"]),
         tests(
             "ConfigurationTests",
-            ["Configuration", "Ingest", "Aggregation", "Diagnostics", "LedgerModel", "Storage", "TestSupport"]),
+            [
+                "Configuration", "Ingest", "Aggregation", "Diagnostics", "LedgerModel", "JSON", "Storage",
+                "TestSupport",
+            ]),
         tests(
             "SurveyTests",
-            ["Survey", "Pipeline", "Diagnostics", "LedgerModel", "Storage", "LedgerGenerator", "TestSupport"]),
+            [
+                "Survey", "Pipeline", "Configuration", "Diagnostics", "LedgerModel", "Storage", "LedgerGenerator",
+                "TestSupport",
+            ]),
         tests("StorageTests", ["Storage", "TestSupport"]),
         tests("DelimitedTextTests", ["DelimitedText"]),
         tests(

@@ -43,6 +43,13 @@ extension ConfigurationFields {
         return read(key, reader.string)
     }
 
+    /// An id of the letters, digits and signs that are described.
+    func identifier(_ key: String) -> String? {
+        guard case .identifier(let signs) = block.key(key).kind else { return trap(key, "an id") }
+        let allowed = ["a-z", "0-9"] + signs.map { String($0) }
+        return read(key) { reader.identifier($0, allowed: allowed.joined(separator: " ")) }
+    }
+
     /// A whole number within the bounds that are described.
     func integer(_ key: String) -> Int? {
         guard case .integer(let range) = block.key(key).kind else { return trap(key, "a whole number") }

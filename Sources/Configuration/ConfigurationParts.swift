@@ -79,9 +79,10 @@ extension ConfigurationReader {
         if case .list = value.content {
             return names(value, "the dataset", of: vocabulary.datasets).map(OutputConfiguration.Datasets.only)
         }
-        guard case .plain(let text) = value.content else { return wrongType(value, "`all` or a list of datasets") }
-        if text == "all" { return .all }
-        return wrongType(value, "`all` or a list of datasets")
+        switch value.content {
+        case .plain("all"), .quoted("all"): return .all
+        default: return wrongType(value, "`all` or a list of datasets")
+        }
     }
 
     /// The limits of the block; `base` where the block says nothing.

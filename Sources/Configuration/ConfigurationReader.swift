@@ -52,7 +52,7 @@ final class ConfigurationReader {
         guard let fields = fields(document, of: .pipeline(vocabulary)) else { return nil }
         // Another version has other keys, so any other finding would be misleading.
         guard fields.read("version", version) != nil else { return nil }
-        let name = fields.read("name") { identifier($0, allowed: "a-z 0-9 -") }
+        let name = fields.identifier("name")
         let title = fields.text("title")
         let rule = periodRule(fields)
         let firstMonth = fields.integer("fiscal_year_starts") ?? 1

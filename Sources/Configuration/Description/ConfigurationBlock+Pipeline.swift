@@ -1,7 +1,5 @@
 /// The file itself.
 extension ConfigurationBlock {
-    private static let name = ConfigurationKind.form("[a-z0-9-]+")
-
     /// All of `pipeline.yaml`.
     static func pipeline(_ vocabulary: ConfigurationVocabulary) -> ConfigurationBlock {
         ConfigurationBlock(place: "a pipeline", keys: general + content(vocabulary) + bounds)
@@ -11,7 +9,7 @@ extension ConfigurationBlock {
         .required(
             "version", .integer(PipelineConfiguration.version...PipelineConfiguration.version),
             "Version of the configuration: `\(PipelineConfiguration.version)`."),
-        .required("name", name, "Name of the pipeline, of a-z, 0-9 and -. Names the data package."),
+        .required("name", .identifier(signs: "-"), "Name of the pipeline, of a-z, 0-9 and -. Names the data package."),
         .required("title", .text, "Title for people."),
         ConfigurationKey(
             "period", .anyOf([.choice(["latest", "previous-month"]), .form("[0-9]{4}-(0[1-9]|1[0-2])")]),

@@ -3,7 +3,7 @@ import LedgerModel
 
 /// The entries of `tables`.
 extension ConfigurationBlock {
-    private static let identifier = ConfigurationKind.form("[a-z0-9_-]+")
+    private static let identifier = ConfigurationKind.identifier(signs: "_-")
 
     /// An entry of `tables`.
     static let table = ConfigurationBlock(

@@ -2,8 +2,10 @@
 indirect enum ConfigurationKind: Sendable {
     /// Text, in quotes or not; not empty.
     case text
-    /// Text that a regular expression, in the common subset of the dialects, takes from start to end.
+    /// Text that a regular expression takes from start to end; one that all dialects understand.
     case form(String)
+    /// An id of ASCII letters in lower case, digits and some signs.
+    case identifier(signs: String)
     /// A path or a pattern of paths.
     case path
     /// A whole number without quotes.

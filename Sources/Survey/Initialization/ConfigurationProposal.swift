@@ -1,3 +1,4 @@
+import Configuration
 import Diagnostics
 import Ingest
 import LedgerModel
@@ -26,6 +27,7 @@ struct ConfigurationProposal {
     var text: String {
         let title = sources.lazy.map(\.summary.company).first { !$0.isEmpty } ?? name
         var lines = [
+            "# yaml-language-server: $schema=\(PipelineSchema.fileName)",
             "version: 1",
             "name: \(name)",
             "title: \(ConfigurationProposal.quoted(title))",

@@ -69,6 +69,7 @@ public struct Initialization {
         let contents = [
             ("pipeline.yaml", Array(configuration.text.utf8)), ("mapping.csv", mapping.mappingFile),
             ("verksamheter.csv", mapping.registerFile),
+            (PipelineSchema.fileName, Array(PipelineSchema.text.utf8)),
         ]
         try write(contents, into: folder)
         return .written(contents.map(\.0))
