@@ -137,8 +137,8 @@ let package = Package(
         tests(
             "SurveyTests",
             [
-                "Survey", "Pipeline", "Configuration", "Diagnostics", "LedgerModel", "Storage", "LedgerGenerator",
-                "TestSupport",
+                "Survey", "Pipeline", "Configuration", "Diagnostics", "LedgerModel", "Presentation", "Storage",
+                "LedgerGenerator", "TestSupport",
             ]),
         tests("StorageTests", ["Storage", "TestSupport"]),
         tests("DelimitedTextTests", ["DelimitedText"]),

@@ -54,7 +54,7 @@ struct InitializationTests {
         #expect(try initialize(["a.se"]) == Self.written)
         let configuration = try folder.read("new/pipeline.yaml")
         #expect(configuration.contains("a.se\", scenario: budget}") == isOffered)
-        #expect(configuration.contains("scenario: budget, span: helar}") == isOffered)
+        #expect(configuration.contains("\n      - {id: budget, ") == isOffered)
         #expect(try folder.read("new/mapping.csv").contains(";9;") == isOffered)
         let result = try check()
         #expect(result.ending == .checked, "\(result.log.diagnostics.map(\.message))")

@@ -90,25 +90,15 @@ struct ConfigurationProposal {
     }
 
     private var columns: [String] {
-        var columns = [
-            "{id: utfall_manad, title: \"Utfall {mon}\", scenario: utfall, span: manad}",
-            "{id: utfall_ack, title: \"Utfall ack {mon} {year}\", scenario: utfall, span: ack}",
-        ]
-        if !sums.months.contains(where: { !$0.period.isYear }) {
-            columns = ["{id: utfall, title: \"Utfall helår {year}\", scenario: utfall, span: helar}"]
-        }
         let years = sums.months.map { calendar.year(of: $0.period) }
-        if let year, years.contains(year - 1) {
-            columns.append(
-                "{id: utfall_fg, title: \"Utfall helår {year-1}\", scenario: utfall, span: helar, year: -1}")
-        }
-        if entries.contains(where: { !$0.budgets.isEmpty }) {
-            columns += [
-                "{id: budget_ack, title: \"Budget ack {mon} {year}\", scenario: budget, span: ack}",
-                "{id: budget, title: \"Budget helår {year}\", scenario: budget, span: helar}",
-            ]
-        }
-        return columns.map { "      - " + $0 }
+        let proposal = ColumnProposal(
+            year: year, hasMonths: sums.months.contains { !$0.period.isYear },
+            hasBudget: entries.contains { !$0.budgets.isEmpty }, hasForecast: false,
+            hasYearBefore: year.map { years.contains($0 - 1) } ?? false,
+            hasSumsOfYearBefore: sources.contains { source in
+                source.basis == .verifikationer && source.summary.yearResults.contains { $0.yearIndex == -1 }
+            })
+        return proposal.lines.map { "      " + $0 }
     }
 
     /// Large ledgers are read in millions, small ones in kronor.
