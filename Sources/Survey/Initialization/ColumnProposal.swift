@@ -23,11 +23,15 @@ struct ColumnProposal {
         [Self.figures("utfall_ack", "Utfall {mon} {year}", "utfall", "ack")]
             + need(
                 hasBudget, "Budget", "{path: budget-\(name(year)).csv, scenario: budget}",
-                "budget_ack, avvikelse_ack och budget")
+                budgetColumns)
             + shown(
                 hasBudget,
                 [Self.figures("budget_ack", "Budget {mon} {year}", "budget", "ack")]
                     + (hasForecast ? [] : Self.deviation("avvikelse_ack", "{mon}", "utfall_ack", "budget_ack")))
+    }
+
+    private var budgetColumns: String {
+        hasForecast ? "budget_ack, budget och avvikelse" : "budget_ack, avvikelse_ack och budget"
     }
 
     /// The whole year, of which only a forecast says how it will end.

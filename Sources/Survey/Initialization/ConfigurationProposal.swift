@@ -9,6 +9,8 @@ struct ConfigurationProposal {
     let sources: [SurveyedSource]
     /// The entries to write in `sources`.
     let entries: [ProposedEntry]
+    /// The entries for budgets and forecasts that are files of their own.
+    let plans: [ProposedPlan]
     let dimensions: [CodePart: Int]
     let sums: RecordSums
 
@@ -36,6 +38,12 @@ struct ConfigurationProposal {
             "sources:",
         ]
         for entry in entries { lines += self.lines(of: entry) }
+        for plan in plans {
+            lines += [
+                "  # \(TerminalText.harmless(Inspection.format(plan.source.summary)))",
+                "  - {path: \(ConfigurationProposal.quoted(plan.path)), scenario: \(plan.source.scenario.rawValue)}",
+            ]
+        }
         let parts = CodePart.allCases.compactMap { part in dimensions[part].map { "\(part.rawValue): \($0)" } }
         if !parts.isEmpty { lines.append("dimensions: {\(parts.joined(separator: ", "))}") }
         lines += [
@@ -93,7 +101,8 @@ struct ConfigurationProposal {
         let years = sums.months.map { calendar.year(of: $0.period) }
         let proposal = ColumnProposal(
             year: year, hasMonths: sums.months.contains { !$0.period.isYear },
-            hasBudget: entries.contains { !$0.budgets.isEmpty }, hasForecast: false,
+            hasBudget: entries.contains { !$0.budgets.isEmpty } || plans.contains { $0.source.scenario == .budget },
+            hasForecast: plans.contains { $0.source.scenario == .prognos },
             hasYearBefore: year.map { years.contains($0 - 1) } ?? false,
             hasSumsOfYearBefore: sources.contains { source in
                 source.basis == .verifikationer && source.summary.yearResults.contains { $0.yearIndex == -1 }
