@@ -30,8 +30,8 @@ struct ConfigurationFields {
 
     /// The entry of a key, for its place.
     subscript(key: String) -> YAMLValue.Entry? {
-        let name = block.key(key).name
-        return entries.first { $0.key == name }
+        _ = block.key(key)
+        return entries.first { $0.key == key }
     }
 }
 

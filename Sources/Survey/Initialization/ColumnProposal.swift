@@ -22,8 +22,7 @@ struct ColumnProposal {
     private var soFar: [String] {
         [Self.figures("utfall_ack", "Utfall {mon} {year}", "utfall", "ack")]
             + need(
-                hasBudget, "Budget", "{path: budget-\(name(year)).csv, scenario: budget}",
-                budgetColumns)
+                hasBudget, "Budget", "{path: budget-\(name(year)).csv, scenario: budget}", budgetColumns)
             + shown(
                 hasBudget,
                 [Self.figures("budget_ack", "Budget {mon} {year}", "budget", "ack")]

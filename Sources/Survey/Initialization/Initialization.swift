@@ -39,9 +39,8 @@ public struct Initialization {
         }
         log = DiagnosticLog()
         let dimensions = DimensionChoice.choose(summaries)
-        var surveyed = SurveyedFiles(ConfigurationProposal.calendar(of: summaries))
-        let pairs = zip(files, summaries).map { (path: $0, summary: $1) }
-        if let ending = try surveyed.read(pairs, dimensions: dimensions, fileSystem, log: &log) { return ending }
+        var surveyed = SurveyedFiles(zip(files, summaries).map { ($0, $1) })
+        if let ending = try surveyed.read(dimensions: dimensions, fileSystem, log: &log) { return ending }
         let entries = try entries(for: &surveyed, folder, dimensions)
         let configuration = ConfigurationProposal(
             name: name(of: folder), sources: surveyed.sources, entries: entries,

@@ -11,25 +11,27 @@ struct SurveyedFiles {
     private(set) var outcome = RecordSums()
     /// What the outcome and the plans hold; budgets within exports are added later.
     var sums = RecordSums()
-    /// The fiscal calendar, by the newest declared fiscal year.
+    /// The fiscal calendar, by the newest fiscal year that a file of the outcome declares.
     let calendar: FiscalCalendar
+    /// The files, as the user named them, and what each plan is; nil for a file of the outcome.
+    private let files: [(path: String, summary: SourceSummary, plan: Scenario?)]
 
     /// The newest fiscal year of the outcome.
     var year: Int? { outcome.months.map { calendar.year(of: $0.period) }.max() }
     /// The newest month of the outcome, or its newest year where it has no months.
     var latest: Period? { outcome.months.map(\.period).max { ($0.isYear ? 0 : 1, $0) < ($1.isYear ? 0 : 1, $1) } }
 
-    /// No file yet.
-    init(_ calendar: FiscalCalendar) {
-        self.calendar = calendar
+    /// Files of which nothing but what they declare has been read.
+    init(_ files: [(path: String, summary: SourceSummary)]) {
+        self.files = files.map { ($0.path, $0.summary, SurveyedPlan.scenario(of: $0.path, $0.summary)) }
+        calendar = ConfigurationProposal.calendar(of: self.files.filter { $0.plan == nil }.map(\.summary))
     }
 
     /// Reads the files; returns how the initialization ends where one cannot be used, else nil.
     mutating func read(
-        _ files: [(path: String, summary: SourceSummary)], dimensions: [CodePart: Int], _ fileSystem: any FileSystem,
-        log: inout DiagnosticLog
+        dimensions: [CodePart: Int], _ fileSystem: any FileSystem, log: inout DiagnosticLog
     ) throws -> Initialization.Ending? {
-        for (path, summary) in files where SurveyedPlan.scenario(of: path, summary) == nil {
+        for (path, summary, plan) in files where plan == nil {
             let source = try SurveyedSource(path, summary, dimensions: dimensions, fileSystem, sums: &sums, log: &log)
             guard let source else {
                 return log.hasErrors ? .badData : .refused("\(path) holds no outcome to make a pipeline of")
@@ -38,8 +40,8 @@ struct SurveyedFiles {
         }
         outcome = sums
         guard let year else { return .refused("no file holds an outcome to make a pipeline of") }
-        for (path, summary) in files {
-            guard let scenario = SurveyedPlan.scenario(of: path, summary) else { continue }
+        for (path, summary, scenario) in files {
+            guard let scenario else { continue }
             let plan = try SurveyedPlan(
                 path, scenario, summary, dimensions: dimensions, fileSystem, sums: &sums, log: &log)
             guard let plan else { return .badData }
