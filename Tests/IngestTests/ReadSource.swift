@@ -100,7 +100,7 @@ struct ReadSource {
                 parts.append("\(part.rawValue)=\(kontering[part])")
             }
         case .report(let verksamhet, let slag):
-            parts.append("\(verksamhet)/\(slag.rawValue)")
+            parts.append("\(verksamhet)/\(slag)")
         }
         parts.append("\(Amount(ore: record.ore))")
         if record.text.count > 0 { parts.append("\"\(batch.string(record.text))\"") }

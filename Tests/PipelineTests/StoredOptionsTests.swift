@@ -26,7 +26,7 @@ import Testing
 
     @Test func everyOptionCounts() {
         expect(
-            SourceOptions(path: "a"), others: ["path", "times", "usesFastPath", "blockSize"],
+            SourceOptions(path: "a"), others: ["path", "times", "usesFastPath", "blockSize", "names"],
             [
                 ("name", { $0.name = "b" }), ("content", { $0.content = .outcome(.periodsaldon) }),
                 ("dateBy", { $0.dateBy = .row }), ("dimensions", { $0.dimensions[.vht] = 3 }),
