@@ -5,11 +5,10 @@ import LedgerModel
 extension SourceColumns {
     /// Finds the column of each field by its usual headings, the best heading first.
     mutating func recognise(
-        _ content: SourceOptions.Content, _ sample: ColumnSamples, at location: SourceLocation,
-        log: inout DiagnosticLog
+        _ options: SourceOptions, _ sample: ColumnSamples, at location: SourceLocation, log: inout DiagnosticLog
     ) {
-        for field in SourceField.allCases {
-            let wanted = field.headers(for: content)
+        for field in SourceField.allCases where mayHave(field, options, sample) {
+            let wanted = field.headers(for: options.content)
             if [.belopp, .debet, .kredit].contains(field) {
                 recogniseAmount(field, wanted, sample, at: location, log: &log)
                 continue
@@ -19,6 +18,25 @@ extension SourceColumns {
                 if places.count > 1 { log.add(.csvDuplicateColumn(name, at: location)) }
                 self[field] = places.first
             }
+        }
+    }
+
+    /// Whether a usual heading gives a field, as the columns before it tell.
+    ///
+    /// Typ, Version and Antal of a ledger are something else.
+    private func mayHave(_ field: SourceField, _ options: SourceOptions, _ sample: ColumnSamples) -> Bool {
+        guard SourceField.terms.contains(field) || SourceField.volumes.contains(field) else { return true }
+        let isReport = options.delimited.isReportTerms { self[$0] != nil }
+        switch field {
+        case .matt: return isReport
+        case .antal: return self[.matt] != nil
+        case .scenario: return !options.scenarios.isEmpty
+        case .typ where !isReport && self[.beslut] == nil && self[.beslutad] == nil:
+            guard options.content.isPlan else { return false }
+            let names = field.headers(for: options.content)
+            let texts = headings.indices.filter { names.contains(headings[$0].text) }.flatMap(sample.texts)
+            return texts.isEmpty || texts.contains { RowTerms.kind(like: $0) != nil }
+        default: return isReport || options.content.isPlan
         }
     }
 
