@@ -84,11 +84,27 @@ extension ConfigurationReader {
 
     private func datasets(_ value: YAMLValue) -> OutputConfiguration.Datasets? {
         if case .list = value.content {
-            return names(value, "the dataset", of: vocabulary.datasets).map(OutputConfiguration.Datasets.only)
+            guard let values = list(value) else { return nil }
+            let names = values.compactMap { value in dataset(value).map { ($0, value.location) } }
+            reportDuplicates(names, "the dataset")
+            return .only(names.map(\.0))
         }
         guard case .plain(let text) = value.content else { return wrongType(value, "`all` or a list of datasets") }
         if text == "all" { return .all }
         return wrongType(value, "`all` or a list of datasets")
+    }
+
+    /// A dataset by its id, or by id and mapping: `{id: utfall_ar, mapping: rs}` is `utfall_ar-rs`.
+    private func dataset(_ value: YAMLValue) -> String? {
+        guard case .mapping = value.content else {
+            let others = mappingNames.flatMap { name in vocabulary.mappedDatasets.map { "\($0)-\(name)" } }
+            return choice(value, of: vocabulary.datasets + others)
+        }
+        guard let fields = fields(value, of: "a dataset", keys: ["id", "mapping"]) else { return nil }
+        let id = fields.require("id") { choice($0, of: vocabulary.mappedDatasets) }
+        let mapping = fields.require("mapping", mappingName)
+        guard let id, let mapping else { return nil }
+        return "\(id)-\(mapping)"
     }
 
     /// The limits of the block; `base` where the block says nothing.

@@ -8,7 +8,7 @@ extension ConfigurationReader {
         [
             "path", "scenario", "format", "basis", "date_by", "checksum", "part_of_ledger", "duplicates", "encoding",
             "closing_period",
-        ] + tableKeys + ["may_lack_month", "max_age_hours", "limits"]
+        ] + tableKeys + ["mapping", "optional", "may_lack_month", "max_age_hours", "limits"]
     /// Keys that mean nothing for formats without columns; each of them implies that the file is a table.
     private static let tableKeys = [
         "columns", "record", "header", "sheet", "widths", "delimiter", "decimal", "thousands", "date_format", "year",
@@ -50,6 +50,7 @@ extension ConfigurationReader {
         let isPartOfLedger = fields.read("part_of_ledger", boolean) ?? false
         let duplicates = fields.read("duplicates", choice(SourceConfiguration.DuplicateRule.self)) ?? .refuse
         let mayLackMonth = fields.read("may_lack_month", boolean) ?? false
+        let isOptional = fields.read("optional", boolean) ?? false
         let closingPeriod = fields.read("closing_period") { integer($0, in: 1...12) }
         let maxAgeHours = fields.read("max_age_hours") { integer($0, in: 1...100_000) }
         let table = table(fields, format: format)
@@ -57,6 +58,12 @@ extension ConfigurationReader {
         guard let path, let scenario else { return nil }
         if path.usesPeriod, scenario.isOutcome, period == .latest, let entry = fields["path"] {
             report(.misplacedVariable(inUtfall: true, at: entry.value.location))
+        }
+        if path.usesVersion, scenario.kind != .prognos, let entry = fields["path"] {
+            report(.versionedPath(actual: scenario.rawValue, at: entry.value.location))
+        }
+        if scenario.isOutcome, let entry = fields["optional"] {
+            report(.unusedKey("optional", what: "budgets and forecasts", actual: scenario.rawValue, at: entry.location))
         }
         for entry in ["basis", "may_lack_month"].compactMap({ fields[$0] }) where !scenario.isOutcome {
             report(.unusedKey(entry.key, what: "the outcome", actual: scenario.rawValue, at: entry.location))
@@ -70,6 +77,8 @@ extension ConfigurationReader {
         source.isPartOfLedger = isPartOfLedger
         source.duplicates = duplicates
         source.mayLackMonth = mayLackMonth
+        source.isOptional = isOptional
+        source.mapping = fields.read("mapping", mappingName)
         source.closingPeriod = closingPeriod
         source.maxAgeHours = maxAgeHours
         source.table = table

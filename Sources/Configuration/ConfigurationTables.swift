@@ -25,7 +25,8 @@ extension ConfigurationReader {
         guard let fields = fields(value, of: "a table", keys: Self.tableKeys) else { return nil }
         let id = fields.require("id") { value -> String? in
             guard let id = identifier(value, allowed: Self.identifierSigns) else { return nil }
-            if vocabulary.datasets.contains(id) {
+            let others = mappingNames.flatMap { name in vocabulary.mappedDatasets.map { "\($0)-\(name)" } }
+            if (vocabulary.datasets + others).contains(id) {
                 report(.reservedIdentifier(id, use: "a dataset", at: value.location))
             }
             if Self.runFiles.contains(id) {

@@ -10,16 +10,19 @@ public struct ConfigurationVocabulary: Hashable, Sendable {
     public var outputFormats: [String]
     /// Ids of the datasets.
     public var datasets: [String]
+    /// Ids of those that another mapping gives, too.
+    public var mappedDatasets: [String]
 
     /// Names in the order that messages list them in.
     public init(
         inputFormats: [String], encodings: [String], sourceFields: [String], outputFormats: [String],
-        datasets: [String]
+        datasets: [String], mappedDatasets: [String] = []
     ) {
         self.inputFormats = inputFormats
         self.encodings = encodings
         self.sourceFields = sourceFields
         self.outputFormats = outputFormats
         self.datasets = datasets
+        self.mappedDatasets = mappedDatasets
     }
 }

@@ -14,12 +14,25 @@ public struct PathPattern: Hashable, Sendable {
     }
 
     /// The variables as they are written, for messages.
-    public static let variables = ["${NAME}", "{period}", "{year}"]
+    public static let variables = ["${NAME}", "{period}", "{year}", "{version}"]
 
     private enum Piece: Hashable {
+        /// The letters before the first wildcard of a text; none of anything else.
+        var literalStart: String {
+            guard case .text(let text) = self else { return "" }
+            return String(text.prefix { !"*?[]".contains($0) })
+        }
+
+        /// The letters after the last wildcard of a text; none of anything else.
+        var literalEnd: String {
+            guard case .text(let text) = self else { return "" }
+            return String(text.reversed().prefix { !"*?[]".contains($0) }.reversed())
+        }
+
         case text(String)
         case period
         case year
+        case version
     }
 
     /// The pattern as written, with its variables.
@@ -71,25 +84,54 @@ public struct PathPattern: Hashable, Sendable {
         switch name {
         case "period": .period
         case "year": .year
+        case "version": .version
         default: throw .unknown("{\(name)}")
         }
     }
 
     /// Whether the path depends on the run's period.
-    public var usesPeriod: Bool { pieces.contains { $0 == .period || $0 == .year } }
+    ///
+    /// One with `{version}` does: it stands for the files of the months up to the period.
+    public var usesPeriod: Bool { usesVersion || pieces.contains { $0 == .period || $0 == .year } }
+
+    /// Whether it has `{version}`: one file a month that a forecast was made after.
+    public var usesVersion: Bool { pieces.contains(.version) }
 
     /// Whether it is a glob, which may match any number of files.
     public var isSearch: Bool {
-        pieces.contains { if case .text(let text) = $0 { text.contains(where: "*?[".contains) } else { false } }
+        usesVersion
+            || pieces.contains { if case .text(let text) = $0 { text.contains(where: "*?[".contains) } else { false } }
     }
 
+    /// The month that stands for `{version}` in a path that the pattern has found; nil where none or several may.
+    public func version(of path: String) -> Period? {
+        guard let place = pieces.firstIndex(of: .version) else { return nil }
+        let before = place > 0 ? pieces[place - 1].literalEnd : ""
+        let after = place + 1 < pieces.count ? pieces[place + 1].literalStart : ""
+        let letters = Array(path)
+        var found: Set<Period> = []
+        for start in letters.indices where start + 7 <= letters.count {
+            guard let month = Period(String(letters[start..<start + 7])), !month.isYear,
+                String(letters[..<start]).hasSuffix(before), String(letters[(start + 7)...]).hasPrefix(after)
+            else { continue }
+            found.insert(month)
+        }
+        return found.count == 1 ? found.first : nil
+    }
+
+    /// A glob for `{version}`.
+    private static let months = "[0-9][0-9][0-9][0-9]-[0-9][0-9]"
+
     /// The path for a month: `{period}` is `2026-02`, `{year}` the fiscal year that the month lies in.
+    ///
+    /// `{version}` is a glob for any month.
     public func path(for period: Period, in calendar: FiscalCalendar) -> String {
         pieces.reduce(folder) { path, piece in
             switch piece {
             case .text(let text): path + text
             case .period: path + period.description
             case .year: path + String(calendar.year(of: period))
+            case .version: path + Self.months
             }
         }
     }

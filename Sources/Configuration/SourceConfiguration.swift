@@ -50,6 +50,10 @@ public struct SourceConfiguration: Hashable, Sendable {
     public var mayLackMonth = false
     /// `closing_period`: the month, 1...12, that period 13 counts in; nil refuses it.
     public var closingPeriod: Int?
+    /// `optional`: whether it may have no file; its figures are then missing.
+    public var isOptional = false
+    /// `mapping`: whose verksamheter rows in report terms name; nil for the pipeline's own.
+    public var mapping: String?
     /// `max_age_hours`: how old its newest file may be; nil when there is no such limit.
     public var maxAgeHours: Int?
     /// `encoding` and the keys that only tables have: `columns`, `delimiter`, `unit` and the rest.

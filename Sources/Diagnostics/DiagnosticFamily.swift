@@ -14,7 +14,8 @@ public struct DiagnosticFamily: Sendable {
             Diagnostic.configurationCodes + Diagnostic.configurationMeaningCodes + Diagnostic.tableCodes),
         DiagnosticFamily(
             "SRC", "Files of sources",
-            Diagnostic.sourceCodes + Diagnostic.duplicateCodes + Diagnostic.deliveryCodes),
+            Diagnostic.sourceCodes + Diagnostic.duplicateCodes + Diagnostic.deliveryCodes
+                + Diagnostic.versionCodes),
         DiagnosticFamily(
             "SIE", "SIE 1-4",
             Diagnostic.sieErrorCodes + Diagnostic.sieFormCodes + Diagnostic.sieWarningCodes + Diagnostic.sieDoubtCodes

@@ -725,7 +725,7 @@ enum Examples {
             help: Fetch the schema again, with the files that it includes beside it.
         """#,
         "XML110": #"""
-        input.xml:10153: error[XML110]: more than 10000 names of elements, attributes and namespaces
+        input.xml:9933: error[XML110]: more than 10000 names of elements, attributes and namespaces
             help: Look at the file; an export in which codes are values instead of names can be read.
         """#,
         "XML151": #"""
@@ -1184,8 +1184,8 @@ enum Examples {
             help: Leave such rows out of the export.
         """#,
         "CSV144": #"""
-        input.csv:1: error[CSV144]: "S/H" says another side than the amount beside it
-            Datum;Konto;Belopp;S/H
+        input.csv:1: error[CSV144]: "Typ" says another side than the amount beside it
+            Datum;Konto;Belopp;Typ
             help: Correct the rows, or leave the column out of the export.
         """#,
         "CSV145": #"""
@@ -1291,6 +1291,15 @@ enum Examples {
         input.csv:1: warning[CSV226]: no code of "Ansvar" is followed by itself, and many rows have none
             Datum;Konto;Ansvar;Belopp
             help: Export with the code on every row; nothing, if these rows have none.
+        """#,
+        "CSV227": #"""
+        input.csv:1: warning[CSV227]: the letters of "Källa" are not taken for debit and credit
+            Datum;Konto;Belopp;Källa
+            help: If it says the sides, name it as `tecken` under `columns`, with the other fields.
+        """#,
+        "CSV228": #"""
+        input.csv:3: warning[CSV228]: the rows under "Internbudget" are read as well
+            help: Export one table a file, unless both belong together.
         """#,
         "CSV301": #"""
         input.csv: note[CSV301]: no rows below the header
@@ -1572,7 +1581,7 @@ enum Examples {
         """#,
         "AGG319": #"""
         budget.csv: error[AGG319]: vard has the sum of skola, aldre
-            help: Leave the totals out of the file.
+            help: Leave the totals out of the file; where they are sums by chance, `duplicates: allow` on the source.
         """#,
         "PUB101": #"""
         mapping.csv/out: error[PUB101]: nothing was published: cannot create directory mapping.csv/out: Not a directory

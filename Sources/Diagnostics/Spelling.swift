@@ -5,19 +5,8 @@ public enum Spelling {
     /// Case is ignored. Up to a third of the letters may be wrong; beyond that only a unique completion counts.
     public static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
         let wanted = folded(word)
-        var limit = (wanted.count + 1) / 3
-        var nearest: String?
-        for candidate in candidates {
-            let letters = folded(candidate)
-            // The distance is at least the difference in length.
-            guard abs(letters.count - wanted.count) <= limit else { continue }
-            let distance = distance(wanted, letters)
-            if distance > limit { continue }
-            if distance == 0 { return candidate }
-            nearest = candidate
-            limit = distance - 1
-        }
-        return nearest ?? completion(of: wanted, among: candidates)
+        return closest(to: wanted, among: candidates, within: (wanted.count + 1) / 3)
+            ?? completion(of: wanted, among: candidates)
     }
 
     /// The candidate that `word` is a slip for, such as another case or a plural; the first of several equally near.
@@ -25,19 +14,26 @@ public enum Spelling {
     /// One letter in four may be wrong, and two at most, so that a word of its own is seldom taken for a slip.
     public static func slip(_ word: String, of candidates: some Sequence<String>) -> String? {
         let wanted = folded(word)
-        var limit = min(2, (wanted.count + 2) / 4)
-        var slip: String?
+        return closest(to: wanted, among: candidates, within: min(2, (wanted.count + 2) / 4))
+    }
+
+    /// The first of the candidates with the fewest letters wrong, so many at most.
+    private static func closest(
+        to wanted: [Unicode.Scalar], among candidates: some Sequence<String>, within most: Int
+    ) -> String? {
+        var limit = most
+        var closest: String?
         for candidate in candidates {
-            let letters = folded(candidate)
             // The distance is at least the difference in length.
-            guard abs(letters.count - wanted.count) <= limit else { continue }
+            guard abs(candidate.unicodeScalars.count - wanted.count) <= limit else { continue }
+            let letters = folded(candidate)
             let distance = distance(wanted, letters)
             if distance > limit { continue }
             if distance == 0 { return candidate }
-            slip = candidate
+            closest = candidate
             limit = distance - 1
         }
-        return slip
+        return closest
     }
 
     /// The only candidate that begins with the letters.

@@ -54,3 +54,8 @@ extension Table {
         }
     }
 }
+
+extension Table.Cell: CustomStringConvertible {
+    /// The exact value as text for machines: kronor with two decimals, percent with four.
+    public var description: String { value.forMachines.description }
+}

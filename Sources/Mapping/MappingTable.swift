@@ -50,11 +50,16 @@ public struct MappingTable: Sendable {
     /// Accounts of class 1-2 are balance accounts whatever the rules say, unless a slag outside the net names them. The
     /// result is `.unmapped` for an account that a rule without slag takes and nothing says the slag of, and for a
     /// verksamhet in report terms that the register lacks; ``UnmappedReview`` reports why.
-    public func assignments(of batch: LedgerBatch) -> [Assignment] {
+    ///
+    /// Without `takesReports`, rows in report terms are outside the report: their verksamheter are another mapping's.
+    public func assignments(of batch: LedgerBatch, takesReports: Bool = true) -> [Assignment] {
         let codes = batch.codes.span
         var assignments: [Assignment] = []
         assignments.reserveCapacity(batch.newPlacements.count)
-        for new in batch.newPlacements { assignments.append(assignment(of: new, in: batch, codes)) }
+        for new in batch.newPlacements {
+            assignments.append(
+                takesReports || !new.isReport ? assignment(of: new, in: batch, codes) : Assignment(.balance))
+        }
         return assignments
     }
 

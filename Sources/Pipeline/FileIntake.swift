@@ -26,7 +26,7 @@ struct FileIntake: Sendable {
         // Consumer 0 takes what is read in order; the others are for workers that share the source.
         let sums = (0...(workers > 1 ? workers : 0)).map { _ in self.sums(of: source) }
         let booked = Booked(limit: keptVouchers)
-        var options = source.options(plan.configuration, names: plan.names, keepsTexts: keepsTexts(of: source))
+        var options = source.options(plan, keepsTexts: keepsTexts(of: source))
         options.times = request.observer.times
         let reading = try SourceReader(fileSystem: request.fileSystem).read(options, workers: workers) { number in
             let encoders = formats.map {
@@ -60,10 +60,22 @@ struct FileIntake: Sendable {
             try sums.merge(try worker.accumulator.totals())
             try worker.accumulator.giveKonteringar(to: &konteringar)
         }
-        try Reconciliation.check(sums, parsed: summary.delivered, collects: plan.configuration.unmapped == .collect)
+        let collects = plan.configuration.unmapped == .collect
+        try Reconciliation.check(sums, parsed: summary.delivered, collects: collects)
+        var others: [MappedSums] = []
+        for index in plan.others.indices {
+            var other = MappedSums()
+            for worker in workers {
+                try other.totals.merge(try worker.others[index].totals())
+                try worker.others[index].giveKonteringar(to: &other.konteringar)
+            }
+            try Reconciliation.check(other.totals, parsed: summary.delivered, collects: collects)
+            others.append(other)
+        }
         let years = sums.cube.years(of: source.configuration.scenario, in: plan.configuration.calendar)
         return SourceResult(
-            source: source, summary: summary, sums: sums, konteringar: konteringar, money: money, years: years)
+            source: source, summary: summary, sums: sums, konteringar: konteringar, others: others, money: money,
+            years: years)
     }
 
     /// A consumer that adds up records, and encodes them if they are published.
@@ -72,12 +84,18 @@ struct FileIntake: Sendable {
         _ write: @escaping ([any RecordPiece]) throws -> Void
     ) -> BatchConsumer {
         let mapping = plan.mapping
+        let others = plan.others
+        let owner = sums.owner
         let times = request.observer.times
         return BatchConsumer { batch in
-            let assignments = times.measure(.map) { mapping.assignments(of: batch) }
+            let assignments = times.measure(.map) { mapping.assignments(of: batch, takesReports: owner == nil) }
             try times.measure(.aggregate) {
                 try sums.accumulator.add(batch, newAssignments: assignments)
                 sums.note(batch)
+            }
+            for (index, other) in others.enumerated() {
+                let assignments = other.mapping.assignments(of: batch, takesReports: owner == other.name)
+                try times.measure(.aggregate) { try sums.others[index].add(batch, newAssignments: assignments) }
             }
             guard !encoders.isEmpty else { return }
             if let lastMonth { batch.records.removeAll { $0.date.period > lastMonth } }
@@ -101,13 +119,19 @@ struct FileIntake: Sendable {
     /// The sums of one worker over a file.
     private final class Sums {
         var accumulator: SourceAccumulator
+        /// For each of the other mappings.
+        var others: [SourceAccumulator]
+        /// The mapping whose verksamheter rows in report terms name; nil for the pipeline's own.
+        let owner: String?
         /// For outcome.
         var booked: BookedMoneyCollector?
         /// For a budget or forecast.
         var amounts = AmountKeyCollector()
 
-        init(_ accumulator: SourceAccumulator, scenario: Scenario) {
+        init(_ accumulator: SourceAccumulator, others: [SourceAccumulator], owner: String?, scenario: Scenario) {
             self.accumulator = accumulator
+            self.others = others
+            self.owner = owner
             if scenario.isOutcome { booked = BookedMoneyCollector() }
         }
 
@@ -127,8 +151,12 @@ struct FileIntake: Sendable {
 
     private func sums(of source: PlannedSource) -> Sums {
         let scenario = source.configuration.scenario
+        let series = Series(scenario, version: source.version)
         return Sums(
-            SourceAccumulator(series: Series(scenario), source: source.name, registers: plan.registers),
-            scenario: scenario)
+            SourceAccumulator(series: series, source: source.name, registers: plan.registers),
+            others: plan.others.map {
+                SourceAccumulator(series: series, source: source.name, registers: $0.registers)
+            },
+            owner: source.configuration.mapping, scenario: scenario)
     }
 }

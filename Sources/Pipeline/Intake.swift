@@ -14,6 +14,8 @@ import Telemetry
 /// Reads sources in order: parses, maps, adds up, and writes the normalized dataset on the way.
 final class Intake {
     private(set) var totals = SourceTotals()
+    /// The sums by each of the other mappings, of all scenarios; the konteringar are those of the outcome.
+    private(set) var others: [MappedSums]
     private(set) var inputs: [RunManifest.Input] = []
     private(set) var accountNames: [String: String] = [:]
     private(set) var parsed = ControlTotals()
@@ -40,6 +42,7 @@ final class Intake {
         self.records = records
         reaches = Reaches(count: plan.configuration.sources.count)
         checks = RunChecks.all(plan, request, reaches)
+        others = plan.others.map { _ in MappedSums() }
         file = FileIntake(plan: plan, request: request, formats: records.formats)
     }
 
@@ -139,6 +142,12 @@ final class Intake {
         try totals.merge(result.sums)
         try parsed.add(summary.delivered)
         try konteringar[source.configuration.scenario, default: KonteringSums()].merge(result.konteringar)
+        for (index, other) in result.others.enumerated() {
+            try others[index].totals.merge(other.totals)
+            if source.configuration.scenario == .utfall {
+                try others[index].konteringar.merge(other.konteringar)
+            }
+        }
         // The first source that names an account wins, so the order of the pipeline decides.
         accountNames.merge(summary.accountNames) { first, _ in first }
         inputs.append(

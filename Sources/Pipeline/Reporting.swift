@@ -11,6 +11,18 @@ struct Reporting {
     private let intake: Intake
     private let scope: ReportScope
 
+    /// The sums of one mapping of the ledger, and what they refer to.
+    private struct Part {
+        /// nil for the pipeline's own.
+        let name: String?
+        let registers: Registers
+        let mapping: MappingTable
+        let totals: SourceTotals
+        let konteringar: KonteringSums
+        /// With the budget spread over the months, and the forecasts that are computed.
+        var cube = Cube()
+    }
+
     init(_ plan: Plan, _ intake: Intake, period: Period) {
         self.plan = plan
         self.intake = intake
@@ -18,27 +30,69 @@ struct Reporting {
     }
 
     func report(log: inout DiagnosticLog) throws -> Report {
-        let configuration = plan.configuration
-        let cube = try configuration.periodisation.applied(
-            to: intake.totals.cube, registers: plan.registers, calendar: scope.calendar)
-        try Reconciliation.check(
-            periodised: cube, from: intake.totals.cube, plan.registers.slag, calendar: scope.calendar)
+        let parts = try parts(log: &log)
+        return Report(
+            pipeline: plan.configuration.name, title: plan.configuration.title, period: scope.month,
+            datasets: try datasets(parts), tables: try tables(parts, log: &log))
+    }
 
-        var builder = TableBuilder(cube: cube, registers: plan.registers, scope: scope)
+    private func parts(log: inout DiagnosticLog) throws -> [Part] {
+        let own = Part(
+            name: nil, registers: plan.registers, mapping: plan.mapping, totals: intake.totals,
+            konteringar: intake.konteringar[.utfall] ?? KonteringSums())
+        let others = zip(plan.others, intake.others).map { other, sums in
+            Part(
+                name: other.name, registers: other.registers, mapping: other.mapping, totals: sums.totals,
+                konteringar: sums.konteringar)
+        }
+        var parts: [Part] = []
+        for var part in [own] + others {
+            part.cube = try cube(part, log: &log)
+            parts.append(part)
+        }
+        return parts
+    }
+
+    private func cube(_ part: Part, log: inout DiagnosticLog) throws -> Cube {
+        let periodisation = plan.configuration.periodisation
+        let cube = try periodisation.applied(
+            to: part.totals.cube, registers: part.registers, calendar: scope.calendar)
+        try Reconciliation.check(
+            periodised: cube, from: part.totals.cube, part.registers.slag, calendar: scope.calendar)
+        // The methods name verksamheter of the pipeline's own mapping.
+        if part.name != nil { return cube }
+        let forecasts = ComputedForecasts(
+            cube: cube, registers: part.registers, scope: scope, periodisation: periodisation)
+        return try forecasts.applied(plan.forecasts, log: &log)
+    }
+
+    private func tables(_ parts: [Part], log: inout DiagnosticLog) throws -> [Table] {
+        var builders = parts.map { TableBuilder(cube: $0.cube, registers: $0.registers, scope: scope) }
         var tables: [Table] = []
         for tablePlan in plan.tables {
-            let table = try builder.table(tablePlan, log: &log)
-            try Reconciliation.check(table, of: tablePlan, cube: cube)
+            let index = parts.firstIndex { $0.name == tablePlan.specification.mapping } ?? 0
+            let table = try builders[index].table(tablePlan, log: &log)
+            try Reconciliation.check(table, of: tablePlan, cube: parts[index].cube)
             tables.append(table)
         }
-        let input = DatasetInput(
-            cube: cube, registers: plan.registers, scope: scope, konton: intake.accountNames,
-            unmapped: intake.totals.unmappedPlacements, rules: plan.mapping.ruleLines,
-            konteringar: intake.konteringar[.utfall] ?? KonteringSums(),
-            slagOfAccount: plan.mapping.slag)
-        let datasets = try Datasets.all.filter { plan.publishes($0.id) }.map { try $0.build(input) }
-        return Report(
-            pipeline: configuration.name, title: configuration.title, period: scope.month, datasets: datasets,
-            tables: tables)
+        return tables
+    }
+
+    private func datasets(_ parts: [Part]) throws -> [Dataset] {
+        var datasets: [Dataset] = []
+        for part in parts {
+            let input = DatasetInput(
+                cube: part.cube, registers: part.registers, scope: scope, konton: intake.accountNames,
+                unmapped: part.totals.unmappedPlacements, rules: part.mapping.ruleLines,
+                konteringar: part.konteringar, slagOfAccount: part.mapping.slag)
+            for recipe in Datasets.all where part.name == nil || recipe.dependsOnMapping {
+                let id = recipe.id + (part.name.map { "-\($0)" } ?? "")
+                guard plan.publishes(id) else { continue }
+                var dataset = try recipe.build(input)
+                dataset.id = id
+                datasets.append(dataset)
+            }
+        }
+        return datasets
     }
 }

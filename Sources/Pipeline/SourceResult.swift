@@ -21,6 +21,8 @@ struct SourceResult: Sendable {
     let sums: SourceTotals
     /// The sums of its records by kontering and month.
     let konteringar: KonteringSums
+    /// The sums by each of the other mappings, in the order of the plan.
+    var others: [MappedSums] = []
     let money: Money
     /// The fiscal years with figures, ascending.
     let years: [Int]

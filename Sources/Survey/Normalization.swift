@@ -96,7 +96,7 @@ public struct Normalization {
             let known = try PlannedSource.files(
                 of: sources, period: period, plan: plan, fileSystem: fileSystem, log: &ignored)
             for source in known where try fileSystem.identity(of: source.path) == wanted {
-                return source.options(plan.configuration, names: plan.names, keepsTexts: true)
+                return source.options(plan, keepsTexts: true)
             }
         }
         return SourceOptions(

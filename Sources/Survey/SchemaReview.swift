@@ -56,7 +56,7 @@ public struct SchemaReview {
             let planned = try PlannedSource.files(
                 of: plan.configuration.sources, period: period ?? plan.knownPeriod(today: today), plan: plan,
                 fileSystem: request.fileSystem, log: &log)
-            files = planned.map { [plan] in $0.options(plan.configuration, names: plan.names, keepsTexts: false) }
+            files = planned.map { [plan] in $0.options(plan, keepsTexts: false) }
         }
         let check = SchemaCheck(schema, fileSystem: request.fileSystem)
         var passedOver = 0

@@ -6,11 +6,11 @@ import Testing
 @Suite struct DatasetsTests {
     private func rows(_ id: String, _ cells: [Cube.Cell], offsets: [Int] = []) throws -> [String] {
         let input = DatasetInput(
-            cube: try Cube(cells), register: try smallRegister(), scope: try scope(offsets: offsets),
+            cube: try Cube(cells), registers: Registers(try smallRegister()), scope: try scope(offsets: offsets),
             konton: ["3010": "Avgifter", "1510": "", "X": "Y"],
             unmapped: [
                 UnmappedPlacement(
-                    source: "b.csv", placement: .report(verksamhet: "nej", slag: .intakt), line: 3, records: 1,
+                    source: "b.csv", placement: .report(verksamhet: "nej", slag: "intakt"), line: 3, records: 1,
                     ore: -5),
                 UnmappedPlacement(
                     source: "a.se", placement: .ledger(Kontering(konto: "8010")), line: 10, records: 3, ore: 123450),

@@ -5,7 +5,7 @@ import Testing
 
 /// The sums of lanes and the totals of days, at the ends of what fits.
 @Suite struct LaneSumsTests {
-    private static let target = Assignment(.outcome(Target(verksamhet: 3, slag: .kostnad)))
+    private static let target = Assignment(.outcome(Target(verksamhet: 3, slag: 1)))
 
     /// The sums of records on 5010, which has a target, and on 1510, which has none; all are of one day.
     private func outcome(_ records: [(konto: UInt32, ore: Int64)]) throws -> SourceTotals {
@@ -14,7 +14,7 @@ import Testing
         batch.records = records.map { record in
             LedgerRecord(line: 1, placement: record.konto, ore: record.ore, date: LedgerDate(unchecked: 20260110))
         }
-        var accumulator = SourceAccumulator(series: .utfall, source: "a.se", register: try smallRegister())
+        var accumulator = SourceAccumulator(series: .utfall, source: "a.se", registers: Registers(try smallRegister()))
         try accumulator.add(batch, newAssignments: [Self.target, Assignment(.balance)])
         return try accumulator.totals()
     }
@@ -48,7 +48,7 @@ import Testing
         batch.records = (0..<3).map {
             LedgerRecord(line: 1, placement: $0, ore: Int64($0) + 1, date: LedgerDate(unchecked: 20260110))
         }
-        var accumulator = SourceAccumulator(series: .utfall, source: "a.se", register: try smallRegister())
+        var accumulator = SourceAccumulator(series: .utfall, source: "a.se", registers: Registers(try smallRegister()))
         try accumulator.add(batch, newAssignments: Array(repeating: Self.target, count: 3))
         try accumulator.giveKonteringar(to: &konteringar)
         #expect(konteringar.list.count == 2)
@@ -56,7 +56,7 @@ import Testing
     }
 
     @Test func lanesThatComeWhileMonthsAreReadKeepTheirSums() throws {
-        var accumulator = SourceAccumulator(series: .utfall, source: "a.se", register: try smallRegister())
+        var accumulator = SourceAccumulator(series: .utfall, source: "a.se", registers: Registers(try smallRegister()))
         var (konteringar, batch) = (KonteringSums(), LedgerBatch())
         for round in 0..<40 {
             batch.removeAll(nextPlacement: round * 10)

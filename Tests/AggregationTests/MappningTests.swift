@@ -7,8 +7,8 @@ import Testing
 @Suite struct MappningTests {
     /// Line 2 gives income to ifo whatever the class, 3 follows the class, 4 takes nothing, 5 neither.
     private static let rules = [
-        RuleLine(line: 2, verksamhet: 0, slag: .intakt), RuleLine(line: 3, verksamhet: 3, slag: nil),
-        RuleLine(line: 4, verksamhet: 1, slag: nil), RuleLine(line: 5, verksamhet: 0, slag: .kostnad),
+        RuleLine(line: 2, verksamhet: 0, slag: 0), RuleLine(line: 3, verksamhet: 3, slag: nil),
+        RuleLine(line: 4, verksamhet: 1, slag: nil), RuleLine(line: 5, verksamhet: 0, slag: 1),
     ]
 
     private struct Row {
@@ -19,15 +19,15 @@ import Testing
 
     /// Konto 8310 by rule 0, 5010 and 3010 by rule 1, 1510, 6010 by none, 7010 by rule 3 until February and then by 1.
     private static let assignments = [
-        Assignment(.outcome(Target(verksamhet: 0, slag: .intakt)), rule: 0),
-        Assignment(.outcome(Target(verksamhet: 3, slag: .kostnad)), rule: 1),
-        Assignment(.outcome(Target(verksamhet: 3, slag: .intakt)), rule: 1), Assignment(.balance),
+        Assignment(.outcome(Target(verksamhet: 0, slag: 0)), rule: 0),
+        Assignment(.outcome(Target(verksamhet: 3, slag: 1)), rule: 1),
+        Assignment(.outcome(Target(verksamhet: 3, slag: 0)), rule: 1), Assignment(.balance),
         Assignment(.unmapped),
         Assignment(stretches: [
             Assignment.Stretch(
-                start: LedgerDate(unchecked: 0), destination: .outcome(Target(verksamhet: 0, slag: .kostnad)), rule: 3),
+                start: LedgerDate(unchecked: 0), destination: .outcome(Target(verksamhet: 0, slag: 1)), rule: 3),
             Assignment.Stretch(
-                start: LedgerDate(unchecked: 20260201), destination: .outcome(Target(verksamhet: 3, slag: .kostnad)),
+                start: LedgerDate(unchecked: 20260201), destination: .outcome(Target(verksamhet: 3, slag: 1)),
                 rule: 1),
         ]),
     ]
@@ -41,7 +41,7 @@ import Testing
                 line: 1, placement: UInt32(konton.firstIndex(of: Int(row.placement)) ?? 0), ore: row.ore,
                 date: LedgerDate(unchecked: row.date))
         }
-        var accumulator = SourceAccumulator(series: .utfall, source: "a.se", register: try smallRegister())
+        var accumulator = SourceAccumulator(series: .utfall, source: "a.se", registers: Registers(try smallRegister()))
         try accumulator.add(batch, newAssignments: konton.map { Self.assignments[$0] })
         try cube.merge(try accumulator.totals().cube)
         try accumulator.giveKonteringar(to: &konteringar)
@@ -55,7 +55,7 @@ import Testing
             try add(part, to: &cube, &konteringar, konton: konton)
         }
         return DatasetInput(
-            cube: cube, register: try smallRegister(), scope: try scope(), rules: Self.rules,
+            cube: cube, registers: Registers(try smallRegister()), scope: try scope(), rules: Self.rules,
             konteringar: konteringar)
     }
 
@@ -115,9 +115,10 @@ import Testing
         batch.records = (0..<5000).map { index in
             LedgerRecord(line: 1, placement: UInt32(index), ore: Int64(index), date: LedgerDate(unchecked: 20260110))
         }
-        let target = Assignment(.outcome(Target(verksamhet: 3, slag: .kostnad)), rule: 1)
+        let target = Assignment(.outcome(Target(verksamhet: 3, slag: 1)), rule: 1)
         for _ in 0..<2 {
-            var accumulator = SourceAccumulator(series: .utfall, source: "a.se", register: try smallRegister())
+            var accumulator = SourceAccumulator(
+                series: .utfall, source: "a.se", registers: Registers(try smallRegister()))
             try accumulator.add(batch, newAssignments: Array(repeating: target, count: 5000))
             try accumulator.giveKonteringar(to: &konteringar)
         }

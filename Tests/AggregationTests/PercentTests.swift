@@ -18,27 +18,27 @@ import Testing
         let cells = [
             cell(.prognos, "2026", 3, .kostnad, part), cell(.budget, "2026-01", 3, .kostnad, whole),
         ]
-        let percent = TableSpecification.Content.percent("a", of: "b", zeroBase: .blank, decimals: decimals)
+        let percent = Content.percent("a", of: "b", zeroBase: .blank, decimals: decimals)
         let columns = [.figures(.prognos, .helar, year: 0), .figures(.budget, .helar, year: 0), percent]
-        let table = try table(cells, specification(TableSpecification.Rows(by: .slag), columns))
+        let table = try table(cells, specification(Rows(by: .slag), columns))
         #expect(table.printed[1].split(separator: " | ").last.map(String.init) == text)
         #expect(table.rows[1].cells[2]?.description == value)
     }
 
     @Test(
         arguments: [
-            (Int64(-360), Int64(0), TableSpecification.ZeroBase.hundred, "100%"), (360, 0, .hundred, "100%"),
+            (Int64(-360), Int64(0), TableFormula.ZeroBase.hundred, "100%"), (360, 0, .hundred, "100%"),
             (360, 0, .blank, nil), (0, 0, .hundred, nil), (0, 0, .blank, nil), (0, 100, .blank, "0%"),
-        ] as [(Int64, Int64, TableSpecification.ZeroBase, String?)])
+        ] as [(Int64, Int64, TableFormula.ZeroBase, String?)])
     func printsPercentsOfNothing(
-        part: Int64, whole: Int64, zeroBase: TableSpecification.ZeroBase, text: String?
+        part: Int64, whole: Int64, zeroBase: TableFormula.ZeroBase, text: String?
     ) throws {
         let cells = [
             cell(.prognos, "2026", 3, .kostnad, part), cell(.budget, "2026-01", 3, .kostnad, whole),
         ]
-        let percent = TableSpecification.Content.percent("a", of: "b", zeroBase: zeroBase, decimals: 0)
+        let percent = Content.percent("a", of: "b", zeroBase: zeroBase, decimals: 0)
         let columns = [.figures(.prognos, .helar, year: 0), .figures(.budget, .helar, year: 0), percent]
-        let table = try table(cells, specification(TableSpecification.Rows(by: .slag), columns))
+        let table = try table(cells, specification(Rows(by: .slag), columns))
         #expect(table.printed[1].split(separator: " | ").last.map(String.init) == text ?? "·")
     }
 }

@@ -32,7 +32,7 @@ import Testing
         let second: [Int64] = [0, 1] + Array(repeating: 0, count: 10)
         let periodisation = Periodisation(curves: [
             Periodisation.Curve(verksamhet: "ao", weights: first),
-            Periodisation.Curve(verksamhet: "ao", slag: .intakt, weights: second),
+            Periodisation.Curve(verksamhet: "ao", slag: "intakt", weights: second),
         ])
         let cube = try Cube([
             cell(.budget, "2026", 3, .kostnad, -12), cell(.budget, "2026", 3, .intakt, 12),
@@ -40,8 +40,8 @@ import Testing
             cell(.prognos, "2026", 3, .kostnad, -7), cell(.utfall, "2026", 3, .kostnad, -7),
         ])
         let calendar = FiscalCalendar(firstMonth: 7)
-        let spread = try periodisation.applied(to: cube, register: smallRegister(), calendar: calendar)
-        try Reconciliation.check(periodised: spread, from: cube, calendar: calendar)
+        let spread = try periodisation.applied(to: cube, registers: Registers(smallRegister()), calendar: calendar)
+        try Reconciliation.check(periodised: spread, from: cube, .builtIn, calendar: calendar)
         let amounts = spread.cells.filter { $0.ore != 0 }
         #expect(amounts.contains(cell(.budget, "2026-07", 3, .kostnad, -12)))
         #expect(amounts.contains(cell(.budget, "2026-08", 3, .intakt, 12)))

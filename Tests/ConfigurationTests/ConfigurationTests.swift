@@ -36,18 +36,17 @@ import Testing
         let configuration = try #require(ConfigurationFixture(Self.example).configuration)
         #expect(configuration.tables.map(\.id) == ["driftredovisning", "nettokostnader"])
         #expect(configuration.tables[0].columns == configuration.tables[1].columns)
-        #expect(configuration.tables[0].rows == TableSpecification.Rows(by: .slag, total: "Nettokostnader"))
-        #expect(
-            configuration.tables[1].rows
-                == TableSpecification.Rows(by: .verksamhet, level: 1, total: "Nettokostnader"))
+        let rows = configuration.tables.map { $0.rows.map(\.content) }
+        #expect(rows[0] == [.each(TableGroup(by: .slag, showsRoot: true)), .figures])
+        #expect(rows[1] == [.each(TableGroup(by: .verksamhet, level: 1, showsRoot: true)), .figures])
+        #expect(configuration.tables.map { $0.rows[1].id } == ["total", "total"])
+        #expect(configuration.tables.map { $0.rows[1].title } == ["Nettokostnader", "Nettokostnader"])
         #expect(configuration.tables[0].unit == .mnkr)
         #expect(configuration.tables[0].decimals == 1)
         #expect(
-            configuration.tables[0].columns.map(\.content) == [
-                .figures(.utfall, .ack, year: 0), .figures(.budget, .ack, year: 0), .figures(.prognos, .helar, year: 0),
-                .figures(.budget, .helar, year: 0), .minus("prognos", "budget"),
-                .percent("avvikelse", of: "budget", zeroBase: .hundred, decimals: 0),
-                .figures(.utfall, .helar, year: -1),
+            configuration.tables[0].columns.map(\.text) == [
+                "utfall ack 0", "budget ack 0", "prognos helar 0", "budget helar 0", "minus prognos budget",
+                "percent(hundred) avvikelse budget", "utfall helar -1",
             ])
     }
 
@@ -164,7 +163,7 @@ import Testing
         #expect(
             configuration.periodisation.curves == [
                 Periodisation.Curve(
-                    verksamhet: "egen-regi", slag: .intakt, weights: [7, 7, 8, 8, 8, 8, 9, 9, 9, 9, 9, 0])
+                    verksamhet: "egen-regi", slag: "intakt", weights: [7, 7, 8, 8, 8, 8, 9, 9, 9, 9, 9, 0])
             ])
         let limits = configuration.limits
         #expect(
@@ -241,4 +240,24 @@ extension ConfigurationTests {
              rows: {by: verksamhet, level: 1, total: Nettokostnader}, unit: mnkr, decimals: 1, columns: *standard}
         output: {directory: ../../out/socialnamnden, formats: [csv, json], datasets: all}
         """
+}
+
+extension TableLine {
+    /// What a column shows, in short.
+    fileprivate var text: String {
+        switch content {
+        case .formula(let formula):
+            let name =
+                switch formula.operation {
+                case .minus: "minus"
+                case .plus: "plus"
+                case .percent(let zeroBase): "percent(\(zeroBase))"
+                case .per(let scale): "per(\(scale))"
+                }
+            return ([name] + formula.operands.map(\.id)).joined(separator: " ")
+        default:
+            let years = view.years.map { "\($0.lowerBound)" } ?? "0"
+            return "\(view.scenario?.rawValue ?? "") \(view.span?.rawValue ?? "") \(years)"
+        }
+    }
 }

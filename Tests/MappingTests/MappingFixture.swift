@@ -50,7 +50,7 @@ func smallRegister() throws -> Register {
 func mapping(_ text: String, calendar: FiscalCalendar = FiscalCalendar()) throws -> MappingTable {
     var log = DiagnosticLog()
     let table = MappingTableReader.read(
-        Array(text.utf8), path: "m.csv", register: try smallRegister(), calendar: calendar, log: &log)
+        Array(text.utf8), path: "m.csv", registers: Registers(try smallRegister()), calendar: calendar, log: &log)
     guard let table else { throw Unexpected(findings: log.places) }
     return table
 }
@@ -76,7 +76,7 @@ extension MappingTable {
         var batch = LedgerBatch()
         batch.announce(.ledger(Kontering(konto: "19300001")), line: 1)
         batch.announce(placement, line: 2)
-        batch.announce(.report(verksamhet: "ao", slag: .intakt), line: 3)
+        batch.announce(.report(verksamhet: "ao", slag: "intakt"), line: 3)
         return assignments(of: batch)[1]
     }
 
@@ -106,7 +106,8 @@ extension Assignment.Destination {
             case .balance: return "balance"
             case .unmapped: return "unmapped"
             case .outcome(let target):
-                return "\(try smallRegister().verksamheter[target.verksamhet].id) \(target.slag.rawValue)"
+                return
+                    "\(try smallRegister().verksamheter[target.verksamhet].id) \(SlagRegister.builtIn[target.slag].id)"
             }
         }
     }

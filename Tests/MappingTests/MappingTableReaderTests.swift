@@ -30,7 +30,8 @@ import Testing
     func reportsErrorsWithTheirPlaces(text: String, codes: [String]) throws {
         let marked = MarkedText(text)
         var log = DiagnosticLog()
-        let table = MappingTableReader.read(marked.bytes, path: "m.csv", register: try smallRegister(), log: &log)
+        let table = MappingTableReader.read(
+            marked.bytes, path: "m.csv", registers: Registers(try smallRegister()), log: &log)
         #expect(table == nil)
         #expect(log.places == zip(codes, marked.marks).map { "\($0) \($1)" })
         #expect(log.count(.error) == codes.count)
@@ -61,7 +62,8 @@ import Testing
     func warnsOfRulesThatCannotDoWhatTheySay(text: String, codes: [String]) throws {
         let marked = MarkedText(text)
         var log = DiagnosticLog()
-        let table = MappingTableReader.read(marked.bytes, path: "m.csv", register: try smallRegister(), log: &log)
+        let table = MappingTableReader.read(
+            marked.bytes, path: "m.csv", registers: Registers(try smallRegister()), log: &log)
         #expect(table != nil)
         #expect(log.diagnostics.map(\.code.id) == codes)
         #expect(log.count(.error) == 0)
@@ -71,14 +73,16 @@ import Testing
     @Test func namesTheRuleThatShadows() throws {
         var log = DiagnosticLog()
         let text = "konto;verksamhet\n6*;ifo\n5*;ifo\n51*;ao\n"
-        _ = MappingTableReader.read(Array(text.utf8), path: "m.csv", register: try smallRegister(), log: &log)
+        _ = MappingTableReader.read(
+            Array(text.utf8), path: "m.csv", registers: Registers(try smallRegister()), log: &log)
         #expect(log.diagnostics.first?.message == "the rule never matches: the rule on line 3 takes all of it")
     }
 
     @Test func suggestsTheNearestVerksamhet() throws {
         var log = DiagnosticLog()
         let text = "konto;verksamhet\n6*;familjj\n"
-        _ = MappingTableReader.read(Array(text.utf8), path: "m.csv", register: try smallRegister(), log: &log)
+        _ = MappingTableReader.read(
+            Array(text.utf8), path: "m.csv", registers: Registers(try smallRegister()), log: &log)
         #expect(log.diagnostics.first?.help == "did you mean 'familj'?")
     }
 
@@ -87,7 +91,8 @@ import Testing
         for rule in 0..<10_000 { text += "3711|78110;\(10_000 + rule)*;ifo\n" }
         text += "3711;10007|10008*;ao\n"
         var log = DiagnosticLog()
-        let table = MappingTableReader.read(Array(text.utf8), path: "m.csv", register: try smallRegister(), log: &log)
+        let table = MappingTableReader.read(
+            Array(text.utf8), path: "m.csv", registers: Registers(try smallRegister()), log: &log)
         #expect(log.places == [])
         #expect(try #require(table).cover(of: 10_000) == nil)
     }
@@ -97,7 +102,8 @@ import Testing
         for rule in 0..<10_000 { text += "\(30000 + rule);\(rule % 97)*;ifo\n" }
         text += "30007;7|7*;ao\n"
         var log = DiagnosticLog()
-        let table = MappingTableReader.read(Array(text.utf8), path: "m.csv", register: try smallRegister(), log: &log)
+        let table = MappingTableReader.read(
+            Array(text.utf8), path: "m.csv", registers: Registers(try smallRegister()), log: &log)
         #expect(log.places == ["MAP309 10002:1"])
         #expect(try #require(table).cover(of: 10_000) == 7)
     }

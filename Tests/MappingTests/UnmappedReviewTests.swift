@@ -182,8 +182,8 @@ import Testing
     }
 
     @Test func anIdThatTheRegisterLacksIsToldOnce() throws {
-        let unknown = Placement.report(verksamhet: "vuxne", slag: .kostnad)
-        let found = try review("konto;verksamhet\n5*;ifo\n", [unknown, .report(verksamhet: "vuxne", slag: .intakt)])
+        let unknown = Placement.report(verksamhet: "vuxne", slag: "kostnad")
+        let found = try review("konto;verksamhet\n5*;ifo\n", [unknown, .report(verksamhet: "vuxne", slag: "intakt")])
         #expect(found.map(\.message) == ["no verksamhet has the id 'vuxne' (6 rows, 247.00 kr)"])
         #expect(found[0].help == "did you mean 'vuxen'?")
     }

@@ -133,12 +133,13 @@ import Testing
         try writeAll()
         let stored = try StoredReadings(folder.path, month: "2026-02")
         let sums = try #require(stored.readings[0].result).sums
-        let reversed = try Register(["aldre", "skola", Register.unmappedID].map { (id: $0, namn: "", overordnad: "") })
-        let again = try SourceTotals(stored: sums.stored(stored.plan.register), reversed)
-        #expect(again.stored(reversed) == sums.stored(stored.plan.register))
+        let reversed = Registers(
+            try Register(["aldre", "skola", Register.unmappedID].map { (id: $0, namn: "", overordnad: "") }))
+        let again = try SourceTotals(stored: sums.stored(stored.plan.registers), reversed)
+        #expect(again.stored(reversed) == sums.stored(stored.plan.registers))
         #expect(again.cube != sums.cube)
-        let smaller = try Register([(id: "aldre", namn: "", overordnad: "")])
-        #expect(throws: StoredFault.self) { try SourceTotals(stored: sums.stored(stored.plan.register), smaller) }
+        let smaller = Registers(try Register([(id: "aldre", namn: "", overordnad: "")]))
+        #expect(throws: StoredFault.self) { try SourceTotals(stored: sums.stored(stored.plan.registers), smaller) }
     }
 
     // MARK: Damage

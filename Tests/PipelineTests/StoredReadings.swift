@@ -23,7 +23,7 @@ struct StoredReadings {
         var log = DiagnosticLog()
         let plan = try #require(try Plan(request.ofPlan, log: &log))
         let sources = try SourceFinder(plan, request.fileSystem)
-            .files(of: Scenario.allCases, period: self.month, log: &log)
+            .files(of: Scenario.Kind.allCases, period: self.month, log: &log)
         let file = FileIntake(plan: plan, request: request, formats: [])
         readings = try sources.map { source in
             try file.read(source, through: nil, workers: jobs, keptVouchers: 1_000) { _ in }
@@ -55,8 +55,9 @@ struct StoredReadings {
         var log = DiagnosticLog()
         for reading in readings { try intake.add(reading, log: &log) }
         try intake.check(month, log: &log)
+        let report = try Reporting(plan, intake, period: month).report(log: &log)
         return Outcome(
-            report: try Reporting(plan, intake, period: month).report(), findings: log.diagnostics,
+            report: report, findings: log.diagnostics,
             inputs: "\(intake.inputs)", names: intake.accountNames)
     }
 

@@ -48,7 +48,7 @@ import Testing
     /// A block may be several batches, and what it has for a month is one chunk.
     @Test(arguments: [false, true])
     func recordsOfABlockAreGatheredByMonth(isGzip: Bool) throws {
-        let format = CSVRecordFormat(.partitioned(verksamheter: ["aldre"], isGzip: isGzip))
+        let format = CSVRecordFormat(.partitioned(registers(["aldre"]), isGzip: isGzip))
         let sink = try CSVRecordSink(format.layout, in: .folder(directory.path, DiskFileSystem()))
         let encoder = format.encoder(of: "a", scenario: .utfall, times: nil)
         func take() throws -> CSVRecordPiece { try #require(encoder.take() as? CSVRecordPiece) }

@@ -72,7 +72,7 @@ import Testing
     /// A run with the rows of ``CSVRecordTests/batch()``, and many more of one month, which takes several blocks.
     private func publishRows(isGzip: Bool, count: Int) throws -> PublishedRun {
         let publication = try #require(try Publication.open(output: output))
-        let layout = RecordLayout.partitioned(verksamheter: ["aldre", "vård, omsorg"], isGzip: isGzip)
+        let layout = RecordLayout.partitioned(registers(["aldre", "vård, omsorg"]), isGzip: isGzip)
         let writer = RecordWriter(try RecordOutput([CSVRecordFormat(layout)], in: publication.records))
         writer.begin(source: "a,b.se", scenario: .utfall)
         try writer.write(CSVRecordTests.batch(), assignments: CSVRecordTests.assignments)

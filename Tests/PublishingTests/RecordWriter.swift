@@ -14,7 +14,7 @@ final class RecordWriter {
 
     /// Below a folder, a partition a month.
     convenience init(below folder: String, verksamheter: [String], isGzip: Bool = false) throws {
-        let layout = RecordLayout.partitioned(verksamheter: verksamheter, isGzip: isGzip)
+        let layout = RecordLayout.partitioned(registers(verksamheter), isGzip: isGzip)
         self.init(try RecordOutput([CSVRecordFormat(layout)], in: .folder(folder, DiskFileSystem())))
     }
 

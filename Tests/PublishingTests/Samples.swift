@@ -12,23 +12,23 @@ enum Samples {
     static let february = Period("2026-02")!
 
     static func amount(_ ore: Int64) -> Table.Cell {
-        .amount(Amount(ore: ore))
+        Table.Cell(.amount(Amount(ore: ore)), unit: .mnkr, decimals: 1)
     }
 
     static let table = Table(
         id: "driftredovisning", title: "Driftredovisning", unit: .mnkr, decimals: 1, period: february,
         columns: [
             Table.Column(id: "utfall_ack", title: "Utfall feb 2026"),
-            Table.Column(id: "avvikelse_procent", title: "Avvikelse mot budget helår %", decimals: 0),
+            Table.Column(id: "avvikelse_procent", title: "Avvikelse mot budget helår %", isPercent: true),
         ],
         rows: [
             Table.Row(
                 id: "intakt", title: "Intäkter", level: 1,
-                cells: [amount(6_080_000_000), .percent(Fraction(58_938, per: 1_000_000))]),
+                cells: [amount(6_080_000_000), Table.Cell(.percent(Fraction(58_938, per: 1_000_000)), decimals: 0)]),
             Table.Row(id: "kostnad", title: "Kostnader, \"netto\"", level: 1, cells: [amount(-5), nil]),
             Table.Row(
                 id: "total", title: "Nettokostnader", level: 0,
-                cells: [amount(6_079_999_995), .percent(Fraction(-21_880, per: 1_000_000))]),
+                cells: [amount(6_079_999_995), Table.Cell(.percent(Fraction(-21_880, per: 1_000_000)), decimals: 0)]),
         ])
 
     static func dataset(_ marker: String) -> Dataset {
@@ -88,7 +88,7 @@ enum Samples {
         and others: [any Destination] = []
     ) throws -> String {
         let publication = try #require(try Publication.open(output: output, fileSystem: disk))
-        let format = CSVRecordFormat(.partitioned(verksamheter: ["aldre"]))
+        let format = CSVRecordFormat(.partitioned(registers(["aldre"])))
         let transactions = RecordWriter(try RecordOutput([format], in: publication.records))
         transactions.begin(source: marker, scenario: .utfall)
         var batch = LedgerBatch()
@@ -97,7 +97,7 @@ enum Samples {
             LedgerRecord(line: 1, placement: 0, ore: 100, date: LedgerDate(period)),
             LedgerRecord(line: 2, placement: 0, ore: 100, date: LedgerDate(Period(year: 2020))),
         ]
-        let assignment = Assignment(.outcome(Target(verksamhet: 0, slag: .kostnad)))
+        let assignment = Assignment(.outcome(Target(verksamhet: 0, slag: 1)))
         try transactions.write(batch, assignments: [assignment])
         publication.add(try transactions.finish(keeping: [period]))
         try publication.write(report(marker, period: period), formats: OutputSinks.all)
@@ -107,4 +107,11 @@ enum Samples {
         if let trouble = commit.trouble { throw trouble }
         return commit.run
     }
+}
+
+/// The registers of some verksamheter by id, with income and cost.
+func registers(_ verksamheter: [String]) -> Registers {
+    let rows = verksamheter.map { (id: $0, namn: $0, overordnad: "") }
+    guard let register = try? Register(rows) else { preconditionFailure("ids of tests differ") }
+    return Registers(register)
 }

@@ -2,7 +2,7 @@ import LedgerModel
 
 extension Datasets {
     /// The accounts that the sources name.
-    static let konton = DatasetRecipe("konton") { input in
+    static let konton = DatasetRecipe("konton", dependsOnMapping: false) { input in
         let accounts = input.konton.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
         let rows = accounts.map { konto, namn in
             let accountClass = AccountClass(konto: konto)

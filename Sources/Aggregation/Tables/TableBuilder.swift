@@ -28,6 +28,7 @@ public struct TableBuilder {
         var notes: [String] = []
         let views = views(plan, &notes, log: &log)
         let figures = try figures(plan, views)
+        TableCoverage(plan).report(cube, scope, log: &log)
         let shown = plan.columns.indices.filter { !plan.columns[$0].line.isHidden }
         let columns = shown.map { column(plan.columns[$0]) }
         var rows: [Table.Row] = []

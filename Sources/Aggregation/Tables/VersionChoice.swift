@@ -93,7 +93,13 @@ struct VersionChoice {
         let fill = given.filter(\.isFill)
         switch version {
         case .latest:
-            guard let latest = versions.last else { return (given.filter { $0.version == nil }, nil) }
+            guard let latest = versions.last else {
+                let isMissing = year == scope.year && given.contains { $0.version != nil }
+                return (
+                    given.filter { $0.version == nil },
+                    isMissing ? "\(scenario.printed) för \(year) är inte gjord än." : nil
+                )
+            }
             let isOlder = latest < scope.month && year == scope.year
             return (
                 given.filter { $0.version == latest && !$0.isFill } + fill,

@@ -9,4 +9,13 @@ public struct OtherMapping: Sendable {
     public let registers: Registers
     /// Its mapping table.
     public let mapping: MappingTable
+    /// What files in report terms may call its verksamheter.
+    let names: ReportNames
+
+    init(name: String, registers: Registers, mapping: MappingTable) {
+        self.name = name
+        self.registers = registers
+        self.mapping = mapping
+        names = ReportNames(registers)
+    }
 }

@@ -20,6 +20,8 @@ public struct Plan: Sendable {
     public let others: [OtherMapping]
     /// The tables, their ids looked up.
     public let tables: [TablePlan]
+    /// The forecasts that are computed.
+    public let forecasts: [ForecastPlan]
     /// What files in report terms may call verksamheter and slag.
     public let names: ReportNames
     /// Digest of the bytes of the configuration and of the files that it names.
@@ -34,7 +36,8 @@ public struct Plan: Sendable {
     static let vocabulary = ConfigurationVocabulary(
         inputFormats: SourceFormat.allCases.map(\.rawValue), encodings: TextEncoding.allCases.map(\.rawValue),
         sourceFields: SourceOptions.fieldNames, outputFormats: OutputSinks.names,
-        datasets: [transactions] + Datasets.all.map(\.id))
+        datasets: [transactions] + Datasets.all.map(\.id),
+        mappedDatasets: Datasets.all.filter(\.dependsOnMapping).map(\.id))
 
     /// Reads the configuration, the register and the mapping table; nil, with findings, when any is wrong.
     ///
@@ -62,6 +65,7 @@ public struct Plan: Sendable {
         self.mapping = tables.mapping
         self.others = tables.others
         self.tables = tables.tables
+        self.forecasts = tables.forecasts
         self.names = ReportNames(tables.registers)
         self.output = output
         var digest = SHA256Digest()
@@ -91,6 +95,11 @@ public struct Plan: Sendable {
             }
         }
         return isWhole
+    }
+
+    /// What files in report terms of a mapping may call verksamheter and slag; nil is the pipeline's own.
+    public func names(of mapping: String?) -> ReportNames {
+        others.first { $0.name == mapping }?.names ?? names
     }
 
     /// Whether a dataset is to be published.

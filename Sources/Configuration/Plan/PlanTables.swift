@@ -10,6 +10,7 @@ struct PlanTables {
     let mapping: MappingTable
     let others: [OtherMapping]
     let tables: [TablePlan]
+    let forecasts: [ForecastPlan]
     /// The bytes of the files, for the digest.
     private(set) var bytes: [[UInt8]] = []
 
@@ -46,6 +47,8 @@ struct PlanTables {
         self.others = others
         guard let tables = Self.tables(configuration, registers, others, &log) else { return nil }
         self.tables = tables
+        guard let forecasts = Self.forecasts(configuration, registers, &log) else { return nil }
+        self.forecasts = forecasts
         bytes = files.bytes
     }
 
@@ -57,6 +60,19 @@ struct PlanTables {
         let plans = configuration.tables.map { table in
             let other = others.first { $0.name == table.mapping }
             return TablePlan(table, other?.registers ?? registers, log: &log)
+        }
+        let whole = plans.compactMap(\.self)
+        return whole.count == plans.count ? whole : nil
+    }
+
+    /// The computed scenarios with their ids looked up; nil when one names what is not there.
+    private static func forecasts(
+        _ configuration: PipelineConfiguration, _ registers: Registers, _ log: inout DiagnosticLog
+    ) -> [ForecastPlan]? {
+        let computed = configuration.scenarios.filter { !$0.computed.isEmpty }
+        let plans = computed.map { settings in
+            let fills = configuration.scenarios.first { $0.fill?.id == settings.scenario.rawValue }
+            return ForecastPlan(settings.scenario, settings.computed, fills: fills?.scenario, registers, log: &log)
         }
         let whole = plans.compactMap(\.self)
         return whole.count == plans.count ? whole : nil

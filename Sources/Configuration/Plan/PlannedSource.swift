@@ -13,6 +13,8 @@ public struct PlannedSource: Sendable {
     public let name: String
     /// Its size in bytes when it was planned; nil when it is not a regular file.
     public let size: Int64?
+    /// The month that a forecast was made after, by the file's name.
+    public var version: Period?
 
     /// The basis that the outcome is taken from.
     public var basis: Basis { configuration.basis ?? .verifikationer }
@@ -32,15 +34,20 @@ public struct PlannedSource: Sendable {
             else { continue }
             let found = try FoundFiles(path, of: source.path, on: fileSystem)
             if !found.passedOver.isEmpty { log.add(.passedOver(found.passedOver, at: source.location)) }
-            if found.paths.isEmpty {
-                let name = plan.location.name(of: path)
-                log.add(.noSource(name, passedOver: found.passedOver.count, at: source.location))
+            let versions = try Versions(of: found.paths, source, plan, until: period, log: &log)
+            if versions.paths.isEmpty, !versions.hasFaults {
+                let name = source.path.usesVersion ? source.path.written : plan.location.name(of: path)
+                log.add(
+                    source.isOptional
+                        ? .optionalMissing(name, source.scenario.rawValue, at: source.location)
+                        : .noSource(name, passedOver: found.passedOver.count, at: source.location))
             }
-            for path in found.paths {
+            for (path, version) in versions.paths {
                 let name = plan.location.name(of: path)
                 let file = try fileSystem.information(path)
                 let size = file?.kind == .file ? file?.size : nil
-                planned.append(PlannedSource(configuration: source, path: path, name: name, size: size))
+                planned.append(
+                    PlannedSource(configuration: source, path: path, name: name, size: size, version: version))
             }
         }
         for file in planned { log.context.add(file, on: fileSystem) }
@@ -50,8 +57,9 @@ public struct PlannedSource: Sendable {
 
     /// How the file is to be read.
     public func options(
-        _ configuration: PipelineConfiguration, names: ReportNames, keepsTexts: Bool
+        _ plan: Plan, keepsTexts: Bool
     ) -> SourceOptions {
+        let configuration = plan.configuration
         let source = self.configuration
         var options = SourceOptions(
             path: path, name: name, content: content, dateBy: source.dateBy == .row ? .row : .voucher,
@@ -61,7 +69,7 @@ public struct PlannedSource: Sendable {
         options.statedDimensions = configuration.statedDimensions
         options.sheetLocation = source.location
         options.closingPeriod = source.closingPeriod
-        options.names = names
+        options.names = plan.names(of: source.mapping)
         options.ignoresChecksum = source.checksum == .ignore
         return options
     }

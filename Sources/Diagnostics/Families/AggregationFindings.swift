@@ -63,7 +63,7 @@ extension Diagnostic {
     static let agg319 = DiagnosticCode(
         "AGG319", .error, "A verksamhet is given the sum of its parts",
         cause: "The file has totals beside what they sum; both would count.",
-        remedy: "Leave the totals out of the file.")
+        remedy: "Leave the totals out of the file; where they are sums by chance, `duplicates: allow` on the source.")
     /// A verksamhet has the sum of those right below it in the register, which have amounts of their own.
     package static func summedParts(_ id: String, parts: [String], at location: SourceLocation) -> Self {
         Self(agg319, at: location, "\(id) has the sum of \(parts.joined(separator: ", "))").about(id)

@@ -3,7 +3,7 @@ extension Diagnostic {
     static let csvWarningCodes: [DiagnosticCode] = [
         csv201, csv202, csv203, csv204, csv205, csv206, csv207, csv208, csv209,
         csv220, csv221, csv222, csv223, csv224, csv225,
-        csv226,
+        csv226, csv227, csv228,
     ]
 
     static let csv201 = DiagnosticCode(
@@ -163,5 +163,23 @@ extension Diagnostic {
         Self(csv226, at: location, "no code of \"\(column)\" is followed by itself, and many rows have none").about([
             column
         ])
+    }
+
+    static let csv227 = DiagnosticCode(
+        "CSV227", .warning, "A column of D and K is not taken for sides",
+        cause: "Its letters do not fit the accounts: credit on costs, or debit on income. All amounts count as debit.",
+        remedy: "If it says the sides, name it as `tecken` under `columns`, with the other fields.")
+    /// A column of letters that may be sides and do not fit the accounts.
+    package static func csvOtherLetters(_ column: String, at location: SourceLocation) -> Self {
+        Self(csv227, at: location, "the letters of \"\(column)\" are not taken for debit and credit").about([column])
+    }
+
+    static let csv228 = DiagnosticCode(
+        "CSV228", .warning, "A further table with the same header follows",
+        cause: "A title stands before the header where it comes again; the rows below it are read as well.",
+        remedy: "Export one table a file, unless both belong together.")
+    /// A title before a header that comes again.
+    package static func csvFurtherTable(_ title: String, at location: SourceLocation) -> Self {
+        Self(csv228, at: location, "the rows under \"\(title)\" are read as well").about(title)
     }
 }

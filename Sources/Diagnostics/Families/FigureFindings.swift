@@ -46,7 +46,7 @@ extension Diagnostic {
         let more = count > places.count ? " and \(count - places.count) more" : ""
         return Self(
             agg323, at: location,
-            "\(scenario): \(count) figures are computed: \(places.joined(separator: ", "))\(more)"
+            "\(scenario): no file gives, so computed: \(places.joined(separator: ", "))\(more)"
         ).about(scenario)
     }
 

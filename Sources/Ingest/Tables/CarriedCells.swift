@@ -31,6 +31,16 @@ struct CarriedCells {
         doubts = []
     }
 
+    /// Notes the account of a row, which may be that of the head above it.
+    mutating func meet(_ konto: ByteView) {
+        guard let head = self.konto else { return }
+        if konto.elementsEqual(head.prefix { $0 != 0x20 }) || konto.elementsEqual(head) {
+            use()
+        } else {
+            self.konto = nil
+        }
+    }
+
     /// Reports rows that would be heads, where nothing stands under any of them.
     func finish(_ assembly: inout LedgerAssembly) {
         if isUsed { return }

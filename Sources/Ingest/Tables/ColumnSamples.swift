@@ -51,6 +51,32 @@ struct ColumnSamples {
         }
     }
 
+    /// Whether an amount is neither debit less credit nor that without sign, in a row in which all can be read.
+    func contradict(_ amount: Int, _ debit: Int, _ credit: Int) -> Bool {
+        let reader = DecimalText(mark: nil)
+        return rows.contains { row in
+            guard max(amount, debit, credit) < row.cells.count else { return false }
+            let texts = [amount, debit, credit].map { row.cells[$0].trimmed }
+            let ore = texts.map { $0.isEmpty ? 0 : reader.ore($0) }
+            guard !texts[0].isEmpty, let own = ore[0], let one = ore[1], let other = ore[2] else { return false }
+            return own != one - other && own != abs(one - other)
+        }
+    }
+
+    /// Whether single letters may be sides: credit mostly on accounts of balance and income, debit on others.
+    ///
+    /// D and K are also Drift and Kapital, and a customer has a K. Words for sides mean nothing else.
+    func areSidesOfAccounts(_ column: Int, _ konto: Int) -> Bool {
+        let rows = pairs(column, konto).filter { !$0.1.isEmpty }
+        guard rows.allSatisfy({ $0.0.utf8.count == 1 && $0.0.first?.isLetter == true }) else { return true }
+        let fitting = rows.count { side, konto in
+            let first = konto.utf8.first ?? 0
+            let isCost = (0x34...0x37).contains(first)
+            return FieldText.isCredit(side) ? !isCost : first != 0x33
+        }
+        return fitting * 3 >= rows.count * 2
+    }
+
     /// Whether a text is a number of any form that an amount has.
     static func isNumber(_ text: String) -> Bool {
         var reader = DecimalText(mark: nil)

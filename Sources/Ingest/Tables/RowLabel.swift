@@ -13,7 +13,7 @@ enum RowLabel: Hashable {
 
     private static let sums: Set = [
         "summa", "delsumma", "totalt", "total", "totalsumma", "slutsumma", "sum", "s:a", "subtotal", "grand",
-        "nettosumma", "summering",
+        "nettosumma", "summering", "omslutning", "deltotal", "tot", "periodsumma",
     ]
     private static let balances: Set = ["saldo", "balans", "ib", "ub"]
     private static let moments: Set = ["ingående", "utgående", "ing", "utg", "in", "ut", "periodens", "årets"]
@@ -30,6 +30,11 @@ enum RowLabel: Hashable {
         let words = text.lowercased().split { $0 == " " || $0 == "\u{A0}" }
             .map { $0.last == ":" || $0.last == "." ? $0.dropLast() : $0 }
         guard let first = words.first else { return nil }
+        // The sums of groups that Excel makes: `5010 Totalt`.
+        if words.count > 1, Self.sums.contains(String(words[1])), first.utf8.allSatisfy({ $0 &- 0x30 <= 9 }) {
+            self = .sum(isSure: words.dropFirst(2).allSatisfy(Self.isFiller))
+            return
+        }
         if Self.sums.contains(String(first)) {
             if first == "grand", words.count < 2 || !words[1].hasPrefix("total") { return nil }
             self = .sum(isSure: words.dropFirst().allSatisfy(Self.isFiller))
@@ -74,8 +79,9 @@ enum RowLabel: Hashable {
     static func mayBegin(_ bytes: UInt32) -> Bool {
         let letters = bytes | 0x2020_2020
         switch letters {
-        // summ, dels, tota, slut, subt, gran, nett, sald, bala, peri
-        case 0x6D6D_7573, 0x736C_6564, 0x6174_6F74, 0x7475_6C73, 0x7462_7573, 0x6E61_7267, 0x7474_656E, 0x646C_6173,
+        // summ, dels, delt, omsl, tota, slut, subt, gran, nett, sald, bala, peri
+        case 0x6D6D_7573, 0x736C_6564, 0x746C_6564, 0x6C73_6D6F, 0x6174_6F74, 0x7475_6C73, 0x7462_7573, 0x6E61_7267,
+            0x7474_656E, 0x646C_6173,
             0x616C_6162, 0x6972_6570,
             // maku, stru, annu, rade, bort, budg, prog, utfa, canc, dele, void
             0x756B_616D, 0x7572_7473, 0x756E_6E61, 0x6564_6172, 0x7472_6F62, 0x6764_7562, 0x676F_7270, 0x6166_7475,
@@ -83,8 +89,9 @@ enum RowLabel: Hashable {
             return true
         default: break
         }
-        // ing and utg with a letter behind that is not ASCII, or with none; ib, ub and s: with no letter behind.
-        let isThree = letters & 0xFF_FFFF == 0x67_6E69 || letters & 0xFF_FFFF == 0x67_7475
+        // ing, utg and tot with a letter behind that is not ASCII, or with none; ib, ub and s: with no letter behind.
+        let three = letters & 0xFF_FFFF
+        let isThree = three == 0x67_6E69 || three == 0x67_7475 || three == 0x74_6F74
         if isThree { return !isLetter(letters >> 24) }
         let isTwo = letters & 0xFFFF == 0x6269 || letters & 0xFFFF == 0x6275 || letters & 0xFFFF == 0x3A73
         return isTwo && !isLetter(letters >> 16 & 0xFF)

@@ -21,11 +21,16 @@ struct RowTimes {
 
 extension SourceTable {
     /// Refuses an outcome that has rows of a year and rows of months: a year holds its months.
+    ///
+    /// Beside the budget of a year an outcome has months.
     func checkPeriods(_ assembly: inout LedgerAssembly) {
-        guard case .outcome = content, let first = assembly.summary.firstDate, let last = assembly.summary.lastDate,
-            first.period.isYear != last.period.isYear
-        else { return }
+        guard case .outcome = content, options.scenarios.isEmpty, !wholeYears.isDisjoint(with: yearsOfMonths) else { return }
         assembly.log.add(.csvYearAndMonths(at: assembly.location()))
+    }
+
+    /// Notes what a row's date is of.
+    mutating func noteYear(of date: LedgerDate) {
+        if date.period.isYear { wholeYears.insert(date.year) } else { yearsOfMonths.insert(date.year) }
     }
 
     /// Counts a row whose month or year is not that of its day.

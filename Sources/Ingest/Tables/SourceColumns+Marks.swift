@@ -40,7 +40,7 @@ extension SourceColumns {
         let usual = Set([field.name] + field.usualHeaders)
         let twin = headings.indices.first { other in
             other != column && !read.contains(other) && usual.contains(headings[other].text)
-                && !sample.texts(other).isEmpty && sample.differ(column, other)
+                && sample.areCodes(other) && sample.differ(column, other)
         }
         if let twin { log.add(.csvTwoParts([name(of: column), name(of: twin)], at: location)) }
     }
@@ -50,6 +50,12 @@ extension ColumnSamples {
     /// The texts of a column, blank ones among them.
     func column(_ column: Int) -> [String] {
         rows.compactMap { column < $0.cells.count ? $0.cells[column].trimmed : nil }
+    }
+
+    /// Whether a column holds texts with digits, as codes have and names have not.
+    func areCodes(_ column: Int) -> Bool {
+        let texts = texts(column)
+        return !texts.isEmpty && texts.allSatisfy { $0.utf8.contains { $0 &- 0x30 <= 9 } }
     }
 
     /// Whether codes seem to be left out where they are those of the row above.
@@ -68,6 +74,8 @@ extension ColumnSamples {
         guard codes.first?.isEmpty == false, filled.count > 2, blanks > 2, blanks * 4 >= codes.count,
             zip(filled, filled.dropFirst()).allSatisfy({ $0 != $1 })
         else { return false }
+        // A few codes among many rows are just rare.
+        guard filled.count * 12 >= codes.count else { return false }
         return Set(filled).count < filled.count || filled == filled.sorted()
     }
 }

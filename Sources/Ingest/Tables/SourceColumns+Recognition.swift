@@ -13,11 +13,16 @@ extension SourceColumns {
                 recogniseAmount(field, wanted, sample, at: location, log: &log)
                 continue
             }
+            let isCode = CodePart(rawValue: field.name) != nil
+            var named: Int?
             for name in wanted where self[field] == nil {
                 let places = headings.indices.filter { headings[$0].text == name }
                 if places.count > 1 { log.add(.csvDuplicateColumn(name, at: location)) }
-                self[field] = places.first
+                // Of `Konto` and `Kontonr` the one may hold names.
+                let isName = isCode && places.first.map { !sample.texts($0).isEmpty && !sample.areCodes($0) } ?? false
+                if isName { named = named ?? places.first } else { self[field] = places.first }
             }
+            self[field] = self[field] ?? named
         }
     }
 

@@ -10,11 +10,13 @@ extension SourceColumns {
         _ sample: ColumnSamples, isDeclared: Bool, at location: SourceLocation, log: inout DiagnosticLog
     ) {
         findSides(sample, isDeclared: isDeclared, at: location, log: &log)
-        if !isDeclared { preferSides(sample) }
+        if !isDeclared { preferSides(sample, &log, at: location) }
         findUnits(sample, &log, at: location)
         reportCutAmounts(sample, &log, at: location)
         let isInKronor = !amounts.isEmpty && amounts.allSatisfy { headings[$0].unit == .kr }
-        if !isInKronor {
+        // Beside an amount in the currency stands one in kronor.
+        let hasOther = headings.contains { $0.text.hasPrefix("valutabelopp") || $0.text.hasPrefix("belopp i valuta") }
+        if !isInKronor, !hasOther {
             currency = headings.indices.filter { !read.contains($0) }.first { column in
                 Self.currencyHeadings.contains(headings[column].text) || Self.areCurrencies(sample.texts(column))
             }
@@ -38,8 +40,12 @@ extension SourceColumns {
     }
 
     /// Takes debit and credit rather than an amount without sign that stands beside them.
-    private mutating func preferSides(_ sample: ColumnSamples) {
-        guard let amount = self[.belopp], self[.debet] != nil, let credit = self[.kredit] else { return }
+    private mutating func preferSides(_ sample: ColumnSamples, _ log: inout DiagnosticLog, at location: SourceLocation)
+    {
+        guard let amount = self[.belopp], let debit = self[.debet], let credit = self[.kredit] else { return }
+        if sample.contradict(amount, debit, credit) {
+            return log.add(.csvTwoAmounts([amount, debit, credit].map(name), at: location))
+        }
         let isSigned = sample.pairs(credit, amount).allSatisfy { Self.isZero($0.0) || Self.hasMinus($0.1) }
         if isSigned { return }
         alternatives.insert(amount)
@@ -50,7 +56,7 @@ extension SourceColumns {
     private func reportCutAmounts(_ sample: ColumnSamples, _ log: inout DiagnosticLog, at location: SourceLocation) {
         guard let amount = self[.belopp], amount + 1 < headings.count else { return }
         let next = amount + 1
-        guard next == self[.text] || !read.contains(next) || next == headings.count - 1 else { return }
+        guard next == self[.text] else { return }
         let rows = sample.pairs(amount, next)
         let isDigits = { (text: String) in text.utf8.allSatisfy { $0 &- 0x30 <= 9 } }
         guard rows.count > 1, rows.allSatisfy({ $0.1.utf8.count == 2 && isDigits($0.1) }),
@@ -74,7 +80,10 @@ extension SourceColumns {
     private mutating func findSides(
         _ sample: ColumnSamples, isDeclared: Bool, at location: SourceLocation, log: inout DiagnosticLog
     ) {
-        if self[.belopp] != nil, self[.tecken] != nil { return }
+        if let amount = self[.belopp], let side = self[.tecken] {
+            hasSignedSides = !isDeclared && Self.areSigned(sample.pairs(side, amount))
+            return
+        }
         let others = headings.indices.filter { $0 == self[.tecken] || !read.contains($0) }
         guard let column = others.first(where: { FieldText.areSides(sample.texts($0)) }) else { return }
         let isSigned: Bool
@@ -89,13 +98,23 @@ extension SourceColumns {
         } else {
             return
         }
-        if isSigned {
+        if let konto = self[.konto], self[.belopp] != nil, !isSigned, !sample.areSidesOfAccounts(column, konto) {
+            log.add(.csvOtherLetters(name(of: column), at: location))
+        } else if isSigned {
             if !agrees { log.add(.csvOtherSides(name(of: column), at: location)) }
         } else if isDeclared {
             log.add(.csvSides(name(of: column), at: location))
         } else {
             self[.tecken] = column
         }
+    }
+
+    /// Whether all credits have a minus and no debit has, and there are both.
+    private static func areSigned(_ rows: [(side: String, amount: String)]) -> Bool {
+        let rows = rows.filter { !isZero($0.amount) }
+        let credits = rows.count { FieldText.isCredit($0.side) }
+        return credits > 0 && credits < rows.count
+            && rows.allSatisfy { FieldText.isCredit($0.side) == hasMinus($0.amount) }
     }
 
     private static func hasMinus(_ text: String) -> Bool {

@@ -17,6 +17,8 @@ struct SourceColumns {
     var totalYear: Int?
     /// The column that names the currency of each row; nil where the amounts are in kronor by their heading.
     var currency: Int?
+    /// Whether amounts have the sign of the side beside them, so that the side says nothing more.
+    var hasSignedSides = false
     /// The columns of amounts that another column is more exact than, or says the same as.
     var alternatives: Set<Int> = []
     /// Whether amounts are coded on rows of the report rather than on accounts.

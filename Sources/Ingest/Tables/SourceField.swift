@@ -42,7 +42,11 @@ enum SourceField: Int, CaseIterable {
                 "ver datum", "datum",
                 "date", "transaktionsdatum", "transdatum",
             ]
-        case .period: ["månad", "manad", "redovisningsperiod", "bokföringsperiod"]
+        case .period:
+            [
+                "månad", "manad", "mån", "månadsnr", "månadsnummer", "per", "periodnr", "period nr", "mm",
+                "redovisningsperiod", "bokföringsperiod", "bokf.period",
+            ]
         case .ar: ["år", "year", "budgetår", "räkenskapsår"]
         case .serie: ["verserie", "serie ver", "verifikationsserie", "vertyp", "verifikationstyp"]
         case .nummer:
@@ -63,7 +67,6 @@ enum SourceField: Int, CaseIterable {
         case .belopp: ["bokfört belopp", "summa", "amount", "nettobelopp"] + SourceField.scenarioHeaders
         case .debet: ["debit"]
         case .kredit: ["credit"]
-        case .tecken: ["d/k", "dk", "+/-", "debet/kredit"]
         case .beslut: ["beslutsnr", "beslutsnummer", "beslut nr", "beslutsid", "paragraf", "§"]
         case .beslutad: ["beslutsdatum", "beslutsdag", "beslutat", "datum för beslut"]
         case .typ: ["budgettyp", "beslutstyp"]
@@ -71,6 +74,11 @@ enum SourceField: Int, CaseIterable {
         case .scenario: []
         case .matt: ["mått", "nyckeltal"]
         case .antal: ["volym"]
+        case .tecken:
+            [
+                "d/k", "dk", "d k", "k/d", "d/c", "dc", "+/-", "debet/kredit", "debetkredit", "deb/kre", "deb/kred",
+                "debit/credit", "dr/cr", "s/h", "sida",
+            ]
         case .text: ["vertext", "verifikationstext", "benämning", "beskrivning", "transaktionstext", "description"]
         }
     }

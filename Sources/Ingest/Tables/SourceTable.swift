@@ -31,8 +31,13 @@ struct SourceTable {
     var hasCreditSide = false
     var credits = SideSigns()
     var carried = CarriedCells()
+    /// The last line of text alone, since the last row of data.
+    var title: (text: String, location: SourceLocation)?
     var statements = TableStatements()
     var time = RowTimes()
+    /// The years that rows are of as a whole, and those of which rows are of a month or a day.
+    var wholeYears: Set<Int> = []
+    var yearsOfMonths: Set<Int> = []
     /// Rows that have an amount on both sides.
     var bothSides = BothSides()
     /// The columns of texts and of what is not read, in which a row may be called a sum.
@@ -146,25 +151,31 @@ struct SourceTable {
     private mutating func readRow(_ row: SourceRow, _ columns: SourceColumns, _ assembly: inout LedgerAssembly) throws {
         if skips(row, columns) { return }
         guard checkWidth(row, columns) else { return leaveOut(row, columns) }
+        if skipsTimeless(row, columns) { return }
         if isIncomplete(row, columns) {
             if takesHead(row, columns) { return }
             let above = cellsFromAbove(row, columns)
             if !above.isEmpty {
+                if isSumOfAccount(row, columns) { return leaveOut(row, columns) }
                 carried.use()
                 return try row.with(above) { try readData($0, columns, &assembly) }
             }
         }
+        if carried.konto != nil, let konto = columns[.konto] { carried.meet(row.trimmed(konto)) }
         try readData(row, columns, &assembly)
     }
 
     private mutating func readData(_ row: SourceRow, _ columns: SourceColumns, _ assembly: inout LedgerAssembly) throws
     {
+        sums.countLines()
+        title = nil
         guard hasCode(row, columns), isInKronor(row, columns) else { return leaveOut(row, columns) }
         guard columns.months.isEmpty else { return try readMonths(row, columns, &assembly) }
         guard let date = date(row, columns), let reading = figure(row, columns) else { return leaveOut(row, columns) }
         guard case .ore(let ore) = reading else { return checkWords(row, columns) }
         checkLabels(row, ore, columns)
         noteBothSides(row, columns)
+        noteYear(of: date)
         if !times.isEmpty { checkTime(row, date, columns) }
         if columns.hasVouchers { openVoucher(row, columns, date, &assembly) }
         guard let placement = try placement(row, columns, &assembly) else { return leaveOut(row, columns) }
@@ -187,10 +198,11 @@ struct SourceTable {
         let year = self.year(row, columns)
         var sum: Int64 = 0
         var placement: UInt32?
+        let rowsBefore = sums.rows
         for (column, month) in columns.months {
             switch readFigure(row, column, columns) {
             case .ore(let ore):
-                guard let date = date(of: month, inYear: year, row, column) else { return }
+                guard let date = date(of: month, inYear: year, row, column) else { return leaveOut(row, columns) }
                 sum += ore
                 // What is wrong with the row's codes is told once, not for each month.
                 if placement == nil { placement = try self.placement(row, columns, &assembly) }
@@ -200,7 +212,8 @@ struct SourceTable {
             case nil: return leaveOut(row, columns)
             }
         }
-        if placement == nil { checkWords(row, columns) }
+        let records = sums.rows - rowsBefore
+        if records == 0 { checkWords(row, columns) } else { checkLabels(row, sum, columns, counted: records) }
         guard let column = columns.total, case .ore(let total)? = read(row, column, blank: .nothing) else { return }
         if total != sum {
             let (text, location) = (row.text(column, decoder), place(row, column).cell)
@@ -253,16 +266,6 @@ struct SourceTable {
             row: SourceLocation(path, line: row.line))
     }
 
-    private func append(_ row: SourceRow, _ column: Int, _ assembly: inout LedgerAssembly) -> TextRange {
-        guard column < row.fields.count else { return .empty }
-        guard row.fields[column].hasDoubledQuotes else {
-            return assembly.append(text: row.bytes(column), decoder: decoder)
-        }
-        return row.fields[column].content(of: row.block).withBytes {
-            assembly.append(text: $0, decoder: decoder)
-        }
-    }
-
     /// Reports what can only be said of the whole table.
     mutating func finish(_ assembly: inout LedgerAssembly) {
         vouchers.close(&assembly)
@@ -274,7 +277,7 @@ struct SourceTable {
         carried.finish(&assembly)
         if columns != nil, !assembly.log.hasErrors {
             checkPeriods(&assembly)
-            statements.check(rows: sums.rows, total: sums.total, &assembly)
+            statements.check(rows: sums.lines, total: sums.total, &assembly)
             time.report(&assembly)
             bothSides.report(&assembly)
             reportSigns(&assembly)

@@ -52,7 +52,9 @@ extension SourceTable {
     mutating func signed(_ reading: AmountReading, _ row: SourceRow, _ columns: SourceColumns) -> AmountReading? {
         guard case .ore(let ore) = reading, let sign = columns[.tecken] else { return reading }
         let side = row.text(sign, decoder)
-        if let signed = FieldText.signed(ore, side: side) {
+        let signed =
+            columns.hasSignedSides ? FieldText.agreeing(ore, side: side) : FieldText.signed(ore, side: side)
+        if let signed {
             if FieldText.isCredit(side) {
                 hasCreditSide = true
             } else {

@@ -1,3 +1,4 @@
+import DelimitedText
 import Diagnostics
 import LedgerModel
 
@@ -77,7 +78,10 @@ extension SourceTable {
                 let encoding = assembly.summary.encoding.rawValue
                 return report(.csvUndecodedCode(code, encoding: encoding, at: place(row, column).cell), row)
             }
-            if field.codePart != nil, let reason = CodeFault.reason(CodeCell(code).code) {
+            // An account that is called a sum has been reported as it was noted.
+            let cell = CodeCell(code)
+            let fault = field == .konto ? CodeFault.reason(cell.code) : CodeFault.reason(cell)
+            if field.codePart != nil, let reason = fault {
                 return report(findings.code(code, reason, at: place(row, column)), row)
             }
         }
@@ -103,6 +107,17 @@ extension SourceTable {
             if part == .konto { konto = cell }
         }
         return kontering
+    }
+
+    /// Keeps the text of a cell.
+    func append(_ row: SourceRow, _ column: Int, _ assembly: inout LedgerAssembly) -> TextRange {
+        guard column < row.fields.count else { return .empty }
+        guard row.fields[column].hasDoubledQuotes else {
+            return assembly.append(text: row.bytes(column), decoder: decoder)
+        }
+        return row.fields[column].content(of: row.block).withBytes {
+            assembly.append(text: $0, decoder: decoder)
+        }
     }
 
     // MARK: Vouchers

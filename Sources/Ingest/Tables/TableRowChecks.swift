@@ -17,6 +17,22 @@ extension SourceTable {
         return false
     }
 
+    /// Refuses a row without day and voucher whose amount is what the rows right above of its account come to.
+    ///
+    /// It may be the account's sum, or go on with the voucher above it.
+    mutating func isSumOfAccount(_ row: SourceRow, _ columns: SourceColumns) -> Bool {
+        guard let konto = columns[.konto] else { return false }
+        let sides = [columns[.debet], columns[.kredit]].map { column in
+            column.flatMap { numbers.ore(row.text($0, decoder)) } ?? 0
+        }
+        let ore = columns[.belopp].flatMap { numbers.ore(row.text($0, decoder)) } ?? sides[0] - sides[1]
+        let above = sums.above(row.trimmed(konto))
+        guard above.rows > 0, above.ore == ore, ore != 0 else { return false }
+        let text = row.text(konto, decoder)
+        report(.csvLabelledRow(text, isSum: true, at: place(row, konto).cell), row)
+        return true
+    }
+
     /// Looks for words that change amounts in a row that gives none, as a line below a table is.
     mutating func checkWords(_ row: SourceRow, _ columns: SourceColumns) {
         for column in row.fields.indices where !columns.amounts.contains(column) {

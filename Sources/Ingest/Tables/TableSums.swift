@@ -9,6 +9,8 @@ struct TableSums {
     private(set) var total: Int64 = 0
     /// How many rows have been counted.
     private(set) var rows = 0
+    /// How many rows of data there are, some of them without an amount and some with several.
+    private(set) var lines = 0
     /// The totals at the top and at each sum row, and how many rows had been counted there first.
     private var boundaries: [Int64: Int] = [0: 0]
     private(set) var sumRows = 0
@@ -48,6 +50,9 @@ struct TableSums {
         last = (amount, isWhole, text, location)
         return nil
     }
+
+    /// Counts rows of data.
+    mutating func countLines(_ count: Int = 1) { lines += count }
 
     /// What the last rows come to if they are of an account, and how many they are.
     func above(_ konto: ByteView) -> (ore: Int64, rows: Int) {

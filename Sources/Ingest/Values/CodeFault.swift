@@ -2,6 +2,13 @@
 ///
 /// Such a code would be mapped by other rules than the one that was meant, with nothing to show it.
 enum CodeFault {
+    /// Why a cell gives no code, as a clause about it; nil for a code, also one with a name.
+    static func reason(_ cell: CodeCell) -> String? {
+        if let reason = reason(cell.code) { return reason }
+        guard !cell.name.isEmpty, case .sum(isSure: true)? = RowLabel(cell.name) else { return nil }
+        return "is called a sum"
+    }
+
     /// Why a text is no code, as a clause about it; nil for a code.
     static func reason(_ code: String) -> String? {
         let bytes = code.utf8
@@ -9,8 +16,9 @@ enum CodeFault {
         if bytes.allSatisfy({ $0 &- 0x30 <= 9 }) { return nil }
         if code.unicodeScalars.contains(where: Heading.isInvisible) { return "holds a character that cannot be seen" }
         let text = code.lowercased()
-        if sums.contains(text) { return "is a word for a sum" }
-        if text.contains("*") { return "has a star, as a group of codes" }
+        if case .sum(isSure: true)? = RowLabel(code) { return "is a word for a sum" }
+        if ["alla", "all", "samtliga"].contains(text) { return "is a word for a sum" }
+        if text.contains("*") || text.contains("?") || isMasked(text) { return "stands for a group of codes" }
         if truths.contains(text) { return "is a truth value" }
         if nothing.contains(text) { return "is a script's word for nothing" }
         if text.hasPrefix("#"), text.hasSuffix("!") || text.hasSuffix("?") || text.allSatisfy({ $0 == "#" }) {
@@ -28,11 +36,16 @@ enum CodeFault {
         return nil
     }
 
-    private static let sums: Set = ["totalt", "total", "summa", "delsumma", "grand total", "alla", "all", "samtliga"]
     private static let truths: Set = ["true", "false", "sant", "falskt"]
     private static let nothing: Set = [
         "nan", "null", "none", "<na>", "n/a", "#n/a", "inf", "(blank)", "(tom)", "(tomt)",
     ]
+
+    /// `5xx`: a digit, and letters in place of the others.
+    private static func isMasked(_ text: String) -> Bool {
+        let rest = text.drop { $0.isASCII && $0.isNumber }
+        return rest.count < text.count && rest.count > 1 && rest.allSatisfy { $0 == "x" }
+    }
 
     /// `510,0` and `510.00`: digits, a mark and zeros.
     private static func isDecimal(_ text: String) -> Bool {

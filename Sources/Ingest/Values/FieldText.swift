@@ -23,6 +23,11 @@ enum FieldText {
         }
     }
 
+    /// An amount that has the sign of its side already; nil where it has not.
+    static func agreeing(_ ore: Int64, side: String) -> Int64? {
+        signed(ore < 0 ? 0 &- ore : ore, side: side) == ore ? ore : nil
+    }
+
     private static let debits: Set = ["debet", "debit", "deb", "dr", "soll"]
     private static let credits: Set = ["kredit", "credit", "kred", "cr", "haben", "\u{2212}", "–"]
 

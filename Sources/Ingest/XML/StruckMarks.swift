@@ -25,11 +25,12 @@ struct StruckMarks {
         "annullerat", "borttagen", "borttaget", "raderad", "raderat", "ångrad", "cancelled", "canceled", "deleted",
         "void", "voided", "revoked", "struck", "strike", "overstrike", "overstruck",
     ]
+    /// A slip of a short word may be a word of its own.
+    private static let longWords = words.filter { $0.count > 5 }.sorted()
     private static let denials: Set = ["false", "falskt", "0", "nej", "no", "n", "-"]
 
     private static func isName(_ name: String) -> Bool {
         if NameWords.words(name).contains(where: words.contains) { return true }
-        // A slip of a short word may be a word of its own.
-        return name.count > 5 && Spelling.slip(name, of: words.filter { $0.count > 5 }.sorted()) != nil
+        return name.count > 5 && Spelling.slip(name, of: longWords) != nil
     }
 }

@@ -151,11 +151,11 @@ final class XMLStream {
             _ = xmlParseChunk(context, bytes.baseAddress, Int32(bytes.count), 0)
         }
         try rethrow()
-        if xmlDictSize(context.pointee.dict) > Self.nameLimit {
-            throw SourceFault(.xmlManyNames(limit: Self.nameLimit, at: location))
-        }
+        if hasManyNames { throw manyNames }
     }
 
+    private var hasManyNames: Bool { xmlDictSize(context.pointee.dict) > Self.nameLimit }
+    private var manyNames: SourceFault { SourceFault(.xmlManyNames(limit: Self.nameLimit, at: location)) }
     private var heldBack: ByteView {
         guard let input = context.pointee.input?.pointee, let current = input.cur, let end = input.end else {
             return .empty
@@ -245,6 +245,8 @@ final class XMLStream {
         depth += 1
         hasRoot = true
         if depth > limits.depth { return stop(SourceFault(.xmlDeepNesting(limit: limits.depth, at: location))) }
+        // A piece may be a long line with a hundred thousand names.
+        if hasManyNames { return stop(manyNames) }
         for index in 0..<element.attributeCount where element.value(index).count > limits.fieldBytes {
             return stop(SourceFault(.xmlLongValue(limit: limits.fieldBytes, at: location)))
         }

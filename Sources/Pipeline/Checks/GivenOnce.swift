@@ -145,7 +145,7 @@ struct GivenOnce: RunCheck {
 
     private func readAgain(_ source: PlannedSource, _ add: @escaping (LedgerBatch) -> Void) throws {
         guard try fileSystem.informationBehindLinks(source.path)?.kind == .file else { return }
-        let options = source.options(plan.configuration, names: plan.names, keepsTexts: true)
+        let options = source.options(plan, keepsTexts: true)
         _ = try SourceReader(fileSystem: fileSystem).read(options) { add($0) }
     }
 }

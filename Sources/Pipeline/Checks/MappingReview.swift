@@ -20,6 +20,9 @@ struct MappingReview: RunCheck {
             return
         }
         reportUnmapped(taken, intake, log: &log)
+        for (other, sums) in zip(plan.others, intake.others) {
+            report(sums.totals.unmappedPlacements, other.mapping, [], intake, log: &log)
+        }
         guard let month else { return }
         let calendar = plan.configuration.calendar
         let start = calendar.months(of: calendar.year(of: month))[0]
@@ -37,16 +40,22 @@ struct MappingReview: RunCheck {
     }
 
     private func reportUnmapped(_ taken: [TakenKonteringar], _ intake: Intake, log: inout DiagnosticLog) {
-        let plan = intake.plan
-        guard plan.configuration.unmapped == .error else { return }
+        report(intake.totals.unmappedPlacements, intake.plan.mapping, taken, intake, log: &log)
+    }
+
+    private func report(
+        _ unmapped: [UnmappedPlacement], _ mapping: MappingTable, _ taken: [TakenKonteringar], _ intake: Intake,
+        log: inout DiagnosticLog
+    ) {
+        guard intake.plan.configuration.unmapped == .error else { return }
         // In the order of the files, then of the lines.
         var places: [String: Int] = [:]
         for (place, input) in intake.inputs.enumerated() where places[input.path] == nil { places[input.path] = place }
-        let placements = intake.totals.unmappedPlacements.sorted { left, right in
+        let placements = unmapped.sorted { left, right in
             let (first, second) = (places[left.source] ?? 0, places[right.source] ?? 0)
             return first == second ? left < right : first < second
         }
-        var review = UnmappedReview(plan.mapping, taken: taken)
+        var review = UnmappedReview(mapping, taken: taken)
         review.report(
             placements.map { placement in
                 UnmappedAmount(

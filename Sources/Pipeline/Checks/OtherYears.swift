@@ -18,6 +18,9 @@ struct OtherYears: RunCheck {
         guard let month else { return }
         let year = intake.plan.configuration.calendar.year(of: month)
         for (source, found) in years where !found.contains(year) {
+            // A forecast made in an earlier year is of that year.
+            let calendar = intake.plan.configuration.calendar
+            if let version = source.version, calendar.year(of: version) < year { continue }
             let location = SourceLocation(source.name)
             switch source.configuration.scenario.kind {
             case .utfall: continue

@@ -16,6 +16,7 @@ enum RunChecks {
             LostCodes(plan),
             EmptyMonth(),
             OtherYears(),
+            BudgetDecisions(plan),
             MappingReview(),
             CompletenessReview(plan, request),
         ]

@@ -5,8 +5,8 @@ import LedgerModel
 
 /// Refuses a file in report terms that gives a verksamhet the sum of those below it, which are given, too.
 ///
-/// An amount on a verksamhet above others is legal: it is what they have in common. One that is their sum, for income
-/// and cost alike, is their total.
+/// An amount on a verksamhet above others is legal: it is what they have in common. One that is their sum, where
+/// it has any, is their total.
 struct SummedParts: RunCheck {
     private let register: Register
     private let kinds: Range<Int>
@@ -23,19 +23,25 @@ struct SummedParts: RunCheck {
         for (index, verksamhet) in register.verksamheter.enumerated() {
             let own = kinds.map { sums[Target(verksamhet: index, slag: $0)] ?? 0 }
             guard own.contains(where: { $0 != 0 }) else { continue }
-            let parts = register.verksamheter.indices.filter { part in
-                register.verksamheter[part].overordnad == index
-                    && kinds.contains { sums[Target(verksamhet: part, slag: $0)] ?? 0 != 0 }
-            }
+            let parts = parts(below: index, sums)
             let below = kinds.map { slag in
                 parts.reduce(0 as Int64) { $0 &+ (sums[Target(verksamhet: $1, slag: slag)] ?? 0) }
             }
             // One part with the same amount may be chance.
-            guard parts.count > 1, own == below else { continue }
+            guard parts.count > 1, zip(own, below).allSatisfy({ $0 == 0 || $0 == $1 }) else { continue }
             log.add(
                 .summedParts(
                     verksamhet.id, parts: parts.map { register.verksamheter[$0].id },
-                    at: SourceLocation(result.source.name)))
+                    at: SourceLocation(result.source.name)
+                ).lowered(by: [result.source]))
+        }
+    }
+
+    /// The nearest verksamheter below one that have amounts.
+    private func parts(below index: Int, _ sums: [Target: Int64]) -> [Int] {
+        register.verksamheter.indices.filter { register.verksamheter[$0].overordnad == index }.flatMap { part in
+            let hasAmounts = kinds.contains { sums[Target(verksamhet: part, slag: $0)] ?? 0 != 0 }
+            return hasAmounts ? [part] : parts(below: part, sums)
         }
     }
 }

@@ -8,7 +8,7 @@ import Storage
 extension FileIntake {
     /// A digest of all that decides what a source gives besides its bytes and the program.
     func optionsDigest(of source: PlannedSource, keptVouchers: Int) -> String {
-        let options = source.options(plan.configuration, names: plan.names, keepsTexts: keepsTexts(of: source))
+        let options = source.options(plan, keepsTexts: keepsTexts(of: source))
         return SHA256Digest.of(
             JSONText.line([
                 "options": options.stored, "scenario": .string(source.configuration.scenario.rawValue),
@@ -17,7 +17,16 @@ extension FileIntake {
                     plan.registers.verksamheter.verksamheter.map { [.string($0.id), .string($0.namn)] }),
                 "slag": .array(
                     plan.registers.slag.slag.map { [.string($0.id), .string($0.namn), .string($0.art.rawValue)] }),
-                "accounts": .string(plan.mapping.accountsText),
+                "accounts": .string(plan.mapping.accountsText), "version": .string(source.version?.description),
+                "others": .array(
+                    plan.others.map { other in
+                        [
+                            .string(other.name), .string(SHA256Digest.of(other.mapping.bytes)),
+                            .array(
+                                other.registers.verksamheter.verksamheter.map { [.string($0.id), .string($0.namn)] }),
+                        ]
+                    }),
+                "source_mapping": .string(source.configuration.mapping),
             ]))
     }
 }

@@ -16,6 +16,10 @@ extension SourceReading {
             "file": .string(result.summary.sha256), "options": .string(optionsDigest), "findings": log.stored,
             "summary": result.summary.stored, "sums": result.sums.stored(plan.registers),
             "konteringar": try result.konteringar.stored(plan.mapping.ruleLines), "money": result.money.stored,
+            "others": .array(
+                try zip(plan.others, result.others).map { other, sums in
+                    [sums.totals.stored(other.registers), try sums.konteringar.stored(other.mapping.ruleLines)]
+                }),
         ])
     }
 
@@ -44,6 +48,13 @@ extension SourceResult {
         sums = try .init(stored: try content.member("sums"), plan.registers)
         konteringar = try .init(stored: try content.member("konteringar"), plan.mapping.ruleLines)
         money = try .init(stored: try content.member("money"))
+        let stored = try content.member("others").list { try $0.row(of: 2) }
+        guard stored.count == plan.others.count else { throw StoredFault() }
+        others = try zip(plan.others, stored).map { other, row in
+            MappedSums(
+                totals: try .init(stored: row[0], other.registers),
+                konteringar: try .init(stored: row[1], other.mapping.ruleLines))
+        }
         let scenario = source.configuration.scenario
         years = sums.cube.years(of: scenario, in: plan.configuration.calendar)
         try Reconciliation.check(sums, parsed: summary.delivered, collects: plan.configuration.unmapped == .collect)

@@ -85,12 +85,15 @@ extension SourceTable {
                 assembly.log.add(finding)
             }
         }
+        sums.countLines(block.settled.booked.records)
         try sums.add(block.settled.booked.net, rows: block.settled.booked.records)
         width = columns?.count
         // What stands above a row may stand in this block, whose rows lack nothing.
         carried.forget()
+        title = nil
         sums.endRun()
         if block.hasBalanceAccounts { vouchers.hasBalanceAccounts = true }
+        yearsOfMonths.formUnion(block.settled.firstDate.year...block.settled.lastDate.year)
         if block.hasIncome { hasIncome = true }
         if block.bothSides.count > 0, columns?[.datum] != nil {
             bothSides.add(block.bothSides.count, line: block.bothSides.line)

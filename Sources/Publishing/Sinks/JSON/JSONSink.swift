@@ -52,7 +52,7 @@ struct JSONSink: OutputSink {
         ]
         if row.isHeading { members.append(JSONValue.Member("heading", .bool(true))) }
         let cells = zip(row.cells, print.texts(of: row)).map { cell, text -> JSONValue in
-            if let cell { return ["value": .string(cell.value.forMachines.description), "text": .string(text)] }
+            if let cell { return ["value": .string(cell.description), "text": .string(text)] }
             return text.isEmpty ? .null : ["value": .null, "text": .string(text)]
         }
         members.append(JSONValue.Member("cells", .array(cells)))

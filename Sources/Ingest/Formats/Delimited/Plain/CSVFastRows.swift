@@ -210,7 +210,9 @@ struct CSVFastRows: Sendable {
     private func begin(
         _ row: CSVPlainRow, line: Int, _ reading: inout Reading, _ assembly: inout LedgerAssembly
     ) -> Bool {
-        guard !isStarred(row), let date = reading.day.date(row.content(layout.date)) else { return false }
+        guard !isStarred(row), let date = reading.day.date(row.content(layout.date)), !date.period.isYear else {
+            return false
+        }
         if reading.day.isNew { reading.gain.settled.include(date) }
         reading.lead.date = date
         if let columns = layout.lead { reading.lead.bytes = row.fields(columns.lowerBound, columns.upperBound) }

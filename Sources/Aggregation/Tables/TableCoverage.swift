@@ -1,0 +1,52 @@
+import Diagnostics
+import LedgerModel
+
+/// Compares the rows of a list with its row that takes everything: do they show all of it, and each thing once?
+///
+/// A note says where they do not, since readers add up what they see. The total itself is right in any case.
+struct TableCoverage {
+    private let plan: TablePlan
+
+    init(_ plan: TablePlan) {
+        self.plan = plan
+    }
+
+    /// Reports the first place in the report that no row beside the total shows, and the first that several show.
+    func report(_ cube: Cube, _ scope: ReportScope, log: inout DiagnosticLog) {
+        guard !plan.specification.isShortForm, let total = plan.rows.first(where: \.isEverything),
+            case .figures(let sets) = total.content
+        else { return }
+        let parts = parts()
+        if parts.isEmpty { return }
+        let everything = sets.crossed(with: SelectorSets(), plan.registers)
+        let cells = cube.cells.lazy.filter { $0.ore != 0 && scope.contains($0.key.series, $0.key.period) }
+        let places = Set(cells.map(\.key.target)).filter(everything.contains).sorted()
+        let counts = places.map { place in
+            (place, parts.reduce(0) { $0 + ($1.contains { $0.contains(place) } ? 1 : 0) })
+        }
+        for (isMissing, found) in [(true, counts.filter { $0.1 == 0 }), (false, counts.filter { $0.1 > 1 })] {
+            guard let first = found.first?.0 else { continue }
+            log.add(
+                .rowsAreNoParts(
+                    table: plan.specification.id,
+                    verksamhet: plan.registers.verksamheter.verksamheter[first.verksamhet].id,
+                    slag: plan.registers.slag[first.slag].id, isMissing: isMissing, count: found.count,
+                    at: total.line.location))
+        }
+    }
+
+    /// What each row of the description shows, those that view other figures than their columns left out.
+    private func parts() -> [[TargetSelection]] {
+        var parts: [(line: TableLine, targets: [TargetSelection])] = []
+        for row in plan.rows where !row.isHidden && !row.isEverything && row.line.view == TableViewRule() {
+            guard case .figures(let sets) = row.content else { continue }
+            let targets = sets.crossed(with: SelectorSets(), plan.registers)
+            if let last = parts.last, last.line == row.line, !row.isUnmapped {
+                parts[parts.count - 1].targets.append(targets)
+            } else {
+                parts.append((row.line, [targets]))
+            }
+        }
+        return parts.map(\.targets)
+    }
+}

@@ -1,0 +1,61 @@
+import Aggregation
+import Configuration
+import Diagnostics
+import LedgerModel
+
+/// Refuses transfers that do not add up to 0, and forecasts of which only some have a version.
+struct BudgetDecisions: RunCheck {
+    private let calendar: FiscalCalendar
+    /// The first source of each series that has a decision or a version.
+    private var sources: [Series: String] = [:]
+
+    init(_ plan: Plan) {
+        calendar = plan.configuration.calendar
+    }
+
+    mutating func add(_ result: SourceResult, _: inout CheckNotes, log _: inout DiagnosticLog) {
+        for series in result.sums.cube.series where sources[series] == nil { sources[series] = result.source.name }
+    }
+
+    mutating func finish(_ intake: Intake, month _: Period?, _: CheckNotes, log: inout DiagnosticLog) throws {
+        try checkTransfers(intake.totals.cube, log: &log)
+        checkVersions(intake.totals.cube.series, log: &log)
+    }
+
+    private func checkTransfers(_ cube: Cube, log: inout DiagnosticLog) throws {
+        struct Transfer: Hashable {
+            let scenario: Scenario
+            let id: String
+            let year: Int
+        }
+        var sums: [Transfer: Amount] = [:]
+        var places: [Transfer: String] = [:]
+        for cell in cube.cells {
+            guard let decision = cell.key.series.decision, decision.kind == .omforing else { continue }
+            let transfer = Transfer(
+                scenario: cell.key.series.scenario, id: decision.id, year: calendar.year(of: cell.key.period))
+            try sums[transfer, default: .zero].add(Amount(ore: cell.ore))
+            if places[transfer] == nil { places[transfer] = sources[cell.key.series] }
+        }
+        let wrong = sums.filter { $0.value != .zero }.sorted {
+            ($0.key.scenario, $0.key.year, $0.key.id) < ($1.key.scenario, $1.key.year, $1.key.id)
+        }
+        for (transfer, sum) in wrong {
+            log.add(
+                .transferIsNotZero(
+                    transfer.id, year: transfer.year, amount: sum.description,
+                    at: SourceLocation(places[transfer] ?? "")))
+        }
+    }
+
+    private func checkVersions(_ series: [Series], log: inout DiagnosticLog) {
+        for scenario in Set(series.map(\.scenario)).sorted() where scenario.kind == .prognos {
+            let own = series.filter { $0.scenario == scenario }
+            let versions = own.compactMap(\.version)
+            guard !versions.isEmpty, let first = own.first(where: { $0.version == nil }) else { continue }
+            log.add(
+                .mixedVersions(
+                    scenario.rawValue, known: versions.map(\.description), at: SourceLocation(sources[first] ?? "")))
+        }
+    }
+}
