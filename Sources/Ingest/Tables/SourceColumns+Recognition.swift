@@ -10,7 +10,7 @@ extension SourceColumns {
         for field in SourceField.allCases where mayHave(field, options, sample) {
             let wanted = field.headers(for: options.content)
             if [.belopp, .debet, .kredit].contains(field) {
-                recogniseAmount(field, wanted, sample, at: location, log: &log)
+                recogniseAmount(field, wanted, options, sample, at: location, log: &log)
                 continue
             }
             let isCode = CodePart(rawValue: field.name) != nil
@@ -54,31 +54,42 @@ extension SourceColumns {
         let tax: Int
         let name: Int
         let unit: Int
+        /// 0 for the heading of the year that is wanted, 2 for that of another.
+        let year: Int
 
-        private var order: (Int, Int, Int, Int) { (isForeign ? 1 : 0, tax, name, unit) }
+        private var order: (Int, Int, Int, Int, Int) { (isForeign ? 1 : 0, tax, name, year, unit) }
 
         static func < (one: Rank, other: Rank) -> Bool { one.order < other.order }
     }
 
-    private func rank(of heading: Heading, _ wanted: [String]) -> Rank? {
-        guard let name = wanted.firstIndex(of: heading.text) ?? wanted.firstIndex(of: heading.name) else { return nil }
+    private func rank(of heading: Heading, _ wanted: [String], _ options: SourceOptions) -> Rank? {
+        let own = options.content.isPlan ? ScenarioHeading(heading) : nil
+        let isOwn = own.map { $0.scenario == options.content.scenario } ?? false
+        guard
+            let name = wanted.firstIndex(of: heading.text) ?? wanted.firstIndex(of: heading.name) ?? (isOwn ? 0 : nil)
+        else { return nil }
         let tax = heading.tax.map { $0 == .without ? 0 : 2 } ?? 1
         let unit = heading.unit.map { $0 == .kr ? 0 : 2 } ?? 1
-        return Rank(isForeign: heading.currency != nil, tax: tax, name: name, unit: unit)
+        let wantedYear = options.fiscalYear ?? options.delimited.year
+        let year = own?.year.map { $0 == wantedYear ? 0 : 2 } ?? 1
+        return Rank(isForeign: heading.currency != nil, tax: tax, name: name, unit: unit, year: year)
     }
 
     private mutating func recogniseAmount(
-        _ field: SourceField, _ wanted: [String], _ sample: ColumnSamples, at location: SourceLocation,
-        log: inout DiagnosticLog
+        _ field: SourceField, _ wanted: [String], _ options: SourceOptions, _ sample: ColumnSamples,
+        at location: SourceLocation, log: inout DiagnosticLog
     ) {
         let ranked = headings.indices.compactMap { column in
-            rank(of: headings[column], wanted).map { (column: column, rank: $0) }
+            rank(of: headings[column], wanted, options).map { (column: column, rank: $0) }
         }
         guard let best = ranked.min(by: { $0.rank < $1.rank }) else { return }
         self[field] = best.column
         for other in ranked where other.column != best.column {
             alternatives.insert(other.column)
             if other.rank == best.rank {
+                if headings[other.column].text != headings[best.column].text {
+                    return log.add(.csvTwoAmounts([best.column, other.column].map(name), at: location))
+                }
                 log.add(.csvDuplicateColumn(headings[best.column].text, at: location))
                 return
             }

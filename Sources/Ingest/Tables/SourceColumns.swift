@@ -13,7 +13,7 @@ struct SourceColumns {
     var months: [(column: Int, month: MonthCell)] = []
     /// The column of a wide table that holds the months' sum.
     var total: Int?
-    /// The year that the total's heading names.
+    /// The year that the heading of the amount, or of the months' sum, names.
     var totalYear: Int?
     /// The column that names the currency of each row; nil where the amounts are in kronor by their heading.
     var currency: Int?
@@ -58,6 +58,7 @@ struct SourceColumns {
         if declared.isEmpty { recognise(options, sample, at: location, log: &log) }
         isReportTerms = options.delimited.isReportTerms { self[$0] != nil }
         settleTerms(hasScenarios: !options.scenarios.isEmpty)
+        if options.content.isPlan, let amount = self[.belopp] { totalYear = ScenarioHeading(headings[amount])?.year }
         let hasAmount = declared["belopp"] != nil || self[.debet] != nil || self[.kredit] != nil
         if !hasAmount { findMonths(closing: options.closingPeriod, at: location, log: &log) }
         report(header: header, options: options, at: location, log: &log)
