@@ -31,7 +31,8 @@ extension ConfigurationReader {
     private func source(_ value: YAMLValue, period: PeriodRule, limits: Limits) -> SourceConfiguration? {
         guard let fields = fields(value, of: .source(vocabulary)) else { return nil }
         let path = fields.read("path", pattern)
-        let scenario = fields.read("scenario", self.scenario)
+        let said = fields.read("scenario", sourceScenario)
+        let scenario = said?.scenario
         let format = format(fields)
         let basis = fields.choice("basis", Basis.self)
         let dateBy = fields.choice("date_by", SourceConfiguration.DateRule.self) ?? .voucher
@@ -57,7 +58,10 @@ extension ConfigurationReader {
         for entry in ["basis", "may_lack_month"].compactMap({ fields[$0] }) where !scenario.isOutcome {
             report(.unusedKey(entry.key, what: "the outcome", actual: scenario.rawValue, at: entry.location))
         }
+        let hasScenarioColumn = said?.isColumn ?? false
+        reportUnused(fields, table, hasScenarioColumn: hasScenarioColumn)
         var source = SourceConfiguration(path: path, scenario: scenario, location: fields.location)
+        source.hasScenarioColumn = hasScenarioColumn
         source.entry = fields["path"]?.value.text ?? ""
         source.format = format
         source.basis = basis
@@ -71,20 +75,56 @@ extension ConfigurationReader {
         source.closingPeriod = closingPeriod
         source.maxAgeHours = maxAgeHours
         source.table = table
+        // A scenario of a row's own is for figures of the report; a ledger has what was booked.
+        if hasScenarioColumn { source.table.terms = .report }
         source.limits = sourceLimits
         return source
+    }
+
+    /// What the amounts of a source are: a scenario, or what a column says.
+    private func sourceScenario(_ value: YAMLValue) -> (scenario: Scenario, isColumn: Bool)? {
+        let own = ownScenarios.filter { !$0.isBuiltIn }.map(\.rawValue)
+        let names = Scenario.builtIn.map(\.rawValue) + own + ["column"]
+        guard let id = choice(value, of: names) else { return nil }
+        return id == "column" ? (.utfall, true) : scenario(value).map { ($0, false) }
+    }
+
+    /// Reports the keys that do not apply to a source whose rows name their scenario, or to one whose rows do not.
+    private func reportUnused(_ fields: ConfigurationFields, _ table: DelimitedOptions, hasScenarioColumn: Bool) {
+        if hasScenarioColumn {
+            for entry in ["basis", "date_by", "part_of_ledger", "checksum"].compactMap({ fields[$0] }) {
+                report(
+                    .unusedKey(
+                        entry.key, what: "sources of one scenario", actual: "`scenario: column`", at: entry.location))
+            }
+            if table.terms == .ledger, let entry = fields["terms"] {
+                report(
+                    .unusedKey(
+                        "terms: ledger", what: "sources of one scenario", actual: "`scenario: column`",
+                        at: entry.location))
+            }
+        } else if table.columns["scenario"] != nil, let entry = fields["columns"] {
+            report(
+                .unusedKey(
+                    "scenario", what: "sources with `scenario: column`", actual: "of one scenario", at: entry.location))
+        }
     }
 
     /// The format given, or that of a table when a key implies one; reports the keys that do not apply to it.
     private func format(_ fields: ConfigurationFields) -> String? {
         let given = fields.choice("format")
-        let isTable =
-            fields["format"] == nil && ConfigurationBlock.tableKeys(vocabulary).contains { fields[$0.name] != nil }
+        let hasScenarioColumn = fields["scenario"]?.value.text == "column"
+        let keys = ConfigurationBlock.tableKeys(vocabulary).map(\.name)
+        let isTable = fields["format"] == nil && (hasScenarioColumn || keys.contains { fields[$0] != nil })
         guard let format = given ?? (isTable ? tableFormat(fields) : nil) else { return nil }
         for use in Self.uses where !use.formats.contains(format) {
             for entry in use.keys.compactMap({ fields[$0] }) {
                 report(.unusedKey(entry.key, what: use.name, actual: format, at: entry.location))
             }
+        }
+        let tables = [SourceFormat.csv, .xlsx, .xml].map(\.rawValue)
+        if hasScenarioColumn, !tables.contains(format), let entry = fields["scenario"] {
+            report(.unusedKey("scenario: column", what: "tables", actual: format, at: entry.location))
         }
         return format
     }

@@ -32,8 +32,10 @@ public struct SourceConfiguration: Hashable, Sendable {
 
     /// `path`: a path or glob, relative to the working directory or absolute.
     public var path: PathPattern
-    /// `scenario`: what the amounts are.
+    /// `scenario`: what the amounts are; the outcome where each row says it.
     public var scenario: Scenario
+    /// `scenario: column`: whether each row names its scenario.
+    public var hasScenarioColumn = false
     /// `format`: a name of the vocabulary; `csv` when a key that only CSV has is given.
     public var format: String?
     /// `basis`: which figures of an accounting export feed the outcome.
@@ -66,6 +68,9 @@ public struct SourceConfiguration: Hashable, Sendable {
     public var index = 0
     /// Where the entry stands, for messages about its files.
     public var location: SourceLocation
+
+    /// Whether its amounts are what was booked, rather than figures of the report that may each be given once.
+    public var isBooked: Bool { scenario.isOutcome && !hasScenarioColumn }
 
     /// Whether one file under both entries would be counted twice.
     ///

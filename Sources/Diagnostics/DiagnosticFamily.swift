@@ -24,11 +24,11 @@ public struct DiagnosticFamily: Sendable {
             "XML", "SIE 5 and other XML",
             Diagnostic.xmlCodes + Diagnostic.xmlLedgerErrorCodes + Diagnostic.xmlMoneyErrorCodes
                 + Diagnostic.xmlTableErrorCodes + Diagnostic.xmlRecordCodes + Diagnostic.xmlLedgerWarningCodes
-                + Diagnostic.xmlMoneyWarningCodes + Diagnostic.xmlObjectWarningCodes),
+                + Diagnostic.xmlMoneyWarningCodes + Diagnostic.xmlObjectWarningCodes + Diagnostic.xmlTermCodes),
         DiagnosticFamily(
             "CSV", "Tables in delimited text",
             Diagnostic.csvErrorCodes + Diagnostic.csvMeaningErrorCodes + Diagnostic.csvWarningCodes
-                + Diagnostic.workbookCodes + Diagnostic.csvNoteCodes),
+                + Diagnostic.workbookCodes + Diagnostic.csvNoteCodes + Diagnostic.csvTermCodes),
         DiagnosticFamily(
             "MAP", "Mapping table and register",
             Diagnostic.mappingCodes + Diagnostic.mappingTableCodes + Diagnostic.mappingRuleCodes

@@ -2,8 +2,8 @@ public import LedgerModel
 
 /// Finds amounts of a budget or forecast that are given twice.
 ///
-/// In report terms verksamhet, slag and period may occur once. In ledger terms the same kontering, month and text may
-/// occur several times in one source, but in no second one. An amount for a year and one for a month of that year are
+/// In report terms verksamhet, slag or volume, period, version and decision may occur once. In ledger terms the same kontering, month and text may
+/// occur several times in one source, but in no second one, unless by another decision or in another version. An amount for a year and one for a month of that year are
 /// for the same thing, also within one source.
 ///
 /// Up to ``limit`` amounts, all are compared; beyond that, those whose hash starts with enough zeros.
@@ -43,12 +43,13 @@ public struct AmountKeySearch {
         self.limit = limit
     }
 
-    /// Adds what the workers of a source have collected; returns rows that are repeated within the source.
-    public mutating func add(_ collectors: [AmountKeyCollector]) -> Repetition? {
+    /// Adds what the workers of a source have collected of a scenario; returns rows that are repeated in the source.
+    public mutating func add(_ collectors: [AmountKeyCollector], of scenario: Scenario) -> Repetition? {
         var rows: [LooseRow] = []
         for collector in collectors {
-            rows += collector.keys.lazy.filter { !$0.isReport }.map(\.row)
-            for var key in collector.keys where key.isKept(zeroBits: zeroBits) {
+            let own = collector.keys(of: scenario)
+            rows += own.lazy.filter { !$0.isReport }.map(\.row)
+            for var key in own where key.isKept(zeroBits: zeroBits) {
                 key.source = UInt32(sources)
                 keys.append(key)
             }

@@ -15,6 +15,28 @@ enum Mixing {
         UInt64(UInt32(bitPattern: date.rawValue)) &* 0x9E37_79B9_7F4A_7C15
     }
 
+    /// A hash of the version and the decision of a line of figures; 0 where it has none.
+    ///
+    /// A decision is known by its id; one without is told from the first budget by its day.
+    static func terms(_ series: Series) -> UInt64 {
+        var hash: UInt64 = 0
+        if let version = series.version { hash = fold(1 << 32 | UInt64(UInt32(bitPattern: version.rawValue))) }
+        if let decision = series.decision {
+            if !decision.id.isEmpty {
+                hash = text(decision.id, after: hash ^ 2)
+            } else if decision.kind != .ursprunglig {
+                hash = fold(
+                    text(decision.kind.rawValue, after: hash ^ 3) ^ day(decision.decided ?? LedgerDate(unchecked: 0)))
+            }
+        }
+        return hash
+    }
+
+    private static func text(_ text: String, after start: UInt64) -> UInt64 {
+        let bytes = Array(text.utf8)
+        return Self.bytes(bytes.span, bytes.indices, after: start)
+    }
+
     /// A hash of bytes that continues from another.
     @inline(__always)
     static func bytes(_ bytes: Span<UInt8>, _ range: Range<Int>, after start: UInt64) -> UInt64 {

@@ -16,13 +16,21 @@ struct PlacementHash: Sendable {
     private static let konto: UInt8 = 1
 
     /// The hashes of an announced placement; sets a bit in `parts` for each code part that it has.
+    ///
+    /// Rows that say other things of themselves are rows of another placement, see ``AmountTerms``.
     init(_ new: NewPlacement, in batch: borrowing LedgerBatch, parts: inout UInt8) {
+        let terms = new.terms.map { batch.terms[Int($0)].series(in: .utfall) }
+        self.init(new, in: batch, parts: &parts, terms: terms.map(Mixing.terms) ?? 0)
+    }
+
+    /// The same with the hash of what the rows say of themselves, 0 for nothing.
+    init(_ new: NewPlacement, in batch: borrowing LedgerBatch, parts: inout UInt8, terms: UInt64) {
         let codes = batch.codes.span
         let konto = new.bounds(at: CodePart.konto.index)
         // In report terms there is no account, and every row belongs to the outcome.
         let isReport = new.isReport
         // Report terms have the slag where a ledger has the account.
-        let salt: UInt64 = isReport ? 1 : 0
+        let salt = (isReport ? 1 : 0) ^ terms
         let account = Mixing.bytes(codes, konto, after: salt) >> 32 | 1
         let hadBalances = parts & Self.balances
         // The codes are concatenated; their end positions keep `1|23` and `12|3` apart.

@@ -47,7 +47,7 @@ struct FileIntake: Sendable {
 
     /// Whether texts are kept: a budget's rows are distinguished by them.
     func keepsTexts(of source: PlannedSource) -> Bool {
-        !formats.isEmpty || !source.configuration.scenario.isOutcome
+        !formats.isEmpty || !source.configuration.isBooked
     }
 
     /// Merges the workers' sums, and reconciles them with what was parsed.
@@ -98,7 +98,7 @@ struct FileIntake: Sendable {
                 try times.measure(.aggregate) { try sums.others[index].add(batch, newAssignments: assignments) }
             }
             guard !encoders.isEmpty else { return }
-            if let lastMonth { batch.records.removeAll { $0.date.period > lastMonth } }
+            if let lastMonth { batch.records.removeAll { $0.date.period > lastMonth && sums.isOutcome($0) } }
             times.measure(.render) { for encoder in encoders { encoder.encode(batch, assignments) } }
         } commit: {
             let part = sums.booked?.takePart()
@@ -111,7 +111,7 @@ struct FileIntake: Sendable {
     }
 
     private func money(_ booked: Booked, _ workers: [Sums], of source: PlannedSource) -> SourceResult.Money {
-        guard source.configuration.scenario.isOutcome else { return .amounts(workers.map(\.amounts)) }
+        guard source.configuration.isBooked else { return .amounts(workers.map(\.amounts)) }
         for worker in workers { if let days = worker.booked { booked.money.finish(days) } }
         return .booked(booked.money, booked.money.repetition())
     }
@@ -126,14 +126,20 @@ struct FileIntake: Sendable {
         /// For outcome.
         var booked: BookedMoneyCollector?
         /// For a budget or forecast.
-        var amounts = AmountKeyCollector()
+        var amounts: AmountKeyCollector
 
-        init(_ accumulator: SourceAccumulator, others: [SourceAccumulator], owner: String?, scenario: Scenario) {
+        init(
+            _ accumulator: SourceAccumulator, others: [SourceAccumulator], owner: String?, _ series: Series,
+            isBooked: Bool
+        ) {
             self.accumulator = accumulator
             self.others = others
             self.owner = owner
-            if scenario.isOutcome { booked = BookedMoneyCollector() }
+            amounts = AmountKeyCollector(series)
+            if isBooked { booked = BookedMoneyCollector() }
         }
+
+        func isOutcome(_ record: LedgerRecord) -> Bool { booked != nil || amounts.isOutcome(record.placement) }
 
         func note(_ batch: LedgerBatch) {
             if booked == nil { amounts.add(batch) } else { booked?.add(batch) }
@@ -157,6 +163,6 @@ struct FileIntake: Sendable {
             others: plan.others.map {
                 SourceAccumulator(series: series, source: source.name, registers: $0.registers)
             },
-            owner: source.configuration.mapping, scenario: scenario)
+            owner: source.configuration.mapping, series, isBooked: source.configuration.isBooked)
     }
 }

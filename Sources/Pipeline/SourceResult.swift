@@ -29,7 +29,9 @@ struct SourceResult: Sendable {
 
     /// The days with outcome, in order.
     var days: [BookedDay] {
-        guard case .booked(let money, _) = money else { return [] }
-        return money.days.filter { $0.outcomeRows > 0 }.sorted { $0.date < $1.date }
+        switch money {
+        case .booked(let money, _): money.days.filter { $0.outcomeRows > 0 }.sorted { $0.date < $1.date }
+        case .amounts(let collectors): AmountKeyCollector.outcomeDays(of: collectors)
+        }
     }
 }

@@ -13,7 +13,7 @@ import Testing
 struct ReadSource {
     let summary: SourceSummary?
     let log: DiagnosticLog
-    /// `2026-01-31 5010 ansvar=710 12.50 "text" A/1`, one a record.
+    /// `2026-01-31 5010 ansvar=710 12.50 "text" A/1`, one a record; what it says of itself in brackets.
     let rows: [String]
     /// The line, the voucher's name, date and line of each record, by ``LedgerBatch/stretches``.
     let vouchers: [String]
@@ -40,10 +40,12 @@ struct ReadSource {
     ) throws {
         let all = Mutex<(rows: [String], vouchers: [String])>(([], []))
         let reading = try SourceReader(fileSystem: file).read(options, workers: workers) { _ in
-            var placements: [Placement] = []
+            var placements: [(Placement, AmountTerms)] = []
             return BatchConsumer { batch in
                 #expect(batch.firstNewPlacement == placements.count)
-                placements += batch.placements
+                placements += batch.newPlacements.map { new in
+                    (batch.placement(new), new.terms.map { batch.terms[Int($0)] } ?? AmountTerms())
+                }
                 let rows = batch.records.map { ReadSource.describe($0, batch, placements) }
                 let vouchers = ReadSource.vouchers(of: batch)
                 all.withLock {
@@ -91,9 +93,12 @@ struct ReadSource {
         }
     }
 
-    static func describe(_ record: LedgerRecord, _ batch: LedgerBatch, _ placements: [Placement]) -> String {
+    static func describe(_ record: LedgerRecord, _ batch: LedgerBatch, _ placements: [(Placement, AmountTerms)])
+        -> String
+    {
         var parts = ["\(record.date)"]
-        switch placements[Int(record.placement)] {
+        let (placement, terms) = placements[Int(record.placement)]
+        switch placement {
         case .ledger(let kontering):
             parts.append(kontering.konto)
             for part in CodePart.allCases.dropFirst() where !kontering[part].isEmpty {
@@ -103,6 +108,9 @@ struct ReadSource {
             parts.append("\(verksamhet)/\(slag)")
         }
         parts.append("\(Amount(ore: record.ore))")
+        if let scenario = terms.scenario { parts.append("[\(scenario.rawValue)]") }
+        if let version = terms.version { parts.append("[\(version)]") }
+        if let decision = terms.decision { parts.append("[\(decision)]") }
         if record.text.count > 0 { parts.append("\"\(batch.string(record.text))\"") }
         if record.voucher != LedgerRecord.noVoucher {
             let voucher = batch.vouchers[Int(record.voucher)]

@@ -14,7 +14,9 @@ extension ConfigurationBlock {
                 "path", .path,
                 "File or pattern. ${NAME} is of the environment, {period} the month, {year} its fiscal year, "
                     + "{version} the month that a forecast was made after."),
-            .required("scenario", .known(Scenario.builtIn.map(\.rawValue)), "What the amounts are."),
+            .required(
+                "scenario", .known(Scenario.builtIn.map(\.rawValue) + ["column"]),
+                "What the amounts are; `column` when a column of a table in report terms says it."),
             ConfigurationKey(
                 "format", .choice(vocabulary.inputFormats), "Format of the files. Recognised when left out."),
             ConfigurationKey(

@@ -15,6 +15,8 @@ public struct PlannedSource: Sendable {
     public let size: Int64?
     /// The month that a forecast was made after, by the file's name.
     public var version: Period?
+    /// The month that the run is for; nil where it was not known when the file was found.
+    public var month: Period?
 
     /// The basis that the outcome is taken from.
     public var basis: Basis { configuration.basis ?? .verifikationer }
@@ -47,7 +49,8 @@ public struct PlannedSource: Sendable {
                 let file = try fileSystem.information(path)
                 let size = file?.kind == .file ? file?.size : nil
                 planned.append(
-                    PlannedSource(configuration: source, path: path, name: name, size: size, version: version))
+                    PlannedSource(
+                        configuration: source, path: path, name: name, size: size, version: version, month: period))
             }
         }
         for file in planned { log.context.add(file, on: fileSystem) }
@@ -70,8 +73,24 @@ public struct PlannedSource: Sendable {
         options.sheetLocation = source.location
         options.closingPeriod = source.closingPeriod
         options.names = plan.names(of: source.mapping)
+        options.fiscalYear = fiscalYear(configuration.calendar)
+        if source.hasScenarioColumn {
+            let own = configuration.scenarios.map(\.scenario).filter { !$0.isBuiltIn }
+            options.scenarios = Scenario.builtIn + own
+        }
         options.ignoresChecksum = source.checksum == .ignore
         return options
+    }
+
+    /// The fiscal year of a plan whose rows name none: that of its version, else of its name, else of the run.
+    private func fiscalYear(_ calendar: FiscalCalendar) -> Int? {
+        if configuration.scenario.isOutcome { return nil }
+        if let version { return calendar.year(of: version) }
+        guard let year = month.map(calendar.year) else { return nil }
+        // Of another fiscal year than the calendar's, a name may mean either of two years.
+        guard calendar.firstMonth == 1, !YearInName.isOne(of: [year], in: name) else { return year }
+        let others = (year - 20...year + 20).filter { YearInName.isOne(of: [$0], in: name) }
+        return others.count == 1 ? others[0] : year
     }
 
     private var content: SourceOptions.Content {

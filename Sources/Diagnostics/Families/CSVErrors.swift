@@ -99,10 +99,11 @@ extension Diagnostic {
 
     static let csv111 = DiagnosticCode(
         "CSV111", .error, "A slag is unknown",
-        cause: "In report terms every amount is either income or cost.",
-        remedy: "Write intakt or kostnad.")
-    package static func csvSlag(_ value: String, at location: SourceLocation) -> Self {
-        Self(csv111, at: location, "\"\(value)\" is neither intakt nor kostnad")
+        cause: "The word is misspelt; in report terms every amount is of a slag, such as income or cost.",
+        remedy: "Write intakt or kostnad, or a slag of the pipeline's own register, by its id or its name.")
+    /// A text that is none of the slag that there are.
+    package static func csvSlag(_ value: String, known: [String], at location: SourceLocation) -> Self {
+        Self(csv111, at: location, slagMessage(value, known), help: slagHelp(value, known))
     }
 
     static let csv112 = DiagnosticCode(

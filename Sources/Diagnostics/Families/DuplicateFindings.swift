@@ -84,7 +84,8 @@ extension Diagnostic {
         "SRC119", .error, "An amount of a budget or forecast is given twice",
         cause:
             "Two versions of a budget or forecast lie under one pattern, or a row was copied: in report terms "
-            + "verksamhet, slag and period stand twice; in ledger terms kontering, month and text stand in two files.",
+            + "verksamhet, slag or matt, period, version and beslut stand twice; in ledger terms kontering, month and "
+            + "text stand in two files.",
         remedy:
             "Keep one of them. Where both really add up, put them into one row, or say `duplicates: allow` on the "
             + "source.")
@@ -93,7 +94,7 @@ extension Diagnostic {
         _ count: Int, scenario: String, isYearAndMonth: Bool, other: String?, otherLine: Int,
         at location: SourceLocation
     ) -> Self {
-        let place = other.map { "\($0):\(otherLine)" } ?? "line \(otherLine)"
+        let place = "\(other ?? location.path):\(otherLine)"
         let rest = count == 1 ? "" : ", and \(count - 1) more amount\(count == 2 ? "" : "s") of the file"
         let kind = isYearAndMonth ? ", one for the year and one for a month of it" : ""
         return Self(

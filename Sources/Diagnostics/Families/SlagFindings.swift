@@ -54,4 +54,18 @@ extension Diagnostic {
     package static func mattUnknownCell(_ text: String, allowed: String, at location: SourceLocation) -> Self {
         Self(map415, at: location, "'\(text)' is not possible here", help: "write \(allowed)")
     }
+
+    // MARK: Words of rows
+
+    /// What a slag is not, for a pipeline that has some.
+    static func slagMessage(_ value: String, _ known: [String]) -> String {
+        if known == ["intakt", "kostnad"] { return "\"\(value)\" is neither intakt nor kostnad" }
+        return value.isEmpty ? "the row has no slag" : "there is no slag '\(value)'"
+    }
+
+    /// What a slag may have been meant to be; nil where there are but the two that the remedy names.
+    static func slagHelp(_ value: String, _ known: [String]) -> String? {
+        if known == ["intakt", "kostnad"], Spelling.nearest(to: value, among: known) == nil { return nil }
+        return RowTermsFault.help(value, among: known)
+    }
 }

@@ -133,11 +133,12 @@ extension Diagnostic {
     }
 
     static let xml213 = DiagnosticCode(
-        "XML213", .error, "A slag is neither intakt nor kostnad",
+        "XML213", .error, "A slag is unknown",
         cause: "The path leads to another field, or the program uses other words.",
-        remedy: "Correct the path, or export with these words.")
-    package static func xmlSlag(_ value: String, at location: SourceLocation) -> Self {
-        Self(xml213, at: location, "\"\(value)\" is neither intakt nor kostnad")
+        remedy: "Correct the path, or export with the slag's ids or names.")
+    /// A text that is none of the slag that there are.
+    package static func xmlSlag(_ value: String, known: [String], at location: SourceLocation) -> Self {
+        Self(xml213, at: location, slagMessage(value, known), help: slagHelp(value, known))
     }
 
     static let xml214 = DiagnosticCode(

@@ -18,6 +18,9 @@ public struct SourceOptions: Sendable {
         /// Whether amounts may be given for a month or a year.
         var isPlan: Bool { self == .budget || self == .forecast }
 
+        /// Whether it is a plan, or not known to be none.
+        var mayBePlan: Bool { isPlan || self == .whatever }
+
         /// The scenario that the figures are of; nil for a look at a file.
         var scenario: Scenario? {
             switch self {
@@ -68,6 +71,10 @@ public struct SourceOptions: Sendable {
     public var calendar: FiscalCalendar?
     /// The names of the pipeline's registers, for rows in report terms.
     public var names = ReportNames()
+    /// The scenarios that the column `scenario` may name; empty where all amounts are of one.
+    public var scenarios: [Scenario] = []
+    /// The fiscal year of a budget or forecast whose rows name no time; nil when none is known.
+    public var fiscalYear: Int?
     /// The limits that keep memory bounded.
     public var limits: Limits
     /// Where the time that stages take is added up; nil when nobody wants to know.

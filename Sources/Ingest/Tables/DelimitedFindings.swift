@@ -24,7 +24,11 @@ struct DelimitedFindings: TableFindings {
 
     func noCode(_ field: SourceField, at place: TablePlace) -> Diagnostic { .csvNoCode(field.name, at: place.cell) }
 
-    func slag(_ text: String, at place: TablePlace) -> Diagnostic { .csvSlag(text, at: place.cell) }
+    func slag(_ text: String, known: [String], at place: TablePlace) -> Diagnostic {
+        .csvSlag(text, known: known, at: place.cell)
+    }
+
+    func terms(_ fault: RowTermsFault, at place: TablePlace) -> Diagnostic { .csvTerms(fault, at: place.cell) }
 
     func debits(at place: TablePlace) -> Diagnostic { .csvDebits(at: place.cell) }
 

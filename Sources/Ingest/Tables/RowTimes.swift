@@ -21,8 +21,12 @@ struct RowTimes {
 
 extension SourceTable {
     /// Refuses an outcome that has rows of a year and rows of months: a year holds its months.
+    ///
+    /// Beside the budget of a year an outcome has months.
     func checkPeriods(_ assembly: inout LedgerAssembly) {
-        guard case .outcome = content, !wholeYears.isDisjoint(with: yearsOfMonths) else { return }
+        guard case .outcome = content, options.scenarios.isEmpty, !wholeYears.isDisjoint(with: yearsOfMonths) else {
+            return
+        }
         assembly.log.add(.csvYearAndMonths(at: assembly.location()))
     }
 

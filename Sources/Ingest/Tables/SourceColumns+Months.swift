@@ -23,6 +23,8 @@ extension SourceColumns {
         months = found
         reportGaps(at: location, log: &log)
         addClosing(closing, at: location, log: &log)
+        // The scenario's own year is what its months add up to, whatever other sums stand beside them.
+        if let amount = self[.belopp], ScenarioHeading(headings[amount]) != nil { total = amount }
         defer {
             // An amount beside the months can only be their sum.
             total = total ?? self[.belopp]

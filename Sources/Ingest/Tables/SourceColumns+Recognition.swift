@@ -5,13 +5,12 @@ import LedgerModel
 extension SourceColumns {
     /// Finds the column of each field by its usual headings, the best heading first.
     mutating func recognise(
-        _ content: SourceOptions.Content, _ sample: ColumnSamples, at location: SourceLocation,
-        log: inout DiagnosticLog
+        _ options: SourceOptions, _ sample: ColumnSamples, at location: SourceLocation, log: inout DiagnosticLog
     ) {
-        for field in SourceField.allCases {
-            let wanted = field.headers(for: content)
+        for field in SourceField.allCases where mayHave(field, options, sample) {
+            let wanted = field.headers(for: options.content)
             if [.belopp, .debet, .kredit].contains(field) {
-                recogniseAmount(field, wanted, sample, at: location, log: &log)
+                recogniseAmount(field, wanted, options, sample, at: location, log: &log)
                 continue
             }
             let isCode = CodePart(rawValue: field.name) != nil
@@ -27,6 +26,25 @@ extension SourceColumns {
         }
     }
 
+    /// Whether a usual heading gives a field, as the columns before it tell.
+    ///
+    /// Typ, Version and Antal of a ledger are something else.
+    private func mayHave(_ field: SourceField, _ options: SourceOptions, _ sample: ColumnSamples) -> Bool {
+        guard SourceField.terms.contains(field) || SourceField.volumes.contains(field) else { return true }
+        let isReport = options.delimited.isReportTerms { self[$0] != nil }
+        switch field {
+        case .matt: return isReport
+        case .antal: return self[.matt] != nil
+        case .scenario: return !options.scenarios.isEmpty
+        case .typ where !isReport && self[.beslut] == nil && self[.beslutad] == nil:
+            guard options.content.isPlan else { return false }
+            let names = field.headers(for: options.content)
+            let texts = headings.indices.filter { names.contains(headings[$0].text) }.flatMap(sample.texts)
+            return texts.isEmpty || texts.contains { RowTerms.kind(like: $0) != nil }
+        default: return isReport || options.content.isPlan
+        }
+    }
+
     /// How well a heading says what an amount is; of two, the lesser is the better.
     ///
     /// Kronor before another currency, without tax before with it, since tax is no cost of the verksamhet; then the
@@ -36,31 +54,42 @@ extension SourceColumns {
         let tax: Int
         let name: Int
         let unit: Int
+        /// 0 for the heading of the year that is wanted, 2 for that of another.
+        let year: Int
 
-        private var order: (Int, Int, Int, Int) { (isForeign ? 1 : 0, tax, name, unit) }
+        private var order: (Int, Int, Int, Int, Int) { (isForeign ? 1 : 0, tax, name, year, unit) }
 
         static func < (one: Rank, other: Rank) -> Bool { one.order < other.order }
     }
 
-    private func rank(of heading: Heading, _ wanted: [String]) -> Rank? {
-        guard let name = wanted.firstIndex(of: heading.text) ?? wanted.firstIndex(of: heading.name) else { return nil }
+    private func rank(of heading: Heading, _ wanted: [String], _ options: SourceOptions) -> Rank? {
+        let own = options.content.isPlan ? ScenarioHeading(heading) : nil
+        let isOwn = own.map { $0.scenario == options.content.scenario } ?? false
+        guard
+            let name = wanted.firstIndex(of: heading.text) ?? wanted.firstIndex(of: heading.name) ?? (isOwn ? 0 : nil)
+        else { return nil }
         let tax = heading.tax.map { $0 == .without ? 0 : 2 } ?? 1
         let unit = heading.unit.map { $0 == .kr ? 0 : 2 } ?? 1
-        return Rank(isForeign: heading.currency != nil, tax: tax, name: name, unit: unit)
+        let wantedYear = options.fiscalYear ?? options.delimited.year
+        let year = own?.year.map { $0 == wantedYear ? 0 : 2 } ?? 1
+        return Rank(isForeign: heading.currency != nil, tax: tax, name: name, unit: unit, year: year)
     }
 
     private mutating func recogniseAmount(
-        _ field: SourceField, _ wanted: [String], _ sample: ColumnSamples, at location: SourceLocation,
-        log: inout DiagnosticLog
+        _ field: SourceField, _ wanted: [String], _ options: SourceOptions, _ sample: ColumnSamples,
+        at location: SourceLocation, log: inout DiagnosticLog
     ) {
         let ranked = headings.indices.compactMap { column in
-            rank(of: headings[column], wanted).map { (column: column, rank: $0) }
+            rank(of: headings[column], wanted, options).map { (column: column, rank: $0) }
         }
         guard let best = ranked.min(by: { $0.rank < $1.rank }) else { return }
         self[field] = best.column
         for other in ranked where other.column != best.column {
             alternatives.insert(other.column)
             if other.rank == best.rank {
+                if headings[other.column].text != headings[best.column].text {
+                    return log.add(.csvTwoAmounts([best.column, other.column].map(name), at: location))
+                }
                 log.add(.csvDuplicateColumn(headings[best.column].text, at: location))
                 return
             }

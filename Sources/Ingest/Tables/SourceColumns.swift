@@ -13,7 +13,7 @@ struct SourceColumns {
     var months: [(column: Int, month: MonthCell)] = []
     /// The column of a wide table that holds the months' sum.
     var total: Int?
-    /// The year that the total's heading names.
+    /// The year that the heading of the amount, or of the months' sum, names.
     var totalYear: Int?
     /// The column that names the currency of each row; nil where the amounts are in kronor by their heading.
     var currency: Int?
@@ -23,6 +23,8 @@ struct SourceColumns {
     var alternatives: Set<Int> = []
     /// Whether amounts are coded on rows of the report rather than on accounts.
     private(set) var isReportTerms = false
+    /// Whether rows say of themselves which scenario, version or decision they are of.
+    private(set) var hasTerms = false
 
     /// The columns of records, which are the fields that a pipeline describes, in the order of the fields.
     init(of options: DelimitedOptions) {
@@ -31,7 +33,7 @@ struct SourceColumns {
         headings = []
         for (column, field) in fields.enumerated() { self[field] = column }
         isReportTerms = options.isReportTerms { self[$0] != nil }
-        settleTerms()
+        settleTerms(hasScenarios: true)
     }
 
     /// Finds the columns by the pipeline's `columns`, else by their usual headers and by what the first rows hold.
@@ -53,9 +55,10 @@ struct SourceColumns {
             if places.isEmpty { log.add(.csvMissingColumn(wanted, header: header, at: location)) }
         }
         // A pipeline that names columns names all of them: what it leaves out is not wanted.
-        if declared.isEmpty { recognise(options.content, sample, at: location, log: &log) }
+        if declared.isEmpty { recognise(options, sample, at: location, log: &log) }
         isReportTerms = options.delimited.isReportTerms { self[$0] != nil }
-        settleTerms()
+        settleTerms(hasScenarios: !options.scenarios.isEmpty)
+        if options.content.isPlan, let amount = self[.belopp] { totalYear = ScenarioHeading(headings[amount])?.year }
         let hasAmount = declared["belopp"] != nil || self[.debet] != nil || self[.kredit] != nil
         if !hasAmount { findMonths(closing: options.closingPeriod, at: location, log: &log) }
         report(header: header, options: options, at: location, log: &log)
@@ -65,14 +68,17 @@ struct SourceColumns {
     }
 
     /// Beside accounts, a column called Verksamhet is the ledger's own code part unless the pipeline says otherwise.
-    private mutating func settleTerms() {
+    private mutating func settleTerms(hasScenarios: Bool) {
+        if !hasScenarios { self[.scenario] = nil }
         if isReportTerms {
             for field in SourceField.allCases where field.codePart != nil { self[field] = nil }
         } else {
             if self[.vht] == nil { self[.vht] = self[.verksamhet] }
             self[.verksamhet] = nil
             self[.slag] = nil
+            for field in SourceField.volumes { self[field] = nil }
         }
+        hasTerms = SourceField.terms.contains { self[$0] != nil }
     }
 
     private func report(
@@ -85,14 +91,20 @@ struct SourceColumns {
         let has = { (field: SourceField) in self[field] != nil }
         if isReportTerms {
             if !has(.verksamhet) { require(.verksamhet) }
-            if !has(.slag) { require(.slag) }
+            if !has(.slag) && !has(.matt) { require(.slag) }
         } else if !has(.konto) {
             require(.konto)
         }
+        if !options.scenarios.isEmpty && !has(.scenario) { require(.scenario) }
         if !months.isEmpty { return }
-        if !has(.belopp) && !(has(.debet) && has(.kredit)) { require(.belopp) }
+        let hasCounts = has(.matt) && has(.antal)
+        if !has(.belopp) && !(has(.debet) && has(.kredit)) && !hasCounts {
+            require(has(.matt) && !has(.slag) ? .antal : .belopp)
+        }
         let isOutcome = if case .outcome = options.content { true } else { false }
-        let isYearEnough = has(.ar) || (options.delimited.year != nil && !isOutcome)
+        let hasYear = options.fiscalYear != nil || has(.version) || totalYear != nil
+        let isPlanOfYear = options.content.mayBePlan && hasYear
+        let isYearEnough = has(.ar) || (options.delimited.year != nil && !isOutcome) || isPlanOfYear
         if !has(.datum) && !has(.period) && !isYearEnough {
             require(isReportTerms ? .period : .datum)
         }

@@ -7,6 +7,8 @@ enum SourceField: Int, CaseIterable {
     case verksamhet, slag
     case belopp, debet, kredit, tecken
     case text
+    case beslut, beslutad, typ, version, scenario
+    case matt, antal
 
     private static let names = allCases.map { String(describing: $0) }
     private static let codes: [SourceField] = [.konto, .ansvar, .vht, .aktivitet, .projekt, .motpart, .objekt]
@@ -18,6 +20,11 @@ enum SourceField: Int, CaseIterable {
     init(_ part: CodePart) {
         self = Self.codes[part.index]
     }
+
+    /// What rows say of themselves besides their place, their time and their amount.
+    static let terms: [SourceField] = [.beslut, .beslutad, .typ, .version, .scenario]
+    /// What rows of volumes have in place of slag and amount.
+    static let volumes: [SourceField] = [.matt, .antal]
 
     /// The code part that the field holds.
     var codePart: CodePart? { CodePart(rawValue: name) }
@@ -60,6 +67,13 @@ enum SourceField: Int, CaseIterable {
         case .belopp: ["bokfört belopp", "summa", "amount", "nettobelopp"] + SourceField.scenarioHeaders
         case .debet: ["debit"]
         case .kredit: ["credit"]
+        case .beslut: ["beslutsnr", "beslutsnummer", "beslut nr", "beslutsid", "paragraf", "§"]
+        case .beslutad: ["beslutsdatum", "beslutsdag", "beslutat", "datum för beslut"]
+        case .typ: ["budgettyp", "beslutstyp"]
+        case .version: ["prognosversion"]
+        case .scenario: []
+        case .matt: ["mått", "nyckeltal"]
+        case .antal: ["volym"]
         case .tecken:
             [
                 "d/k", "dk", "d k", "k/d", "d/c", "dc", "+/-", "debet/kredit", "debetkredit", "deb/kre", "deb/kred",
@@ -88,5 +102,8 @@ enum SourceField: Int, CaseIterable {
     }
 
     /// Every name that a header may give a field by itself, in lower case.
-    static let knownHeaders = Set(allCases.flatMap { [$0.name] + $0.usualHeaders })
+    ///
+    /// Words such as Version and Antal also stand above tables, and tell nothing of a header.
+    static let knownHeaders = Set(
+        allCases.filter { !terms.contains($0) && !volumes.contains($0) }.flatMap { [$0.name] + $0.usualHeaders })
 }

@@ -18,15 +18,7 @@ struct SourceTable {
     /// The reader of cells that are numbers by their type.
     var cellAmounts: CellAmount
     let dates: DateFormat?
-    let content: SourceOptions.Content
-    /// The names of the pipeline's registers.
-    let names: ReportNames
-    /// The year of months without one, where the table does not say.
-    let usualYear: Int?
-    /// The unit that the pipeline says.
-    let declaredUnit: Table.Unit?
-    /// The month that period 13 counts in; nil refuses it.
-    let closingPeriod: Int?
+    let options: SourceOptions
     private(set) var blankAmounts: BlankAmounts
     /// The header's texts, to know it when it is repeated.
     private(set) var header: [String]
@@ -98,11 +90,7 @@ struct SourceTable {
         numbers = evidence.numbers
         cellAmounts = CellAmount(unit: options.delimited.unit ?? .kr)
         dates = evidence.dateFormat
-        content = options.content
-        names = options.names
-        usualYear = options.delimited.year
-        declaredUnit = options.delimited.unit
-        closingPeriod = options.closingPeriod
+        self.options = options
         rowsToHeader = evidence.rowsBeforeHeader
         header = options.delimited.header
         blankAmounts = options.content.isPlan ? .nothing : .error
@@ -183,14 +171,14 @@ struct SourceTable {
         title = nil
         guard hasCode(row, columns), isInKronor(row, columns) else { return leaveOut(row, columns) }
         guard columns.months.isEmpty else { return try readMonths(row, columns, &assembly) }
-        guard let date = date(row, columns), let reading = amount(row, columns) else { return leaveOut(row, columns) }
+        guard let date = date(row, columns), let reading = figure(row, columns) else { return leaveOut(row, columns) }
         guard case .ore(let ore) = reading else { return checkWords(row, columns) }
         checkLabels(row, ore, columns)
         noteBothSides(row, columns)
         noteYear(of: date)
         if !times.isEmpty { checkTime(row, date, columns) }
         if columns.hasVouchers { openVoucher(row, columns, date, &assembly) }
-        guard let placement = try placement(row, columns, &assembly) else { return }
+        guard let placement = try placement(row, columns, &assembly) else { return leaveOut(row, columns) }
         try deliver(ore, on: date, placement, row, columns, &assembly)
     }
 
@@ -206,15 +194,19 @@ struct SourceTable {
     private mutating func readMonths(_ row: SourceRow, _ columns: SourceColumns, _ assembly: inout LedgerAssembly)
         throws
     {
+        guard isOfOneKind(row, columns) else { return leaveOut(row, columns) }
         let year = self.year(row, columns)
         var sum: Int64 = 0
+        var placement: UInt32?
         let rowsBefore = sums.rows
         for (column, month) in columns.months {
-            switch read(row, column) {
+            switch readFigure(row, column, columns) {
             case .ore(let ore):
                 guard let date = date(of: month, inYear: year, row, column) else { return leaveOut(row, columns) }
                 sum += ore
-                guard let placement = try placement(row, columns, &assembly) else { continue }
+                // What is wrong with the row's codes is told once, not for each month.
+                if placement == nil { placement = try self.placement(row, columns, &assembly) }
+                guard let placement else { return leaveOut(row, columns) }
                 try deliver(ore, on: date, placement, row, columns, &assembly)
             case .nothing: continue
             case nil: return leaveOut(row, columns)
@@ -240,7 +232,7 @@ struct SourceTable {
         _ assembly: inout LedgerAssembly
     ) throws {
         lastRecord = row.line
-        try sums.add(tableOre)
+        try sums.add(isVolume(row, columns) ? 0 : tableOre)
         let ore = ledgerOre(tableOre, columns)
         try assembly.book(ore: ore, date: date)
         let voucher = assembly.voucherIndex()

@@ -99,7 +99,7 @@ extension SourceTable {
             guard let month = MonthCell(text) else { return reportDate(row, field, column) }
             return self.date(of: month, inYear: year(row, columns), row, column)
         }
-        if let year = year(row, columns) { return LedgerDate(Period(year: year)) }
+        if let year = year(row, columns) ?? fiscalYear(row, columns) { return LedgerDate(Period(year: year)) }
         return reportDate(row, .ar, columns[.ar] ?? 0)
     }
 
@@ -115,7 +115,7 @@ extension SourceTable {
     private mutating func date(
         of closing: ClosingPeriod, _ row: SourceRow, _ columns: SourceColumns, _ column: Int
     ) -> LedgerDate? {
-        guard let month = closingPeriod else {
+        guard let month = options.closingPeriod else {
             report(findings.closingPeriod(row.text(column, decoder), at: place(row, column)), row)
             return nil
         }
@@ -133,6 +133,15 @@ extension SourceTable {
             guard let column = columns[field] else { continue }
             if let year = MonthCell.year(row.text(column, decoder)) { return year }
         }
-        return columns.totalYear ?? usualYear
+        if let year = columns.totalYear ?? options.delimited.year { return year }
+        // Of another fiscal year than the calendar's, months lie in two years.
+        return options.calendar?.firstMonth == 1 ? fiscalYear(row, columns) : nil
+    }
+
+    /// The fiscal year of a plan that names none: that of the row's version, else the one that the pipeline knows.
+    func fiscalYear(_ row: SourceRow, _ columns: SourceColumns) -> Int? {
+        guard options.content.mayBePlan else { return nil }
+        let version = columns[.version].flatMap { RowTerms.month(row.text($0, decoder)) }
+        return version.map { (options.calendar ?? FiscalCalendar()).year(of: $0) } ?? options.fiscalYear
     }
 }

@@ -84,8 +84,8 @@ struct TableEvidence {
             guard knowsAmounts, let word = text.split(separator: " ").first, names.contains(String(word)) else {
                 return nil
             }
-            let name = Heading(cell).name
-            return names.contains(name) ? name : nil
+            let heading = Heading(cell)
+            return names.contains(heading.name) || ScenarioHeading(heading) != nil ? heading.name : nil
         }
     }
 

@@ -12,8 +12,10 @@ protocol TableFindings: Sendable {
     func noYear(_ month: String, at place: TablePlace) -> Diagnostic
     /// A row without account, or in report terms without verksamhet.
     func noCode(_ field: SourceField, at place: TablePlace) -> Diagnostic
-    /// A text that is neither intakt nor kostnad.
-    func slag(_ text: String, at place: TablePlace) -> Diagnostic
+    /// A text that is none of the slag that there are.
+    func slag(_ text: String, known: [String], at place: TablePlace) -> Diagnostic
+    /// What a row says of itself that cannot be.
+    func terms(_ fault: RowTermsFault, at place: TablePlace) -> Diagnostic
     /// The first debit of a table in which every debit has a minus.
     func debits(at place: TablePlace) -> Diagnostic
     /// The first credit of a table in which every credit has a minus.

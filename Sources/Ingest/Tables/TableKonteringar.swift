@@ -5,7 +5,7 @@ import LedgerModel
 /// The kontering of a row, and the voucher that it belongs to.
 extension SourceTable {
     private static let codeFields: [SourceField] = [
-        .konto, .ansvar, .vht, .aktivitet, .projekt, .motpart, .objekt, .verksamhet, .slag,
+        .konto, .ansvar, .vht, .aktivitet, .projekt, .motpart, .objekt, .verksamhet, .slag, .matt,
     ]
 
     private func required(_ columns: SourceColumns) -> SourceField { columns.isReportTerms ? .verksamhet : .konto }
@@ -30,40 +30,41 @@ extension SourceTable {
         _ row: SourceRow, _ columns: SourceColumns, _ assembly: inout LedgerAssembly
     ) throws -> UInt32? {
         noteAccount(row, columns)
-        if columns.isReportTerms, slag(row, columns) == nil {
-            reportSlag(row, columns)
-            return nil
-        }
-        let kontering = try intern(row, columns, &assembly)
+        let coded = columns.isReportTerms ? reportPlace(row, columns) : nil
+        guard let terms = terms(row, columns), !columns.isReportTerms || coded != nil else { return nil }
+        let kontering = try intern(row, columns, coded, terms, &assembly)
         if let konto = kontering.konto, let column = columns[.konto] { note(konto, row, column, &assembly) }
         if kontering.isNew { checkCodes(row, columns, &assembly) }
         return kontering.number
     }
 
-    /// The number of a row's kontering by the bytes of its codes, and the account when these are new.
+    /// The number of a row's kontering by the bytes of its codes and terms, and the account when these are new.
+    ///
+    /// `coded` is where the row is coded on the report; nil for a kontering of the ledger.
     mutating func intern(
-        _ row: SourceRow, _ columns: SourceColumns, _ assembly: inout LedgerAssembly
+        _ row: SourceRow, _ columns: SourceColumns, _ coded: Placement?, _ terms: AmountTerms,
+        _ assembly: inout LedgerAssembly
     ) throws -> (number: UInt32, isNew: Bool, konto: CodeCell?) {
         key.removeAll(keepingCapacity: true)
         for field in SourceTable.codeFields {
             if let column = columns[field] { key.append(contentsOf: row.bytes(column)) }
             key.append(0x1F)
         }
+        if columns.hasTerms {
+            for field in SourceField.terms {
+                if let column = columns[field] { key.append(contentsOf: row.bytes(column)) }
+                key.append(0x1F)
+            }
+        }
         var isNew = false
         var konto: CodeCell?
         let number = try key.withBytes { key in
             try assembly.placement(of: key, line: row.line) { batch, line in
                 isNew = true
-                batch.announce(resolve(row, columns, &konto), line: line)
+                batch.announce(coded ?? .ledger(kontering(row, columns, &konto)), terms: terms, line: line)
             }
         }
         return (number, isNew, konto)
-    }
-
-    /// Reports a slag that is none.
-    mutating func reportSlag(_ row: SourceRow, _ columns: SourceColumns) {
-        let text = columns[.slag].map { row.text($0, decoder) } ?? ""
-        report(findings.slag(text, at: place(row, columns[.slag])), row)
     }
 
     /// Reports a code that cannot be what it was.
@@ -97,13 +98,7 @@ extension SourceTable {
         }
     }
 
-    private func resolve(_ row: SourceRow, _ columns: SourceColumns, _ konto: inout CodeCell?) -> Placement {
-        if columns.isReportTerms, let column = columns[.verksamhet], let slag = slag(row, columns) {
-            let text = row.text(column, decoder)
-            // One that the register lacks is reported with the rows that no rule takes.
-            if case .id(let id) = names.verksamhet(text) { return .report(verksamhet: id, slag: slag) }
-            return .report(verksamhet: text, slag: slag)
-        }
+    private func kontering(_ row: SourceRow, _ columns: SourceColumns, _ konto: inout CodeCell?) -> Kontering {
         var kontering = Kontering(konto: "")
         for part in CodePart.allCases {
             guard let column = columns[SourceField(part)] else { continue }
@@ -111,15 +106,7 @@ extension SourceTable {
             kontering[part] = cell.code
             if part == .konto { konto = cell }
         }
-        return .ledger(kontering)
-    }
-
-    /// The id of the slag of a row in report terms; nil for any other word.
-    func slag(_ row: SourceRow, _ columns: SourceColumns) -> String? {
-        guard let column = columns[.slag], case .id(let id) = names.slag(row.text(column, decoder)) else {
-            return nil
-        }
-        return id
+        return kontering
     }
 
     /// Keeps the text of a cell.

@@ -43,7 +43,7 @@ struct TableLayout: Sendable {
     /// The layout of a table; nil when it is not of the plain kind: accounts in rows that have a day each.
     init?(_ table: SourceTable, dialect: Dialect, options: SourceOptions) {
         guard let columns = table.columns, table.isReadable, columns.months.isEmpty, !columns.isReportTerms,
-            !columns.hasSignedSides,
+            !columns.hasTerms, !columns.hasSignedSides,
             options.delimited.unit ?? .kr == .kr, let quote = dialect.quote,
             let date = columns[.datum] ?? columns[.period], let amounts = Amounts(columns), let konto = columns[.konto],
             columns[.ar].map(table.times.contains) ?? true

@@ -39,7 +39,7 @@ extension SourceTable {
             let text = row.text(column, decoder)
             guard text.contains(where: \.isLetter) else { continue }
             let location = place(row, column).cell
-            if let unit = UnitHints.unit(in: text), unit != .kr, unit != declaredUnit {
+            if let unit = UnitHints.unit(in: text), unit != .kr, unit != options.delimited.unit {
                 report(.csvUnit(text, at: location), row)
             } else if !columns.isReportTerms, TableHead.turnsSigns(Heading.normal(text)) {
                 report(.csvTurnedSigns(text, at: location), row)

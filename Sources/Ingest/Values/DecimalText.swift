@@ -40,7 +40,7 @@ struct DecimalText {
     /// The only sign between groups of digits, when it is declared.
     let thousands: UInt8?
     /// How many decimals make an öre.
-    let decimalPlaces: Int
+    private(set) var decimalPlaces: Int
     /// Whether amounts above a thousand are known to have no mark between groups; then `13,500` has decimals.
     private var isUngrouped = false
     private var scratch: [UInt8] = []
@@ -64,6 +64,13 @@ struct DecimalText {
         self.thousands = thousands
         isDeclared = self.mark != nil
         decimalPlaces = places
+    }
+
+    /// The same reader for numbers that are in no unit of thousands, with two decimals.
+    var ofKronor: DecimalText {
+        var reader = self
+        reader.decimalPlaces = 2
+        return reader
     }
 
     /// Reads an amount.

@@ -13,8 +13,15 @@ struct GivenOnce: RunCheck {
     private let fileSystem: any FileSystem
     private var search = DuplicateSearch()
     private var files: [PlannedSource] = []
-    private var amounts: [Scenario: AmountKeySearch] = [:]
-    private var amountFiles: [Scenario: [PlannedSource]] = [:]
+    /// The amounts of a scenario, whose verksamheter are those of a mapping.
+    private struct Amounts {
+        let scenario: Scenario
+        let mapping: String?
+        var search: AmountKeySearch
+        var files: [PlannedSource] = []
+    }
+
+    private var amounts: [Amounts] = []
 
     init(_ plan: Plan, _ fileSystem: any FileSystem) {
         self.plan = plan
@@ -35,11 +42,20 @@ struct GivenOnce: RunCheck {
             files.append(source)
         case .amounts(let collectors):
             if isCopy { return }
-            let none = AmountKeySearch(plan.configuration.calendar)
-            let repetition = amounts[source.configuration.scenario, default: none].add(collectors)
-            if let repetition, let finding = try finding(repetition, in: source) { log.add(finding) }
-            amountFiles[source.configuration.scenario, default: []].append(source)
+            for scenario in Set(collectors.flatMap(\.scenarios)).sorted() {
+                let place = place(of: scenario, source.configuration.mapping)
+                let repetition = amounts[place].search.add(collectors, of: scenario)
+                amounts[place].files.append(source)
+                if let repetition, let finding = try finding(repetition, in: source) { log.add(finding) }
+            }
         }
+    }
+
+    private mutating func place(of scenario: Scenario, _ mapping: String?) -> Int {
+        if let known = amounts.firstIndex(where: { $0.scenario == scenario && $0.mapping == mapping }) { return known }
+        let search = AmountKeySearch(plan.configuration.calendar)
+        amounts.append(Amounts(scenario: scenario, mapping: mapping, search: search))
+        return amounts.count - 1
     }
 
     mutating func finish(_: Intake, month _: Period?, _ notes: CheckNotes, log: inout DiagnosticLog) throws {
@@ -47,12 +63,11 @@ struct GivenOnce: RunCheck {
             if notes.sharing.contains([files[match.first].name, files[match.second].name]) { continue }
             if let finding = try finding(match) { log.add(finding) }
         }
-        for scenario in amounts.keys.sorted() {
-            guard let search = amounts[scenario], let files = amountFiles[scenario] else { continue }
-            for match in search.matches() {
-                let (first, second) = (files[match.first.source], files[match.second.source])
+        for amounts in amounts.sorted(by: { ($0.scenario, $0.mapping ?? "") < ($1.scenario, $1.mapping ?? "") }) {
+            for match in amounts.search.matches() {
+                let (first, second) = (amounts.files[match.first.source], amounts.files[match.second.source])
                 let finding = Diagnostic.repeatedAmount(
-                    match.count, scenario: scenario.rawValue, isYearAndMonth: match.isYearAndMonth,
+                    match.count, scenario: amounts.scenario.rawValue, isYearAndMonth: match.isYearAndMonth,
                     other: first.name == second.name ? nil : first.name,
                     otherLine: Int(match.first.line), at: SourceLocation(second.name, line: Int(match.second.line)))
                 log.add(finding.lowered(by: [first, second]))

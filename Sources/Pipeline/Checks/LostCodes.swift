@@ -13,7 +13,7 @@ struct LostCodes: RunCheck {
     }
 
     mutating func add(_ result: SourceResult, _: inout CheckNotes, log: inout DiagnosticLog) {
-        guard result.source.configuration.scenario.isOutcome else { return }
+        guard result.source.configuration.isBooked else { return }
         for (part, rules) in MissingParts(mapping, result.konteringar.list).rules {
             log.add(.lostCodes(part.rawValue, rules: rules, at: SourceLocation(result.source.name)))
         }

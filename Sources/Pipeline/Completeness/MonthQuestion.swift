@@ -38,7 +38,11 @@ struct MonthQuestion {
     /// The question for the entries that were read, given the previous run.
     init(_ plan: Plan, _ reaches: [Reach], before: RunBefore) {
         let sources = plan.configuration.sources
-        entries = sources.filter { $0.scenario.isOutcome }.map {
+        // Nothing waits for a file of several scenarios that has none of the outcome.
+        let outcome = sources.filter { source in
+            source.scenario.isOutcome && !(source.hasScenarioColumn && reaches[source.index].years.isEmpty)
+        }
+        entries = outcome.map {
             Entry(source: $0, reach: reaches[$0.index], before: before.source($0, in: sources))
         }
         calendar = plan.configuration.calendar

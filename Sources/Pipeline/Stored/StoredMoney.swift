@@ -1,5 +1,6 @@
 import Duplicates
 import JSON
+import LedgerModel
 
 extension SourceResult.Money {
     /// Whether it is of the outcome.
@@ -13,14 +14,24 @@ extension SourceResult.Money {
         case .booked(let money, let repetition):
             ["booked": .words(money.words), "repetition": repetition?.stored ?? .null]
         case .amounts(let collectors):
-            ["amounts": .words(AmountKeyCollector.words(of: collectors))]
+            [
+                "amounts": .array(
+                    AmountKeyCollector.words(of: collectors).map { scenario, words in
+                        [.string(scenario.rawValue), .string(scenario.kind.rawValue), .words(words)]
+                    })
+            ]
         }
     }
 
     /// Reads what ``stored`` wrote; throws when it has another shape.
     init(stored: JSONValue) throws {
         if let amounts = stored["amounts"] {
-            guard let collector = AmountKeyCollector(words: try amounts.words()) else { throw StoredFault() }
+            let words = try amounts.list { group in
+                let row = try group.row(of: 3)
+                guard let kind = Scenario.Kind(rawValue: try row[1].string()) else { throw StoredFault() }
+                return (scenario: Scenario(try row[0].string(), like: kind), words: try row[2].words())
+            }
+            guard let collector = AmountKeyCollector(words: words) else { throw StoredFault() }
             self = .amounts([collector])
         } else {
             guard let money = BookedMoney(words: try stored.member("booked").words()) else { throw StoredFault() }

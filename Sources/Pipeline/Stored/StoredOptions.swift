@@ -42,7 +42,8 @@ extension SourceOptions {
             "stated_dimensions": .array(statedDimensions.sorted().map { .string($0.rawValue) }),
             "keeps_texts": .bool(keepsTexts), "format": .string(format?.rawValue), "delimited": delimited.stored,
             "sheet_at": .string(sheetLocation.map { "\($0)" }), "ignores_checksum": .bool(ignoresChecksum),
-            "closing_period": .integer(closingPeriod),
+            "closing_period": .integer(closingPeriod), "fiscal_year": .integer(fiscalYear),
+            "scenarios": .array(scenarios.map { [.string($0.rawValue), .string($0.kind.rawValue)] }),
             "first_month": .integer(calendar?.firstMonth), "limits": limits.stored,
         ]
     }

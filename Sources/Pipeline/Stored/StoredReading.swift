@@ -58,7 +58,7 @@ extension SourceResult {
         let scenario = source.configuration.scenario
         years = sums.cube.years(of: scenario, in: plan.configuration.calendar)
         try Reconciliation.check(sums, parsed: summary.delivered, collects: plan.configuration.unmapped == .collect)
-        guard money.isBooked == scenario.isOutcome else { throw StoredFault() }
+        guard money.isBooked == source.configuration.isBooked else { throw StoredFault() }
         try checkKonteringar()
     }
 

@@ -28,7 +28,11 @@ struct RecordXMLFindings: TableFindings {
 
     func noCode(_ field: SourceField, at place: TablePlace) -> Diagnostic { .xmlNoCode(field.name, at: place.row) }
 
-    func slag(_ text: String, at place: TablePlace) -> Diagnostic { .xmlSlag(text, at: place.cell) }
+    func slag(_ text: String, known: [String], at place: TablePlace) -> Diagnostic {
+        .xmlSlag(text, known: known, at: text.isEmpty ? place.row : place.cell)
+    }
+
+    func terms(_ fault: RowTermsFault, at place: TablePlace) -> Diagnostic { .xmlTerms(fault, at: place.cell) }
 
     func debits(at place: TablePlace) -> Diagnostic { .xmlDebits(at: place.row) }
 

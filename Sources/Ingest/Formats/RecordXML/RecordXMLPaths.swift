@@ -11,7 +11,7 @@ struct RecordXMLPaths {
         /// How many elements around the record it stands in; 0 for a field of the record itself.
         let ups: Int
 
-        var isAmount: Bool { [.belopp, .debet, .kredit].contains(field) }
+        var isAmount: Bool { [.belopp, .debet, .kredit, .antal].contains(field) }
     }
 
     /// What is known of an element that lies on a path.
@@ -38,7 +38,8 @@ struct RecordXMLPaths {
     static let outside = 0
 
     /// Compiles a description; throws ``SourceFault`` when a path cannot be used or a needed field has none.
-    init(record: String, fields: DelimitedOptions, names: XMLNames, at location: SourceLocation) throws {
+    init(record: String, _ options: SourceOptions, names: XMLNames, at location: SourceLocation) throws {
+        let fields = options.delimited
         self.names = names
         recordName = names[RecordPath.steps(ofRecord: record).last.map(String.init) ?? ""]
         try addRecord(record, at: location)
@@ -52,7 +53,7 @@ struct RecordXMLPaths {
             try add(path, Target(field: field, column: column, isCode: isCode, ups: ups), at: location)
             column += 1
         }
-        try Self.requireFields(fields, at: location)
+        try Self.requireFields(options, at: location)
     }
 
     private mutating func addRecord(_ path: String, at location: SourceLocation) throws {
@@ -72,7 +73,7 @@ struct RecordXMLPaths {
         _ path: String, of field: SourceField, _ ups: Int, record: String, at location: SourceLocation
     ) throws {
         guard ups > 0 else { return }
-        if [.belopp, .debet, .kredit].contains(field) {
+        if [.belopp, .debet, .kredit, .antal].contains(field) {
             throw SourceFault(.xmlAmountPath(path, of: field.name, at: location))
         }
         if !RecordPath.isAnywhere(record), ups >= RecordPath.steps(ofRecord: record).count {
@@ -88,7 +89,7 @@ struct RecordXMLPaths {
         targets.append(target)
         let node = steps.reduce(base(target.ups)) { child(String($1), of: $0) }
         let name = attribute.map { names[String($0)] }
-        if [.belopp, .debet, .kredit].contains(target.field) {
+        if target.isAmount {
             amountNames.formUnion([name ?? steps.last.map { names[String($0)] }].compactMap(\.self))
         }
         if let name, !nodes[node].attributes.contains(where: { $0.name == name }) {
@@ -117,16 +118,20 @@ struct RecordXMLPaths {
         return nodes.count - 1
     }
 
-    private static func requireFields(_ options: DelimitedOptions, at location: SourceLocation) throws {
-        func has(_ field: SourceField) -> Bool { options.columns[field.name] != nil }
+    private static func requireFields(_ options: SourceOptions, at location: SourceLocation) throws {
+        func has(_ field: SourceField) -> Bool { options.delimited.columns[field.name] != nil }
         func missing(_ field: SourceField) -> SourceFault { SourceFault(.xmlNoField(field.name, at: location)) }
-        if options.isReportTerms(has: has) {
-            for field in [SourceField.verksamhet, .slag] where !has(field) { throw missing(field) }
+        if options.delimited.isReportTerms(has: has) {
+            if !has(.verksamhet) { throw missing(.verksamhet) }
+            if !has(.slag), !has(.matt) { throw missing(.slag) }
         } else if !has(.konto) {
             throw missing(.konto)
         }
-        if !has(.belopp), !has(.debet) || !has(.kredit) { throw missing(.belopp) }
-        if !has(.datum), !has(.period), !has(.ar) { throw missing(.datum) }
+        if !options.scenarios.isEmpty, !has(.scenario) { throw missing(.scenario) }
+        let hasCounts = has(.matt) && has(.antal)
+        if !has(.belopp), !has(.debet) || !has(.kredit), !hasCounts { throw missing(.belopp) }
+        let isPlanOfYear = options.content.mayBePlan && (has(.version) || options.fiscalYear != nil)
+        if !has(.datum), !has(.period), !has(.ar), !isPlanOfYear { throw missing(.datum) }
     }
 
     // MARK: Following a document

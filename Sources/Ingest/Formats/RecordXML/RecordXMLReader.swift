@@ -11,7 +11,7 @@ enum RecordXMLReader {
         let location = assembly.location()
         defer { assembly.log.fold(Diagnostic.xmlHabits) }
         try XMLStream.read(source, into: &assembly) { assembly, names in
-            let paths = try RecordXMLPaths(record: record, fields: options.delimited, names: names, at: location)
+            let paths = try RecordXMLPaths(record: record, options, names: names, at: location)
             return RecordXMLHandler(paths, options, assembly)
         }
     }

@@ -15,14 +15,16 @@ extension SourceTable {
         self.faults = faults
         noteAccount(row, columns)
         let amounts = RecordAmounts(
-            own: amount(in: .belopp, row, columns), debit: amount(in: .debet, row, columns),
+            own: own(row, columns), debit: amount(in: .debet, row, columns),
             credit: amount(in: .kredit, row, columns))
         let time = time(row, columns)
-        let hasSlag = hasSlag(row, columns)
+        let hasVerksamhet = columns[.verksamhet].map { !row.trimmed($0).isEmpty } ?? false
+        let coded = columns.isReportTerms && hasVerksamhet ? reportPlace(row, columns) : nil
+        let terms = terms(row, columns)
         sortFaults()
         let reading = amount(amounts, row, columns)
         let date = date(time, row, columns)
-        var isCoded = (!columns.isReportTerms || hasCode(row, columns)) && hasSlag
+        var isCoded = !columns.isReportTerms || hasCode(row, columns) && coded != nil
         var ore: Int64?
         var isLeftOut = false
         switch reading {
@@ -41,11 +43,11 @@ extension SourceTable {
             vouchers.open(series: series, number: number, date ?? noDate, line: row.line, &assembly)
         }
         guard let ore else { return nil }
-        guard let date, isCoded else {
+        guard let date, isCoded, let terms else {
             try assembly.book(ore: ledgerOre(ore, columns), date: date ?? noDate)
             return nil
         }
-        let kontering = try intern(row, columns, &assembly)
+        let kontering = try intern(row, columns, coded, terms, &assembly)
         if kontering.isNew {
             checkCodes(row, columns, &assembly)
             logFaults(&assembly)
@@ -85,6 +87,13 @@ extension SourceTable {
             guard case .ore(let one) = debit, case .ore(let other) = credit else { return false }
             return one != 0 && other != 0
         }
+    }
+
+    /// The amount under `belopp`, or the number of a volume.
+    private mutating func own(_ row: SourceRow, _ columns: SourceColumns) -> AmountReading? {
+        guard isOfOneKind(row, columns) else { return nil }
+        guard isVolume(row, columns), let counts = columns[.antal] else { return amount(in: .belopp, row, columns) }
+        return readFigure(row, counts, columns)
     }
 
     private mutating func amount(in field: SourceField, _ row: SourceRow, _ columns: SourceColumns) -> AmountReading? {
@@ -128,7 +137,7 @@ extension SourceTable {
         if let date = FieldText.date(bytes, format: dates) { return .date(date) }
         let text = row.text(column, decoder)
         if let closing = ClosingPeriod(text) {
-            if let month = closingPeriod {
+            if let month = options.closingPeriod {
                 return .month(MonthCell(year: closing.year, month: month), column: column)
             }
             report(findings.closingPeriod(text, at: place(row, column)), row)
@@ -145,18 +154,13 @@ extension SourceTable {
         case .month(let month, let column):
             return date(of: month, inYear: year(row, columns, from: [.ar]), row, column)
         case .none:
-            if let year = year(row, columns, from: [.ar]) { return LedgerDate(Period(year: year)) }
+            if let year = year(row, columns, from: [.ar]) ?? fiscalYear(row, columns) {
+                return LedgerDate(Period(year: year))
+            }
             report(findings.date("", in: .datum, at: place(row, nil)), row)
             return nil
         case .unreadable: return nil
         }
-    }
-
-    /// Whether a record in report terms has a slag; a text that is none is reported.
-    private mutating func hasSlag(_ row: SourceRow, _ columns: SourceColumns) -> Bool {
-        guard columns.isReportTerms, slag(row, columns) == nil else { return true }
-        reportSlag(row, columns)
-        return false
     }
 }
 

@@ -14,7 +14,7 @@ struct SheetColumns {
     init(_ columns: SourceColumns) {
         func places(_ fields: [SourceField]) -> [Int] { fields.compactMap { columns[$0] } }
         let months = columns.months.map(\.column)
-        amounts = (months.isEmpty ? places([.belopp, .debet, .kredit]) : months).sorted()
+        amounts = (months.isEmpty ? places([.belopp, .debet, .kredit, .antal]) : months).sorted()
         codes = places([.konto, .ansvar, .vht, .aktivitet, .projekt, .motpart, .objekt, .verksamhet])
         code = columns.isReportTerms ? columns[.verksamhet] : columns[.konto]
         let others = places(SourceField.allCases.filter { $0 != .text })

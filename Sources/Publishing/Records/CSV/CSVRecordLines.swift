@@ -14,6 +14,8 @@ struct CSVRecordLines {
     private let source: [UInt8]
     private let sourceCount: Int
     private let scenario: [UInt8]
+    /// Those of placements whose rows name another, by index; nearly always empty.
+    private var otherScenarios: [Int: [UInt8]] = [:]
     /// The rendered pieces of all placements of the source, concatenated, followed by ``LinePen/slack`` bytes.
     private var pieces = Array(repeating: UInt8(0), count: LinePen.slack)
     private var longestCodes = 0
@@ -39,8 +41,10 @@ struct CSVRecordLines {
         writer.write("")
         sourceCount = writer.bytes.count
         self.source = writer.bytes + Array(repeating: 0, count: LinePen.slack)
-        self.scenario = Array(",\(scenario.rawValue),".utf8)
+        self.scenario = Self.middle(scenario)
     }
+
+    private static func middle(_ scenario: Scenario) -> [UInt8] { Array(",\(scenario.rawValue),".utf8) }
 
     mutating func announce(_ batch: LedgerBatch, _ assignments: [Assignment]) {
         let newPlacements = batch.newPlacements
@@ -50,6 +54,9 @@ struct CSVRecordLines {
         precondition(
             verksamheter == nil || assignments.count == newPlacements.count, "every new placement has an assignment")
         for (index, new) in newPlacements.enumerated() {
+            if let scenario = new.terms.flatMap({ batch.terms[Int($0)].scenario }) {
+                otherScenarios[placements.count] = Self.middle(scenario)
+            }
             let codes = append(record: [""] + codes(of: batch.placement(new)) + [""])
             longestCodes = max(longestCodes, codes.count)
             guard verksamheter != nil, !assignments[index].changes.isEmpty else {
@@ -74,7 +81,10 @@ struct CSVRecordLines {
                 pieces.withUnsafeBufferPointer { pieces in
                     batch.text.withUnsafeBufferPointer { text in
                         for record in records {
-                            if !middle.isOf(record) { middle = Middle(record, scenario, batch) }
+                            if !middle.isOf(record) || !otherScenarios.isEmpty {
+                                let own = otherScenarios.isEmpty ? nil : otherScenarios[Int(record.placement)]
+                                middle = Middle(record, own ?? scenario, batch)
+                            }
                             write(record, middle, source, pieces, text, &pen)
                         }
                     }
@@ -107,7 +117,8 @@ struct CSVRecordLines {
     /// The most bytes that records can take: quoting at most doubles a text and adds two quotes.
     private func room(for records: ArraySlice<LedgerRecord>, in batch: LedgerBatch) -> Int {
         let head = batch.vouchers.reduce(0) { max($0, Int($1.series.count) + Int($1.number.count)) }
-        let line = sourceCount + scenario.count + 2 * head + longestCodes + longestEnding + longestNumbers
+        let longest = otherScenarios.values.reduce(scenario.count) { max($0, $1.count) }
+        let line = sourceCount + longest + 2 * head + longestCodes + longestEnding + longestNumbers
         return records.reduce(records.count * line) { $0 + 2 * Int($1.text.count) } + LinePen.slack
     }
 
