@@ -14,9 +14,8 @@ struct TableFigure {
 
     /// A figure of a formula; nil where there is no value.
     init?(_ operation: TableFormula.Operation, _ operands: [TableFigure]) throws(AmountOverflow) {
-        guard let kind = FigureKind(operation, of: operands.map(\.kind)) else {
-            preconditionFailure("the plan of the table checks what its formulas are over")
-        }
+        // The plan of the table checks this, but where `only` leaves the cell out.
+        guard let kind = FigureKind(operation, of: operands.map(\.kind)) else { return nil }
         self.kind = kind
         isRecorded = operands.contains(where: \.isRecorded)
         isComputed = operands.contains(where: \.isComputed)

@@ -54,6 +54,8 @@ extension TablePlan {
     // MARK: Kinds of figures
 
     /// Amounts are not added to volumes, nor divided by percents.
+    ///
+    /// A row of percents has percents in every column, so a column of percents is over percents there.
     private func checkKinds(log: inout DiagnosticLog) {
         var kinds = Array(repeating: [FigureKind?](repeating: nil, count: columns.count), count: rows.count)
         for row in order {
@@ -75,7 +77,10 @@ extension TablePlan {
                 // What an operand lacks has been reported, or is a heading.
                 guard operands.kinds.count == operands.formula.operands.count else { continue }
                 kinds[row][index] = FigureKind(operands.formula.operation, of: operands.kinds)
-                if kinds[row][index] == nil {
+                let isPercentOfPercents = kinds[row][index] == .percent && operands.kinds.contains(.percent)
+                let isOfRow = rows[row].isFormula && !column.isFormula && isPercentOfPercents
+                // What `only` leaves out may be over anything.
+                if kinds[row][index] == nil && shows(rows[row], column) || isOfRow {
                     log.add(.unlikeOperands(operands.formula.operands.map(\.id), row: rows[row].id, at: location))
                     return
                 }
@@ -109,7 +114,7 @@ enum FigureKind: Hashable {
                 return nil
             }
         case .percent:
-            guard kinds.count == 1 || kinds == [.amount, .rate], !kinds.contains(.percent) else { return nil }
+            guard kinds.count == 1 || kinds == [.amount, .rate] else { return nil }
             self = .percent
         case .per:
             if kinds.contains(.percent) { return nil }

@@ -22,6 +22,7 @@ public struct TablePlan: Hashable, Sendable {
         var planner = RowPlanner(registers)
         for line in specification.rows { planner.add(line, log: &findings) }
         planner.addUnmapped(after: specification)
+        planner.settleIdentity()
         planner.checkIdentity(log: &findings)
         planner.linkFormulas(log: &findings)
         let columns = specification.columns.enumerated().map { index, line in
