@@ -7,7 +7,7 @@ import Testing
 /// A block marked `yaml` replaces keys of the sample's configuration; keys but `tables` stay replaced. A block marked
 /// `text` right after it is the tables that the run publishes. A block marked `csv` is a file of the sample. With
 /// `UTFALL_REFRESH_GOLDEN=1` prints and files are written into the page again.
-@Suite struct TablesPageTests {
+@Suite(.serialized) struct TablesPageTests {
     private static let page = "Documentation/Tables.md"
     private static let sample = "\(Repository.root)/Tests/EndToEndTests/Tables"
     private static let isRefreshing = ProcessInfo.processInfo.environment["UTFALL_REFRESH_GOLDEN"] != nil

@@ -29,7 +29,7 @@ extension FigureView {
     ///
     /// A year with amounts that have no month has no figures for a part of the year.
     public func isMissing(in cube: Cube) -> Bool {
-        let all = series.compactMap(cube.sums)
+        let all = known.compactMap(cube.sums)
         return years.contains { year in
             let given = calendar.periods(of: year).filter { period in all.contains { !$0.sums(of: period).isEmpty } }
             return given.isEmpty || (!covers(year: year) && given.contains(where: \.isYear))

@@ -35,7 +35,7 @@ struct RowPlan: Hashable, Sendable {
 
     /// Whether it takes everything, but for what it leaves out, and views what its columns say.
     var isEverything: Bool {
-        guard case .figures = content else { return false }
+        guard case .figures = content, !isUnmapped else { return false }
         return line.selector.isEverything && line.content == .figures && line.view == TableViewRule()
     }
 }

@@ -125,8 +125,11 @@ public struct TableBuilder {
         let targets = plan.targets(row, column)
         let slag = plan.registers.slag
         let kind = FigureKind(targets, slag)
+        let sum = try sums.sum(targets)
+        // A ledger has all that was booked, so what it lacks is 0; a volume that nobody has given is unknown.
+        if kind == .volume, !sum.isRecorded { return nil }
         return TableFigure(
-            try sums.sum(targets), kind, isTurned: kind == .amount && plan.specification.signs.turns(targets, slag),
+            sum, kind, isTurned: kind == .amount && plan.specification.signs.turns(targets, slag),
             decimals: kind == .volume ? targets.slag.map { slag[$0].decimals }.max() : nil)
     }
 

@@ -36,7 +36,7 @@ struct VersionChoice {
         let periods = years.flatMap { self.periods(span, scenario, offset: $0) }
         return Chosen(
             view: FigureView(
-                scenario, series: series, years: years.map { scope.year + $0 }, periods: periods,
+                scenario, series: series, known: known(rule, scenario), years: years.map { scope.year + $0 }, periods: periods,
                 calendar: scope.calendar),
             note: note)
     }
@@ -71,6 +71,12 @@ struct VersionChoice {
             return (given.filter { $0.isInForce(on: day) }, nil)
         case .some(let version): return forecast(version, rule, given, year: year, log: &log)
         }
+    }
+
+    /// The series that tell whether there are figures: of additions the whole budget in force.
+    private func known(_ rule: TableViewRule, _ scenario: Scenario) -> [Series]? {
+        guard rule.version == .tillagg else { return nil }
+        return cube.series.filter { $0.scenario == scenario && $0.isInForce(on: scope.lastDay) }
     }
 
     /// The series of a scenario that are in force in a fiscal year, what was computed left out.
