@@ -128,8 +128,9 @@ public struct TableBuilder {
         let sum = try sums.sum(targets)
         // A ledger has all that was booked, so what it lacks is 0; a volume that nobody has given is unknown.
         if kind == .volume, !sum.isRecorded { return nil }
+        let signs = row.line.signs ?? column.line.signs ?? plan.specification.signs
         return TableFigure(
-            sum, kind, isTurned: kind == .amount && plan.specification.signs.turns(targets, slag),
+            sum, kind, isTurned: kind == .amount && signs.turns(targets, slag),
             decimals: kind == .volume ? targets.slag.map { slag[$0].decimals }.max() : nil)
     }
 

@@ -68,7 +68,8 @@ public struct TablePlan: Hashable, Sendable {
     /// Whether a cell is shown: neither the row nor the column leaves it out.
     func shows(_ row: RowPlan, _ column: ColumnPlan) -> Bool {
         let isInRow = row.line.only?.contains { $0.id == column.id } ?? true
-        let isInColumn = column.line.only?.contains { $0.id == row.id } ?? true
+        // The id of a group stands for all its rows.
+        let isInColumn = column.line.only?.contains { $0.id == row.id || $0.id == row.line.id } ?? true
         return isInRow && isInColumn
     }
 }

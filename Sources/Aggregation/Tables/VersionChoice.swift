@@ -36,7 +36,8 @@ struct VersionChoice {
         let periods = years.flatMap { self.periods(span, scenario, offset: $0) }
         return Chosen(
             view: FigureView(
-                scenario, series: series, known: known(rule, scenario), years: years.map { scope.year + $0 }, periods: periods,
+                scenario, series: series, known: known(rule, scenario), years: years.map { scope.year + $0 },
+                periods: periods,
                 calendar: scope.calendar),
             note: note)
     }

@@ -79,6 +79,23 @@ import Testing
             ])
     }
 
+    @Test func aCurveOrABudgetMayBeMissing() throws {
+        // The curve gives January to April nothing, so nothing can be told from them.
+        let curve = "{curves: [{verksamhet: ao, slag: kostnad, weights: [0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1]}]}"
+        let late = try sample("{method: run_rate}", periodisation: curve).run()
+        #expect(
+            late.messages("AGG324") == [
+                "forslag: run_rate gives no figure for ao, kostnad: "
+                    + "the budget's curve gives the months so far no share of the year"
+            ])
+        #expect(late.tables.first?.printed[3] == "ÄO: 150")
+        let none = try sample("{verksamhet: familj, method: rest_of_budget}")
+        none.sources = []
+        #expect(
+            try none.run().messages("AGG324")
+                == ["forslag: rest_of_budget gives no figure for familj, kostnad: there is no budget"])
+    }
+
     @Test func theFirstMethodThatFitsIsUsed() throws {
         let computed = "{verksamhet: ifo, method: rest_of_budget}, {slag: intakt, method: run_rate}"
         // ifo: -700. ao: income 150, and no method for its cost.

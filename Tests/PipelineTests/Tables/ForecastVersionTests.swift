@@ -17,7 +17,8 @@ import Testing
         try sample.ledger(
             "2026-01 5010 1 1", "2026-02 5010 1 1", "2026-03 5010 1 1", "2026-04 5010 1 1", "2026-05 5010 1 1")
         for month in versions {
-            try sample.amounts("prognos-2026-0\(month).csv", "verksamhet;slag;period;belopp", "ao kostnad 2026 -\(month)00")
+            try sample.amounts(
+                "prognos-2026-0\(month).csv", "verksamhet;slag;period;belopp", "ao kostnad 2026 -\(month)00")
         }
         sample.sources = ["{path: 'prognos-{version}.csv', scenario: prognos}"]
         return sample
@@ -36,7 +37,9 @@ import Testing
         let april = try #require(try sample.run("2026-04").tables.first)
         #expect(april.printed == ["Netto: -300 | -200 | -200 | -200 | -300"])
         #expect(april.notes == ["Prognosen gjordes efter mars 2026; ingen senare finns."])
-        #expect(sample.published("2026-04/t.txt")?.hasSuffix("\nPrognosen gjordes efter mars 2026; ingen senare finns.\n") == true)
+        #expect(
+            sample.published("2026-04/t.txt")?.hasSuffix("\nPrognosen gjordes efter mars 2026; ingen senare finns.\n")
+                == true)
         let february = try #require(try sample.run("2026-02").tables.first)
         #expect(
             february.notes == [

@@ -26,10 +26,11 @@ import Testing
 
     @Test func eachTableShowsItsOwn() throws {
         let result = try sample().run()
-        #expect(result.tables.map(\.printed) == [
-            ["IFO: -300", "ÄO: -250", "Netto: -550"],
-            ["Individ: -300", "Intäkter: 50", "Kostnader: -600", "Netto: -550"],
-        ])
+        #expect(
+            result.tables.map(\.printed) == [
+                ["IFO: -300", "ÄO: -250", "Netto: -550"],
+                ["Individ: -300", "Intäkter: 50", "Kostnader: -600", "Netto: -550"],
+            ])
     }
 
     @Test func datasetsHaveItsNameBehindThem() throws {

@@ -56,7 +56,8 @@ import Testing
 
     @Test func internalItemsAreLeftOutByTheirCounterpart() throws {
         let rows = [
-            "{id: netto, title: Netto, except: [intern-intakt, intern-kostnad]}", "{slag: intakt, except: intern-intakt}",
+            "{id: netto, title: Netto, except: [intern-intakt, intern-kostnad]}",
+            "{slag: intakt, except: intern-intakt}",
             "{slag: kostnad, except: intern-kostnad}", "{by: slag, under: kostnad, except: intern-kostnad}",
         ]
         #expect(

@@ -10,14 +10,17 @@ import Testing
         let sample = try TableSample(columns: columns)
         sample.rows = rows
         try sample.ledger("2026-01 5010 1 100", "2026-02 5010 2 200", "2026-03 3010 3 -50", "2026-04 5010 3 300")
-        try sample.amounts("budget.csv", "verksamhet;slag;period;belopp", "ifo kostnad 2026 -900", "ao kostnad 2026 -300")
-        try sample.amounts("prognos.csv", "verksamhet;slag;period;belopp", "ifo kostnad 2026 -600", "ao kostnad 2026 -100")
+        try sample.amounts(
+            "budget.csv", "verksamhet;slag;period;belopp", "ifo kostnad 2026 -900", "ao kostnad 2026 -300")
+        try sample.amounts(
+            "prognos.csv", "verksamhet;slag;period;belopp", "ifo kostnad 2026 -600", "ao kostnad 2026 -100")
         sample.sources = ["{path: budget.csv, scenario: budget}", "{path: prognos.csv, scenario: prognos}"]
         return sample
     }
 
     private static let prognos = [
-        "{id: prognos, title: P, scenario: prognos, span: helar}", "{id: budget, title: B, scenario: budget, span: helar}",
+        "{id: prognos, title: P, scenario: prognos, span: helar}",
+        "{id: budget, title: B, scenario: budget, span: helar}",
         "{id: avv, title: A, minus: [prognos, budget]}", "{id: proc, title: '%', percent: [avv, budget], decimals: 1}",
     ]
 
@@ -45,7 +48,8 @@ import Testing
             try sample(["{by: verksamhet, except: familj}", "{title: Netto, except: familj}", "{title: Allt}"]).print()
                 == ["IFO: -200", "Vuxen: -200", "ÄO: -250", "Netto: -450", "Allt: -550"])
         // A column may leave out as well, and both hold.
-        let columns = TableSample.utfall + ["{id: utan, title: U, scenario: utfall, span: ack, except: [intakt, vuxen]}"]
+        let columns =
+            TableSample.utfall + ["{id: utan, title: U, scenario: utfall, span: ack, except: [intakt, vuxen]}"]
         #expect(try sample(["{title: Netto, except: familj}"], columns).print() == ["Netto: -450 | -300"])
     }
 
@@ -82,7 +86,9 @@ import Testing
 
     @Test func aRowOfPercentsGivesPercentagePoints() throws {
         // 600/700 = 85.7 %, 900/1200 = 75 %; 10.7 points; a column of percents is over the row's own: 10.7/75.
-        let rows = ["{verksamhet: ifo}", "{id: netto, title: Netto}", "{title: Andel, percent: [ifo, netto], decimals: 1}"]
+        let rows = [
+            "{verksamhet: ifo}", "{id: netto, title: Netto}", "{title: Andel, percent: [ifo, netto], decimals: 1}",
+        ]
         #expect(try sample(rows, Self.prognos).print().last == "Andel: 85,7% | 75,0% | 10,7% | 14,3%")
         let only = "{title: Andel, percent: [ifo, netto], decimals: 1, only: [prognos, budget]}"
         #expect(try sample(rows.dropLast() + [only], Self.prognos).print().last == "Andel: 85,7% | 75,0% | · | ·")
@@ -135,7 +141,8 @@ import Testing
 
     @Test func rowsThatShareAnIdGoByTheirTitles() throws {
         let rows = [
-            "{verksamhet: ifo, slag: intakt, title: IFO intäkter}", "{verksamhet: ifo, slag: kostnad, title: IFO kostnader}",
+            "{verksamhet: ifo, slag: intakt, title: IFO intäkter}",
+            "{verksamhet: ifo, slag: kostnad, title: IFO kostnader}",
             "{by: verksamhet, level: 1}", "{by: verksamhet, level: 1, id: ram, scenario: budget}",
             "{title: Kvar, minus: ['ram:ifo', ifo]}",
         ]
@@ -146,7 +153,8 @@ import Testing
 
     @Test(
         arguments: [
-            (["{id: a, title: A}", "{id: a, title: B}"], "CFG117"), (["{verksamhet: ifo}", "{verksamhet: ifo}"], "CFG117"),
+            (["{id: a, title: A}", "{id: a, title: B}"], "CFG117"),
+            (["{verksamhet: ifo}", "{verksamhet: ifo}"], "CFG117"),
             (["{title: A}", "{title: A}"], "CFG117"), (["{by: verksamhet}", "{by: verksamhet}"], "CFG117"),
             (["{title: A, plus: [b]}", "{id: b, title: B, plus: [a]}"], "CFG154"),
             (["{id: a, title: A, plus: [a]}"], "CFG154"), (["{title: A, plus: [c]}"], "CFG151"),
@@ -169,7 +177,47 @@ import Testing
         ]
         let rows = ["{by: verksamhet, level: 1}", "{id: netto, title: Netto, only: [utfall, proc]}"]
         #expect(
-            try sample(rows, columns).print() == ["IFO: -300 | -900 | 33%", "ÄO: · | -300 | 83%", "Netto: -550 | · | 46%"])
+            try sample(rows, columns).print() == [
+                "IFO: -300 | -900 | 33%", "ÄO: · | -300 | 83%", "Netto: -550 | · | 46%",
+            ])
+    }
+
+    @Test func onlyMayNameAGroup() throws {
+        let columns = TableSample.utfall + ["{id: b, title: B, scenario: budget, span: helar, only: [delar]}"]
+        let rows = ["{by: verksamhet, level: 1, id: delar}", "{title: Netto}"]
+        #expect(try sample(rows, columns).print() == ["IFO: -300 | -900", "ÄO: -250 | -300", "Netto: -550 | ·"])
+    }
+
+    @Test func groupsAndBesideStandInTheFiles() throws {
+        let columns = [
+            "{id: utfall, title: U, scenario: utfall, span: ack, group: 'Utfall {year}'}",
+            "{id: budget, title: B, scenario: budget, span: helar, beside: utfall}",
+        ]
+        let sample = try sample(["{title: Netto}", "{title: 'Rubrik', heading: true}"], columns)
+        sample.also = ["notes: ['Budget {year+1} saknas.', Två]"]
+        _ = try sample.run()
+        let json = sample.published("2026-04/t.json") ?? ""
+        for member in [
+            "\"group\": \"Utfall 2026\"", "\"beside\": \"utfall\"", "\"heading\": true", "\"Budget 2027 saknas.\"",
+        ] {
+            #expect(json.contains(member), "\(member)")
+        }
+        #expect(
+            sample.published("2026-04/t.csv")
+                == "rad_id,rad,niva,utfall,budget\nnetto,Netto,0,-550.00,-1200.00\nrubrik,Rubrik,1,,\n")
+        #expect(sample.published("2026-04/t.txt")?.contains("-550 (-1\u{A0}200)\n") == true)
+    }
+
+    @Test func aRowsYearAndVersionWin() throws {
+        let columns = [
+            "{id: u, title: U, scenario: utfall, span: ack}",
+            "{id: f, title: F, scenario: utfall, span: ack, year: -1}",
+        ]
+        let sample = try sample(
+            ["{title: Netto}", "{title: I år, year: 0}", "{title: Februari, span: manad}"], columns)
+        try sample.ledger("2025-04 5010 3 7", "2025-05 5010 3 9", file: "bokslut-2025.csv")
+        sample.sources.append("{path: bokslut-2025.csv, scenario: utfall}")
+        #expect(try sample.print() == ["Netto: -550 | -7", "I år: -550 | -550", "Februari: -300 | -7"])
     }
 
     @Test func headingsIndentsAndTitles() throws {

@@ -27,7 +27,10 @@ import Testing
     @Test(
         arguments: [
             // Formulas use the figures as they are signed, before rounding: -100.00 less -299.70 is 199.70.
-            ("income_positive", ["IFO: 0 | -251 | -251 | -300 | -50 | 17%", "ÄO: 101 | -400 | -300 | -100 | 200 | -200%"]),
+            (
+                "income_positive",
+                ["IFO: 0 | -251 | -251 | -300 | -50 | 17%", "ÄO: 101 | -400 | -300 | -100 | 200 | -200%"]
+            ),
             ("cost_positive", ["IFO: 0 | 251 | 251 | 300 | 50 | 17%", "ÄO: -101 | 400 | 300 | 100 | -200 | -200%"]),
             // Income alone keeps its sign.
             ("all_positive", ["IFO: 0 | 251 | 251 | 300 | 50 | 17%", "ÄO: 101 | 400 | 300 | 100 | -200 | -200%"]),
@@ -63,6 +66,37 @@ import Testing
         #expect(json.contains("\"signs\": \"\(signs)\"") == turned)
         #expect(json.contains("\"value\": \"-250.60\""))
         #expect(json.contains("\"text\": \"\(turned ? "251" : "-251")\""))
+    }
+
+    @Test func aRowOrAColumnMayHaveSignsOfItsOwn() throws {
+        let columns = [
+            "{id: a, title: A, scenario: utfall, span: ack, signs: cost_positive}",
+            "{id: b, title: B, scenario: utfall, span: ack}", "{id: c, title: C, minus: [a, b]}",
+        ]
+        let sample = try sample(columns)
+        sample.rows = [
+            "{verksamhet: ifo}", "{verksamhet: ao, signs: income_positive}", "{slag: kostnad, signs: all_positive}",
+            "{title: Summa, plus: [ifo, ao]}",
+        ]
+        #expect(
+            try sample.print() == [
+                "IFO: 251 | -251 | 501", "ÄO: -300 | -300 | 0", "Kostnader: 651 | 651 | 0", "Summa: -49 | -550 | 501",
+            ])
+        sample.rows.append("{title: Fel, plus: [ifo], signs: cost_positive}")
+        #expect(try sample.run().codes == ["CFG111"])
+    }
+
+    @Test func aRowOrAColumnMayHaveAUnitAndDecimalsOfItsOwn() throws {
+        let columns = [
+            "{id: a, title: A, scenario: utfall, span: ack, unit: tkr, decimals: 3}",
+            "{id: b, title: B, scenario: utfall, span: ack}", "{id: c, title: C, percent: [a, b], decimals: 2}",
+        ]
+        let sample = try sample(columns)
+        sample.rows = ["{verksamhet: ifo}", "{verksamhet: ao, decimals: 1}", "{title: Netto, unit: mnkr, decimals: 4}"]
+        #expect(
+            try sample.print() == [
+                "IFO: -0,251 | -251 | 100,00%", "ÄO: -0,3 | -299,7 | 100,00%", "Netto: -0,0006 | -0,0006 | 100,00%",
+            ])
     }
 
     @Test func theSumsAgreeAndPercentsAreRaw() throws {

@@ -69,7 +69,8 @@ import Testing
 
     @Test func perMayBeAColumn() throws {
         let columns = [
-            "{id: n, title: N, scenario: utfall, span: ack}", "{id: b, title: B, scenario: utfall, span: ack, matt: barn}",
+            "{id: n, title: N, scenario: utfall, span: ack}",
+            "{id: b, title: B, scenario: utfall, span: ack, matt: barn}",
             "{id: p, title: P, per: [n, b], decimals: 1}",
         ]
         let signs = try sample(["{verksamhet: ao}", "{verksamhet: ifo}"], columns)
