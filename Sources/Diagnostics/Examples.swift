@@ -86,7 +86,7 @@ enum Examples {
         pipeline.yaml:5:12: error[CFG122]: there is no variable `{month}`
               - {path: "{month}.se", scenario: utfall}
                        ^
-            help: possible variables: ${NAME}, {period}, {year}
+            help: possible variables: ${NAME}, {period}, {year}, {version}
         """#,
         "CFG123": #"""
         pipeline.yaml:5:12: error[CFG123]: `period: latest` is found in the utfall sources, so their paths cannot depend on it
@@ -139,10 +139,6 @@ enum Examples {
         "CFG141": #"""
         pipeline.yaml: error[CFG141]: there is no file regler.csv
             help: Correct the path, or put the file there.
-        """#,
-        "CFG142": #"""
-        pipeline.yaml: error[CFG142]: table drift: the register has no "skola"
-            help: Use an id of the register.
         """#,
         "CFG161": #"""
         pipeline.yaml:17:12: error[CFG161]: there is no code `SIE288`
@@ -782,7 +778,7 @@ enum Examples {
         """#,
         "XML213": #"""
         input.xml:2:20: error[XML213]: "utgift" is neither intakt nor kostnad
-            help: Correct the path, or export with these words.
+            help: Correct the path, or export with the slag's ids or names.
         """#,
         "XML214": #"""
         input.xml:2: error[XML214]: "X" with 100.00 does not show debit or credit
@@ -992,6 +988,54 @@ enum Examples {
         input.xml:1:1: note[XML305]: there is no namespace; that of SIE 5 is http://www.sie.se/sie5
             help: Nothing: the file is read as SIE 5.
         """#,
+        "XML330": #"""
+        plan.xml:2:157: error[XML330]: there is no typ 'tilagg'
+            help: did you mean 'tillagg'?
+        """#,
+        "XML331": #"""
+        plan.xml:2: error[XML331]: the tillagg does not say when it was decided
+            help: Fill in beslutad, such as 2026-04-20.
+        """#,
+        "XML332": #"""
+        plan.xml:2: error[XML332]: the omforing does not say by which decision
+            help: Fill in beslut, such as the paragraph of the minutes.
+        """#,
+        "XML333": #"""
+        plan.xml:2:131: error[XML333]: '2026-04' is not a day
+            help: Write the day as 2026-04-20, or say `date_format` on the source in the pipeline.
+        """#,
+        "XML334": #"""
+        plan.xml:2:107: error[XML334]: a row of the prognos names a decision
+            help: Leave beslut, beslutad and typ empty in such rows.
+        """#,
+        "XML335": #"""
+        plan.xml:2:108: error[XML335]: 'mars' is not a month
+            help: Write it as 2026-02.
+        """#,
+        "XML336": #"""
+        plan.xml:2:108: error[XML336]: a row of the budget names a version
+            help: Leave version empty in such rows, or leave the field out.
+        """#,
+        "XML337": #"""
+        plan.xml:2:109: error[XML337]: there is no scenario 'buget'
+            help: did you mean 'budget'?
+        """#,
+        "XML338": #"""
+        plan.xml:2:105: error[XML338]: the row has both slag and matt
+            help: Give money and volumes rows of their own.
+        """#,
+        "XML339": #"""
+        plan.xml:2: error[XML339]: the row of 'barn' has no antal
+            help: Put the figures of volumes under antal, and those of money under belopp.
+        """#,
+        "XML340": #"""
+        plan.xml:2:18: error[XML340]: 'Skola' is the name of several verksamheter: norr, syd
+            help: write the id that is meant
+        """#,
+        "XML341": #"""
+        plan.xml:2:61: error[XML341]: there is no matt 'bran'
+            help: did you mean 'barn'?
+        """#,
         "CSV101": #"""
         input.csv:1: error[CSV101]: no column "belopp"; the header has "Datum", "Konto"
             Datum;Konto
@@ -1052,7 +1096,7 @@ enum Examples {
         input.csv:2:13: error[CSV111]: "netto" is neither intakt nor kostnad
             2026-01;ifo;netto;100,00
                         ^
-            help: Write intakt or kostnad.
+            help: Write intakt or kostnad, or a slag of the pipeline's own register, by its id or its name.
         """#,
         "CSV112": #"""
         input.csv:1: error[CSV112]: two columns are called "belopp"
@@ -1326,6 +1370,78 @@ enum Examples {
         input.xlsx: note[CSV310]: a sum has not been computed
             help: None is needed; to have the sums checked, open the workbook in Excel and save it.
         """#,
+        "CSV330": #"""
+        plan.csv:2:43: error[CSV330]: there is no typ 'tilagg'
+            ifo;kostnad;2026;-100,00;KF 42;2026-04-20;tilagg
+                                                      ^
+            help: did you mean 'tillagg'?
+        """#,
+        "CSV331": #"""
+        plan.csv:2:32: error[CSV331]: the tillagg does not say when it was decided
+            ifo;kostnad;2026;-100,00;KF 42;;tillagg
+                                           ^
+            help: Fill in beslutad, such as 2026-04-20.
+        """#,
+        "CSV332": #"""
+        plan.csv:2:26: error[CSV332]: the omforing does not say by which decision
+            ifo;kostnad;2026;-100,00;;2026-04-20;omforing
+                                     ^
+            help: Fill in beslut, such as the paragraph of the minutes.
+        """#,
+        "CSV333": #"""
+        plan.csv:2:32: error[CSV333]: '2026-04' is not a day
+            ifo;kostnad;2026;-100,00;KF 42;2026-04;tillagg
+                                           ^
+            help: Write the day as 2026-04-20, or say `date_format` on the source in the pipeline.
+        """#,
+        "CSV334": #"""
+        plan.csv:2:26: error[CSV334]: a row of the prognos names a decision
+            ifo;kostnad;2026;-100,00;KF 42
+                                     ^
+            help: Leave beslut, beslutad and typ empty in such rows.
+        """#,
+        "CSV335": #"""
+        plan.csv:2:26: error[CSV335]: 'mars' is not a month
+            ifo;kostnad;2026;-100,00;mars
+                                     ^
+            help: Write it as 2026-02.
+        """#,
+        "CSV336": #"""
+        plan.csv:2:26: error[CSV336]: a row of the budget names a version
+            ifo;kostnad;2026;-100,00;2026-02
+                                     ^
+            help: Leave version empty in such rows, or leave the column out.
+        """#,
+        "CSV337": #"""
+        plan.csv:2:26: error[CSV337]: there is no scenario 'buget'
+            ifo;kostnad;2026;-100,00;buget
+                                     ^
+            help: did you mean 'budget'?
+        """#,
+        "CSV338": #"""
+        plan.csv:2:26: error[CSV338]: the row has both slag and matt
+            ifo;kostnad;2026;-100,00;barn;40
+                                     ^
+            help: Give money and volumes rows of their own.
+        """#,
+        "CSV339": #"""
+        plan.csv:2:15: error[CSV339]: the row of 'barn' has no antal
+            ifo;barn;2026;
+                          ^
+            help: Put the figures of volumes under antal, and those of money under belopp.
+        """#,
+        "CSV340": #"""
+        plan.csv:2:1: error[CSV340]: 'Skola' is the name of several verksamheter: norr, syd
+            Skola;kostnad;2026;-100,00
+            ^
+            help: write the id that is meant
+        """#,
+        "CSV341": #"""
+        plan.csv:2:5: error[CSV341]: there is no matt 'bran'
+            ifo;bran;2026;40
+                ^
+            help: did you mean 'barn'?
+        """#,
         "MAP101": #"""
         input.se:6: error[MAP101]: no rule maps konto 5010 (1 row, 100.00 kr)
             help: add a rule to the mapping table: `5010;VERKSAMHET` (konto;verksamhet)
@@ -1428,7 +1544,7 @@ enum Examples {
         mapping.csv:2:6: error[MAP308]: slag is intakt or kostnad, not 'utgift'
             ;ifo;utgift
                  ^
-            help: Write intakt or kostnad, or leave the cell empty.
+            help: Write the id of a slag, or leave the cell empty to follow the account.
         """#,
         "MAP309": #"""
         mapping.csv:3: warning[MAP309]: the rule never matches: the rule on line 2 takes all of it

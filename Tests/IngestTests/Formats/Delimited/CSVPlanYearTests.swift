@@ -59,7 +59,6 @@ import Testing
         #expect(source.codes.filter { $0 != "CSV202" } == ["CSV305"])
         #expect(source.rows == ["2026-01 ifo/intakt -1.00", "2026-02 ifo/intakt -2.00"])
         #expect(try read(text + "4,00\n", .forecast).findings.contains("CSV114 «"))
-        #expect(try read(text + "4,00\n", .forecast).summary == nil)
     }
 
     @Test func monthsWithoutYearAreOfTheRunsYear() throws {
