@@ -22,9 +22,10 @@ struct FileIntake: Sendable {
         _ source: PlannedSource, through lastMonth: Period?, workers: Int, keptVouchers: Int,
         write: @escaping ([any RecordPiece]) throws -> Void
     ) throws -> SourceReading {
+        let month = lastMonth
         let lastMonth = lastMonth.flatMap { plan.scope(of: $0).lastMonth(of: source.configuration.scenario) }
         // Consumer 0 takes what is read in order; the others are for workers that share the source.
-        let sums = (0...(workers > 1 ? workers : 0)).map { _ in self.sums(of: source) }
+        let sums = (0...(workers > 1 ? workers : 0)).map { _ in self.sums(of: source, until: month) }
         let booked = Booked(limit: keptVouchers)
         var options = source.options(plan, keepsTexts: keepsTexts(of: source))
         options.times = request.observer.times
@@ -99,6 +100,7 @@ struct FileIntake: Sendable {
             }
             guard !encoders.isEmpty else { return }
             if let lastMonth { batch.records.removeAll { $0.date.period > lastMonth && sums.isOutcome($0) } }
+            sums.unpublished.leaveOut(of: &batch, assignments)
             times.measure(.render) { for encoder in encoders { encoder.encode(batch, assignments) } }
         } commit: {
             let part = sums.booked?.takePart()
@@ -121,6 +123,8 @@ struct FileIntake: Sendable {
         var accumulator: SourceAccumulator
         /// For each of the other mappings.
         var others: [SourceAccumulator]
+        /// The placements whose rows are added up, but not in the normalized dataset.
+        var unpublished: UnpublishedPlacements
         /// The mapping whose verksamheter rows in report terms name; nil for the pipeline's own.
         let owner: String?
         /// For outcome.
@@ -129,11 +133,12 @@ struct FileIntake: Sendable {
         var amounts: AmountKeyCollector
 
         init(
-            _ accumulator: SourceAccumulator, others: [SourceAccumulator], owner: String?, _ series: Series,
-            isBooked: Bool
+            _ accumulator: SourceAccumulator, others: [SourceAccumulator], _ unpublished: UnpublishedPlacements,
+            owner: String?, _ series: Series, isBooked: Bool
         ) {
             self.accumulator = accumulator
             self.others = others
+            self.unpublished = unpublished
             self.owner = owner
             amounts = AmountKeyCollector(series)
             if isBooked { booked = BookedMoneyCollector() }
@@ -155,7 +160,7 @@ struct FileIntake: Sendable {
         }
     }
 
-    private func sums(of source: PlannedSource) -> Sums {
+    private func sums(of source: PlannedSource, until month: Period?) -> Sums {
         let scenario = source.configuration.scenario
         let series = Series(scenario, version: source.version)
         return Sums(
@@ -163,6 +168,7 @@ struct FileIntake: Sendable {
             others: plan.others.map {
                 SourceAccumulator(series: series, source: source.name, registers: $0.registers)
             },
+            UnpublishedPlacements(source, plan.registers.slag, until: month),
             owner: source.configuration.mapping, series, isBooked: source.configuration.isBooked)
     }
 }
