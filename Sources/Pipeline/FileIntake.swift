@@ -98,7 +98,7 @@ struct FileIntake: Sendable {
                 try times.measure(.aggregate) { try sums.others[index].add(batch, newAssignments: assignments) }
             }
             guard !encoders.isEmpty else { return }
-            if let lastMonth { batch.records.removeAll { $0.date.period > lastMonth && sums.isOutcome($0) } }
+            if let lastMonth { batch.records.removeAll { $0.date.period > lastMonth } }
             times.measure(.render) { for encoder in encoders { encoder.encode(batch, assignments) } }
         } commit: {
             let part = sums.booked?.takePart()
@@ -138,8 +138,6 @@ struct FileIntake: Sendable {
             amounts = AmountKeyCollector(series)
             if isBooked { booked = BookedMoneyCollector() }
         }
-
-        func isOutcome(_ record: LedgerRecord) -> Bool { booked != nil || amounts.isOutcome(record.placement) }
 
         func note(_ batch: LedgerBatch) {
             if booked == nil { amounts.add(batch) } else { booked?.add(batch) }
