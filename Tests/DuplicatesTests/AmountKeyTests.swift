@@ -126,7 +126,6 @@ import Testing
         #expect(days.map(\.date.period.month) == [1, 2])
         #expect(days.map(\.firstLine) == [2, 3])
         #expect(days.map(\.outcomeRows) == [1, 1])
-        #expect((0..<4).map { collector.isOutcome($0) } == [true, true, true, false])
     }
 
     /// What is booked of a kontering is not what a decision adds to it.
