@@ -46,20 +46,9 @@ extension ConfigurationReader {
         let table = table(fields, format: format)
         let sourceLimits = fields.read("limits") { self.limits($0, base: limits) } ?? limits
         guard let path, let scenario else { return nil }
-        if path.usesPeriod, !path.usesVersion, scenario.isOutcome, period == .latest, let entry = fields["path"] {
-            report(.misplacedVariable(inUtfall: true, at: entry.value.location))
-        }
-        if path.usesVersion, scenario.kind != .prognos, let entry = fields["path"] {
-            report(.versionedPath(actual: scenario.rawValue, at: entry.value.location))
-        }
-        if scenario.isOutcome, let entry = fields["optional"] {
-            report(.unusedKey("optional", what: "budgets and forecasts", actual: scenario.rawValue, at: entry.location))
-        }
-        for entry in ["basis", "may_lack_month"].compactMap({ fields[$0] }) where !scenario.isOutcome {
-            report(.unusedKey(entry.key, what: "the outcome", actual: scenario.rawValue, at: entry.location))
-        }
+        reportUnused(fields, path, of: scenario, period)
         let hasScenarioColumn = said?.isColumn ?? false
-        reportUnused(fields, table, hasScenarioColumn: hasScenarioColumn)
+        reportUnused(fields, table, format, hasScenarioColumn: hasScenarioColumn)
         var source = SourceConfiguration(path: path, scenario: scenario, location: fields.location)
         source.hasScenarioColumn = hasScenarioColumn
         source.entry = fields["path"]?.value.text ?? ""
@@ -89,10 +78,32 @@ extension ConfigurationReader {
         return id == "column" ? (.utfall, true) : scenario(value).map { ($0, false) }
     }
 
+    /// Reports what does not apply to a source of a scenario.
+    private func reportUnused(
+        _ fields: ConfigurationFields, _ path: PathPattern, of scenario: Scenario, _ period: PeriodRule
+    ) {
+        if path.usesPeriod, !path.usesVersion, scenario.isOutcome, period == .latest, let entry = fields["path"] {
+            report(.misplacedVariable(inUtfall: true, at: entry.value.location))
+        }
+        if path.usesVersion, scenario.kind != .prognos, let entry = fields["path"] {
+            report(.versionedPath(actual: scenario.rawValue, at: entry.value.location))
+        }
+        if scenario.isOutcome, let entry = fields["optional"] {
+            report(.unusedKey("optional", what: "budgets and forecasts", actual: scenario.rawValue, at: entry.location))
+        }
+        for entry in ["basis", "may_lack_month"].compactMap({ fields[$0] }) where !scenario.isOutcome {
+            report(.unusedKey(entry.key, what: "the outcome", actual: scenario.rawValue, at: entry.location))
+        }
+    }
+
     /// Reports the keys that do not apply to a source whose rows name their scenario, or to one whose rows do not.
-    private func reportUnused(_ fields: ConfigurationFields, _ table: DelimitedOptions, hasScenarioColumn: Bool) {
+    private func reportUnused(
+        _ fields: ConfigurationFields, _ table: DelimitedOptions, _ format: String?, hasScenarioColumn: Bool
+    ) {
         if hasScenarioColumn {
-            for entry in ["basis", "date_by", "part_of_ledger", "checksum"].compactMap({ fields[$0] }) {
+            // Other tables have none of these keys at all.
+            let keys = format == SourceFormat.xml.rawValue ? ["basis", "date_by", "part_of_ledger"] : []
+            for entry in keys.compactMap({ fields[$0] }) {
                 report(
                     .unusedKey(
                         entry.key, what: "sources of one scenario", actual: "`scenario: column`", at: entry.location))

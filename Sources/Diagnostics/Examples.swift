@@ -1054,6 +1054,54 @@ enum Examples {
         input.xml:1:1: note[XML305]: there is no namespace; that of SIE 5 is http://www.sie.se/sie5
             help: Nothing: the file is read as SIE 5.
         """#,
+        "XML330": #"""
+        plan.xml:2:157: error[XML330]: there is no typ 'tilagg'
+            help: did you mean 'tillagg'?
+        """#,
+        "XML331": #"""
+        plan.xml:2: error[XML331]: the tillagg does not say when it was decided
+            help: Fill in beslutad, such as 2026-04-20.
+        """#,
+        "XML332": #"""
+        plan.xml:2: error[XML332]: the omforing does not say by which decision
+            help: Fill in beslut, such as the paragraph of the minutes.
+        """#,
+        "XML333": #"""
+        plan.xml:2:131: error[XML333]: '2026-04' is not a day
+            help: Write the day as 2026-04-20, or say `date_format` on the source in the pipeline.
+        """#,
+        "XML334": #"""
+        plan.xml:2:107: error[XML334]: a row of the prognos names a decision
+            help: Leave beslut, beslutad and typ empty in such rows.
+        """#,
+        "XML335": #"""
+        plan.xml:2:108: error[XML335]: 'mars' is not a month
+            help: Write it as 2026-02.
+        """#,
+        "XML336": #"""
+        plan.xml:2:108: error[XML336]: a row of the budget names a version
+            help: Leave version empty in such rows, or leave the field out.
+        """#,
+        "XML337": #"""
+        plan.xml:2:109: error[XML337]: there is no scenario 'buget'
+            help: did you mean 'budget'?
+        """#,
+        "XML338": #"""
+        plan.xml:2:105: error[XML338]: the row has both slag and matt
+            help: Give money and volumes rows of their own.
+        """#,
+        "XML339": #"""
+        plan.xml:2: error[XML339]: the row of 'barn' has no antal
+            help: Put the figures of volumes under antal, and those of money under belopp.
+        """#,
+        "XML340": #"""
+        plan.xml:2:18: error[XML340]: 'Skola' is the name of several verksamheter: norr, syd
+            help: write the id that is meant
+        """#,
+        "XML341": #"""
+        plan.xml:2:61: error[XML341]: there is no matt 'bran'
+            help: did you mean 'barn'?
+        """#,
         "CSV101": #"""
         input.csv:1: error[CSV101]: no column "belopp"; the header has "Datum", "Konto"
             Datum;Konto
@@ -1387,6 +1435,78 @@ enum Examples {
         "CSV310": #"""
         input.xlsx: note[CSV310]: a sum has not been computed
             help: None is needed; to have the sums checked, open the workbook in Excel and save it.
+        """#,
+        "CSV330": #"""
+        plan.csv:2:43: error[CSV330]: there is no typ 'tilagg'
+            ifo;kostnad;2026;-100,00;KF 42;2026-04-20;tilagg
+                                                      ^
+            help: did you mean 'tillagg'?
+        """#,
+        "CSV331": #"""
+        plan.csv:2:32: error[CSV331]: the tillagg does not say when it was decided
+            ifo;kostnad;2026;-100,00;KF 42;;tillagg
+                                           ^
+            help: Fill in beslutad, such as 2026-04-20.
+        """#,
+        "CSV332": #"""
+        plan.csv:2:26: error[CSV332]: the omforing does not say by which decision
+            ifo;kostnad;2026;-100,00;;2026-04-20;omforing
+                                     ^
+            help: Fill in beslut, such as the paragraph of the minutes.
+        """#,
+        "CSV333": #"""
+        plan.csv:2:32: error[CSV333]: '2026-04' is not a day
+            ifo;kostnad;2026;-100,00;KF 42;2026-04;tillagg
+                                           ^
+            help: Write the day as 2026-04-20, or say `date_format` on the source in the pipeline.
+        """#,
+        "CSV334": #"""
+        plan.csv:2:26: error[CSV334]: a row of the prognos names a decision
+            ifo;kostnad;2026;-100,00;KF 42
+                                     ^
+            help: Leave beslut, beslutad and typ empty in such rows.
+        """#,
+        "CSV335": #"""
+        plan.csv:2:26: error[CSV335]: 'mars' is not a month
+            ifo;kostnad;2026;-100,00;mars
+                                     ^
+            help: Write it as 2026-02.
+        """#,
+        "CSV336": #"""
+        plan.csv:2:26: error[CSV336]: a row of the budget names a version
+            ifo;kostnad;2026;-100,00;2026-02
+                                     ^
+            help: Leave version empty in such rows, or leave the column out.
+        """#,
+        "CSV337": #"""
+        plan.csv:2:26: error[CSV337]: there is no scenario 'buget'
+            ifo;kostnad;2026;-100,00;buget
+                                     ^
+            help: did you mean 'budget'?
+        """#,
+        "CSV338": #"""
+        plan.csv:2:26: error[CSV338]: the row has both slag and matt
+            ifo;kostnad;2026;-100,00;barn;40
+                                     ^
+            help: Give money and volumes rows of their own.
+        """#,
+        "CSV339": #"""
+        plan.csv:2:15: error[CSV339]: the row of 'barn' has no antal
+            ifo;barn;2026;
+                          ^
+            help: Put the figures of volumes under antal, and those of money under belopp.
+        """#,
+        "CSV340": #"""
+        plan.csv:2:1: error[CSV340]: 'Skola' is the name of several verksamheter: norr, syd
+            Skola;kostnad;2026;-100,00
+            ^
+            help: write the id that is meant
+        """#,
+        "CSV341": #"""
+        plan.csv:2:5: error[CSV341]: there is no matt 'bran'
+            ifo;bran;2026;40
+                ^
+            help: did you mean 'barn'?
         """#,
         "MAP101": #"""
         input.se:6: error[MAP101]: no rule maps konto 5010 (1 row, 100.00 kr)

@@ -41,11 +41,6 @@ public struct AmountKeyCollector: Sendable {
         groups.first { $0.scenario == scenario }?.keys ?? []
     }
 
-    /// Whether the records of a placement are of the outcome.
-    public func isOutcome(_ placement: UInt32) -> Bool {
-        groups[placements[Int(placement)].group].scenario.isOutcome
-    }
-
     /// Adds a batch; its texts must be kept, since they distinguish amounts in ledger terms.
     public mutating func add(_ batch: LedgerBatch) {
         var parts: UInt8 = 0

@@ -2,9 +2,10 @@ public import LedgerModel
 
 /// Finds amounts of a budget or forecast that are given twice.
 ///
-/// In report terms verksamhet, slag or volume, period, version and decision may occur once. In ledger terms the same kontering, month and text may
-/// occur several times in one source, but in no second one, unless by another decision or in another version. An amount for a year and one for a month of that year are
-/// for the same thing, also within one source.
+/// In report terms verksamhet, slag or volume, period, version and decision may occur once. In ledger terms the same
+/// kontering, month and text may occur several times in one source, but in no second one, unless by another decision or
+/// in another version. An amount for a year and one for a month of that year are for the same thing, also within one
+/// source.
 ///
 /// Up to ``limit`` amounts, all are compared; beyond that, those whose hash starts with enough zeros.
 public struct AmountKeySearch {

@@ -26,6 +26,7 @@ import Testing
 
     @Test func everyOptionCounts() {
         expect(
+            // The names are those of the registers, which the digest has.
             SourceOptions(path: "a"), others: ["path", "times", "usesFastPath", "blockSize", "names"],
             [
                 ("name", { $0.name = "b" }), ("content", { $0.content = .outcome(.periodsaldon) }),
@@ -35,7 +36,7 @@ import Testing
                 ("sheetLocation", { $0.sheetLocation = SourceLocation("p", line: 3) }),
                 ("statedDimensions", { $0.statedDimensions = [.vht] }), ("closingPeriod", { $0.closingPeriod = 12 }),
                 ("ignoresChecksum", { $0.ignoresChecksum = true }),
-                ("closingPeriod", { $0.closingPeriod = 12 }),
+                ("fiscalYear", { $0.fiscalYear = 2026 }), ("scenarios", { $0.scenarios = Scenario.builtIn }),
                 ("calendar", { $0.calendar = FiscalCalendar(firstMonth: 7) }),
             ]
         ) { $0.stored }

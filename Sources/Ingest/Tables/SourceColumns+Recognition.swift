@@ -62,8 +62,10 @@ extension SourceColumns {
         static func < (one: Rank, other: Rank) -> Bool { one.order < other.order }
     }
 
-    private func rank(of heading: Heading, _ wanted: [String], _ options: SourceOptions) -> Rank? {
-        let own = options.content.isPlan ? ScenarioHeading(heading) : nil
+    private func rank(
+        of heading: Heading, as field: SourceField, _ wanted: [String], _ options: SourceOptions
+    ) -> Rank? {
+        let own = options.content.isPlan && field == .belopp ? ScenarioHeading(heading) : nil
         let isOwn = own.map { $0.scenario == options.content.scenario } ?? false
         guard
             let name = wanted.firstIndex(of: heading.text) ?? wanted.firstIndex(of: heading.name) ?? (isOwn ? 0 : nil)
@@ -80,14 +82,14 @@ extension SourceColumns {
         at location: SourceLocation, log: inout DiagnosticLog
     ) {
         let ranked = headings.indices.compactMap { column in
-            rank(of: headings[column], wanted, options).map { (column: column, rank: $0) }
+            rank(of: headings[column], as: field, wanted, options).map { (column: column, rank: $0) }
         }
         guard let best = ranked.min(by: { $0.rank < $1.rank }) else { return }
         self[field] = best.column
         for other in ranked where other.column != best.column {
             alternatives.insert(other.column)
             if other.rank == best.rank {
-                if headings[other.column].text != headings[best.column].text {
+                if options.content.isPlan, field == .belopp, headings[other.column].text != headings[best.column].text {
                     return log.add(.csvTwoAmounts([best.column, other.column].map(name), at: location))
                 }
                 log.add(.csvDuplicateColumn(headings[best.column].text, at: location))

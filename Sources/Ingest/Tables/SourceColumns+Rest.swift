@@ -27,7 +27,7 @@ extension SourceColumns {
             let kind = sample.kind(of: column)
             guard kind != .other else { continue }
             if isKnown(column) {
-                if kind == .amounts || ScenarioHeading(headings[column]) != nil { named.append(name(of: column)) }
+                if kind == .amounts || ScenarioHeading(headings[column])?.year != nil { named.append(name(of: column)) }
             } else if !months.isEmpty, isPeriod(headings[column]) {
                 if ClosingPeriod(headings[column].text) == nil { periods.append(name(of: column)) }
             } else if kind == .amounts || isMoney(headings[column]) {

@@ -54,6 +54,8 @@ struct SourceTable {
     var tail: TableTail?
     /// The line of the last row that gave a record.
     private var lastRecord = 0
+    /// The line of the last fault of a row.
+    private var lastFault = 0
     private var rowsToHeader: Int
     /// False when the header is at fault: then every row would be.
     private(set) var isReadable = true
@@ -127,6 +129,8 @@ struct SourceTable {
 
     /// Notes the last row of a text that does not end its last line.
     mutating func noteTail(_ row: SourceRow) {
+        // What is wrong with it has been told.
+        if lastFault == row.line { return }
         // Other rows, such as sums, are checked by what they say; a row without any amount gives no record.
         if lastRecord == row.line || blankAmounts == .nothing && !row.isBlank { tail = TableTail(row, decoder) }
     }
@@ -255,6 +259,7 @@ struct SourceTable {
     mutating func logFaults(_ assembly: inout LedgerAssembly) {
         if faults.isEmpty { return }
         for fault in faults { assembly.log.add(fault) }
+        lastFault = faults.last?.location.line ?? 0
         faults.removeAll(keepingCapacity: true)
     }
 

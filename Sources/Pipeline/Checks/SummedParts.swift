@@ -6,7 +6,7 @@ import LedgerModel
 /// Refuses a file in report terms that gives a verksamhet the sum of those below it, which are given, too.
 ///
 /// An amount on a verksamhet above others is legal: it is what they have in common. One that is their sum, where
-/// it has any, is their total.
+/// it has any, is their total. Each scenario, version and decision is looked at by itself.
 struct SummedParts: RunCheck {
     private let register: Register
     private let kinds: Range<Int>
@@ -18,23 +18,34 @@ struct SummedParts: RunCheck {
 
     mutating func add(_ result: SourceResult, _: inout CheckNotes, log: inout DiagnosticLog) {
         guard result.sums.hasReportTerms else { return }
-        var sums: [Target: Int64] = [:]
-        for cell in result.sums.cube.cells { sums[cell.key.target, default: 0] &+= cell.ore }
-        for (index, verksamhet) in register.verksamheter.enumerated() {
-            let own = kinds.map { sums[Target(verksamhet: index, slag: $0)] ?? 0 }
-            guard own.contains(where: { $0 != 0 }) else { continue }
-            let parts = parts(below: index, sums)
-            let below = kinds.map { slag in
-                parts.reduce(0 as Int64) { $0 &+ (sums[Target(verksamhet: $1, slag: slag)] ?? 0) }
+        let cells = result.sums.cube.cells
+        let sums = result.sums.cube.series.map { series in
+            cells.reduce(into: [Target: Int64]()) { sums, cell in
+                if cell.key.series == series { sums[cell.key.target, default: 0] &+= cell.ore }
             }
-            // One part with the same amount may be chance.
-            guard parts.count > 1, zip(own, below).allSatisfy({ $0 == 0 || $0 == $1 }) else { continue }
+        }
+        for (index, verksamhet) in register.verksamheter.enumerated() {
+            var parts: [Int]?
+            for sums in sums where parts == nil { parts = summed(by: index, sums) }
+            guard let parts else { continue }
             log.add(
                 .summedParts(
                     verksamhet.id, parts: parts.map { register.verksamheter[$0].id },
                     at: SourceLocation(result.source.name)
                 ).lowered(by: [result.source]))
         }
+    }
+
+    /// The verksamheter whose sum another one has; nil where it has an amount of its own, or none.
+    private func summed(by index: Int, _ sums: [Target: Int64]) -> [Int]? {
+        let own = kinds.map { sums[Target(verksamhet: index, slag: $0)] ?? 0 }
+        guard own.contains(where: { $0 != 0 }) else { return nil }
+        let parts = parts(below: index, sums)
+        let below = kinds.map { slag in
+            parts.reduce(0 as Int64) { $0 &+ (sums[Target(verksamhet: $1, slag: slag)] ?? 0) }
+        }
+        // One part with the same amount may be chance.
+        return parts.count > 1 && zip(own, below).allSatisfy { $0 == 0 || $0 == $1 } ? parts : nil
     }
 
     /// The nearest verksamheter below one that have amounts.

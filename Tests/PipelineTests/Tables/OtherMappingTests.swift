@@ -38,8 +38,8 @@ import Testing
         _ = try sample.run()
         #expect(
             sample.published("2026-04/utfall_ar-rs.csv")
-                == "year,verksamhet,slag,scenario,belopp\n2026,510,intakt,utfall,50.00\n2026,510,kostnad,utfall,-300.00\n"
-                + "2026,570,kostnad,utfall,-300.00\n")
+                == "year,verksamhet,slag,scenario,belopp\n2026,510,intakt,utfall,50.00\n"
+                + "2026,510,kostnad,utfall,-300.00\n2026,570,kostnad,utfall,-300.00\n")
         #expect(sample.published("2026-04/utfall_ar.csv")?.contains("2026,familj,kostnad,utfall,-100.00\n") == true)
         for name in ["utfall_manad-rs", "verksamheter-rs", "mappning-rs"] {
             #expect(sample.published("2026-04/\(name).csv") != nil, "\(name)")

@@ -20,7 +20,7 @@ import Testing
     @Test(arguments: [
         (";;", ""), (";;ursprunglig", ""), ("KF 1;;", " [ursprunglig KF 1]"),
         (";2025-11-20;", " [ursprunglig (2025-11-20)]"), (";20251120;Ursprunglig", " [ursprunglig (2025-11-20)]"),
-        ("KF § 42;2026-04-20;tillagg", " [tillagg KF § 42 (2026-04-20)]"),
+        ("KF 42;2026-04-20;tillagg", " [tillagg KF 42 (2026-04-20)]"),
         (";2026-04-20;Tillägg", " [tillagg (2026-04-20)]"),
         ("KF 7;2026-04-20;Omföring", " [omforing KF 7 (2026-04-20)]"),
     ])
