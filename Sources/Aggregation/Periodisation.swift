@@ -81,15 +81,21 @@ public struct Periodisation: Hashable, Sendable {
 
     /// The amount of each month; nil for the months before a decision.
     private func amounts(of cell: Cube.Cell, over months: [Period], _ registers: Registers) -> [Int64?] {
-        if registers.slag[cell.key.target.slag].accumulation != .summa { return months.map { _ in cell.ore } }
+        let decided = additions == .fromDecision ? cell.key.series.decision?.startOfAddition : nil
+        if registers.slag[cell.key.target.slag].accumulation != .summa {
+            return months.map { month in decided.map { month < $0 } ?? false ? nil : cell.ore }
+        }
         let weights = weights(cell.key.target, in: registers)
-        guard additions == .fromDecision, let decision = cell.key.series.decision, decision.kind == .tillagg,
-            let decided = decision.decided?.period
-        else { return Periodisation.spread(cell.ore, weights: weights) }
+        guard let decided else { return Periodisation.spread(cell.ore, weights: weights) }
         let remaining = zip(months, weights).map { $0 < decided ? 0 : $1 }
         // A decision after the year, or where the curve has nothing left, falls on the whole year.
         guard remaining.contains(where: { $0 > 0 }) else { return Periodisation.spread(cell.ore, weights: weights) }
         let amounts = Periodisation.spread(cell.ore, weights: remaining)
         return zip(months, amounts).map { $0 < decided ? nil : $1 }
     }
+}
+
+extension Decision {
+    /// The month from which an addition holds; nil for any other decision.
+    fileprivate var startOfAddition: Period? { kind == .tillagg ? decided?.period : nil }
 }

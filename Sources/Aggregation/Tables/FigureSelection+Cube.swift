@@ -42,10 +42,11 @@ extension FigureView {
     func sums(in cube: Cube, _ registers: Registers) throws(AmountOverflow) -> ViewSums? {
         guard !isMissing(in: cube) else { return nil }
         var sums = ViewSums(registers)
-        for series in series {
-            guard let part = cube.sums(of: series) else { continue }
-            for period in periods {
-                for sum in part.sums(of: period) { try sums.add(sum, of: series) }
+        // Months come in order, and all of a month together, since months of a volume are not always added.
+        let parts = series.compactMap { series in cube.sums(of: series).map { (series, $0) } }
+        for (month, period) in periods.enumerated() {
+            for (series, part) in parts {
+                for sum in part.sums(of: period) { try sums.add(sum, of: series, in: month) }
             }
         }
         return sums

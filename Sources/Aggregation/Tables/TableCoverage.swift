@@ -1,9 +1,10 @@
 import Diagnostics
 import LedgerModel
 
-/// Compares the rows of a list with its row that takes everything: do they show all of it, and each thing once?
+/// Compares the rows of a list with its row that takes everything.
 ///
-/// A note says where they do not, since readers add up what they see. The total itself is right in any case.
+/// They should show all of it, and each thing once. A note says where they do not, since readers add up what they see.
+/// The total itself is right in any case.
 struct TableCoverage {
     private let plan: TablePlan
 

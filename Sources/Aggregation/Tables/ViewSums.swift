@@ -4,8 +4,10 @@ import LedgerModel
 struct ViewSums {
     private let registers: Registers
     private var ore: [Int64]
-    /// The number of amounts, since 0 öre differs from nothing.
+    /// The number of months with amounts, since 0 öre differs from nothing.
     private var counts: [Int]
+    /// The latest month with amounts.
+    private var months: [Int]
     private var isComputed: [Bool]
 
     /// The sum of some places.
@@ -21,15 +23,18 @@ struct ViewSums {
         self.registers = registers
         ore = Array(repeating: 0, count: registers.slots)
         counts = Array(repeating: 0, count: registers.slots)
+        months = Array(repeating: -1, count: registers.slots)
         isComputed = Array(repeating: false, count: registers.slots)
     }
 
-    /// Adds a sum; periods come in order, so the last one of a volume is the latest.
-    mutating func add(_ sum: SeriesSums.Sum, of series: Series) throws(AmountOverflow) {
+    /// Adds a sum of a month; months come in order, so that the last one of a volume is the latest.
+    mutating func add(_ sum: SeriesSums.Sum, of series: Series, in month: Int) throws(AmountOverflow) {
         let slot = registers.slot(of: sum.target)
-        let isLatestAlone = registers.slag[sum.target.slag].accumulation == .sista
+        let isNew = months[slot] != month
+        let isLatestAlone = isNew && registers.slag[sum.target.slag].accumulation == .sista
         ore[slot] = isLatestAlone ? sum.ore : try ore[slot].plus(sum.ore)
-        counts[slot] += 1
+        if isNew { counts[slot] += 1 }
+        months[slot] = month
         if series.isFill, sum.ore != 0 { isComputed[slot] = true }
     }
 

@@ -39,6 +39,25 @@ import Testing
             ])
     }
 
+    @Test func anAdditionIsAddedInItsMonths() throws {
+        // 120 places, and 12 more from April: 120 x 3 + 132 x 9 of twelve months is 129; in April 132, by then 123.
+        let sample = try sample(["{matt: platser}", "{matt: ko}", "{matt: barn}"])
+        try sample.amounts(
+            "tillagg.csv", "verksamhet;matt;period;antal;beslutad;typ", "ao platser 2026 12 2026-04-02 tillagg",
+            "ao ko 2026 3 2026-04-02 tillagg", "ao barn 2026 90 2026-04-02 tillagg")
+        sample.sources.append("{path: tillagg.csv, scenario: budget}")
+        sample.columns = [
+            "{id: m, title: M, scenario: budget, span: manad}", "{id: a, title: A, scenario: budget, span: ack}",
+            "{id: h, title: H, scenario: budget, span: helar}",
+            "{id: u, title: U, scenario: budget, span: helar, version: ursprunglig}",
+        ]
+        // The queue is the last month's, with its addition; 360 children in twelfths and 90 in ninths.
+        #expect(
+            try sample.print() == [
+                "Platser: 132,0 | 123,0 | 129,0 | 120,0", "Kö: 7 | 7 | 7 | 4", "Barn: 40 | 130 | 450 | 360",
+            ])
+    }
+
     @Test func aVolumeIsNoMoney() throws {
         let sample = try sample(["{matt: barn}", "{title: Netto}", "{by: verksamhet, level: 1}"])
         #expect(try sample.print().suffix(2) == ["IFO: 0 | 0 | 0 | 0", "ÄO: -100 | -1 000 | -3 600 | -1 200"])
