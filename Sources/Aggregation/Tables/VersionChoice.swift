@@ -125,6 +125,10 @@ struct VersionChoice {
                 return ([], "\(scenario.printed) efter \(MonthName.long(month)) är inte gjord än.")
             }
             if !versions.contains(month), given.allSatisfy({ $0.version != month }) {
+                // The files of earlier years need not be kept.
+                if year != scope.year {
+                    return ([], "\(scenario.printed) efter \(MonthName.long(month)) finns inte.")
+                }
                 log.add(
                     .versionWithoutFile(
                         month.description, scenario.rawValue, known: given.compactMap { $0.version?.description },

@@ -68,6 +68,19 @@ import Testing
         #expect(try sample([2, 4], columns: columns).run("2026-04").codes == ["AGG321"])
     }
 
+    @Test func aVersionOfAnEarlierYearMayBeMissing() throws {
+        let columns = [
+            "{id: n, title: N, scenario: prognos, span: helar, version: '{year}-03', year: -1}",
+            "{id: m, title: M, scenario: prognos, span: helar, version: '{year}-03'}",
+        ]
+        let sample = try sample([3], columns: columns)
+        let result = try sample.run("2026-04")
+        #expect(result.tables.first?.printed == ["Netto: · | -300"])
+        #expect(result.tables.first?.notes == ["Prognosen efter mars 2025 finns inte."])
+        try sample.amounts("prognos-2025-03.csv", "verksamhet;slag;period;belopp", "ao kostnad 2025 -77")
+        #expect(try sample.print("2026-04") == ["Netto: -77 | -300"])
+    }
+
     @Test func aColumnMayNameTheVersion() throws {
         let sample = try sample([])
         try sample.amounts(
