@@ -85,6 +85,21 @@ func specification(
         columns: zip(names, columns).map { $1.column($0) }, isShortForm: true)
 }
 
+/// A table of kronor whose rows are a list of lines.
+func specification(
+    list lines: [TableLine], _ columns: [TableLine], signs: TableSigns = .incomePositive
+) -> TableSpecification {
+    TableSpecification(id: "t", title: "T", unit: .kr, decimals: 0, signs: signs, rows: lines, columns: columns)
+}
+
+/// A selector written as ids; none is everything.
+func selector(_ verksamhet: [String] = [], slag: [String] = [], except: [String] = []) -> TableSelector {
+    let references = { (ids: [String]) in ids.map { TableReference($0, at: place) } }
+    return TableSelector(
+        verksamhet: verksamhet.isEmpty ? nil : references(verksamhet), slag: slag.isEmpty ? nil : references(slag),
+        except: references(except))
+}
+
 /// The scope of a report for a month.
 func scope(_ month: String = "2026-02", firstMonth: Int = 1, offsets: [Int] = []) throws -> ReportScope {
     ReportScope(
