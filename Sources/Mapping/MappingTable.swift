@@ -38,7 +38,7 @@ public struct MappingTable: Sendable {
     public var accountsText: String { accounts.text }
 
     /// The slag of an account where a rule says none; nil where a rule must say.
-    public func slag(of konto: String) -> Int? { accounts.slag(of: konto) }
+    @Sendable public func slag(of konto: String) -> Int? { accounts.slag(of: konto) }
 
     /// The rules from the top, as seen outside this module.
     public var ruleLines: [RuleLine] {

@@ -46,7 +46,8 @@ struct ConfigurationFixture {
             "verksamhet", "slag", "belopp", "debet", "kredit", "text",
         ],
         outputFormats: ["csv", "json"],
-        datasets: ["utfall_manad", "utfall_ar", "verksamheter", "konton", "omappade", "transaktioner"])
+        datasets: ["utfall_manad", "utfall_ar", "verksamheter", "konton", "omappade", "transaktioner"],
+        mappedDatasets: ["utfall_manad", "utfall_ar", "verksamheter", "omappade"])
 
     static let minimal = SamplePipeline.minimal
 }

@@ -14,9 +14,8 @@ struct TableFigure {
 
     /// A figure of a formula; nil where there is no value.
     init?(_ operation: TableFormula.Operation, _ operands: [TableFigure]) throws(AmountOverflow) {
-        guard let kind = FigureKind(operation, of: operands.map(\.kind)) else {
-            preconditionFailure("the plan of the table checks what its formulas are over")
-        }
+        // A percent row has no figure in a percent column; the plan of the table checks that a formula has some.
+        guard let kind = FigureKind(operation, of: operands.map(\.kind)) else { return nil }
         self.kind = kind
         isRecorded = operands.contains(where: \.isRecorded)
         isComputed = operands.contains(where: \.isComputed)
