@@ -79,8 +79,8 @@ let package = Package(
         module(
             "Configuration",
             [
-                "Diagnostics", "LedgerModel", "DelimitedText", "Storage", "Ingest", "Mapping", "Aggregation",
-                "Publishing", "CYAML",
+                "Diagnostics", "LedgerModel", "DelimitedText", "JSON", "Presentation", "Storage", "Ingest", "Mapping",
+                "Aggregation", "Publishing", "CYAML",
             ]),
 
         // The conductor: the only place that knows the order of the stages.
@@ -130,10 +130,16 @@ let package = Package(
         tests("PresentationTests", ["Presentation", "LedgerModel"]),
         tests(
             "ConfigurationTests",
-            ["Configuration", "Ingest", "Aggregation", "Diagnostics", "LedgerModel", "Storage", "TestSupport"]),
+            [
+                "Configuration", "Ingest", "Aggregation", "Diagnostics", "LedgerModel", "JSON", "Storage",
+                "TestSupport",
+            ]),
         tests(
             "SurveyTests",
-            ["Survey", "Pipeline", "Diagnostics", "LedgerModel", "Storage", "LedgerGenerator", "TestSupport"]),
+            [
+                "Survey", "Pipeline", "Configuration", "Diagnostics", "LedgerModel", "Presentation", "Storage",
+                "LedgerGenerator", "TestSupport",
+            ]),
         tests("StorageTests", ["Storage", "TestSupport"]),
         tests("DelimitedTextTests", ["DelimitedText"]),
         tests(

@@ -24,9 +24,7 @@ struct ColumnScope {
 
 /// The columns of a table.
 extension ConfigurationReader {
-    private static let columnKeys =
-        ["id", "title"] + viewKeys + selectorKeys + formulaKeys.map(\.key)
-        + ["zero_base", "scale", "decimals", "unit", "hidden", "only", "group", "beside"]
+    private static let columnKeys = ConfigurationBlock.column.keys.map(\.name)
     /// Headings that a table's CSV has before its own.
     private static let tableHeadings = ["rad_id", "rad", "niva"]
 
@@ -51,7 +49,7 @@ extension ConfigurationReader {
     }
 
     private func column(_ value: YAMLValue, in scope: ColumnScope) -> TableLine? {
-        guard let fields = fields(value, of: "a column", keys: Self.columnKeys) else { return nil }
+        guard let fields = fields(value, of: .column) else { return nil }
         let id = fields.require("id") { value -> String? in
             guard let id = identifier(value, allowed: Self.identifierSigns) else { return nil }
             if Self.tableHeadings.contains(id) {
@@ -61,19 +59,20 @@ extension ConfigurationReader {
         }
         let isHidden = fields.read("hidden", boolean) ?? false
         // A hidden column is not read by anybody, so it needs no heading.
-        let title = isHidden ? fields.read("title", self.title) ?? id : fields.require("title", self.title)
+        let title = isHidden ? fields["title"].flatMap { self.title($0.value) } ?? id : fields.read("title", self.title)
         let content = content(fields, in: scope)
-        let line = { (content: TableLine.Content) in
-            TableLine(
-                id: id, title: title, content, selector: self.selector(fields), view: self.view(fields),
-                isHidden: isHidden, only: fields.read("only", self.references),
-                unit: fields.read("unit", self.choice(Table.Unit.self)),
-                decimals: fields.read("decimals") { self.integer($0, in: 0...4) },
-                group: fields.read("group", self.title) ?? "", beside: fields.read("beside", self.reference),
-                at: value.location)
-        }
-        guard id != nil, title != nil, let content else { return nil }
-        return line(content)
+        var view = view(fields)
+        // What cannot be read has been reported, and is not missing as well.
+        if fields["span"] != nil { view.span = view.span ?? .ack }
+        if fields["scenario"] != nil { view.scenario = view.scenario ?? .utfall }
+        let line = TableLine(
+            id: id, title: title, content ?? .figures, selector: selector(fields), view: view,
+            isHidden: isHidden, only: fields.read("only", references),
+            unit: fields.read("unit", choice(Table.Unit.self)),
+            decimals: fields.read("decimals") { integer($0, in: 0...4) },
+            group: fields.read("group", self.title) ?? "", beside: fields.read("beside", reference),
+            at: value.location)
+        return id == nil || title == nil || content == nil ? nil : line
     }
 
     /// What a column shows, and that its other keys go with it.

@@ -9,11 +9,11 @@ extension ConfigurationReader {
     /// A reserved one yields when its part or its number is used.
     func dimensions(_ value: YAMLValue) -> (all: [CodePart: Int], stated: Set<CodePart>)? {
         let parts = CodePart.allCases.filter { $0 != .konto }
-        guard let fields = fields(value, of: "`dimensions`", keys: parts.map(\.rawValue)) else { return nil }
+        guard let fields = fields(value, of: .dimensions) else { return nil }
         var dimensions: [CodePart: Int] = [:]
         var numbers: [(id: String, location: SourceLocation)] = []
         for part in parts {
-            guard let entry = fields[part.rawValue], let number = integer(entry.value, in: 1...99_999) else { continue }
+            guard let entry = fields[part.rawValue], let number = fields.integer(part.rawValue) else { continue }
             dimensions[part] = number
             numbers.append(("\(number)", entry.value.location))
         }
@@ -28,10 +28,8 @@ extension ConfigurationReader {
 
     /// Twelfths and the curves that depart from them.
     func periodisation(_ value: YAMLValue) -> Periodisation? {
-        guard let fields = fields(value, of: "`periodisation`", keys: ["default", "curves", "tillagg"]) else {
-            return nil
-        }
-        _ = fields.read("default") { choice($0, of: ["twelfths"]) }
+        guard let fields = fields(value, of: .periodisation) else { return nil }
+        _ = fields.choice("default")
         let entries = fields.read("curves", list) ?? []
         var names: [(id: String, location: SourceLocation)] = []
         var curves: [Periodisation.Curve] = []
@@ -44,40 +42,36 @@ extension ConfigurationReader {
             }
         }
         reportDuplicates(names, "the curve of")
-        let additions = fields.read("tillagg", choice(Periodisation.Additions.self)) ?? .fromDecision
+        let additions = fields.choice("tillagg", Periodisation.Additions.self) ?? .fromDecision
         return Periodisation(curves: curves, additions: additions)
     }
 
     private func curve(_ value: YAMLValue) -> Periodisation.Curve? {
-        guard let fields = fields(value, of: "a curve", keys: ["verksamhet", "slag", "weights"]) else { return nil }
-        let verksamhet = fields.require("verksamhet", string)
-        let slag = fields.read("slag", string)
-        let weights = fields.require("weights", self.weights)
+        guard let fields = fields(value, of: .curve) else { return nil }
+        let verksamhet = fields.text("verksamhet")
+        let slag = fields.text("slag")
+        let weights = weights(fields)
         guard let verksamhet, let weights else { return nil }
         return Periodisation.Curve(verksamhet: verksamhet, slag: slag, weights: weights)
     }
 
-    private func weights(_ value: YAMLValue) -> [Int64]? {
-        guard let values = list(value) else { return nil }
-        // The bound keeps a sum of twelve far from overflow; weights are relative, so larger ones are never needed.
-        let weights = values.compactMap { integer($0, in: 0...1_000_000_000).map(Int64.init) }
-        guard weights.count == values.count else { return nil }
-        if weights.count == 12, weights.contains(where: { $0 > 0 }) { return weights }
-        report(.badCurve(count: weights.count, at: value.location))
+    private func weights(_ fields: ConfigurationFields) -> [Int64]? {
+        guard let weights = fields.integers("weights", list) else { return nil }
+        if weights.count == 12, weights.contains(where: { $0 > 0 }) { return weights.map(Int64.init) }
+        report(.badCurve(count: weights.count, at: fields["weights"]?.value.location ?? fields.location))
         return nil
     }
 
     /// Where a run publishes, and what.
     func output(_ value: YAMLValue) -> OutputConfiguration? {
-        let keys = ["directory", "formats", "datasets", "gzip"]
-        guard let fields = fields(value, of: "`output`", keys: keys) else { return nil }
-        let directory = fields.require("directory", path)
-        let formats = fields.require("formats") { value -> [String]? in
+        guard let fields = fields(value, of: .output(vocabulary)) else { return nil }
+        let directory = fields.read("directory", path)
+        let formats = fields.read("formats") { value -> [String]? in
             guard entries(value, of: "formats") != nil else { return nil }
             return names(value, "the format", of: vocabulary.outputFormats)
         }
         let datasets = fields.read("datasets", self.datasets) ?? .all
-        let isGzip = fields.read("gzip", boolean) ?? false
+        let isGzip = fields.boolean("gzip") ?? false
         guard let directory, let formats else { return nil }
         return OutputConfiguration(directory: directory, formats: formats, datasets: datasets, isGzip: isGzip)
     }
@@ -89,9 +83,10 @@ extension ConfigurationReader {
             reportDuplicates(names, "the dataset")
             return .only(names.map(\.0))
         }
-        guard case .plain(let text) = value.content else { return wrongType(value, "`all` or a list of datasets") }
-        if text == "all" { return .all }
-        return wrongType(value, "`all` or a list of datasets")
+        switch value.content {
+        case .plain("all"), .quoted("all"): return .all
+        default: return wrongType(value, "`all` or a list of datasets")
+        }
     }
 
     /// A dataset by its id, or by id and mapping: `{id: utfall_ar, mapping: rs}` is `utfall_ar-rs`.
@@ -100,7 +95,7 @@ extension ConfigurationReader {
             let others = mappingNames.flatMap { name in vocabulary.mappedDatasets.map { "\($0)-\(name)" } }
             return choice(value, of: vocabulary.datasets + others)
         }
-        guard let fields = fields(value, of: "a dataset", keys: ["id", "mapping"]) else { return nil }
+        guard let fields = fields(value, of: .dataset(vocabulary)) else { return nil }
         let id = fields.require("id") { choice($0, of: vocabulary.mappedDatasets) }
         let mapping = fields.require("mapping", mappingName)
         guard let id, let mapping else { return nil }
@@ -114,10 +109,10 @@ extension ConfigurationReader {
             "codings": \.placements,
             "expansion_ratio": \.expansionRatio,
         ]
-        guard let fields = fields(value, of: "`limits`", keys: limits.map(\.key)) else { return nil }
+        guard let fields = fields(value, of: .limits) else { return nil }
         var result = base
         for (key, path) in limits {
-            if let number = fields.read(key, { integer($0, in: 1...Int.max) }) { result[keyPath: path] = number }
+            if let number = fields.integer(key) { result[keyPath: path] = number }
         }
         return result
     }

@@ -54,20 +54,14 @@ final class ConfigurationReader {
         }
     }
 
-    private static let keys = [
-        "version", "name", "title", "period", "fiscal_year_starts", "sources", "dimensions", "mapping", "verksamheter",
-        "slag", "matt", "mappings", "scenarios", "unmapped", "style", "tables", "periodisation", "output", "limits",
-        "severity",
-    ]
-
     private func pipeline(_ document: YAMLValue) -> PipelineConfiguration? {
-        guard let fields = fields(document, of: "a pipeline", keys: Self.keys) else { return nil }
+        guard let fields = fields(document, of: .pipeline(vocabulary)) else { return nil }
         // Another version has other keys, so any other finding would be misleading.
-        guard fields.require("version", version) != nil else { return nil }
-        let name = fields.require("name") { identifier($0, allowed: "a-z 0-9 -") }
-        let title = fields.require("title", string)
+        guard fields.read("version", version) != nil else { return nil }
+        let name = fields.identifier("name")
+        let title = fields.text("title")
         let rule = periodRule(fields)
-        let firstMonth = fields.read("fiscal_year_starts") { integer($0, in: 1...12) } ?? 1
+        let firstMonth = fields.integer("fiscal_year_starts") ?? 1
         let limits = fields.read("limits") { self.limits($0, base: Limits()) } ?? Limits()
         // Sources and tables name scenarios and mappings, wherever these stand in the file.
         let scenarios = fields.read("scenarios", self.scenarios) ?? []
@@ -75,15 +69,15 @@ final class ConfigurationReader {
         let mappings = fields.read("mappings", self.mappings) ?? []
         mappingNames = mappings.map(\.name)
         usualStyle = fields.read("style") { style($0, base: TableStyle()) } ?? TableStyle()
-        let sources = fields.require("sources") { self.sources($0, period: rule, limits: limits) }
+        let sources = fields.read("sources") { self.sources($0, period: rule, limits: limits) }
         let dimensions = fields.read("dimensions", self.dimensions) ?? (PipelineConfiguration.reservedDimensions, [])
-        let mapping = fields.require("mapping", path)
-        let verksamheter = fields.require("verksamheter", path)
+        let mapping = fields.read("mapping", path)
+        let verksamheter = fields.read("verksamheter", path)
         let (slag, matt) = (fields.read("slag", path), fields.read("matt", path))
-        let unmapped = fields.read("unmapped", choice(PipelineConfiguration.UnmappedPolicy.self)) ?? .error
-        let tables = fields.require("tables", self.tables)
+        let unmapped = fields.choice("unmapped", PipelineConfiguration.UnmappedPolicy.self) ?? .error
+        let tables = fields.read("tables", self.tables)
         let periodisation = fields.read("periodisation", self.periodisation) ?? Periodisation()
-        let output = fields.require("output", self.output)
+        let output = fields.read("output", self.output)
         let severity = fields.read("severity", self.severity) ?? SeverityPolicy()
         guard let name, let title, let sources, let mapping, let verksamheter, let tables, let output else {
             return nil
@@ -107,10 +101,10 @@ final class ConfigurationReader {
         entries(value)?.compactMap { entry in
             let key = YAMLValue(content: .plain(entry.key), location: entry.location)
             let name = identifier(key, allowed: Self.identifierSigns)
-            guard let fields = fields(entry.value, of: "a mapping", keys: ["mapping", "verksamheter"]) else {
+            guard let fields = fields(entry.value, of: .mapping) else {
                 return nil
             }
-            let (mapping, verksamheter) = (fields.require("mapping", path), fields.require("verksamheter", path))
+            let (mapping, verksamheter) = (fields.read("mapping", path), fields.read("verksamheter", path))
             guard let name, let mapping, let verksamheter else { return nil }
             return MappingConfiguration(
                 name: name, mapping: mapping, verksamheter: verksamheter,

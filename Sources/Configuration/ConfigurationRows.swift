@@ -5,9 +5,7 @@ import LedgerModel
 /// The rows of a table.
 extension ConfigurationReader {
     private static let groupKeys = ["by", "under", "level", "hide"]
-    private static let rowKeys =
-        ["id", "title", "heading"] + selectorKeys + viewKeys + formulaKeys.map(\.key) + ["zero_base", "scale"]
-        + groupKeys + ["indent", "hidden", "only", "unit", "decimals"]
+    private static let rowKeys = ConfigurationBlock.row.keys.map(\.name)
 
     /// A list of rows, or one group and a total.
     func rows(_ value: YAMLValue) -> (lines: [TableLine], isShortForm: Bool)? {
@@ -19,8 +17,7 @@ extension ConfigurationReader {
     // MARK: The short form
 
     private func shortRows(_ value: YAMLValue) -> [TableLine]? {
-        let keys = ["by", "level", "under", "total", "hide"] + Self.selectorKeys
-        guard let fields = fields(value, of: "`rows`", keys: keys) else { return nil }
+        guard let fields = fields(value, of: .rows) else { return nil }
         let by = fields.require("by", choice(TableGroup.Dimension.self))
         let under = fields.read("under", reference)
         let group = group(fields, by: by ?? .verksamhet, showsRoot: true)
@@ -39,7 +36,7 @@ extension ConfigurationReader {
         var isFirst = false
         var title: String?
         if case .mapping = value.content {
-            guard let fields = fields(value, of: "`total`", keys: ["title", "place"]) else { return nil }
+            guard let fields = fields(value, of: .total) else { return nil }
             title = fields.require("title", self.title)
             isFirst = fields.read("place") { choice($0, of: ["first", "last"]) } == "first"
         } else {
@@ -60,7 +57,7 @@ extension ConfigurationReader {
     // MARK: A list
 
     private func row(_ value: YAMLValue) -> TableLine? {
-        guard let fields = fields(value, of: "a row", keys: Self.rowKeys) else { return nil }
+        guard let fields = fields(value, of: .row) else { return nil }
         let id = fields.read("id") { identifier($0, allowed: Self.identifierSigns) }
         let title = fields.read("title", self.title)
         guard let content = content(fields) else { return nil }

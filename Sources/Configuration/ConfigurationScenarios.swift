@@ -32,32 +32,35 @@ extension ConfigurationReader {
 
     private func scenario(_ id: String, _ value: YAMLValue) -> ScenarioSettings? {
         let builtIn = Scenario.builtIn.first { $0.rawValue == id }
-        let keys = builtIn == .prognos ? ["else"] : ["like", "computed"]
         if let builtIn, builtIn != .prognos {
             report(.reservedIdentifier(id, use: "a scenario that there always is", at: value.location))
             return nil
         }
-        guard let fields = fields(value, of: builtIn == nil ? "a scenario" : "the scenario `prognos`", keys: keys)
-        else { return nil }
         if let builtIn {
-            return ScenarioSettings(scenario: builtIn, fill: fields.require("else", reference))
+            guard let fields = fields(value, of: .prognos) else { return nil }
+            return ScenarioSettings(scenario: builtIn, fill: fields.read("else", reference))
         }
-        guard let kind = fields.require("like", choice(Scenario.Kind.self)) else { return nil }
+        guard let fields = fields(value, of: .scenario) else { return nil }
+        guard let kind = fields.choice("like", Scenario.Kind.self) else { return nil }
         let methods = fields.read("computed") { entries($0, of: "computed").map { $0.compactMap(method) } } ?? []
         if kind != .prognos, let entry = fields["computed"] {
             report(.unusedKey("computed", what: "scenarios like prognos", actual: kind.rawValue, at: entry.location))
         }
+        let fill = fields.read("else", reference)
+        if kind != .prognos, let entry = fields["else"] {
+            report(.unusedKey("else", what: "scenarios like prognos", actual: kind.rawValue, at: entry.location))
+        }
         return ScenarioSettings(
-            scenario: Scenario(id, like: kind), computed: methods, location: fields.location)
+            scenario: Scenario(id, like: kind), computed: methods, fill: fill, location: fields.location)
     }
 
     private func method(_ value: YAMLValue) -> ForecastMethod? {
-        guard let fields = fields(value, of: "a computed forecast", keys: ["verksamhet", "slag", "method"]) else {
+        guard let fields = fields(value, of: .computedForecast) else {
             return nil
         }
         let verksamhet = fields.read("verksamhet", references)
         let slag = fields.read("slag", references)
-        guard let kind = fields.require("method", choice(ForecastMethod.Kind.self)) else { return nil }
+        guard let kind = fields.choice("method", ForecastMethod.Kind.self) else { return nil }
         return ForecastMethod(
             kind, selector: TableSelector(verksamhet: verksamhet, slag: slag), at: value.location)
     }

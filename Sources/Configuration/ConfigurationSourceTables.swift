@@ -18,22 +18,20 @@ extension ConfigurationReader {
             table.columns = fields.read("columns") { columns($0, string) } ?? [:]
         }
         table.header = fields.read("header", header) ?? []
-        table.sheet = fields.read("sheet", string)
-        table.widths = fields.read("widths", widths) ?? []
-        let encoding = fields.read("encoding") { choice($0, of: vocabulary.encodings) }
+        table.sheet = fields.text("sheet")
+        table.widths = fields.integers("widths") { entries($0, of: "widths") } ?? []
+        let encoding = fields.choice("encoding")
         table.encoding = encoding.flatMap(TextEncoding.init)
-        let delimiter = fields.read("delimiter") { choice($0, of: [";", ",", "tab", "|"]) }
+        let delimiter = fields.choice("delimiter")
         table.delimiter = delimiter.flatMap { Self.delimiters[$0] }
-        let decimal = fields.read("decimal") { choice($0, of: [",", "."]) }
+        let decimal = fields.choice("decimal")
         table.decimalMark = decimal?.utf8.first
-        let thousands = fields.read("thousands") { value in
-            choice(value, of: [" ", ".", ",", "'"].filter { $0 != decimal })
-        }
+        let thousands = fields.choice("thousands", except: decimal)
         table.thousands = thousands?.utf8.first
         table.dateFormat = fields.read("date_format", dateFormat)
-        table.year = fields.read("year") { integer($0, in: 1900...2199) }
-        table.unit = fields.read("unit", choice(Table.Unit.self))
-        table.terms = fields.read("terms", choice(DelimitedOptions.Terms.self))
+        table.year = fields.integer("year")
+        table.unit = fields.choice("unit", Table.Unit.self)
+        table.terms = fields.choice("terms", DelimitedOptions.Terms.self)
         if let entry = fields["delimiter"], fields["widths"] != nil {
             report(.unusedKey("delimiter", what: "tables with delimiters", actual: "of `widths`", at: entry.location))
         }
@@ -41,7 +39,7 @@ extension ConfigurationReader {
     }
 
     private func columns(_ value: YAMLValue, _ heading: (YAMLValue) -> String?) -> [String: String]? {
-        guard let fields = fields(value, of: "`columns`", keys: vocabulary.sourceFields) else { return nil }
+        guard let fields = fields(value, of: .sourceColumns(vocabulary)) else { return nil }
         var headings: [String: String] = [:]
         for field in vocabulary.sourceFields { headings[field] = fields.read(field, heading) }
         return headings
@@ -64,10 +62,6 @@ extension ConfigurationReader {
 
     private func header(_ value: YAMLValue) -> [String]? {
         entries(value, of: "header").map { $0.compactMap(string) }
-    }
-
-    private func widths(_ value: YAMLValue) -> [Int]? {
-        entries(value, of: "widths").map { $0.compactMap { integer($0, in: 1...100_000) } }
     }
 
     private func dateFormat(_ value: YAMLValue) -> DateFormat? {

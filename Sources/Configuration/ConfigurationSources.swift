@@ -4,17 +4,6 @@ import LedgerModel
 
 /// The entries of `sources`.
 extension ConfigurationReader {
-    private static let sourceKeys =
-        [
-            "path", "scenario", "format", "basis", "date_by", "checksum", "part_of_ledger", "duplicates", "encoding",
-            "closing_period",
-        ] + tableKeys + ["mapping", "optional", "may_lack_month", "max_age_hours", "limits"]
-    /// Keys that mean nothing for formats without columns; each of them implies that the file is a table.
-    private static let tableKeys = [
-        "columns", "record", "header", "sheet", "widths", "delimiter", "decimal", "thousands", "date_format", "year",
-        "unit",
-        "terms",
-    ]
     /// Keys that only some formats have, and the common name of those formats.
     private static let uses: [(keys: [String], formats: [String], name: String)] = [
         (
@@ -40,20 +29,20 @@ extension ConfigurationReader {
     }
 
     private func source(_ value: YAMLValue, period: PeriodRule, limits: Limits) -> SourceConfiguration? {
-        guard let fields = fields(value, of: "a source", keys: Self.sourceKeys) else { return nil }
-        let path = fields.require("path", pattern)
-        let said = fields.require("scenario", sourceScenario)
+        guard let fields = fields(value, of: .source(vocabulary)) else { return nil }
+        let path = fields.read("path", pattern)
+        let said = fields.read("scenario", sourceScenario)
         let scenario = said?.scenario
         let format = format(fields)
-        let basis = fields.read("basis", choice(Basis.self))
-        let dateBy = fields.read("date_by", choice(SourceConfiguration.DateRule.self)) ?? .voucher
-        let checksum = fields.read("checksum", choice(SourceConfiguration.ChecksumRule.self)) ?? .verify
-        let isPartOfLedger = fields.read("part_of_ledger", boolean) ?? false
-        let duplicates = fields.read("duplicates", choice(SourceConfiguration.DuplicateRule.self)) ?? .refuse
-        let mayLackMonth = fields.read("may_lack_month", boolean) ?? false
-        let isOptional = fields.read("optional", boolean) ?? false
-        let closingPeriod = fields.read("closing_period") { integer($0, in: 1...12) }
-        let maxAgeHours = fields.read("max_age_hours") { integer($0, in: 1...100_000) }
+        let basis = fields.choice("basis", Basis.self)
+        let dateBy = fields.choice("date_by", SourceConfiguration.DateRule.self) ?? .voucher
+        let checksum = fields.choice("checksum", SourceConfiguration.ChecksumRule.self) ?? .verify
+        let isPartOfLedger = fields.boolean("part_of_ledger") ?? false
+        let duplicates = fields.choice("duplicates", SourceConfiguration.DuplicateRule.self) ?? .refuse
+        let mayLackMonth = fields.boolean("may_lack_month") ?? false
+        let isOptional = fields.boolean("optional") ?? false
+        let closingPeriod = fields.integer("closing_period")
+        let maxAgeHours = fields.integer("max_age_hours")
         let table = table(fields, format: format)
         let sourceLimits = fields.read("limits") { self.limits($0, base: limits) } ?? limits
         guard let path, let scenario else { return nil }
@@ -93,7 +82,7 @@ extension ConfigurationReader {
     private func reportUnused(
         _ fields: ConfigurationFields, _ path: PathPattern, of scenario: Scenario, _ period: PeriodRule
     ) {
-        if path.usesPeriod, scenario.isOutcome, period == .latest, let entry = fields["path"] {
+        if path.usesPeriod, !path.usesVersion, scenario.isOutcome, period == .latest, let entry = fields["path"] {
             report(.misplacedVariable(inUtfall: true, at: entry.value.location))
         }
         if path.usesVersion, scenario.kind != .prognos, let entry = fields["path"] {
@@ -134,9 +123,10 @@ extension ConfigurationReader {
 
     /// The format given, or that of a table when a key implies one; reports the keys that do not apply to it.
     private func format(_ fields: ConfigurationFields) -> String? {
-        let given = fields.read("format") { choice($0, of: vocabulary.inputFormats) }
+        let given = fields.choice("format")
         let hasScenarioColumn = fields["scenario"]?.value.text == "column"
-        let isTable = fields["format"] == nil && (hasScenarioColumn || Self.tableKeys.contains { fields[$0] != nil })
+        let keys = ConfigurationBlock.tableKeys(vocabulary).map(\.name)
+        let isTable = fields["format"] == nil && (hasScenarioColumn || keys.contains { fields[$0] != nil })
         guard let format = given ?? (isTable ? tableFormat(fields) : nil) else { return nil }
         for use in Self.uses where !use.formats.contains(format) {
             for entry in use.keys.compactMap({ fields[$0] }) {

@@ -8,9 +8,6 @@ extension ConfigurationReader {
     static let identifierSigns = "a-z 0-9 _ -"
     /// Files that every run writes beside its tables.
     private static let runFiles = ["manifest", "diagnostics", "datapackage", "transaktioner"]
-    private static let tableKeys = [
-        "id", "title", "rows", "unit", "decimals", "columns", "signs", "style", "notes", "mapping",
-    ]
 
     /// All tables.
     func tables(_ value: YAMLValue) -> [TableSpecification]? {
@@ -22,7 +19,7 @@ extension ConfigurationReader {
     }
 
     private func table(_ value: YAMLValue, ids: inout [(id: String, location: SourceLocation)]) -> TableSpecification? {
-        guard let fields = fields(value, of: "a table", keys: Self.tableKeys) else { return nil }
+        guard let fields = fields(value, of: .table) else { return nil }
         let id = fields.require("id") { value -> String? in
             guard let id = identifier(value, allowed: Self.identifierSigns) else { return nil }
             let others = mappingNames.flatMap { name in vocabulary.mappedDatasets.map { "\($0)-\(name)" } }
@@ -44,10 +41,23 @@ extension ConfigurationReader {
         let style = fields.read("style") { self.style($0, base: usualStyle) } ?? usualStyle
         let notes = fields.read("notes", self.notes) ?? []
         let mapping = fields.read("mapping", mappingName)
+        if let rows, let columns { reportViews(columns, rows.lines) }
         guard let id, let title, let rows, let unit, let decimals, let columns else { return nil }
         return TableSpecification(
             id: id, title: title, unit: unit, decimals: decimals, signs: signs, style: style, notes: notes,
             mapping: mapping, rows: rows.lines, columns: columns, isShortForm: rows.isShortForm)
+    }
+
+    /// Reports columns of figures that say no scenario or span where no row says one either.
+    private func reportViews(_ columns: [TableLine], _ rows: [TableLine]) {
+        for column in columns where column.content == .figures {
+            if column.view.scenario == nil, rows.allSatisfy({ $0.view.scenario == nil }) {
+                report(.missingKey("scenario", in: "a column", at: column.location))
+            }
+            if column.view.span == nil, rows.allSatisfy({ $0.view.span == nil }) {
+                report(.missingKey("span", in: "a column", at: column.location))
+            }
+        }
     }
 
     /// Sentences below a table: one, or a list.
@@ -58,19 +68,18 @@ extension ConfigurationReader {
 
     /// A style on top of another.
     func style(_ value: YAMLValue, base: TableStyle) -> TableStyle? {
-        let keys = ["minus", "percent", "zero", "no_record", "blank"]
-        guard let fields = fields(value, of: "`style`", keys: keys) else { return nil }
+        guard let fields = fields(value, of: .style) else { return nil }
         var style = base
-        if let minus = fields.read("minus", print) { style.minus = minus }
-        if let percent = fields.read("percent", print) { style.percent = percent }
-        if let zero = fields.read("zero", print) { style.zero = zero }
-        if let noRecord = fields.read("no_record", print) { style.noRecord = noRecord }
-        if let blank = fields.read("blank", print) { style.blank = blank }
+        if let minus = fields.read("minus", printed) { style.minus = minus }
+        if let percent = fields.read("percent", printed) { style.percent = percent }
+        if let zero = fields.read("zero", printed) { style.zero = zero }
+        if let noRecord = fields.read("no_record", printed) { style.noRecord = noRecord }
+        if let blank = fields.read("blank", printed) { style.blank = blank }
         return style
     }
 
     /// What stands in print: any text, also an empty one in quotes.
-    private func print(_ value: YAMLValue) -> String? {
+    private func printed(_ value: YAMLValue) -> String? {
         switch value.content {
         case .plain(let text) where !value.isNull: text
         case .quoted(let text): text

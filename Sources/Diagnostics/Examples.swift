@@ -140,6 +140,60 @@ enum Examples {
         pipeline.yaml: error[CFG141]: there is no file regler.csv
             help: Correct the path, or put the file there.
         """#,
+        "CFG142": #"""
+        pipeline.yaml:11:45: error[CFG142]: there is no verksamhet `skola`
+                rows: {by: verksamhet, level: 2, under: skola}
+                                                        ^
+            help: there are `ifo`
+        """#,
+        "CFG151": #"""
+        pipeline.yaml:15:42: error[CFG151]: there is no row `halft`
+                  - {title: Hälften, minus: [netto, halft]}
+                                                    ^
+            help: did you mean `halften`?
+        """#,
+        "CFG152": #"""
+        pipeline.yaml:14:46: error[CFG152]: `ifo` is a verksamhet and a slag
+                rows: [{id: netto, title: Netto, except: ifo}]
+                                                         ^
+            help: give one of the two another id in its register
+        """#,
+        "CFG153": #"""
+        pipeline.yaml:13:12: error[CFG153]: the row has no name
+                rows: [{slag: [intakt, kostnad]}]
+                       ^
+            help: add `title: …`
+        """#,
+        "CFG154": #"""
+        pipeline.yaml:15:9: error[CFG154]: the formula is over itself: `a` → `b` → `a`
+                  - {id: a, title: A, plus: [netto, b]}
+                    ^
+            help: let one of the rows be a sum of amounts
+        """#,
+        "CFG155": #"""
+        pipeline.yaml:17:9: error[CFG155]: neither the column `utfall` nor the row `netto` says `span`
+                  - {id: utfall, title: Utfall, scenario: utfall}
+                    ^
+            help: add `span: …` to the column
+        """#,
+        "CFG156": #"""
+        pipeline.yaml:15:75: error[CFG156]: this is a version of forecasts, and the figures are of utfall
+                  - {id: utfall, title: Utfall, scenario: utfall, span: ack, version: previous}
+                                                                                      ^
+            help: budgets: gallande, ursprunglig, tillagg, 2026-04-30; forecasts: latest, previous, first, 2026-08
+        """#,
+        "CFG157": #"""
+        pipeline.yaml:16:9: error[CFG157]: `netto` and `barn` are not of one kind on the row `skillnad`
+                  - {title: Skillnad, minus: [netto, barn]}
+                    ^
+            help: use `per: [amount, volume]` to divide, and add or compare like with like
+        """#,
+        "CFG158": #"""
+        pipeline.yaml:13:40: error[CFG158]: `heading` means nothing beside `by`
+                rows: [{by: slag, title: Resultat, heading: true}]
+                                                   ^
+            help: remove one of the two
+        """#,
         "CFG161": #"""
         pipeline.yaml:17:12: error[CFG161]: there is no code `SIE288`
             severity: {SIE288: error}
@@ -275,6 +329,18 @@ enum Examples {
         "SRC131": #"""
         input.csv: byte 10: error[SRC131]: the text in UTF-16 has half a character, as no program writes it
             help: Transfer the file again, as binary, or save it as UTF-8, which Excel calls CSV UTF-8.
+        """#,
+        "SRC132": #"""
+        pipeline.yaml:6:5: error[SRC132]: prognos-2026-13.csv has no month where prognos-{version}.csv has `{version}`
+            help: Name the file by its month, such as prognos-2026-02.csv.
+        """#,
+        "SRC133": #"""
+        pipeline.yaml:6:5: error[SRC133]: prognos-2026-01.csv and prognos-ny-2026-01.csv are both version 2026-01
+            help: keep one of the two
+        """#,
+        "SRC134": #"""
+        pipeline.yaml:6:5: note[SRC134]: no file matches prognos-{version}.csv; the figures of prognos are empty
+            help: None is needed; its figures are empty, not 0.
         """#,
         "SIE101": #"""
         input.se:5:16: error[SIE101]: "hundra" is not an amount
@@ -1611,6 +1677,36 @@ enum Examples {
         verksamheter.csv: error[MAP406]: the register has no verksamheter
             help: Add a row for each verksamhet of the report.
         """#,
+        "MAP411": #"""
+        slag.csv:2:19: error[MAP411]: there is no art 'kostnader'
+            kostnad;Kostnader;kostnader
+                              ^
+            help: did you mean 'kostnad'?
+        """#,
+        "MAP412": #"""
+        slag.csv:3:27: error[MAP412]: 'inv' is investering and lies under 'kostnad', which is kostnad
+            inv;Investeringar;kostnad;investering
+                                      ^
+            help: give both the same art, or put 'inv' under another slag
+        """#,
+        "MAP413": #"""
+        slag.csv:3:27: error[MAP413]: 'personal' and 'lon' on line 2 both name the account 5000
+            personal;Personal;kostnad;5000-5699
+                                      ^
+            help: take it out of one of the two
+        """#,
+        "MAP414": #"""
+        matt.csv:2:1: error[MAP414]: 'kostnad' is the id of a slag
+            kostnad;Kostnad per barn
+            ^
+            help: give the matt an id of its own
+        """#,
+        "MAP415": #"""
+        matt.csv:2:21: error[MAP415]: 'medel' is not possible here
+            barn;Inskrivna barn;medel
+                                ^
+            help: write summa, snitt or sista
+        """#,
         "AGG101": #"""
         input2.csv: error[AGG101]: the amounts add up to more than a sum can hold
             help: Look for amounts without a decimal mark or with codes in the amount column.
@@ -1698,6 +1794,36 @@ enum Examples {
         "AGG319": #"""
         budget.csv: error[AGG319]: vard has the sum of skola, aldre
             help: Leave the totals out of the file; where they are sums by chance, `duplicates: allow` on the source.
+        """#,
+        "AGG321": #"""
+        pipeline.yaml:16:80: error[AGG321]: no file has the version 2025-12 of prognos
+                  - {id: prognos, title: Prognos, scenario: prognos, span: helar, version: 2025-12}
+                                                                                           ^
+            help: there are 2026-01
+        """#,
+        "AGG322": #"""
+        pipeline.yaml:14:9: note[AGG322]: table drift: no row beside the total shows ifo, kostnad
+                  - {id: netto, title: Netto}
+                    ^
+            help: Nothing is needed if it is meant; the total is right in any case.
+        """#,
+        "AGG323": #"""
+        pipeline.yaml: note[AGG323]: prognos: no file gives, so computed: ifo
+            help: Nothing is needed; the figures are marked in print.
+        """#,
+        "AGG324": #"""
+        pipeline.yaml:8:49: warning[AGG324]: forslag: last_year_curve gives no figure for ifo, kostnad: last year had nothing to compare with
+            scenarios: {forslag: {like: prognos, computed: [{method: last_year_curve}]}}
+                                                            ^
+            help: Choose another method for the row, or give its forecast in a file.
+        """#,
+        "AGG325": #"""
+        bidrag.csv: error[AGG325]: prognos: some amounts have a version (2026-01) and others have none
+            help: Name all files `…-{version}…`, or give all of them a column `version`.
+        """#,
+        "AGG326": #"""
+        budget.csv: error[AGG326]: the omföring KF 12 of 2026 adds up to 1.00 kr, not 0
+            help: correct its rows, or make the difference a `tillagg`
         """#,
         "PUB101": #"""
         mapping.csv/out: error[PUB101]: nothing was published: cannot create directory mapping.csv/out: Not a directory

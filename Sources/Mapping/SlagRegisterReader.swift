@@ -48,7 +48,11 @@ public enum SlagRegisterReader {
         let entries = patterns.sorted { $0.key < $1.key }.flatMap { index, patterns in
             patterns.map { SlagAccounts.Entry(slag: index, pattern: $0.pattern) }
         }
-        if let slag { check(patterns, register, path: slag.path, &log) }
+        if let slag {
+            var findings = DiagnosticLog()
+            check(patterns, register, path: slag.path, &findings)
+            log.add(findings, linesOf: slag.content.bytes)
+        }
         if log.hasErrors { return nil }
         return (register, SlagAccounts(register, entries))
     }

@@ -17,14 +17,14 @@ struct FileIntake: Sendable {
 
     /// Reads a file with some workers; `write` gets the encoded records, one piece for each format, in order.
     ///
-    /// Outcome after `lastMonth` is added up but not encoded, since it is left to that month's own run.
+    /// What the report of `month` does not count is added up but not encoded: outcome after it is left to that month's
+    /// own run.
     func read(
-        _ source: PlannedSource, through lastMonth: Period?, workers: Int, keptVouchers: Int,
+        _ source: PlannedSource, through month: Period?, workers: Int, keptVouchers: Int,
         write: @escaping ([any RecordPiece]) throws -> Void
     ) throws -> SourceReading {
-        let lastMonth = lastMonth.flatMap { plan.scope(of: $0).lastMonth(of: source.configuration.scenario) }
         // Consumer 0 takes what is read in order; the others are for workers that share the source.
-        let sums = (0...(workers > 1 ? workers : 0)).map { _ in self.sums(of: source) }
+        let sums = (0...(workers > 1 ? workers : 0)).map { _ in self.sums(of: source, until: month) }
         let booked = Booked(limit: keptVouchers)
         var options = source.options(plan, keepsTexts: keepsTexts(of: source))
         options.times = request.observer.times
@@ -32,7 +32,7 @@ struct FileIntake: Sendable {
             let encoders = formats.map {
                 $0.encoder(of: source.name, scenario: source.configuration.scenario, times: request.observer.times)
             }
-            return consumer(sums[number], encoders, booked, through: lastMonth, write)
+            return consumer(sums[number], encoders, booked, write)
         }
         let money = money(booked, sums, of: source)
         guard let summary = reading.summary, !reading.log.hasErrors else { return SourceReading(log: reading.log) }
@@ -80,7 +80,7 @@ struct FileIntake: Sendable {
 
     /// A consumer that adds up records, and encodes them if they are published.
     private func consumer(
-        _ sums: Sums, _ encoders: [any RecordEncoder], _ booked: Booked, through lastMonth: Period?,
+        _ sums: Sums, _ encoders: [any RecordEncoder], _ booked: Booked,
         _ write: @escaping ([any RecordPiece]) throws -> Void
     ) -> BatchConsumer {
         let mapping = plan.mapping
@@ -98,7 +98,7 @@ struct FileIntake: Sendable {
                 try times.measure(.aggregate) { try sums.others[index].add(batch, newAssignments: assignments) }
             }
             guard !encoders.isEmpty else { return }
-            if let lastMonth { batch.records.removeAll { $0.date.period > lastMonth } }
+            sums.unpublished.leaveOut(of: &batch, assignments)
             times.measure(.render) { for encoder in encoders { encoder.encode(batch, assignments) } }
         } commit: {
             let part = sums.booked?.takePart()
@@ -121,6 +121,8 @@ struct FileIntake: Sendable {
         var accumulator: SourceAccumulator
         /// For each of the other mappings.
         var others: [SourceAccumulator]
+        /// The placements whose rows are added up, but not in the normalized dataset.
+        var unpublished: UnpublishedPlacements
         /// The mapping whose verksamheter rows in report terms name; nil for the pipeline's own.
         let owner: String?
         /// For outcome.
@@ -129,11 +131,12 @@ struct FileIntake: Sendable {
         var amounts: AmountKeyCollector
 
         init(
-            _ accumulator: SourceAccumulator, others: [SourceAccumulator], owner: String?, _ series: Series,
-            isBooked: Bool
+            _ accumulator: SourceAccumulator, others: [SourceAccumulator], _ unpublished: UnpublishedPlacements,
+            owner: String?, _ series: Series, isBooked: Bool
         ) {
             self.accumulator = accumulator
             self.others = others
+            self.unpublished = unpublished
             self.owner = owner
             amounts = AmountKeyCollector(series)
             if isBooked { booked = BookedMoneyCollector() }
@@ -153,7 +156,7 @@ struct FileIntake: Sendable {
         }
     }
 
-    private func sums(of source: PlannedSource) -> Sums {
+    private func sums(of source: PlannedSource, until month: Period?) -> Sums {
         let scenario = source.configuration.scenario
         let series = Series(scenario, version: source.version)
         return Sums(
@@ -161,6 +164,7 @@ struct FileIntake: Sendable {
             others: plan.others.map {
                 SourceAccumulator(series: series, source: source.name, registers: $0.registers)
             },
+            UnpublishedPlacements(source, plan.registers.slag, until: month),
             owner: source.configuration.mapping, series, isBooked: source.configuration.isBooked)
     }
 }

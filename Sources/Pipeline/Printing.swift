@@ -1,3 +1,4 @@
+import Configuration
 public import Diagnostics
 import JSON
 public import LedgerModel
@@ -15,6 +16,9 @@ public enum Printing {
     public static func json(_ diagnostic: Diagnostic) -> String {
         DiagnosticLines.line(diagnostic)
     }
+
+    /// The JSON Schema of `pipeline.yaml`.
+    public static var schema: String { PipelineSchema.text }
 
     /// A line of the JSON log about the whole run, without its line end; `members` are the event's own fields.
     static func event(

@@ -30,10 +30,12 @@ struct Reporting {
     }
 
     func report(log: inout DiagnosticLog) throws -> Report {
-        let parts = try parts(log: &log)
+        var findings = DiagnosticLog()
+        defer { log.add(findings, linesOf: plan.yaml) }
+        let parts = try parts(log: &findings)
         return Report(
             pipeline: plan.configuration.name, title: plan.configuration.title, period: scope.month,
-            datasets: try datasets(parts), tables: try tables(parts, log: &log))
+            datasets: try datasets(parts), tables: try tables(parts, log: &findings))
     }
 
     private func parts(log: inout DiagnosticLog) throws -> [Part] {

@@ -12,7 +12,8 @@ struct InitCommand: ParsableCommand {
 
     @Option(
         name: .customLong("from"), parsing: .upToNextOption,
-        help: ArgumentHelp("The exports, of last year as well if there are any.", valueName: "FILE"))
+        help: ArgumentHelp(
+            "The exports, last year's, budget and forecast (budget-2026.csv) as well.", valueName: "FILE"))
     var files: [String]
 
     func run() throws {

@@ -20,7 +20,7 @@ import Testing
         var testDescription: String { "\(code) \(new)" }
     }
 
-    @Test(arguments: shapes + sources + tables + rest)
+    @Test(arguments: shapes + sources + tables + lists + rest)
     func isReportedInItsPlace(_ edit: Edit) {
         let fixture = ConfigurationFixture(replacing: edit.old, with: edit.new)
         #expect(fixture.configuration == nil)
@@ -32,10 +32,13 @@ import Testing
     }
 
     @Test func everyCodeOfTheFamilyIsTested() {
-        let edits = Self.shapes + Self.sources + Self.tables + Self.rest
+        let edits = Self.shapes + Self.sources + Self.tables + Self.lists + Self.rest
         // These need no configuration that is nearly right (see the tests of the text and of the location), or the
         // files that it names (see the tests of the plan).
-        let elsewhere: Set = ["CFG101", "CFG102", "CFG105", "CFG141", "CFG142"]
+        let elsewhere: Set = [
+            "CFG101", "CFG102", "CFG105", "CFG141", "CFG142", "CFG151", "CFG152", "CFG154", "CFG155", "CFG156",
+            "CFG157",
+        ]
         #expect(Set(edits.map(\.code)).union(elsewhere) == Set(DiagnosticFamily.all[0].codes.map(\.id)))
     }
 
@@ -137,9 +140,9 @@ import Testing
         Edit("id: drift", "id: «Drift", "CFG116", "write `drift`"),
         Edit("id: drift", "id: «konton", "CFG136", "the name of a dataset"),
         Edit("id: drift", "id: «manifest", "CFG136", "a file of every run"),
-        Edit("title: Drift", "title: «\"Drift {month}\"", "CFG122", "{year}, {year-1}, {mon}, {period}"),
+        Edit("title: Drift", "title: «\"Drift {month}\"", "CFG122", "{year}, {year-1}, {year+1}, {mon}"),
         Edit("by: slag", "by: «konto", "CFG114", "possible values: slag, verksamhet"),
-        Edit("by: slag", "by: slag, «level: 1", "CFG111", "`rows` by slag has no key `level`"),
+        Edit("by: slag", "by: slag, «leve: 1", "CFG111", "did you mean `level`?"),
         Edit("by: slag", "by: verksamhet, level: «0", "CFG115", "1 or more"),
         Edit("unit: mnkr", "unit: «Mkr", "CFG114", "did you mean"),
         Edit("decimals: 1", "decimals: «5", "CFG115", "0 to 4"),
@@ -152,17 +155,33 @@ import Testing
             "- {id: utfall, title: U, scenario: utfall, span: ack}", "- «{id: u, title: U, scenario: utfall}", "CFG112",
             "span"),
         Edit("span: helar", "span: helar, «zero_base: hundred", "CFG111", "a column of `scenario` has no key"),
-        Edit("span: helar", "span: helar, year: «-2", "CFG115", "-1 to 0"),
+        Edit("span: helar", "span: helar, year: «-51", "CFG115", "-50 to 50"),
         Edit("scenario: budget, span: helar", "minus: [utfall, «budget]", "CFG134", "does not stand before"),
         Edit("scenario: budget, span: helar", "minus: [utfall, «utfal]", "CFG134", "did you mean `utfall`?"),
-        Edit("scenario: budget, span: helar", "minus: «[utfall]", "CFG113", "a list of two column ids"),
+        Edit("scenario: budget, span: helar", "minus: «[utfall]", "CFG113", "a list of at least two ids"),
         Edit(
             "scenario: budget, span: helar}",
-            "percent: [utfall, utfall]}\n      - {id: c, title: C, minus: [utfall, «budget]}", "CFG134",
+            "percent: [utfall, utfall]}\n      - {id: c, title: C, percent: [utfall, «budget]}", "CFG134",
             "holds percents"),
         Edit(
             "scenario: utfall, span: ack}\n      - {id: budget, title: B, scenario: budget, span: helar}",
             "scenario: utfall, span: «x}\n      - {id: budget, title: B, minus: [utfall, utfall]}", "CFG114", "manad"),
+    ]
+
+    static let lists: [Edit] = [
+        Edit("{by: slag}", "[«{minus: [a, b]}]", "CFG153", "add `title"),
+        Edit("{by: slag}", "[{title: R, by: slag, «heading: true}]", "CFG158", "means nothing beside"),
+        Edit("{by: slag}", "[{heading: true, title: R, «slag: intakt}]", "CFG111", "a heading has no key `slag`"),
+        Edit("{by: slag}", "[{by: slag, year: «5..1}]", "CFG113", "a range of them such as `-3..0`"),
+        Edit("{by: slag}", "[{by: slag, version: «latst}]", "CFG114", "did you mean `latest`?"),
+        Edit("{by: slag}", "[{title: R, per: «[a]}]", "CFG113", "a list of two ids"),
+        Edit("title: Drift", "title: Drift\n    signs: «cost", "CFG114", "cost_positive"),
+        Edit("title: Drift", "title: Drift\n    style: {«minuss: x}", "CFG111", "did you mean `minus`?"),
+        Edit("mapping: mapping.csv", "mapping: m\nscenarios: {plan: {like: «bugdet}}", "CFG114", "did you mean"),
+        Edit("mapping: mapping.csv", "mapping: m\nscenarios: {budget: «{like: budget}}", "CFG136", "always is"),
+        Edit("mapping: mapping.csv", "mapping: m\nscenarios: {prognos: {else: «x}}", "CFG114", "not possible"),
+        Edit("a.se, scenario: utfall", "a.se, scenario: utfall, «optional: true", "CFG133", "budgets and forecasts"),
+        Edit("a.se", "«\"a-{version}.se\"", "CFG123", "`{version}` is for forecasts"),
     ]
 
     static let rest: [Edit] = [

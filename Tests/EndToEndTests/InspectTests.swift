@@ -101,7 +101,7 @@ import Testing
         #expect(try workspace.bytes(Workspace.ledger) == before)
     }
 
-    @Test(arguments: [["show", Workspace.pipeline], ["inspect", Workspace.ledger], ["explain-code"]])
+    @Test(arguments: [["show", Workspace.pipeline], ["inspect", Workspace.ledger], ["explain-code"], ["schema"]])
     func aLostResultIsNoSuccess(arguments: [String]) throws {
         let workspace = try Workspace()
         try workspace.run()

@@ -143,7 +143,7 @@ struct InitializationSeriesTests {
     private func entries(_ files: [String]) throws -> [String] {
         var initialization = Initialization(workingDirectory: "/nowhere")
         let ending = try initialization.run(files.map { "\(folder.path)/\($0)" }, into: "\(folder.path)/new")
-        #expect(ending == .written(["pipeline.yaml", "mapping.csv", "verksamheter.csv"]))
+        #expect(ending == .written(["pipeline.yaml", "mapping.csv", "verksamheter.csv", "pipeline.schema.json"]))
         return try folder.read("new/pipeline.yaml").split(separator: "\n").filter { $0.contains("- {path: ") }.map {
             String($0.drop { $0 != "\"" }.dropFirst().dropLast())
         }

@@ -1,3 +1,4 @@
+import Configuration
 import Diagnostics
 import LedgerGenerator
 import LedgerModel
@@ -38,6 +39,8 @@ struct InitializationTests {
         #expect(!mapping.contains("\n;") && !mapping.contains("*;"), "each rule names its accounts")
         #expect(try folder.read("new/verksamheter.csv").contains("\nhemtjanst;Hemtjänst;\n"))
         let configuration = try folder.read("new/pipeline.yaml")
+        #expect(configuration.hasPrefix("# yaml-language-server: $schema=pipeline.schema.json\nversion: 1\n"))
+        #expect(try folder.read("new/pipeline.schema.json") == PipelineSchema.text)
         #expect(configuration.contains("bokslut-2025.se\", scenario: utfall, basis: periodsaldon}"))
         #expect(configuration.contains("huvudbok-2026.se.gz\", scenario: utfall, basis: verifikationer}"))
         #expect(configuration.contains("statsbidrag-2026-02.csv\", scenario: utfall}"))
@@ -51,7 +54,7 @@ struct InitializationTests {
         #expect(try initialize(["a.se"]) == Self.written)
         let configuration = try folder.read("new/pipeline.yaml")
         #expect(configuration.contains("a.se\", scenario: budget}") == isOffered)
-        #expect(configuration.contains("scenario: budget, span: helar}") == isOffered)
+        #expect(configuration.contains("\n      - {id: budget, ") == isOffered)
         #expect(try folder.read("new/mapping.csv").contains(";9;") == isOffered)
         let result = try check()
         #expect(result.ending == .checked, "\(result.log.diagnostics.map(\.message))")
@@ -182,7 +185,9 @@ struct InitializationTests {
 
     // MARK: Steps
 
-    private static let written = Initialization.Ending.written(["pipeline.yaml", "mapping.csv", "verksamheter.csv"])
+    private static let written = Initialization.Ending.written([
+        "pipeline.yaml", "mapping.csv", "verksamheter.csv", "pipeline.schema.json",
+    ])
 
     private func initialize(_ files: [String]) throws -> Initialization.Ending {
         var initialization = Initialization(workingDirectory: "/nowhere")

@@ -7,7 +7,7 @@ extension HouseRule {
         "Presentation": ["LedgerModel"],
         "Ingest": leaves, "Mapping": leaves, "Aggregation": leaves.union(print), "Duplicates": leaves,
         "Publishing": leaves.union(print),
-        "Configuration": leaves.union(stages),
+        "Configuration": leaves.union(print).union(stages),
         "Pipeline": leaves.union(print).union(stages).union(["Configuration"]),
         "Survey": leaves.union(print).union(stages).union(["Configuration"]),
         "utfall": leaves.union(["Pipeline", "Survey"]), "utfall-generate": ["LedgerGenerator"],

@@ -14,7 +14,11 @@ public struct TablePlan: Hashable, Sendable {
     /// Looks up the ids of a table; nil, with findings, when one is unknown or two rows have the same.
     public init?(_ specification: TableSpecification, _ registers: Registers, log: inout DiagnosticLog) {
         var findings = DiagnosticLog()
-        defer { log.add(findings) }
+        // The short form names `under` twice.
+        defer {
+            var seen: Set<Diagnostic> = []
+            for finding in findings.diagnostics where seen.insert(finding).inserted { log.add(finding) }
+        }
         var planner = RowPlanner(registers)
         for line in specification.rows { planner.add(line, log: &findings) }
         planner.addUnmapped(after: specification)

@@ -26,6 +26,8 @@ public struct Plan: Sendable {
     public let names: ReportNames
     /// Digest of the bytes of the configuration and of the files that it names.
     public let digest: String
+    /// The bytes of the configuration, from which findings show lines.
+    public let yaml: [UInt8]
     /// Where the output is.
     public let output: String
 
@@ -57,7 +59,7 @@ public struct Plan: Sendable {
         let output = request.output ?? PipelineLocation.shown(configuration.output.directory, in: fileSystem)
         isRead(configuration, output)
         log.context = FindingContext(configuration, at: location, isStrict: request.isStrict)
-        let tables = try PlanTables(configuration, fileSystem, location, &log)
+        let tables = try PlanTables(configuration, yaml: yaml, fileSystem, location, &log)
         guard let tables, Plan.checkReferences(configuration, tables.registers, location, &log) else { return nil }
         self.configuration = configuration
         self.location = location
@@ -68,6 +70,7 @@ public struct Plan: Sendable {
         self.forecasts = tables.forecasts
         self.names = ReportNames(tables.registers)
         self.output = output
+        self.yaml = yaml
         var digest = SHA256Digest()
         for bytes in [yaml] + tables.bytes {
             // Lengths keep the end of one file from being taken for the start of the next.

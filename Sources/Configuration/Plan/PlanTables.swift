@@ -16,8 +16,8 @@ struct PlanTables {
 
     /// Reads the files; nil, with findings, when one is missing or wrong.
     init?(
-        _ configuration: PipelineConfiguration, _ fileSystem: any FileSystem, _ location: PipelineLocation,
-        _ log: inout DiagnosticLog
+        _ configuration: PipelineConfiguration, yaml: [UInt8], _ fileSystem: any FileSystem,
+        _ location: PipelineLocation, _ log: inout DiagnosticLog
     ) throws(StorageError) {
         var files = Files(fileSystem: fileSystem, location: location)
         let named = NamedFile(configuration.verksamheter, at: configuration.verksamheterLocation)
@@ -45,9 +45,12 @@ struct PlanTables {
         registers = own.collecting(configuration)
         self.mapping = mapping
         self.others = others
-        guard let tables = Self.tables(configuration, registers, others, &log) else { return nil }
+        var findings = DiagnosticLog()
+        let tables = Self.tables(configuration, registers, others, &findings)
+        let forecasts = Self.forecasts(configuration, registers, &findings)
+        log.add(findings, linesOf: yaml)
+        guard let tables, let forecasts else { return nil }
         self.tables = tables
-        guard let forecasts = Self.forecasts(configuration, registers, &log) else { return nil }
         self.forecasts = forecasts
         bytes = files.bytes
     }

@@ -15,6 +15,8 @@ public struct PlannedSource: Sendable {
     public let size: Int64?
     /// The month that a forecast was made after, by the file's name.
     public var version: Period?
+    /// Whether no file of its entry is of a later version.
+    public var isNewest = true
     /// The month that the run is for; nil where it was not known when the file was found.
     public var month: Period?
 
@@ -44,13 +46,15 @@ public struct PlannedSource: Sendable {
                         ? .optionalMissing(name, source.scenario.rawValue, at: source.location)
                         : .noSource(name, passedOver: found.passedOver.count, at: source.location))
             }
+            let newest = versions.paths.compactMap(\.version).max()
             for (path, version) in versions.paths {
                 let name = plan.location.name(of: path)
                 let file = try fileSystem.information(path)
                 let size = file?.kind == .file ? file?.size : nil
                 planned.append(
                     PlannedSource(
-                        configuration: source, path: path, name: name, size: size, version: version, month: period))
+                        configuration: source, path: path, name: name, size: size, version: version,
+                        isNewest: version == newest, month: period))
             }
         }
         for file in planned { log.context.add(file, on: fileSystem) }

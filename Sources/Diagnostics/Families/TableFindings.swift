@@ -16,7 +16,7 @@ extension Diagnostic {
         let some = known.prefix(8).map { "`\($0)`" }.joined(separator: ", ")
         let rest = known.count > 8 ? " and \(known.count - 8) more" : ""
         return Self(
-            cfg151, at: location, "there is no \(what) `\(id)`",
+            what == "verksamhet" ? cfg142 : cfg151, at: location, "there is no \(what) `\(id)`",
             help: nearest.map { "did you mean `\($0)`?" } ?? (known.isEmpty ? nil : "there are \(some)\(rest)"))
     }
 

@@ -24,8 +24,9 @@ extension SourceTable {
     ///
     /// Beside the budget of a year an outcome has months.
     func checkPeriods(_ assembly: inout LedgerAssembly) {
-        guard case .outcome = content, options.scenarios.isEmpty, !wholeYears.isDisjoint(with: yearsOfMonths)
-        else { return }
+        guard case .outcome = content, options.scenarios.isEmpty, !wholeYears.isDisjoint(with: yearsOfMonths) else {
+            return
+        }
         assembly.log.add(.csvYearAndMonths(at: assembly.location()))
     }
 

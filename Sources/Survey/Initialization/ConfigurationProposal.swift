@@ -1,3 +1,4 @@
+import Configuration
 import Diagnostics
 import Ingest
 import LedgerModel
@@ -8,6 +9,8 @@ struct ConfigurationProposal {
     let sources: [SurveyedSource]
     /// The entries to write in `sources`.
     let entries: [ProposedEntry]
+    /// The entries for budgets and forecasts that are files of their own.
+    let plans: [ProposedPlan]
     let dimensions: [CodePart: Int]
     let sums: RecordSums
 
@@ -26,6 +29,7 @@ struct ConfigurationProposal {
     var text: String {
         let title = sources.lazy.map(\.summary.company).first { !$0.isEmpty } ?? name
         var lines = [
+            "# yaml-language-server: $schema=\(PipelineSchema.fileName)",
             "version: 1",
             "name: \(name)",
             "title: \(ConfigurationProposal.quoted(title))",
@@ -34,6 +38,12 @@ struct ConfigurationProposal {
             "sources:",
         ]
         for entry in entries { lines += self.lines(of: entry) }
+        for plan in plans {
+            lines += [
+                "  # \(TerminalText.harmless(Inspection.format(plan.source.summary)))",
+                "  - {path: \(ConfigurationProposal.quoted(plan.path)), scenario: \(plan.source.scenario.rawValue)}",
+            ]
+        }
         let parts = CodePart.allCases.compactMap { part in dimensions[part].map { "\(part.rawValue): \($0)" } }
         if !parts.isEmpty { lines.append("dimensions: {\(parts.joined(separator: ", "))}") }
         lines += [
@@ -88,25 +98,16 @@ struct ConfigurationProposal {
     }
 
     private var columns: [String] {
-        var columns = [
-            "{id: utfall_manad, title: \"Utfall {mon}\", scenario: utfall, span: manad}",
-            "{id: utfall_ack, title: \"Utfall ack {mon} {year}\", scenario: utfall, span: ack}",
-        ]
-        if !sums.months.contains(where: { !$0.period.isYear }) {
-            columns = ["{id: utfall, title: \"Utfall helår {year}\", scenario: utfall, span: helar}"]
-        }
         let years = sums.months.map { calendar.year(of: $0.period) }
-        if let year, years.contains(year - 1) {
-            columns.append(
-                "{id: utfall_fg, title: \"Utfall helår {year-1}\", scenario: utfall, span: helar, year: -1}")
-        }
-        if entries.contains(where: { !$0.budgets.isEmpty }) {
-            columns += [
-                "{id: budget_ack, title: \"Budget ack {mon} {year}\", scenario: budget, span: ack}",
-                "{id: budget, title: \"Budget helår {year}\", scenario: budget, span: helar}",
-            ]
-        }
-        return columns.map { "      - " + $0 }
+        let proposal = ColumnProposal(
+            year: year, hasMonths: sums.months.contains { !$0.period.isYear },
+            hasBudget: entries.contains { !$0.budgets.isEmpty } || plans.contains { $0.source.scenario == .budget },
+            hasForecast: plans.contains { $0.source.scenario == .prognos },
+            hasYearBefore: year.map { years.contains($0 - 1) } ?? false,
+            hasSumsOfYearBefore: sources.contains { source in
+                source.basis == .verifikationer && source.summary.yearResults.contains { $0.yearIndex == -1 }
+            })
+        return proposal.lines.map { "      " + $0 }
     }
 
     /// Large ledgers are read in millions, small ones in kronor.

@@ -39,39 +39,42 @@ public struct Initialization {
         }
         log = DiagnosticLog()
         let dimensions = DimensionChoice.choose(summaries)
-        var sums = RecordSums()
-        var sources: [SurveyedSource] = []
-        for (file, summary) in zip(files, summaries) {
-            let source = try SurveyedSource(
-                file, summary, dimensions: dimensions, fileSystem, sums: &sums, log: &log)
-            guard let source else {
-                return log.hasErrors ? .badData : .refused("\(file) holds no outcome to make a pipeline of")
-            }
-            sources.append(source)
-        }
+        var surveyed = SurveyedFiles(zip(files, summaries).map { ($0, $1) })
+        if let ending = try surveyed.read(dimensions: dimensions, fileSystem, log: &log) { return ending }
+        let entries = try entries(for: &surveyed, folder, dimensions)
+        let configuration = ConfigurationProposal(
+            name: name(of: folder), sources: surveyed.sources, entries: entries,
+            plans: ProposedPlan.entries(
+                for: surveyed.plans.map { (relative($0.path, to: folder), $0) }, latest: surveyed.latest),
+            dimensions: dimensions, sums: surveyed.outcome)
         let names = CodePart.allCases.reduce(into: [:]) { names, part in
             names[part] = DimensionChoice.names(of: dimensions[part], in: summaries)
         }
-        let calendar = ConfigurationProposal.calendar(of: sources.map(\.summary))
-        let outcome = sums
-        let year = outcome.months.map { calendar.year(of: $0.period) }.max()
-        var surveyed: [EntryProposal.File] = []
-        for source in sources {
-            let budget = try source.addBudget(
-                of: year, in: calendar, dimensions: dimensions, fileSystem, to: &sums)
-            surveyed.append(EntryProposal.File(path: relative(source.path, to: folder), source: source, budget: budget))
-        }
-        let proposal = EntryProposal(calendar: calendar, year: year ?? 0, fileSystem: fileSystem)
-        let configuration = ConfigurationProposal(
-            name: name(of: folder), sources: sources, entries: try proposal.entries(for: surveyed),
-            dimensions: dimensions, sums: outcome)
-        let mapping = MappingProposal(sums, names: names)
+        let mapping = MappingProposal(surveyed.sums, names: names)
         let contents = [
             ("pipeline.yaml", Array(configuration.text.utf8)), ("mapping.csv", mapping.mappingFile),
             ("verksamheter.csv", mapping.registerFile),
+            (PipelineSchema.fileName, Array(PipelineSchema.text.utf8)),
         ]
         try write(contents, into: folder)
         return .written(contents.map(\.0))
+    }
+
+    /// The entries for the outcome, and for the budgets within its files, whose codes are added.
+    private func entries(
+        for surveyed: inout SurveyedFiles, _ folder: String, _ dimensions: [CodePart: Int]
+    ) throws -> [ProposedEntry] {
+        // A budget of its own is the newer one; both would be counted.
+        let year = surveyed.plans.contains { $0.scenario == .budget } ? nil : surveyed.year
+        var files: [EntryProposal.File] = []
+        for source in surveyed.sources {
+            let budget = try source.addBudget(
+                of: year, in: surveyed.calendar, dimensions: dimensions, fileSystem, to: &surveyed.sums)
+            files.append(EntryProposal.File(path: relative(source.path, to: folder), source: source, budget: budget))
+        }
+        let proposal = EntryProposal(
+            calendar: surveyed.calendar, year: surveyed.year ?? 0, fileSystem: fileSystem)
+        return try proposal.entries(for: files)
     }
 
     private func reasonToRefuse(_ files: [String], _ folder: String) throws -> String? {
