@@ -109,7 +109,9 @@ public struct SourceAccumulator: Sendable {
             let tally = UnmappedPlacement(
                 source: source, placement: batch.placement(new), line: new.line, records: 0, ore: 0)
             let slot = unmappedRow.map {
-                registers.slot(of: Target(verksamhet: $0, slag: registers.likelySlag(of: tally.placement, ofAccount: slagOfAccount)))
+                registers.slot(
+                    of: Target(
+                        verksamhet: $0, slag: registers.likelySlag(of: tally.placement, ofAccount: slagOfAccount)))
             }
             tallies[placement] = (tally, lane(slot: slot ?? -1, nil, new, batch))
         }

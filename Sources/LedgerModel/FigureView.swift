@@ -6,6 +6,8 @@ public struct FigureView: Hashable, Sendable {
     ///
     /// None where no source has what is asked for, such as a version that is not made yet.
     public let series: [Series]
+    /// The series that decide whether there are figures: a budget without additions has 0 of them, not none.
+    public let given: [Series]
     /// The fiscal years, ascending.
     public let years: [Int]
     /// The periods that are summed, in order: months, and the year itself where amounts without month count.
@@ -14,9 +16,13 @@ public struct FigureView: Hashable, Sendable {
     public let calendar: FiscalCalendar
 
     /// A view of some periods of some fiscal years.
-    public init(_ scenario: Scenario, series: [Series], years: [Int], periods: [Period], calendar: FiscalCalendar) {
+    public init(
+        _ scenario: Scenario, series: [Series], given: [Series]? = nil, years: [Int], periods: [Period],
+        calendar: FiscalCalendar
+    ) {
         self.scenario = scenario
         self.series = series
+        self.given = given ?? series
         self.years = years
         self.periods = periods
         self.calendar = calendar
