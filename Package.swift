@@ -159,7 +159,7 @@ let package = Package(
             "PipelineTests",
             [
                 "Pipeline", "Configuration", "Survey", "Ingest", "Aggregation", "Publishing", "Diagnostics",
-                "JSON", "LedgerModel", "Storage", "Telemetry", "LedgerGenerator", "TestSupport",
+                "JSON", "LedgerModel", "Presentation", "Storage", "Telemetry", "LedgerGenerator", "TestSupport",
             ]),
         tests(
             "GalleryTests",
@@ -170,6 +170,6 @@ let package = Package(
         .testTarget(
             name: "FuzzingTests", dependencies: ["FuzzTargets"], path: "Tests/Fuzzing/Tests", swiftSettings: strict),
         // The program as users run it: the built binaries, as processes.
-        tests("EndToEndTests", ["Storage", "TestSupport", "utfall", "utfall-generate"], data: ["Golden"]),
+        tests("EndToEndTests", ["Storage", "TestSupport", "utfall", "utfall-generate"], data: ["Golden", "Tables"]),
     ]
 )

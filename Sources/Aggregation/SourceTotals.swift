@@ -58,9 +58,13 @@ public struct SourceTotals: Hashable, Sendable {
     }
 
     /// The sum of positive cost in report terms, in kronor, when there is any: the sign is probably wrong.
+    ///
+    /// Changes of a budget are left out, since a cut is positive.
     public func positiveCost(_ slag: SlagRegister) throws(AmountOverflow) -> Amount? {
         guard hasReportTerms else { return nil }
-        let cost = try cube.sum { slag[$0.target.slag].art == .kostnad }
+        let cost = try cube.sum { key in
+            slag[key.target.slag].art == .kostnad && key.series.decision?.kind ?? .ursprunglig == .ursprunglig
+        }
         return cost > 0 ? Amount(ore: cost) : nil
     }
 }

@@ -68,7 +68,7 @@ extension ConfigurationReader {
         let line = TableLine(
             id: id, title: title, content ?? .figures, selector: selector(fields), view: view,
             isHidden: isHidden, only: fields.read("only", references),
-            unit: fields.read("unit", choice(Table.Unit.self)),
+            signs: fields.read("signs", choice(TableSigns.self)), unit: fields.read("unit", choice(Table.Unit.self)),
             decimals: fields.read("decimals") { integer($0, in: 0...4) },
             group: fields.read("group", self.title) ?? "", beside: fields.read("beside", reference),
             at: value.location)
@@ -86,7 +86,7 @@ extension ConfigurationReader {
         }
         let shown = ["hidden", "only", "unit", "group", "beside"]
         guard let formula = formulas.first else {
-            let known = ["id", "title"] + figures + ["decimals"] + shown
+            let known = ["id", "title"] + figures + ["decimals", "signs"] + shown
             reportOthers(fields, than: known, in: "a column of `scenario`", of: Self.columnKeys)
             return .figures
         }

@@ -65,7 +65,7 @@ extension ConfigurationReader {
         let line = TableLine(
             id: id, title: title, content, selector: selector(fields), view: view(fields), indent: indent,
             isHidden: fields.read("hidden", boolean) ?? false, only: fields.read("only", references),
-            unit: fields.read("unit", choice(Table.Unit.self)),
+            signs: fields.read("signs", choice(TableSigns.self)), unit: fields.read("unit", choice(Table.Unit.self)),
             decimals: fields.read("decimals") { integer($0, in: 0...4) }, at: value.location)
         switch content {
         case .heading, .formula:
@@ -94,7 +94,7 @@ extension ConfigurationReader {
             reportOthers(fields, than: known, in: "a row of `\(formula.key)`", of: Self.rowKeys)
             return self.formula(formula.key, fields, references).map(TableLine.Content.formula)
         }
-        let figures = Self.selectorKeys + Self.viewKeys + ["only", "unit", "decimals", "heading"]
+        let figures = Self.selectorKeys + Self.viewKeys + ["only", "signs", "unit", "decimals", "heading"]
         if fields["by"] != nil {
             let known = ["id"] + Self.groupKeys + figures + ["indent", "hidden"]
             reportOthers(fields, than: known, in: "a row of `by`", of: Self.rowKeys)

@@ -72,7 +72,8 @@ struct FileIntake: Sendable {
             try Reconciliation.check(other.totals, parsed: summary.delivered, collects: collects)
             others.append(other)
         }
-        let years = sums.cube.years(of: source.configuration.scenario, in: plan.configuration.calendar)
+        let years = SourceResult.years(
+            of: source.configuration.scenario, sums, others, in: plan.configuration.calendar)
         return SourceResult(
             source: source, summary: summary, sums: sums, konteringar: konteringar, others: others, money: money,
             years: years)

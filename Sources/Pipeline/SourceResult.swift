@@ -27,6 +27,14 @@ struct SourceResult: Sendable {
     /// The fiscal years with figures, ascending.
     let years: [Int]
 
+    /// The fiscal years with figures of a scenario; those in report terms of another mapping are in its sums alone.
+    static func years(
+        of scenario: Scenario, _ sums: SourceTotals, _ others: [MappedSums], in calendar: FiscalCalendar
+    ) -> [Int] {
+        let all = [sums] + others.map(\.totals)
+        return Set(all.flatMap { $0.cube.years(of: scenario, in: calendar) }).sorted()
+    }
+
     /// The days with outcome, in order.
     var days: [BookedDay] {
         switch money {

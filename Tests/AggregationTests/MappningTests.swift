@@ -56,7 +56,8 @@ import Testing
         }
         return DatasetInput(
             cube: cube, registers: Registers(try smallRegister()), scope: try scope(), rules: Self.rules,
-            konteringar: konteringar)
+            konteringar: konteringar,
+            slagOfAccount: { SlagRegister.builtIn.slag(ofClass: AccountClass(konto: $0).art) })
     }
 
     private func rows(_ id: String, _ input: DatasetInput) throws -> [[String]] {

@@ -36,24 +36,11 @@ import Testing
             .replacing("\u{FEFF}", with: "").trimmingCharacters(in: .whitespaces)
     }
 
-    private func fields(_ line: Substring) -> [String] {
-        var (fields, isQuoted) = ([""], false)
-        for letter in line {
-            switch letter {
-            case "\"": isQuoted.toggle()
-            case "," where !isQuoted: fields.append("")
-            default: fields[fields.count - 1].append(letter)
-            }
-        }
-        return fields.map(normalized)
-    }
-
     @Test(
         .enabled(if: FileManager.default.fileExists(atPath: seed), "the printed report is not beside the package"),
         arguments: ["driftredovisning", "nettokostnader"])
     func everyPrintedCell(id: String) throws {
-        let printed = try String(contentsOfFile: "\(Self.seed)/\(id).csv", encoding: .utf8)
-            .split(whereSeparator: \.isNewline).map(fields)
+        let printed = try PrintedCSV.lines(of: "\(Self.seed)/\(id).csv").map { $0.map(normalized) }
         let table = try table(id)
         #expect(table.columns.map(\.title) == Array(printed[0].dropFirst()))
         let rows = table.rows.map { row in [row.title] + row.cells.map { normalized($0?.text ?? "") } }

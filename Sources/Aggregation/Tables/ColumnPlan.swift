@@ -32,6 +32,12 @@ struct ColumnPlan: Hashable, Sendable {
     /// Its id, which every column has.
     var id: String { line.id ?? "" }
 
+    /// Whether it is worked out from other columns.
+    var isFormula: Bool {
+        guard case .formula = content else { return false }
+        return true
+    }
+
     /// Whether its figures are percents.
     var isPercent: Bool {
         guard case .formula(let formula, _) = content, case .percent = formula.operation else { return false }

@@ -12,7 +12,8 @@ struct RowPlan: Hashable, Sendable {
         case formula(TableFormula, [Int])
     }
 
-    let id: String
+    /// What formulas and readers call it.
+    var id: String
     let title: String
     /// Depth, from 1; what takes everything has 0.
     let level: Int
@@ -26,9 +27,15 @@ struct RowPlan: Hashable, Sendable {
     /// Whether it is never shown: a hidden row, or a group of rows as an operand.
     var isHidden = false
 
+    /// Whether it is worked out from other rows.
+    var isFormula: Bool {
+        guard case .formula = content else { return false }
+        return true
+    }
+
     /// Whether it takes everything, but for what it leaves out, and views what its columns say.
     var isEverything: Bool {
-        guard case .figures = content else { return false }
+        guard case .figures = content, !isUnmapped else { return false }
         return line.selector.isEverything && line.content == .figures && line.view == TableViewRule()
     }
 }

@@ -37,7 +37,8 @@ struct RowPlanner {
         let own = line.selector.single
         let named = own.flatMap { name(of: $0) }
         guard let title = line.title ?? named else {
-            log.add(.rowWithoutTitle(at: line.location))
+            // An id that is not there has been reported.
+            if own == nil { log.add(.rowWithoutTitle(at: line.location)) }
             return
         }
         let isTotal = line.selector.isEverything || line.id == "total"
@@ -151,6 +152,20 @@ struct RowPlanner {
 
     // MARK: Ids
 
+    /// Gives rows another id where several would have the same, unless it is one that the description gives.
+    ///
+    /// A row with a title goes by it, a row of a group by the group's id and its own.
+    mutating func settleIdentity() {
+        let places = Dictionary(grouping: rows.indices) { rows[$0].id }
+        let others = rows.map(\.otherID)
+        for index in rows.indices {
+            guard let same = places[rows[index].id], same.count > 1, let other = others[index] else { continue }
+            // Where all have another one, the first keeps what it is called by.
+            if index == same[0], same.allSatisfy({ others[$0] != nil }) { continue }
+            rows[index].id = other
+        }
+    }
+
     /// Reports rows that have the id of an earlier one.
     func checkIdentity(log: inout DiagnosticLog) {
         var lines: [String: Int?] = [:]
@@ -190,5 +205,14 @@ extension TableSelector {
             if let ids { return ids.count == 1 ? ids[0].id : nil }
         }
         return nil
+    }
+}
+
+extension RowPlan {
+    /// What it is called where another row has its id; nil where it is called so and nothing else.
+    fileprivate var otherID: String? {
+        if case .each = line.content { return line.id.flatMap { $0 == id ? nil : "\($0):\(id)" } }
+        guard line.id == nil, let title = line.title, Slug.text(title) != id else { return nil }
+        return Slug.text(title)
     }
 }

@@ -131,8 +131,9 @@ public struct TableBuilder {
         let slag = plan.registers.slag
         let kind = FigureKind(targets, slag)
         guard let sum = try sums.sum(targets, kind) else { return nil }
+        let signs = row.line.signs ?? column.line.signs ?? plan.specification.signs
         return TableFigure(
-            sum, kind, isTurned: kind == .amount && plan.specification.signs.turns(targets, slag),
+            sum, kind, isTurned: kind == .amount && signs.turns(targets, slag),
             decimals: kind == .volume ? targets.slag.map { slag[$0].decimals }.max() : nil)
     }
 

@@ -41,6 +41,8 @@ struct TableCoverage {
         for row in plan.rows where !row.isHidden && !row.isEverything && row.line.view == TableViewRule() {
             guard case .figures(let sets) = row.content else { continue }
             let targets = sets.crossed(with: SelectorSets(), plan.registers)
+            // Volumes and what is outside the net are no part of it.
+            guard targets.slag.contains(where: { plan.registers.slag[$0].art.countsToNet }) else { continue }
             if let last = parts.last, last.line == row.line, !row.isUnmapped {
                 parts[parts.count - 1].targets.append(targets)
             } else {

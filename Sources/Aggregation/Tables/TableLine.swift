@@ -31,6 +31,8 @@ public struct TableLine: Hashable, Sendable {
     public var isHidden: Bool
     /// The ids of the columns that a row has figures in, or of the rows that a column has; nil for all.
     public var only: [TableReference]?
+    /// The signs of its amounts, in place of the table's; those of a row win over those of its column.
+    public var signs: TableSigns?
     /// The unit of print, in place of the table's.
     public var unit: Table.Unit?
     /// Decimals of print, in place of the table's.
@@ -46,8 +48,8 @@ public struct TableLine: Hashable, Sendable {
     public init(
         id: String? = nil, title: String? = nil, _ content: Content, selector: TableSelector = TableSelector(),
         view: TableViewRule = TableViewRule(), indent: Int = 0, isHidden: Bool = false,
-        only: [TableReference]? = nil, unit: Table.Unit? = nil, decimals: Int? = nil, group: String = "",
-        beside: TableReference? = nil, at location: SourceLocation
+        only: [TableReference]? = nil, signs: TableSigns? = nil, unit: Table.Unit? = nil, decimals: Int? = nil,
+        group: String = "", beside: TableReference? = nil, at location: SourceLocation
     ) {
         self.id = id
         self.title = title
@@ -57,6 +59,7 @@ public struct TableLine: Hashable, Sendable {
         self.indent = indent
         self.isHidden = isHidden
         self.only = only
+        self.signs = signs
         self.unit = unit
         self.decimals = decimals
         self.group = group

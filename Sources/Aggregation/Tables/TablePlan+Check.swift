@@ -55,8 +55,7 @@ extension TablePlan {
 
     /// Reports formulas that are over unlike things wherever they stand: a volume added to an amount.
     ///
-    /// A formula that has figures on some rows has none where its operands do not go together, such as the percent of
-    /// a percent.
+    /// A row of percents has percents in every column, so a column of percents is over percents there.
     private func checkKinds(log: inout DiagnosticLog) {
         var kinds = Array(repeating: [FigureKind?](repeating: nil, count: columns.count), count: rows.count)
         var faults: [SourceLocation: Diagnostic] = [:]
@@ -73,9 +72,10 @@ extension TablePlan {
                 // What an operand lacks has been reported, or is a heading.
                 guard operands.count == formula.places.count else { continue }
                 kinds[row][index] = FigureKind(formula.formula.operation, of: operands)
-                if kinds[row][index] != nil {
+                let isPercentOfPercents = formula.formula.operation.isPercent && operands.contains(.percent)
+                if kinds[row][index] != nil, formula.isOverColumns || !isPercentOfPercents {
                     working.insert(formula.location)
-                } else if faults[formula.location] == nil {
+                } else if faults[formula.location] == nil, shows(rows[row], column) {
                     let ids = formula.formula.operands.map(\.id)
                     faults[formula.location] = .unlikeOperands(ids, row: rows[row].id, at: formula.location)
                 }
@@ -124,7 +124,7 @@ enum FigureKind: Hashable {
                 return nil
             }
         case .percent:
-            guard kinds.count == 1 || kinds == [.amount, .rate], !kinds.contains(.percent) else { return nil }
+            guard kinds.count == 1 || kinds == [.amount, .rate] else { return nil }
             self = .percent
         case .per:
             if kinds.contains(.percent) { return nil }

@@ -22,6 +22,7 @@ public struct TablePlan: Hashable, Sendable {
         var planner = RowPlanner(registers)
         for line in specification.rows { planner.add(line, log: &findings) }
         planner.addUnmapped(after: specification)
+        planner.settleIdentity()
         planner.checkIdentity(log: &findings)
         planner.linkFormulas(log: &findings)
         let columns = specification.columns.enumerated().map { index, line in
@@ -67,7 +68,8 @@ public struct TablePlan: Hashable, Sendable {
     /// Whether a cell is shown: neither the row nor the column leaves it out.
     func shows(_ row: RowPlan, _ column: ColumnPlan) -> Bool {
         let isInRow = row.line.only?.contains { $0.id == column.id } ?? true
-        let isInColumn = column.line.only?.contains { $0.id == row.id } ?? true
+        // The id of a group stands for all its rows.
+        let isInColumn = column.line.only?.contains { $0.id == row.id || $0.id == row.line.id } ?? true
         return isInRow && isInColumn
     }
 }

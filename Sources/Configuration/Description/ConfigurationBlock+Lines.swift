@@ -98,6 +98,9 @@ extension ConfigurationBlock {
         [
             ConfigurationKey("hidden", .boolean, "Whether it is worked out and not shown. Not when left out."),
             ConfigurationKey("only", .ids, only),
+            ConfigurationKey(
+                "signs", .choice(of: TableSigns.self),
+                "Signs of its amounts. A row's win over a column's; the table's when left out."),
             ConfigurationKey("unit", .choice(of: Table.Unit.self), "Unit in print. The table's when left out."),
             ConfigurationKey(
                 "decimals", .integer(0...4),

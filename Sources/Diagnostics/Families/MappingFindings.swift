@@ -41,6 +41,13 @@ extension Diagnostic {
             help: "`unmapped: collect` publishes all of them in omappade.csv, and on a row of their own")
     }
 
+    /// A finding about the rules of another mapping of the ledger, which it then names.
+    package func inMapping(_ name: String) -> Self {
+        var copy = self
+        copy.message += ", in the mapping `\(name)`"
+        return copy
+    }
+
     static let map102 = DiagnosticCode(
         "MAP102", .error, "The account class does not tell income from cost",
         cause:

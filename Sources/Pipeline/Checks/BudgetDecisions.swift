@@ -14,21 +14,31 @@ struct BudgetDecisions: RunCheck {
     }
 
     mutating func add(_ result: SourceResult, _: inout CheckNotes, log _: inout DiagnosticLog) {
-        for series in result.sums.cube.series where sources[series] == nil { sources[series] = result.source.name }
+        for cube in [result.sums.cube] + result.others.map(\.totals.cube) {
+            for series in cube.series where sources[series] == nil { sources[series] = result.source.name }
+        }
     }
 
     mutating func finish(_ intake: Intake, month _: Period?, _: CheckNotes, log: inout DiagnosticLog) throws {
-        try checkTransfers(intake.totals.cube, log: &log)
-        checkVersions(intake.totals.cube.series, log: &log)
+        // A source in report terms of another mapping is in its cube alone, one in ledger terms in all of them.
+        var reported: Set<Transfer> = []
+        var series: Set<Series> = []
+        for cube in [intake.totals.cube] + intake.others.map(\.totals.cube) {
+            try checkTransfers(cube, &reported, log: &log)
+            series.formUnion(cube.series)
+        }
+        checkVersions(series.sorted(), log: &log)
     }
 
-    private func checkTransfers(_ cube: Cube, log: inout DiagnosticLog) throws {
-        struct Transfer: Hashable {
-            let scenario: Scenario
-            let id: String
-            let decided: LedgerDate?
-            let year: Int
-        }
+    /// What a transfer moves within one fiscal year.
+    private struct Transfer: Hashable {
+        let scenario: Scenario
+        let id: String
+        let decided: LedgerDate?
+        let year: Int
+    }
+
+    private func checkTransfers(_ cube: Cube, _ reported: inout Set<Transfer>, log: inout DiagnosticLog) throws {
         var sums: [Transfer: Amount] = [:]
         var places: [Transfer: String] = [:]
         for cell in cube.cells {
@@ -44,7 +54,7 @@ struct BudgetDecisions: RunCheck {
             return (one.scenario, one.year, one.id, one.decided?.rawValue ?? 0)
                 < (other.scenario, other.year, other.id, other.decided?.rawValue ?? 0)
         }
-        for (transfer, sum) in wrong {
+        for (transfer, sum) in wrong where reported.insert(transfer).inserted {
             log.add(
                 .transferIsNotZero(
                     transfer.id + (transfer.decided.map { " of \($0)" } ?? ""), year: transfer.year,

@@ -21,7 +21,9 @@ struct MappingReview: RunCheck {
         }
         reportUnmapped(taken, intake, log: &log)
         for (other, sums) in zip(plan.others, intake.others) {
-            report(sums.totals.unmappedPlacements, other.mapping, [], intake, log: &log)
+            var findings = DiagnosticLog()
+            report(sums.totals.unmappedPlacements, other.mapping, [], intake, log: &findings)
+            for finding in findings.diagnostics { log.add(finding.inMapping(other.name)) }
         }
         guard let month else { return }
         let calendar = plan.configuration.calendar

@@ -12,6 +12,7 @@ enum OutcomeMonths {
         let months = Set(scope.calendar.months(of: scope.year).filter { scope.contains(.utfall, $0) })
         let cells = cube.cells.filter { cell in
             cell.ore != 0 && cell.key.series == .utfall && months.contains(cell.key.period)
+                && plan.registers.slag[cell.key.target.slag].art != .matt
         }
         var sums: [RunManifest.Month] = []
         var start = 0
@@ -33,7 +34,7 @@ enum OutcomeMonths {
         for cell in cells {
             let id = registers.verksamheter.verksamheter[cell.key.target.verksamhet].id
             lines += "\(id) \(registers.slag[cell.key.target.slag].id) \(cell.ore)\n"
-            try net.add(Amount(ore: cell.ore))
+            if registers.slag[cell.key.target.slag].art.countsToNet { try net.add(Amount(ore: cell.ore)) }
             if let last = sums.last, last.verksamhet == id {
                 sums[sums.count - 1].ore = try Amount(ore: last.ore).adding(Amount(ore: cell.ore)).ore
             } else {

@@ -56,7 +56,7 @@ extension SourceResult {
                 konteringar: try .init(stored: row[1], other.mapping.ruleLines))
         }
         let scenario = source.configuration.scenario
-        years = sums.cube.years(of: scenario, in: plan.configuration.calendar)
+        years = Self.years(of: scenario, sums, others, in: plan.configuration.calendar)
         try Reconciliation.check(sums, parsed: summary.delivered, collects: plan.configuration.unmapped == .collect)
         guard money.isBooked == source.configuration.isBooked else { throw StoredFault() }
         try checkKonteringar()

@@ -1,0 +1,93 @@
+import LedgerModel
+import Pipeline
+import Testing
+
+/// Versions of forecasts: by file or by column, none of them later than the report.
+@Suite struct ForecastVersionTests {
+    private static let columns = [
+        "{id: n, title: N, scenario: prognos, span: helar}",
+        "{id: p, title: P, scenario: prognos, span: helar, version: previous}",
+        "{id: f, title: F, scenario: prognos, span: helar, version: first}",
+        "{id: m, title: M, scenario: prognos, span: helar, version: 2026-02}",
+        "{id: y, title: Y, scenario: prognos, span: helar, version: '{year}-03'}",
+    ]
+
+    private func sample(_ versions: [Int], columns: [String] = columns) throws -> TableSample {
+        let sample = try TableSample("{title: Netto}", columns: columns)
+        try sample.ledger(
+            "2026-01 5010 1 1", "2026-02 5010 1 1", "2026-03 5010 1 1", "2026-04 5010 1 1", "2026-05 5010 1 1")
+        for month in versions {
+            try sample.amounts(
+                "prognos-2026-0\(month).csv", "verksamhet;slag;period;belopp", "ao kostnad 2026 -\(month)00")
+        }
+        sample.sources = ["{path: 'prognos-{version}.csv', scenario: prognos}"]
+        return sample
+    }
+
+    @Test(arguments: [
+        ("2026-02", "Netto: -200 | · | -200 | -200 | ·"), ("2026-03", "Netto: -300 | -200 | -200 | -200 | -300"),
+        ("2026-04", "Netto: -400 | -300 | -200 | -200 | -300"),
+    ])
+    func aReportSeesNoLaterVersion(period: String, row: String) throws {
+        #expect(try sample([2, 3, 4]).print(period) == [row])
+    }
+
+    @Test func theTableSaysWhatItShows() throws {
+        let sample = try sample([2, 3])
+        let april = try #require(try sample.run("2026-04").tables.first)
+        #expect(april.printed == ["Netto: -300 | -200 | -200 | -200 | -300"])
+        #expect(april.notes == ["Prognosen gjordes efter mars 2026; ingen senare finns."])
+        #expect(
+            sample.published("2026-04/t.txt")?.hasSuffix("\nPrognosen gjordes efter mars 2026; ingen senare finns.\n")
+                == true)
+        let february = try #require(try sample.run("2026-02").tables.first)
+        #expect(
+            february.notes == [
+                "Det finns ingen tidigare version av prognosen.", "Prognosen efter mars 2026 är inte gjord än.",
+            ])
+    }
+
+    @Test func aMonthNeedNotWaitForItsForecast() throws {
+        let sample = try sample([2], columns: ["{id: n, title: N, scenario: prognos, span: helar}"])
+        #expect(try sample.run("2026-04").publishedMonth == "2026-04")
+        // With the month in the path the forecast of the month itself must be there.
+        sample.sources = ["{path: 'prognos-{period}.csv', scenario: prognos}"]
+        #expect(try sample.run("2026-05").ending == .noSource)
+        // Before the first there is none, which is an error unless it may be missing.
+        sample.sources = ["{path: 'prognos-{version}.csv', scenario: prognos}"]
+        #expect(try sample.run("2026-01").ending == .noSource)
+        sample.sources = ["{path: 'prognos-{version}.csv', scenario: prognos, optional: true}"]
+        let january = try sample.run("2026-01")
+        #expect(january.publishedMonth == "2026-01")
+        #expect(january.tables.first?.printed == ["Netto: ·"])
+        #expect(january.codes == ["SRC134"])
+    }
+
+    @Test func aVersionThatNoFileHasIsAnError() throws {
+        let columns = ["{id: n, title: N, scenario: prognos, span: helar, version: 2026-03}"]
+        #expect(try sample([2, 4], columns: columns).run("2026-04").codes == ["AGG321"])
+    }
+
+    @Test func aColumnMayNameTheVersion() throws {
+        let sample = try sample([])
+        try sample.amounts(
+            "prognos.csv", "verksamhet;slag;period;belopp;version", "ao kostnad 2026 -200 2026-02",
+            "ao kostnad 2026 -300 2026-03", "ao kostnad 2026 -500 2026-05")
+        sample.sources = ["{path: prognos.csv, scenario: prognos}"]
+        #expect(try sample.print("2026-04") == ["Netto: -300 | -200 | -200 | -200 | -300"])
+    }
+
+    @Test func scenariosOfOnesOwnAreLikeTheOthers() throws {
+        let columns = [
+            "{id: k, title: K, scenario: koncern, span: ack}", "{id: p, title: P, scenario: plan, span: ack}",
+            "{id: u, title: U, scenario: utfall, span: ack}",
+        ]
+        let sample = try sample([], columns: columns)
+        sample.keys = ["scenarios: {koncern: {like: utfall}, plan: {like: budget}}"]
+        try sample.amounts("plan.csv", "verksamhet;slag;period;belopp", "ao kostnad 2026 -1200")
+        try sample.amounts(
+            "koncern.csv", "verksamhet;slag;period;belopp", "ao intakt 2026-01 70", "ao intakt 2026-05 900")
+        sample.sources = ["{path: plan.csv, scenario: plan}", "{path: koncern.csv, scenario: koncern}"]
+        #expect(try sample.print("2026-04") == ["Netto: 70 | -400 | -4"])
+    }
+}
