@@ -41,7 +41,7 @@ public enum Reconciliation {
             let place = "table \(table.id), column \(column.id)"
             for row in table.rows where row.level == 0 {
                 guard let selection = row.selections[index], let ore = row.ore(index) else { continue }
-                try expect(try selection.sum(in: cube), ore, "row \(row.id) of \(place)")
+                try expect(try selection.sum(in: cube, plan.registers.slag), ore, "row \(row.id) of \(place)")
             }
             guard plan.rowsAddUp, let total = table.rows.first(where: { $0.level == 0 })?.ore(index) else { continue }
             let rows = table.rows.filter { $0.level > 0 }.compactMap { $0.ore(index) }

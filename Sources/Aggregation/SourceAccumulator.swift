@@ -13,6 +13,8 @@ public struct SourceAccumulator: Sendable {
     private let source: String
     private let unmappedRow: Int?
     private let registers: Registers
+    /// The slag of an account where no rule says one.
+    private let slagOfAccount: @Sendable (String) -> Int?
     /// The series of the source's records; the first is the source's own.
     private var allSeries: [Series]
     private var sums = LaneSums()
@@ -38,7 +40,11 @@ public struct SourceAccumulator: Sendable {
     ///
     /// `source` is what the user calls the file. When the register has the row for unmapped amounts
     /// (``LedgerModel/Register/addingUnmapped()``), unmapped amounts are added there; otherwise they are only counted.
-    public init(series: Series, source: String, registers: Registers) {
+    public init(
+        series: Series, source: String, registers: Registers, slagOfAccount: (@Sendable (String) -> Int?)? = nil
+    ) {
+        self.slagOfAccount =
+            slagOfAccount ?? { [slag = registers.slag] in slag.slag(ofClass: AccountClass(konto: $0).art) }
         allSeries = [series]
         self.source = source
         self.registers = registers
@@ -103,7 +109,9 @@ public struct SourceAccumulator: Sendable {
             let tally = UnmappedPlacement(
                 source: source, placement: batch.placement(new), line: new.line, records: 0, ore: 0)
             let slot = unmappedRow.map {
-                registers.slot(of: Target(verksamhet: $0, slag: registers.likelySlag(of: tally.placement)))
+                registers.slot(
+                    of: Target(
+                        verksamhet: $0, slag: registers.likelySlag(of: tally.placement, ofAccount: slagOfAccount)))
             }
             tallies[placement] = (tally, lane(slot: slot ?? -1, nil, new, batch))
         }

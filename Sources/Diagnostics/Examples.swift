@@ -1390,7 +1390,7 @@ enum Examples {
         "CSV224": #"""
         input.csv:1: warning[CSV224]: column "Status" tells rows apart: "Definitiv", "Prel"
             Datum;Status;Konto;Belopp
-            help: Export the rows that count alone; nothing, if all of them do.
+            help: Export the rows that count alone, or say `scenario: column` where the column names their scenario; nothing, if all of them count.
         """#,
         "CSV225": #"""
         input.csv:1: warning[CSV225]: "Ansvar" is read, and not "Kst", whose codes differ

@@ -26,6 +26,8 @@ package enum RowTermsFault: Hashable, Sendable {
     case ambiguous(String, what: String, ids: [String])
     /// A volume that is none of some.
     case matt(String, known: [String])
+    /// A volume that no table shows, where there is no register of volumes.
+    case unusedMatt(String)
 
     /// The words for `typ`.
     package static let kinds = ["ursprunglig", "tillagg", "omforing"]
@@ -48,6 +50,7 @@ package enum RowTermsFault: Hashable, Sendable {
         case .ambiguous(let text, let what, let ids):
             "'\(text)' is the name of several \(what): \(Self.list(ids))"
         case .matt(let text, _): text.isEmpty ? "the row has no matt" : "there is no matt '\(text)'"
+        case .unusedMatt(let text): "no table shows the matt '\(text)', so the row is left out"
         }
     }
 

@@ -6,8 +6,8 @@ public struct FigureView: Hashable, Sendable {
     ///
     /// None where no source has what is asked for, such as a version that is not made yet.
     public let series: [Series]
-    /// The series that tell whether there are figures at all: a budget without additions has additions of 0.
-    public let known: [Series]
+    /// The series that decide whether there are figures: a budget without additions has 0 of them, not none.
+    public let given: [Series]
     /// The fiscal years, ascending.
     public let years: [Int]
     /// The periods that are summed, in order: months, and the year itself where amounts without month count.
@@ -15,14 +15,14 @@ public struct FigureView: Hashable, Sendable {
     /// Which months make up the year.
     public let calendar: FiscalCalendar
 
-    /// A view of some periods of some fiscal years; the series that are added are those known, if nothing is said.
+    /// A view of some periods of some fiscal years.
     public init(
-        _ scenario: Scenario, series: [Series], known: [Series]? = nil, years: [Int], periods: [Period],
+        _ scenario: Scenario, series: [Series], given: [Series]? = nil, years: [Int], periods: [Period],
         calendar: FiscalCalendar
     ) {
         self.scenario = scenario
         self.series = series
-        self.known = known ?? series
+        self.given = given ?? series
         self.years = years
         self.periods = periods
         self.calendar = calendar

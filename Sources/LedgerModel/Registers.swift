@@ -27,11 +27,11 @@ public struct Registers: Hashable, Sendable {
         TargetSelection(verksamheter: verksamheter.verksamheter.indices, slag: slag.net)
     }
 
-    /// The slag of an amount that no rule takes, on the row for such amounts: by its own word or class, else a cost.
-    public func likelySlag(of placement: Placement) -> Int {
+    /// The slag of an amount that no rule takes, on the row for such amounts: by its own word or account, else a cost.
+    public func likelySlag(of placement: Placement, ofAccount slagOfAccount: (String) -> Int?) -> Int {
         let own: Int? =
             switch placement {
-            case .ledger(let kontering): slag.slag(ofClass: AccountClass(konto: kontering.konto).art)
+            case .ledger(let kontering): slagOfAccount(kontering.konto)
             case .report(_, let id): slag.index(of: id)
             }
         return own ?? slag.slag(ofClass: .kostnad) ?? slag.slag.firstIndex { $0.art == .kostnad } ?? slag.net.first ?? 0

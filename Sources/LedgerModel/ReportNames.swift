@@ -15,13 +15,16 @@ public struct ReportNames: Sendable {
     private let matt: [String: [String]]
     /// Whether the register of verksamheter is known; a look at a file knows none.
     private let isWhole: Bool
+    /// Whether there is a register of volumes; without one they are called by the ids that tables give them.
+    public let hasMattRegister: Bool
     /// The ids of the slag, for messages.
     public let slagIDs: [String]
     /// The ids of the volumes, for messages.
     public let mattIDs: [String]
 
     /// The names of a pipeline's registers; without registers, the two slag that there always are.
-    public init(_ registers: Registers? = nil) {
+    public init(_ registers: Registers? = nil, hasMattRegister: Bool = true) {
+        self.hasMattRegister = hasMattRegister
         let kinds = (registers?.slag ?? .builtIn).slag
         verksamheter = Self.index((registers?.verksamheter.verksamheter ?? []).map { ($0.id, $0.namn) })
         slag = Self.index(kinds.filter { $0.art != .matt }.map { ($0.id, $0.namn) })

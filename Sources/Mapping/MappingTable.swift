@@ -11,6 +11,8 @@ public struct MappingTable: Sendable {
     let registers: Registers
     let accounts: SlagAccounts
     private let index: RuleIndex
+    /// Whether some rule is for balance accounts alone and gives them a slag outside the net.
+    private let hasBalanceRules: Bool
     private let calendar: FiscalCalendar
 
     /// Compiles rules given from the top.
@@ -20,6 +22,9 @@ public struct MappingTable: Sendable {
         self.accounts = accounts
         self.calendar = calendar
         index = RuleIndex(rules)
+        hasBalanceRules = rules.contains { rule in
+            rule.isOfBalanceAccounts && rule.slag.map { !registers.slag[$0].art.countsToNet } ?? false
+        }
     }
 
     /// The bytes of its file.
@@ -38,7 +43,7 @@ public struct MappingTable: Sendable {
     public var accountsText: String { accounts.text }
 
     /// The slag of an account where a rule says none; nil where a rule must say.
-    public func slag(of konto: String) -> Int? { accounts.slag(of: konto) }
+    @Sendable public func slag(of konto: String) -> Int? { accounts.slag(of: konto) }
 
     /// The rules from the top, as seen outside this module.
     public var ruleLines: [RuleLine] {
@@ -94,7 +99,7 @@ public struct MappingTable: Sendable {
     private func assignment(of new: NewPlacement, in batch: LedgerBatch, _ codes: Span<UInt8>) -> Assignment {
         if new.isReport { return assignment(inReportTerms: batch.placement(new)) }
         let accountClass = AccountClass(konto: codes, new.bounds(at: CodePart.konto.index))
-        if accounts.isEmpty {
+        if accounts.isEmpty, !hasBalanceRules {
             if accountClass.isBalance { return Assignment(.balance) }
             return assignment(of: new, Account(slag: registers.slag.slag(ofClass: accountClass.art)), in: batch, codes)
         }
@@ -103,8 +108,19 @@ public struct MappingTable: Sendable {
             return assignment(of: new, Account(slag: accounts.slag(of: konto)), in: batch, codes)
         }
         // Of the balance sheet counts what a slag outside the net names, such as an investment.
-        guard let slag = accounts.named(konto), isOutside(slag) else { return Assignment(.balance) }
-        return assignment(of: new, Account(slag: slag, isBalance: true), in: batch, codes)
+        if let slag = accounts.named(konto), isOutside(slag) {
+            return assignment(of: new, Account(slag: slag, isBalance: true), in: batch, codes)
+        }
+        return hasBalanceRules ? assignment(ofBalance: new, in: batch) : Assignment(.balance)
+    }
+
+    /// Where the amounts of a balance account go that only rules name: those for it alone, with a slag outside the net.
+    private func assignment(ofBalance new: NewPlacement, in batch: LedgerBatch) -> Assignment {
+        let winner = takers(of: batch.kontering(new)).first
+        guard let winner, rules[winner].isOfBalanceAccounts, let slag = rules[winner].slag, isOutside(slag),
+            rules[winner].validity == .always
+        else { return Assignment(.balance) }
+        return Assignment(.outcome(Target(verksamhet: rules[winner].verksamhet, slag: slag)), rule: winner)
     }
 
     /// What an account says by itself of the amounts booked on it.
@@ -113,6 +129,11 @@ public struct MappingTable: Sendable {
         let slag: Int?
         /// Whether it is of the balance sheet, so that only a slag outside the net counts.
         var isBalance = false
+    }
+
+    /// Whether a rule says a slag outside the net, or none, which leaves it to the register of slag.
+    func namesOutside(_ rule: MappingRule) -> Bool {
+        rule.slag.map(isOutside) ?? !accounts.isEmpty
     }
 
     private func isOutside(_ slag: Int) -> Bool { !registers.slag[slag].art.countsToNet }

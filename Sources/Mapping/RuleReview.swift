@@ -10,7 +10,7 @@ enum RuleReview {
         for (position, rule) in table.rules.enumerated() {
             let location = SourceLocation(path, line: rule.line)
             defer { twins[rule.patterns, default: []].append(position) }
-            if let konto = balanceAccounts(rule) {
+            if let konto = rule.balanceAccounts, !table.namesOutside(rule) {
                 log.add(.ruleForBalanceAccounts(rule.words, konto, at: location))
             } else if let earlier = table.cover(of: position) {
                 log.add(.ruleShadowed(rule.words, by: table.rules[earlier].line, at: location))
@@ -20,9 +20,15 @@ enum RuleReview {
         }
     }
 
-    /// The first account of a rule that names accounts of class 1-2 alone.
-    private static func balanceAccounts(_ rule: MappingRule) -> String? {
-        guard case .oneOf(let alternatives) = rule.patterns[CodePart.konto.index] else { return nil }
+}
+
+extension MappingRule {
+    /// Whether it names accounts of class 1-2 alone.
+    var isOfBalanceAccounts: Bool { balanceAccounts != nil }
+
+    /// The first account of a rule that names accounts of class 1-2 alone; nil for any other rule.
+    var balanceAccounts: String? {
+        guard case .oneOf(let alternatives) = patterns[CodePart.konto.index] else { return nil }
         let names = alternatives.map { alternative in
             switch alternative {
             case .code(let text), .prefix(let text): (text, text)

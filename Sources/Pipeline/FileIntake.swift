@@ -161,9 +161,11 @@ struct FileIntake: Sendable {
         let scenario = source.configuration.scenario
         let series = Series(scenario, version: source.version)
         return Sums(
-            SourceAccumulator(series: series, source: source.name, registers: plan.registers),
+            SourceAccumulator(
+                series: series, source: source.name, registers: plan.registers, slagOfAccount: plan.mapping.slag),
             others: plan.others.map {
-                SourceAccumulator(series: series, source: source.name, registers: $0.registers)
+                SourceAccumulator(
+                    series: series, source: source.name, registers: $0.registers, slagOfAccount: $0.mapping.slag)
             },
             UnpublishedPlacements(source, plan.registers.slag, until: month),
             owner: source.configuration.mapping, series, isBooked: source.configuration.isBooked)

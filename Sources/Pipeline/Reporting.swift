@@ -21,6 +21,8 @@ struct Reporting {
         let konteringar: KonteringSums
         /// With the budget spread over the months, and the forecasts that are computed.
         var cube = Cube()
+        /// The figures that cannot be computed.
+        var unknown = UnknownFigures()
     }
 
     init(_ plan: Plan, _ intake: Intake, period: Period) {
@@ -49,27 +51,32 @@ struct Reporting {
         }
         var parts: [Part] = []
         for var part in [own] + others {
-            part.cube = try cube(part, log: &log)
+            try derive(&part, log: &log)
             parts.append(part)
         }
         return parts
     }
 
-    private func cube(_ part: Part, log: inout DiagnosticLog) throws -> Cube {
+    private func derive(_ part: inout Part, log: inout DiagnosticLog) throws {
         let periodisation = plan.configuration.periodisation
         let cube = try periodisation.applied(
             to: part.totals.cube, registers: part.registers, calendar: scope.calendar)
         try Reconciliation.check(
             periodised: cube, from: part.totals.cube, part.registers.slag, calendar: scope.calendar)
+        part.cube = cube
         // The methods name verksamheter of the pipeline's own mapping.
-        if part.name != nil { return cube }
+        if part.name != nil { return }
         let forecasts = ComputedForecasts(
             cube: cube, registers: part.registers, scope: scope, periodisation: periodisation)
-        return try forecasts.applied(plan.forecasts, log: &log)
+        let computed = try forecasts.computed(plan.forecasts, log: &log)
+        try part.cube.merge(computed.cube)
+        part.unknown = computed.unknown
     }
 
     private func tables(_ parts: [Part], log: inout DiagnosticLog) throws -> [Table] {
-        var builders = parts.map { TableBuilder(cube: $0.cube, registers: $0.registers, scope: scope) }
+        var builders = parts.map {
+            TableBuilder(cube: $0.cube, unknown: $0.unknown, registers: $0.registers, scope: scope)
+        }
         var tables: [Table] = []
         for tablePlan in plan.tables {
             let index = parts.firstIndex { $0.name == tablePlan.specification.mapping } ?? 0

@@ -23,7 +23,7 @@ public struct DatasetInput: Sendable {
     public init(
         cube: Cube, registers: Registers, scope: ReportScope, konton: [String: String] = [:],
         unmapped: [UnmappedPlacement] = [], rules: [RuleLine] = [], konteringar: KonteringSums = KonteringSums(),
-        slagOfAccount: @escaping @Sendable (String) -> Int? = { _ in nil }
+        slagOfAccount: (@Sendable (String) -> Int?)? = nil
     ) {
         self.cube = cube
         self.registers = registers
@@ -32,7 +32,9 @@ public struct DatasetInput: Sendable {
         self.unmapped = unmapped
         self.rules = rules
         self.konteringar = konteringar
-        self.slagOfAccount = slagOfAccount
+        // Without a register of slag the account's class says it.
+        self.slagOfAccount =
+            slagOfAccount ?? { [slag = registers.slag] in slag.slag(ofClass: AccountClass(konto: $0).art) }
     }
 
     /// The figures in force that are shown, by scenario, fiscal year and target; volumes are left out.

@@ -3,7 +3,8 @@ public import LedgerModel
 
 /// Computes forecasts of the report's year from the months so far, for each place of the report.
 ///
-/// Whole öre, rounded once, half away from zero. A place that no method can compute has no figure, which is reported.
+/// Whole öre, rounded once, half away from zero. A place that its method cannot compute has no figure, which is
+/// reported; sums that include it have none either.
 public struct ComputedForecasts {
     private let cube: Cube
     private let registers: Registers
@@ -18,26 +19,37 @@ public struct ComputedForecasts {
         self.periodisation = periodisation
     }
 
-    /// The cube with the figures of the plans; throws when one does not fit.
-    public func applied(_ plans: [ForecastPlan], log: inout DiagnosticLog) throws(AmountOverflow) -> Cube {
+    /// The figures of the plans, as a cube, and the places that have none; throws when one does not fit.
+    public func computed(
+        _ plans: [ForecastPlan], log: inout DiagnosticLog
+    ) throws(AmountOverflow) -> (cube: Cube, unknown: UnknownFigures) {
         var cells: [Cube.Cell] = []
+        var unknown = UnknownFigures()
         for plan in plans {
             let figures = try figures(of: plan, log: &log)
-            let period = Period(year: scope.year)
-            cells += figures.map { Cube.Cell(Cube.Key(Series(plan.scenario), period, $0.target), ore: $0.ore) }
+            add(figures, to: Series(plan.scenario), &cells, &unknown)
             guard let filled = plan.fills else { continue }
             let gaps = gaps(of: filled, figures)
-            cells += gaps.map {
-                Cube.Cell(Cube.Key(Series(filled, isFill: true), period, $0.target), ore: $0.ore)
-            }
-            report(gaps, filling: filled, log: &log)
+            add(gaps, to: Series(filled, isFill: true), &cells, &unknown)
+            report(gaps.filter { $0.ore != nil }, filling: filled, log: &log)
         }
-        var whole = cube
-        try whole.merge(try Cube(cells))
-        return whole
+        return (try Cube(cells), unknown)
     }
 
-    private typealias Figure = (target: Target, ore: Int64)
+    private func add(
+        _ figures: [Figure], to series: Series, _ cells: inout [Cube.Cell], _ unknown: inout UnknownFigures
+    ) {
+        for figure in figures {
+            if let ore = figure.ore {
+                cells.append(Cube.Cell(Cube.Key(series, Period(year: scope.year), figure.target), ore: ore))
+            } else {
+                unknown.add(figure.target, of: series)
+            }
+        }
+    }
+
+    /// A place, and its figure of the year; nil where it cannot be computed.
+    private typealias Figure = (target: Target, ore: Int64?)
 
     // MARK: Figures
 
@@ -48,10 +60,13 @@ public struct ComputedForecasts {
         let lastSoFar = soFar.map { $0.advanced(byMonths: -12) }
         let outcome = try sums(.utfall, soFar)
         let rest = try sums(.budget, year.filter { $0 > scope.month })
+        let hasBudget = try !sums(.budget, year).isEmpty
         let (lastYear, lastPart) = (try sums(.utfall, last), try sums(.utfall, lastSoFar))
         var figures: [Figure] = []
         for target in Set(outcome.keys).union(rest.keys).sorted() {
-            guard registers.slag[target.slag].art.countsToNet, let method = plan.method(for: target, registers) else {
+            if registers.slag[target.slag].art == .matt { continue }
+            guard let method = plan.method(for: target, registers) else {
+                figures.append((target, nil))
                 continue
             }
             let booked = outcome[target] ?? 0
@@ -61,18 +76,16 @@ public struct ComputedForecasts {
                 guard outcome[target] != nil else { continue }
                 result = share(booked, of: periodisation.weights(target, in: registers), soFar.count)
             case .restOfBudget:
-                result =
-                    rest.isEmpty && soFar.count < 12
-                    ? .none("there is no budget")
-                    : .ore(
-                        try booked.plus(rest[target] ?? 0))
+                result = hasBudget ? .ore(try booked.plus(rest[target] ?? 0)) : .none("there is no budget")
             case .lastYearCurve:
                 guard outcome[target] != nil else { continue }
                 result = curve(booked, part: lastPart[target] ?? 0, whole: lastYear[target] ?? 0)
             }
             switch result {
             case .ore(let ore): figures.append((target, ore))
-            case .none(let reason): report(target, method, plan, reason, log: &log)
+            case .none(let reason):
+                figures.append((target, nil))
+                report(target, method, plan, reason, log: &log)
             }
         }
         return figures

@@ -9,8 +9,8 @@ extension FigureSelection {
     /// The sum of the cells it includes, in öre; nil when the figures are missing, which is not 0.
     ///
     /// Only for money: months of a volume are not always added. Throws when the sum does not fit.
-    public func sum(in cube: Cube) throws(AmountOverflow) -> Int64? {
-        guard !view.isMissing(in: cube) else { return nil }
+    public func sum(in cube: Cube, _ slag: SlagRegister) throws(AmountOverflow) -> Int64? {
+        guard !view.isMissing(in: cube, slag) else { return nil }
         var total: Int64 = 0
         for series in view.series {
             guard let sums = cube.sums(of: series) else { continue }
@@ -25,23 +25,24 @@ extension FigureSelection {
 }
 
 extension FigureView {
-    /// Whether there are no figures to sum, in one of its years.
+    /// Whether there are no amounts to sum, in one of its years; volumes do not count as such.
     ///
     /// A year with amounts that have no month has no figures for a part of the year.
-    public func isMissing(in cube: Cube) -> Bool {
-        let all = known.compactMap(cube.sums)
+    public func isMissing(in cube: Cube, _ slag: SlagRegister) -> Bool {
+        let all = given.compactMap(cube.sums)
         return years.contains { year in
-            let given = calendar.periods(of: year).filter { period in all.contains { !$0.sums(of: period).isEmpty } }
+            let given = calendar.periods(of: year).filter { period in
+                all.contains { $0.sums(of: period).contains { slag[$0.target.slag].art != .matt } }
+            }
             return given.isEmpty || (!covers(year: year) && given.contains(where: \.isYear))
         }
     }
 
-    /// What stands on each place of the report; nil when the figures are missing.
+    /// What stands on each place of the report.
     ///
     /// A table adds these up for each of its rows, so the cube is read once a view.
-    func sums(in cube: Cube, _ registers: Registers) throws(AmountOverflow) -> ViewSums? {
-        guard !isMissing(in: cube) else { return nil }
-        var sums = ViewSums(registers)
+    func sums(in cube: Cube, _ registers: Registers) throws(AmountOverflow) -> ViewSums {
+        var sums = ViewSums(registers, isMissing: isMissing(in: cube, registers.slag))
         // Months come in order, and all of a month together, since months of a volume are not always added.
         let parts = series.compactMap { series in cube.sums(of: series).map { (series, $0) } }
         for (month, period) in periods.enumerated() {

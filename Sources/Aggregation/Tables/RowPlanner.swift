@@ -71,6 +71,8 @@ struct RowPlanner {
         guard let outline = GroupOutline(group, line.selector, registers, log: &log) else { return }
         let hidden = Set(group.hide.flatMap { hiddenIndex($0, group.by, log: &log) })
         for node in outline.nodes where !hidden.contains(node.index) || node.isCommon {
+            let isUnmapped = group.by == .verksamhet && node.index == unmapped
+            if isUnmapped, hasUnmapped { continue }
             var sets = SelectorSets(verksamheter: outline.verksamheter)
             switch group.by {
             case .verksamhet: sets.verksamheter = Set(node.members)
@@ -83,7 +85,7 @@ struct RowPlanner {
             var row = RowPlan(
                 id: node.id, title: node.title, level: node.level + line.indent, line: line, content: .figures(sets))
             row.isOptional = node.isCommon
-            row.isUnmapped = group.by == .verksamhet && node.index == unmapped
+            row.isUnmapped = isUnmapped
             row.isHidden = line.isHidden
             rows.append(row)
         }
@@ -119,8 +121,9 @@ struct RowPlanner {
 
     // MARK: Amounts that no rule takes
 
+    /// Adds the row for such amounts behind a group; it stands once in a table.
     private mutating func appendUnmapped(_ line: TableLine) {
-        guard let row = unmappedRow(line) else { return }
+        guard !hasUnmapped, let row = unmappedRow(line) else { return }
         rows.append(row)
     }
 

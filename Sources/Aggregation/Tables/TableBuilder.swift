@@ -7,16 +7,20 @@ public struct TableBuilder {
     private let cube: Cube
     private let scope: ReportScope
     private let versions: VersionChoice
+    private let unknown: UnknownFigures
     /// Whether there are amounts that no rule takes.
     private let hasUnmapped: Bool
     /// Of each view what it has, since many rows and columns share one.
-    private var known: [FigureView: ViewSums?] = [:]
+    private var known: [FigureView: ViewSums] = [:]
 
     /// A builder for the tables of a month, all over the same registers.
-    public init(cube: Cube, registers: Registers, scope: ReportScope) {
+    ///
+    /// Sums that include a figure of `unknown` are missing.
+    public init(cube: Cube, unknown: UnknownFigures = UnknownFigures(), registers: Registers, scope: ReportScope) {
         self.cube = cube
+        self.unknown = unknown
         self.scope = scope
-        versions = VersionChoice(cube, scope)
+        versions = VersionChoice(cube, scope, unknown: unknown)
         let unmapped = registers.verksamheter.index(of: Register.unmappedID)
         hasUnmapped = cube.cells.contains { $0.key.target.verksamhet == unmapped }
     }
@@ -121,23 +125,23 @@ public struct TableBuilder {
     private mutating func figure(
         _ plan: TablePlan, _ row: RowPlan, _ column: ColumnPlan, _ view: FigureView?
     ) throws(AmountOverflow) -> TableFigure? {
-        guard let view, let sums = try sums(of: view, plan.registers) else { return nil }
+        guard let view else { return nil }
+        let sums = try sums(of: view, plan.registers)
         let targets = plan.targets(row, column)
         let slag = plan.registers.slag
         let kind = FigureKind(targets, slag)
-        let sum = try sums.sum(targets)
-        // A ledger has all that was booked, so what it lacks is 0; a volume that nobody has given is unknown.
-        if kind == .volume, !sum.isRecorded { return nil }
+        guard let sum = try sums.sum(targets, kind) else { return nil }
         let signs = row.line.signs ?? column.line.signs ?? plan.specification.signs
         return TableFigure(
             sum, kind, isTurned: kind == .amount && signs.turns(targets, slag),
             decimals: kind == .volume ? targets.slag.map { slag[$0].decimals }.max() : nil)
     }
 
-    private mutating func sums(of view: FigureView, _ registers: Registers) throws(AmountOverflow) -> ViewSums? {
+    private mutating func sums(of view: FigureView, _ registers: Registers) throws(AmountOverflow) -> ViewSums {
         if let sums = known[view] { return sums }
-        let sums = try view.sums(in: cube, registers)
-        known[view] = .some(sums)
+        var sums = try view.sums(in: cube, registers)
+        for series in view.series { for target in unknown.targets(of: series).sorted() { sums.addUnknown(target) } }
+        known[view] = sums
         return sums
     }
 

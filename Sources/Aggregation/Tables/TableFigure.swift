@@ -14,7 +14,7 @@ struct TableFigure {
 
     /// A figure of a formula; nil where there is no value.
     init?(_ operation: TableFormula.Operation, _ operands: [TableFigure]) throws(AmountOverflow) {
-        // The plan of the table checks this, but where `only` leaves the cell out.
+        // The plan of the table checks that a formula has figures somewhere, and this may be no such place.
         guard let kind = FigureKind(operation, of: operands.map(\.kind)) else { return nil }
         self.kind = kind
         isRecorded = operands.contains(where: \.isRecorded)

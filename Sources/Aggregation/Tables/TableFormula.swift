@@ -10,6 +10,11 @@ public struct TableFormula: Hashable, Sendable {
         case percent(ZeroBase)
         /// The first divided by the second, times a whole number: kronor for each child.
         case per(scale: Int)
+
+        /// Whether it gives percents of something.
+        var isPercent: Bool {
+            if case .percent = self { true } else { false }
+        }
     }
 
     /// What a percent of nothing shows.

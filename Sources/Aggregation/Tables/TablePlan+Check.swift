@@ -53,38 +53,48 @@ extension TablePlan {
 
     // MARK: Kinds of figures
 
-    /// Amounts are not added to volumes, nor divided by percents.
+    /// Reports formulas that are over unlike things wherever they stand: a volume added to an amount.
     ///
     /// A row of percents has percents in every column, so a column of percents is over percents there.
     private func checkKinds(log: inout DiagnosticLog) {
         var kinds = Array(repeating: [FigureKind?](repeating: nil, count: columns.count), count: rows.count)
+        var faults: [SourceLocation: Diagnostic] = [:]
+        var working: Set<SourceLocation> = []
         for row in order {
             for (index, column) in columns.enumerated() {
-                let operands: (formula: TableFormula, kinds: [FigureKind])
-                let location: SourceLocation
-                switch (rows[row].content, column.content) {
-                case (.heading, _): continue
-                case (_, .formula(let formula, let places)):
-                    operands = (formula, places.compactMap { kinds[row][$0] })
-                    location = column.line.location
-                case (.formula(let formula, let places), .figures):
-                    operands = (formula, places.compactMap { kinds[$0][index] })
-                    location = rows[row].line.location
-                case (.figures(let sets), .figures(let others)):
-                    kinds[row][index] = FigureKind(sets.crossed(with: others, registers), registers.slag)
+                guard let formula = formula(rows[row], column) else {
+                    if case .figures(let sets) = rows[row].content, case .figures(let others) = column.content {
+                        kinds[row][index] = FigureKind(sets.crossed(with: others, registers), registers.slag)
+                    }
                     continue
                 }
+                let operands = formula.places.compactMap { formula.isOverColumns ? kinds[row][$0] : kinds[$0][index] }
                 // What an operand lacks has been reported, or is a heading.
-                guard operands.kinds.count == operands.formula.operands.count else { continue }
-                kinds[row][index] = FigureKind(operands.formula.operation, of: operands.kinds)
-                let isPercentOfPercents = kinds[row][index] == .percent && operands.kinds.contains(.percent)
-                let isOfRow = rows[row].isFormula && !column.isFormula && isPercentOfPercents
-                // What `only` leaves out may be over anything.
-                if kinds[row][index] == nil && shows(rows[row], column) || isOfRow {
-                    log.add(.unlikeOperands(operands.formula.operands.map(\.id), row: rows[row].id, at: location))
-                    return
+                guard operands.count == formula.places.count else { continue }
+                kinds[row][index] = FigureKind(formula.formula.operation, of: operands)
+                let isPercentOfPercents = formula.formula.operation.isPercent && operands.contains(.percent)
+                if kinds[row][index] != nil, formula.isOverColumns || !isPercentOfPercents {
+                    working.insert(formula.location)
+                } else if faults[formula.location] == nil, shows(rows[row], column) {
+                    let ids = formula.formula.operands.map(\.id)
+                    faults[formula.location] = .unlikeOperands(ids, row: rows[row].id, at: formula.location)
                 }
             }
+        }
+        for line in specification.rows + specification.columns where !working.contains(line.location) {
+            if let fault = faults[line.location] { log.add(fault) }
+        }
+    }
+
+    /// The formula that gives a cell its figure: the column's, else the row's.
+    private func formula(
+        _ row: RowPlan, _ column: ColumnPlan
+    ) -> (formula: TableFormula, places: [Int], isOverColumns: Bool, location: SourceLocation)? {
+        switch (row.content, column.content) {
+        case (.heading, _): nil
+        case (_, .formula(let formula, let places)): (formula, places, true, column.line.location)
+        case (.formula(let formula, let places), .figures): (formula, places, false, row.line.location)
+        case (.figures, .figures): nil
         }
     }
 }

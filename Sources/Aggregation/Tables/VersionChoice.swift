@@ -15,9 +15,13 @@ struct VersionChoice {
     private let cube: Cube
     private let scope: ReportScope
 
-    init(_ cube: Cube, _ scope: ReportScope) {
+    /// The series that there are, also those of which no figure is known.
+    private let all: [Series]
+
+    init(_ cube: Cube, _ scope: ReportScope, unknown: UnknownFigures = UnknownFigures()) {
         self.cube = cube
         self.scope = scope
+        all = cube.series + unknown.series.filter { !cube.series.contains($0) }
     }
 
     /// The view that a complete rule describes; a version that no file has is reported.
@@ -27,17 +31,18 @@ struct VersionChoice {
         }
         let years = Array(rule.years ?? 0...0)
         var note: String?
-        var series: [Series] = []
+        var (series, given): ([Series], [Series]) = ([], [])
         for year in years.map({ scope.year + $0 }) {
             let chosen = self.chosen(rule, scenario, year: year, log: &log)
             series += chosen.series.filter { !series.contains($0) }
+            let all = chosen.note == nil && scenario.kind == .budget ? inForce(scenario, year: year) : chosen.series
+            given += all.filter { !given.contains($0) }
             note = note ?? chosen.note
         }
         let periods = years.flatMap { self.periods(span, scenario, offset: $0) }
         return Chosen(
             view: FigureView(
-                scenario, series: series, known: known(rule, scenario), years: years.map { scope.year + $0 },
-                periods: periods,
+                scenario, series: series, given: given, years: years.map { scope.year + $0 }, periods: periods,
                 calendar: scope.calendar),
             note: note)
     }
@@ -57,7 +62,7 @@ struct VersionChoice {
     private func chosen(
         _ rule: TableViewRule, _ scenario: Scenario, year: Int, log: inout DiagnosticLog
     ) -> (series: [Series], note: String?) {
-        let given = cube.series.filter { $0.scenario == scenario }
+        let given = all.filter { $0.scenario == scenario }
         switch rule.version ?? FigureVersion.usual(of: scenario) {
         case nil: return (given, nil)
         case .gallande: return (given.filter { $0.isInForce(on: scope.lastDay) }, nil)
@@ -72,12 +77,6 @@ struct VersionChoice {
             return (given.filter { $0.isInForce(on: day) }, nil)
         case .some(let version): return forecast(version, rule, given, year: year, log: &log)
         }
-    }
-
-    /// The series that tell whether there are figures: of additions the whole budget in force.
-    private func known(_ rule: TableViewRule, _ scenario: Scenario) -> [Series]? {
-        guard rule.version == .tillagg else { return nil }
-        return cube.series.filter { $0.scenario == scenario && $0.isInForce(on: scope.lastDay) }
     }
 
     /// The series of a scenario that are in force in a fiscal year, what was computed left out.

@@ -12,10 +12,10 @@ public struct OtherMapping: Sendable {
     /// What files in report terms may call its verksamheter.
     let names: ReportNames
 
-    init(name: String, registers: Registers, mapping: MappingTable) {
+    init(name: String, registers: Registers, mapping: MappingTable, hasMattRegister: Bool) {
         self.name = name
         self.registers = registers
         self.mapping = mapping
-        names = ReportNames(registers)
+        names = ReportNames(registers, hasMattRegister: hasMattRegister)
     }
 }

@@ -68,7 +68,7 @@ public struct Plan: Sendable {
         self.others = tables.others
         self.tables = tables.tables
         self.forecasts = tables.forecasts
-        self.names = ReportNames(tables.registers)
+        self.names = ReportNames(tables.registers, hasMattRegister: configuration.matt != nil)
         self.output = output
         self.yaml = yaml
         var digest = SHA256Digest()

@@ -107,7 +107,9 @@ struct PlanTables {
                 rules.content, path: rules.name, registers: registers, accounts: slag.accounts,
                 calendar: configuration.calendar, log: &log)
             return mapping.map {
-                OtherMapping(name: other.name, registers: registers.collecting(configuration), mapping: $0)
+                OtherMapping(
+                    name: other.name, registers: registers.collecting(configuration), mapping: $0,
+                    hasMattRegister: configuration.matt != nil)
             }
         }
     }

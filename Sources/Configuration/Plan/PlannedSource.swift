@@ -77,7 +77,7 @@ public struct PlannedSource: Sendable {
         options.sheetLocation = source.location
         options.closingPeriod = source.closingPeriod
         options.names = plan.names(of: source.mapping)
-        options.fiscalYear = fiscalYear(configuration.calendar)
+        options.fiscalYear = fiscalYear(configuration)
         if source.hasScenarioColumn {
             let own = configuration.scenarios.map(\.scenario).filter { !$0.isBuiltIn }
             options.scenarios = Scenario.builtIn + own
@@ -87,14 +87,17 @@ public struct PlannedSource: Sendable {
     }
 
     /// The fiscal year of a plan whose rows name none: that of its version, else of its name, else of the run.
-    private func fiscalYear(_ calendar: FiscalCalendar) -> Int? {
+    private func fiscalYear(_ pipeline: PipelineConfiguration) -> Int? {
+        let calendar = pipeline.calendar
         if configuration.scenario.isOutcome { return nil }
         if let version { return calendar.year(of: version) }
-        guard let year = month.map(calendar.year) else { return nil }
+        var month = month
+        if month == nil, case .month(let told) = pipeline.period { month = told }
+        let year = month.map(calendar.year)
         // Of another fiscal year than the calendar's, a name may mean either of two years.
-        guard calendar.firstMonth == 1, !YearInName.isOne(of: [year], in: name) else { return year }
-        let others = (year - 20...year + 20).filter { YearInName.isOne(of: [$0], in: name) }
-        return others.count == 1 ? others[0] : year
+        guard calendar.firstMonth == 1 else { return year }
+        let named = (2000...2099).filter { YearInName.isOne(of: [$0], in: name) }
+        return named.count == 1 ? named[0] : year
     }
 
     private var content: SourceOptions.Content {

@@ -1,7 +1,7 @@
 extension Diagnostic {
-    /// CSV330-341: tables whose rows say something of themselves that cannot be.
+    /// CSV330-342: tables whose rows say something of themselves that cannot be.
     static let csvTermCodes: [DiagnosticCode] = [
-        csv330, csv331, csv332, csv333, csv334, csv335, csv336, csv337, csv338, csv339, csv340, csv341,
+        csv330, csv331, csv332, csv333, csv334, csv335, csv336, csv337, csv338, csv339, csv340, csv341, csv342,
     ]
 
     static let csv330 = DiagnosticCode(
@@ -64,6 +64,11 @@ extension Diagnostic {
         cause: "The word is misspelt, or the register of volumes does not have it.",
         remedy: "Write the id or the name of one, or add it to the register.")
 
+    static let csv342 = DiagnosticCode(
+        "CSV342", .note, "A volume is in no table",
+        cause: "There is no register of volumes, and no row or column of a table names the matt.",
+        remedy: "None is needed; name it in a table, or give the pipeline a register with `matt:`.")
+
     /// What a row says of itself cannot be.
     package static func csvTerms(_ fault: RowTermsFault, at location: SourceLocation) -> Self {
         let code =
@@ -80,6 +85,7 @@ extension Diagnostic {
             case .noCount, .strayAmount: csv339
             case .ambiguous: csv340
             case .matt: csv341
+            case .unusedMatt: csv342
             }
         return Self(code, at: location, fault.message, help: fault.help)
     }

@@ -137,7 +137,8 @@ extension Diagnostic {
     static let csv224 = DiagnosticCode(
         "CSV224", .warning, "Rows are of several kinds",
         cause: "A column that is not read tells rows apart, such as booked and preliminary ones; all of them count.",
-        remedy: "Export the rows that count alone; nothing, if all of them do.")
+        remedy: "Export the rows that count alone, or say `scenario: column` where the column names their scenario; "
+            + "nothing, if all of them count.")
     /// A column that tells rows apart, with what it says.
     package static func csvKinds(_ column: String, _ kinds: [String], at location: SourceLocation) -> Self {
         let names = kinds.map { "\"\($0)\"" }.joined(separator: ", ")

@@ -1,6 +1,6 @@
 extension Diagnostic {
     /// AGG32x: versions, decisions and computed forecasts.
-    static let figureCodes: [DiagnosticCode] = [agg321, agg322, agg323, agg324, agg325, agg326]
+    static let figureCodes: [DiagnosticCode] = [agg321, agg322, agg323, agg324, agg325, agg326, agg327]
 
     static let agg321 = DiagnosticCode(
         "AGG321", .error, "A table shows a version that no file has",
@@ -74,15 +74,28 @@ extension Diagnostic {
             "\(scenario): some amounts have a version (\(known.joined(separator: ", "))) and others have none")
     }
 
+    static let agg327 = DiagnosticCode(
+        "AGG327", .warning, "Amounts of a plan are of a year far off",
+        cause: "The year is probably mistyped; no table of this report shows it.",
+        remedy: "Correct the period; nothing is needed if the plan does reach that far.")
+    /// A budget or forecast has amounts for a fiscal year more than ten years from the report's.
+    package static func farYear(_ year: Int, from report: Int, _ scenario: String, at location: SourceLocation) -> Self
+    {
+        Self(
+            agg327, at: location, "there are amounts of \(scenario) for \(year), and the report is of \(report)"
+        ).about("\(year), \(location.path)")
+    }
+
     static let agg326 = DiagnosticCode(
         "AGG326", .error, "The rows of a transfer do not add up to 0",
-        cause: "An omföring moves money from one row of the budget to another; a row is missing or has another beslut.",
+        cause: "An omföring moves money from one row of the budget to another; a row is missing, or has another beslut "
+            + "or another day.",
         remedy: "Correct the rows, or make the difference a tillagg.")
     package static func transferIsNotZero(
         _ decision: String, year: Int, amount: String, at location: SourceLocation
     ) -> Self {
         Self(
-            agg326, at: location, "the omföring \(decision) of \(year) adds up to \(amount) kr, not 0",
+            agg326, at: location, "the omföring \(decision) adds up to \(amount) kr in \(year), not 0",
             help: "correct its rows, or make the difference a `tillagg`"
         ).about(decision)
     }

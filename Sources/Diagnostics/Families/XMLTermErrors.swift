@@ -1,7 +1,7 @@
 extension Diagnostic {
-    /// XML330-341: records of XML whose rows say something of themselves that cannot be.
+    /// XML330-342: records of XML whose rows say something of themselves that cannot be.
     static let xmlTermCodes: [DiagnosticCode] = [
-        xml330, xml331, xml332, xml333, xml334, xml335, xml336, xml337, xml338, xml339, xml340, xml341,
+        xml330, xml331, xml332, xml333, xml334, xml335, xml336, xml337, xml338, xml339, xml340, xml341, xml342,
     ]
 
     static let xml330 = DiagnosticCode(
@@ -64,6 +64,11 @@ extension Diagnostic {
         cause: "The word is misspelt, or the register of volumes does not have it.",
         remedy: "Write the id or the name of one, or add it to the register.")
 
+    static let xml342 = DiagnosticCode(
+        "XML342", .note, "A volume is in no table",
+        cause: "There is no register of volumes, and no row or column of a table names the matt.",
+        remedy: "None is needed; name it in a table, or give the pipeline a register with `matt:`.")
+
     /// What a row says of itself cannot be.
     package static func xmlTerms(_ fault: RowTermsFault, at location: SourceLocation) -> Self {
         let code =
@@ -80,6 +85,7 @@ extension Diagnostic {
             case .noCount, .strayAmount: xml339
             case .ambiguous: xml340
             case .matt: xml341
+            case .unusedMatt: xml342
             }
         return Self(code, at: location, fault.message, help: fault.help)
     }

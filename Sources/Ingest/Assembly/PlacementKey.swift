@@ -2,12 +2,11 @@ import LedgerModel
 
 /// The bytes that a kontering is interned by, gathered as the parts of a row come, in any order.
 ///
-/// Layout: for each part its index plus one, its code and a zero byte; report terms are one more part, the slag,
-/// a byte 1 and the verksamhet. XML text never holds a zero byte, so the layout is unambiguous.
+/// Layout: for each part its index plus one, its code and a zero byte. XML text never holds a zero byte, so the layout
+/// is unambiguous.
 struct PlacementKey {
     private(set) var bytes: [UInt8] = []
     private var parts: UInt8 = 0
-    private static let reportIndex = UInt8(CodePart.allCases.count)
 
     /// Starts anew.
     @inline(__always)
@@ -27,20 +26,6 @@ struct PlacementKey {
         return true
     }
 
-    /// Codes on a row of the report.
-    mutating func add(verksamhet: String, slag: String) {
-        parts |= 1 << Self.reportIndex
-        bytes.append(Self.reportIndex + 1)
-        bytes.append(contentsOf: slag.utf8)
-        bytes.append(1)
-        bytes.append(contentsOf: verksamhet.utf8)
-        bytes.append(0)
-    }
-
-    /// Whether there is an account or a row of the report.
-    @inline(__always)
-    var isCoded: Bool { parts & (1 | 1 << Self.reportIndex) != 0 }
-
     /// Whether a part has a code.
     @inline(__always)
     func has(_ part: CodePart) -> Bool {
@@ -58,12 +43,6 @@ struct PlacementKey {
             _ = rest.skip(first)
             let code = rest.take { $0 != 0 }
             _ = rest.skip(0)
-            if first == reportIndex + 1 {
-                let parts = code.split(separator: 1, maxSplits: 1, omittingEmptySubsequences: false)
-                let slag = String(decoding: parts[0], as: UTF8.self)
-                let verksamhet = String(decoding: parts[1], as: UTF8.self)
-                return batch.announce(.report(verksamhet: verksamhet, slag: slag), line: line)
-            }
             codes[CodePart.allCases[Int(first) - 1]] = code
         }
         batch.announce(codes: codes.codes, line: line)

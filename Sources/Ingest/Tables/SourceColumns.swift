@@ -96,6 +96,8 @@ struct SourceColumns {
             require(.konto)
         }
         if !options.scenarios.isEmpty && !has(.scenario) { require(.scenario) }
+        // Without it every decision would be taken for the first budget.
+        if has(.beslut) || has(.beslutad), !has(.typ) { require(.typ) }
         if !months.isEmpty { return }
         let hasCounts = has(.matt) && has(.antal)
         if !has(.belopp) && !(has(.debet) && has(.kredit)) && !hasCounts {

@@ -99,7 +99,7 @@ extension SourceTable {
             guard let month = MonthCell(text) else { return reportDate(row, field, column) }
             return self.date(of: month, inYear: year(row, columns), row, column)
         }
-        if let year = year(row, columns) ?? fiscalYear(row, columns) { return LedgerDate(Period(year: year)) }
+        if let year = year(row, columns) ?? wholeYear(row, columns) { return LedgerDate(Period(year: year)) }
         return reportDate(row, .ar, columns[.ar] ?? 0)
     }
 
@@ -134,8 +134,14 @@ extension SourceTable {
             if let year = MonthCell.year(row.text(column, decoder)) { return year }
         }
         if let year = columns.totalYear ?? options.delimited.year { return year }
-        // Of another fiscal year than the calendar's, months lie in two years.
-        return options.calendar?.firstMonth == 1 ? fiscalYear(row, columns) : nil
+        // Of another fiscal year than the calendar's, months lie in two years; a year of its own must not be empty.
+        return options.calendar?.firstMonth == 1 && columns[.ar] == nil ? fiscalYear(row, columns) : nil
+    }
+
+    /// The fiscal year of a row of a plan that has no column of times at all.
+    func wholeYear(_ row: SourceRow, _ columns: SourceColumns) -> Int? {
+        let times: [SourceField] = [.datum, .period, .ar]
+        return times.allSatisfy { columns[$0] == nil } ? fiscalYear(row, columns) : nil
     }
 
     /// The fiscal year of a plan that names none: that of the row's version, else the one that the pipeline knows.

@@ -92,6 +92,8 @@ extension SourceTable {
         if konto.isGroup || RowLabel(konto.name) != nil {
             report(.csvUnclearRow(row.text(column, decoder), at: place(row, column).cell), row)
         } else if !konto.code.utf8.allSatisfy({ $0 &- 0x30 <= 9 }) {
+            // What a spreadsheet has made of a code is told as that.
+            guard CodeFault.reason(konto.code) == nil else { return }
             report(.csvAccount(konto.code, at: place(row, column).cell), row)
         } else if !konto.name.isEmpty, assembly.summary.accountNames[konto.code] == nil {
             assembly.summary.accountNames[konto.code] = konto.name

@@ -50,7 +50,9 @@ extension SourceTable {
         switch options.names.matt(text) {
         case .id(let id): return id
         case .unknown:
-            report(findings.terms(.matt(text, known: options.names.mattIDs), at: place(row, columns[.matt])), row)
+            let isUnused = !options.names.hasMattRegister && !text.isEmpty
+            let fault: RowTermsFault = isUnused ? .unusedMatt(text) : .matt(text, known: options.names.mattIDs)
+            report(findings.terms(fault, at: place(row, columns[.matt])), row)
             return nil
         case .ambiguous(let ids): return reportAmbiguous(text, what: "matt", ids, row, columns[.matt])
         }

@@ -15,7 +15,6 @@ struct XMLRow {
     var isStruck = false
     private(set) var key = PlacementKey()
     private var hasAmount = false
-    private var isReportTerms = false
     private var text: [UInt8] = []
     private var faults: [Diagnostic] = []
     /// What says that the amount is credit, beside it and not read.
@@ -29,7 +28,6 @@ struct XMLRow {
         ore = nil
         isStruck = false
         hasAmount = false
-        isReportTerms = false
         key.clear()
         text.removeAll(keepingCapacity: true)
         // A balance that is not wanted has never ended.
@@ -55,21 +53,6 @@ struct XMLRow {
         case .invalid:
             faults.append(.xmlAmount(value.string, reason: AmountFault.reason(value.string), at: location()))
         }
-    }
-
-    /// Sets an amount that has been read; nil is one that could not be, which has been reported.
-    mutating func setAmount(_ ore: Int64?) {
-        hasAmount = true
-        self.ore = ore
-    }
-
-    /// Codes the row on the report instead of on an account, and turns its amount from report sign to ledger sign.
-    ///
-    /// A row without slag has been reported and is not handed on.
-    mutating func setReportTerms(verksamhet: String, slag: String?) {
-        ore = ore.map { -$0 }
-        isReportTerms = true
-        if let slag, !verksamhet.isEmpty { key.add(verksamhet: verksamhet, slag: slag) }
     }
 
     @inline(__always)
@@ -102,7 +85,7 @@ struct XMLRow {
     @inline(__always)
     mutating func finish(_ assembly: inout LedgerAssembly) {
         if !hasAmount { faults.append(.xmlAmount(nil, at: assembly.location(line: line))) }
-        if !key.has(.konto), !isReportTerms {
+        if !key.has(.konto) {
             faults.append(.xmlNoCode("konto", at: assembly.location(line: line)))
         }
         if let credit {
@@ -131,7 +114,7 @@ struct XMLRow {
     /// Hands the row on if it is whole.
     @inline(__always)
     func deliver(_ assembly: inout LedgerAssembly) throws {
-        guard let ore, let date, key.isCoded else { return }
+        guard let ore, let date, key.has(.konto) else { return }
         let placement = try key.bytes.withBytes { bytes in
             try assembly.placement(of: bytes, line: line) { PlacementKey.announce(bytes, line: $1, in: &$0) }
         }

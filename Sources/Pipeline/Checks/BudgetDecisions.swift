@@ -3,7 +3,7 @@ import Configuration
 import Diagnostics
 import LedgerModel
 
-/// Refuses transfers that do not add up to 0, and forecasts of which only some have a version.
+/// Refuses transfers that do not add up to 0 on the day of their decision, and forecasts of which only some have a version.
 struct BudgetDecisions: RunCheck {
     private let calendar: FiscalCalendar
     /// The first source of each series that has a decision or a version.
@@ -34,6 +34,7 @@ struct BudgetDecisions: RunCheck {
     private struct Transfer: Hashable {
         let scenario: Scenario
         let id: String
+        let decided: LedgerDate?
         let year: Int
     }
 
@@ -43,17 +44,21 @@ struct BudgetDecisions: RunCheck {
         for cell in cube.cells {
             guard let decision = cell.key.series.decision, decision.kind == .omforing else { continue }
             let transfer = Transfer(
-                scenario: cell.key.series.scenario, id: decision.id, year: calendar.year(of: cell.key.period))
+                scenario: cell.key.series.scenario, id: decision.id, decided: decision.decided,
+                year: calendar.year(of: cell.key.period))
             try sums[transfer, default: .zero].add(Amount(ore: cell.ore))
             if places[transfer] == nil { places[transfer] = sources[cell.key.series] }
         }
         let wrong = sums.filter { $0.value != .zero }.sorted {
-            ($0.key.scenario, $0.key.year, $0.key.id) < ($1.key.scenario, $1.key.year, $1.key.id)
+            let (one, other) = ($0.key, $1.key)
+            return (one.scenario, one.year, one.id, one.decided?.rawValue ?? 0)
+                < (other.scenario, other.year, other.id, other.decided?.rawValue ?? 0)
         }
         for (transfer, sum) in wrong where reported.insert(transfer).inserted {
             log.add(
                 .transferIsNotZero(
-                    transfer.id, year: transfer.year, amount: sum.description,
+                    transfer.id + (transfer.decided.map { " of \($0)" } ?? ""), year: transfer.year,
+                    amount: sum.description,
                     at: SourceLocation(places[transfer] ?? "")))
         }
     }

@@ -5,6 +5,8 @@ import LedgerModel
 
 /// Reports a budget or forecast file without figures for the run's fiscal year, which is a mistake.
 struct OtherYears: RunCheck {
+    /// No plan reaches further from the year of a report, in years.
+    private static let farOff = 10
     /// The fiscal years that each source has figures of.
     private var years: [(source: PlannedSource, years: [Int])] = []
 
@@ -17,6 +19,12 @@ struct OtherYears: RunCheck {
     mutating func finish(_ intake: Intake, month: Period?, _: CheckNotes, log: inout DiagnosticLog) {
         guard let month else { return }
         let year = intake.plan.configuration.calendar.year(of: month)
+        for (source, found) in years where !source.configuration.scenario.isOutcome {
+            for other in found where abs(other - year) > Self.farOff {
+                let scenario = source.configuration.scenario.rawValue
+                log.add(.farYear(other, from: year, scenario, at: SourceLocation(source.name)))
+            }
+        }
         for (source, found) in years where !found.contains(year) {
             // A forecast made in an earlier year is of that year.
             let calendar = intake.plan.configuration.calendar

@@ -154,13 +154,18 @@ extension SourceTable {
         case .month(let month, let column):
             return date(of: month, inYear: year(row, columns, from: [.ar]), row, column)
         case .none:
-            if let year = year(row, columns, from: [.ar]) ?? fiscalYear(row, columns) {
+            if let year = ownYear(row, columns) ?? wholeYear(row, columns) {
                 return LedgerDate(Period(year: year))
             }
             report(findings.date("", in: .datum, at: place(row, nil)), row)
             return nil
         case .unreadable: return nil
         }
+    }
+
+    /// The year that a record says, else the one that the pipeline does.
+    private func ownYear(_ row: SourceRow, _ columns: SourceColumns) -> Int? {
+        columns[.ar].flatMap { MonthCell.year(row.text($0, decoder)) } ?? options.delimited.year
     }
 }
 

@@ -112,4 +112,12 @@ import Testing
         }
         #expect(ofRun.rows == ["2026 ifo/kostnad 10.00"])
     }
+
+    @Test func anEmptyPeriodIsNoYear() throws {
+        let source = try read([("ar", "")], .forecast) {
+            $0.delimited.columns["period"] = nil
+            $0.fiscalYear = 2026
+        }
+        #expect(source.findings == ["XML202 §"])
+    }
 }
