@@ -1102,6 +1102,10 @@ enum Examples {
         plan.xml:2:61: error[XML341]: there is no matt 'bran'
             help: did you mean 'barn'?
         """#,
+        "XML342": #"""
+        plan.xml:2:61: note[XML342]: no table shows the matt 'bran', so the row is left out
+            help: None is needed; name it in a table, or give the pipeline a register with `matt:`.
+        """#,
         "CSV101": #"""
         input.csv:1: error[CSV101]: no column "belopp"; the header has "Datum", "Konto"
             Datum;Konto
@@ -1508,6 +1512,12 @@ enum Examples {
                 ^
             help: did you mean 'barn'?
         """#,
+        "CSV342": #"""
+        plan.csv:2:5: note[CSV342]: no table shows the matt 'bran', so the row is left out
+            ifo;bran;2026;40
+                ^
+            help: None is needed; name it in a table, or give the pipeline a register with `matt:`.
+        """#,
         "MAP101": #"""
         input.se:6: error[MAP101]: no rule maps konto 5010 (1 row, 100.00 kr)
             help: add a rule to the mapping table: `5010;VERKSAMHET` (konto;verksamhet)
@@ -1822,8 +1832,12 @@ enum Examples {
             help: Name all files `…-{version}…`, or give all of them a column `version`.
         """#,
         "AGG326": #"""
-        budget.csv: error[AGG326]: the omföring KF 12 of 2026 adds up to 1.00 kr, not 0
+        budget.csv: error[AGG326]: the omföring KF 12 of 2026-01-20 adds up to 1.00 kr in 2026, not 0
             help: correct its rows, or make the difference a `tillagg`
+        """#,
+        "AGG327": #"""
+        budget.csv: warning[AGG327]: there are amounts of budget for 2062, and the report is of 2026
+            help: Correct the period; nothing is needed if the plan does reach that far.
         """#,
         "PUB101": #"""
         mapping.csv/out: error[PUB101]: nothing was published: cannot create directory mapping.csv/out: Not a directory

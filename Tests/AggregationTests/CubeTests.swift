@@ -30,7 +30,7 @@ import Testing
     @Test func aYearWithoutCellsIsMissing() throws {
         let cube = try Cube([cell(.budget, "2026-12", 1, .intakt, 7)])
         let missing = try [0, 1].map { offset in
-            try view(.budget, .helar, year: offset, in: cube, scope("2026-12")).isMissing(in: cube)
+            try view(.budget, .helar, year: offset, in: cube, scope("2026-12")).isMissing(in: cube, .builtIn)
         }
         #expect(missing == [false, true])
     }

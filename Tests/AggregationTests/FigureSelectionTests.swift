@@ -32,11 +32,11 @@ import Testing
         let selection = FigureSelection(view, TargetSelection(verksamheter: [1], slag: [0, 1]))
         let everything = FigureSelection(view, TargetSelection(verksamheter: 0...3, slag: [0, 1]))
         let cost = FigureSelection(view, TargetSelection(verksamheter: [0, 1], slag: [1]), sign: .minus)
-        #expect(try everything.sum(in: cube) == sum)
-        #expect(view.isMissing(in: cube) == (sum == nil))
+        #expect(try everything.sum(in: cube, .builtIn) == sum)
+        #expect(view.isMissing(in: cube, .builtIn) == (sum == nil))
         for selection in [selection, everything, cost] where sum != nil {
             let taken = cube.cells.filter { selection.contains($0.key) }.reduce(0) { $0 + $1.ore }
-            #expect(try selection.sum(in: cube) == (selection.sign == .plus ? taken : -taken))
+            #expect(try selection.sum(in: cube, .builtIn) == (selection.sign == .plus ? taken : -taken))
         }
     }
 
@@ -51,7 +51,7 @@ import Testing
             let table = try table(Self.cells, specification(rows, columns))
             for (row, line) in table.rows.enumerated() {
                 let sums = try columns.indices.map {
-                    try table.selection(row: row, column: $0)?.sum(in: try Cube(Self.cells))
+                    try table.selection(row: row, column: $0)?.sum(in: try Cube(Self.cells), .builtIn)
                 }
                 let amounts = line.cells.prefix(2)
                 #expect(

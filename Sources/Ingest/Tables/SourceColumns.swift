@@ -97,7 +97,8 @@ struct SourceColumns {
         }
         if !options.scenarios.isEmpty && !has(.scenario) { require(.scenario) }
         // Without it every decision would be taken for the first budget.
-        if has(.beslut) || has(.beslutad), !has(.typ) { require(.typ) }
+        let mayBeBudget = options.content == .budget || !options.scenarios.isEmpty
+        if mayBeBudget, has(.beslut) || has(.beslutad), !has(.typ) { require(.typ) }
         if !months.isEmpty { return }
         let hasCounts = has(.matt) && has(.antal)
         if !has(.belopp) && !(has(.debet) && has(.kredit)) && !hasCounts {
