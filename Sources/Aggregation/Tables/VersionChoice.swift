@@ -119,23 +119,28 @@ struct VersionChoice {
         case .first:
             return (given.filter { $0.version == versions.first }, nil)
         case .month, .monthOfYear:
-            let month = self.month(version, year)
-            if month > scope.month {
-                return ([], "\(scenario.printed) efter \(MonthName.long(month)) är inte gjord än.")
-            }
-            if !versions.contains(month), given.allSatisfy({ $0.version != month }) {
-                // The files of earlier years need not be kept.
-                if year != scope.year {
-                    return ([], "\(scenario.printed) efter \(MonthName.long(month)) finns inte.")
-                }
-                log.add(
-                    .versionWithoutFile(
-                        month.description, scenario.rawValue, known: given.compactMap { $0.version?.description },
-                        at: rule.versionLocation ?? SourceLocation("pipeline.yaml")))
-            }
-            return (given.filter { $0.version == month }, nil)
+            return self.made(after: self.month(version, year), rule, scenario, given, year: year, log: &log)
         default: return (given, nil)
         }
+    }
+
+    /// The version that was made after a month; one that no file of the year has is reported.
+    private func made(
+        after month: Period, _ rule: TableViewRule, _ scenario: Scenario, _ given: [Series], year: Int,
+        log: inout DiagnosticLog
+    ) -> (series: [Series], note: String?) {
+        if month > scope.month {
+            return ([], "\(scenario.printed) efter \(MonthName.long(month)) är inte gjord än.")
+        }
+        let made = given.filter { $0.version == month }
+        if !made.isEmpty { return (made, nil) }
+        // The files of earlier years need not be kept.
+        if year != scope.year { return ([], "\(scenario.printed) efter \(MonthName.long(month)) finns inte.") }
+        log.add(
+            .versionWithoutFile(
+                month.description, scenario.rawValue, known: given.compactMap { $0.version?.description },
+                at: rule.versionLocation ?? SourceLocation("pipeline.yaml")))
+        return ([], nil)
     }
 
     private func month(_ version: FigureVersion, _ year: Int) -> Period {

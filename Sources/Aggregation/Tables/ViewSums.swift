@@ -48,9 +48,9 @@ struct ViewSums {
         if series.isFill, sum.ore != 0 { isComputed[slot] = true }
     }
 
-    /// The sum of the places that a selection includes; nil where figures are missing. Throws when it does not fit.
+    /// The sum of the places that a selection includes; nil where figures are missing.
     ///
-    /// An amount that nobody booked is 0 beside others; a volume that nobody gave is not.
+    /// Throws when it does not fit. An amount that nobody booked is 0 beside others; a volume that nobody gave is not.
     func sum(_ targets: TargetSelection, _ kind: FigureKind) throws(AmountOverflow) -> Sum? {
         if kind == .amount, isMissing { return nil }
         var sum = Sum()

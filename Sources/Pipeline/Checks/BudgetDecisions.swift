@@ -3,7 +3,7 @@ import Configuration
 import Diagnostics
 import LedgerModel
 
-/// Refuses transfers that do not add up to 0 on the day of their decision, and forecasts of which only some have a version.
+/// Refuses transfers that do not add up to 0 on their day, and forecasts of which only some have a version.
 struct BudgetDecisions: RunCheck {
     private let calendar: FiscalCalendar
     /// The first source of each series that has a decision or a version.
