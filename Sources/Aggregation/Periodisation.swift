@@ -87,11 +87,13 @@ public struct Periodisation: Hashable, Sendable {
         }
         let weights = weights(cell.key.target, in: registers)
         guard let decided else { return Periodisation.spread(cell.ore, weights: weights) }
-        let remaining = zip(months, weights).map { $0 < decided ? 0 : $1 }
-        // A decision after the year, or where the curve has nothing left, falls on the whole year.
-        guard remaining.contains(where: { $0 > 0 }) else { return Periodisation.spread(cell.ore, weights: weights) }
+        var remaining = zip(months, weights).map { $0 < decided ? 0 : $1 }
+        // Where the curve has nothing left, the months left have equal parts; a decision after the year has the last.
+        if remaining.allSatisfy({ $0 == 0 }) {
+            remaining = months.map { $0 < decided && $0 != months.last ? 0 : 1 }
+        }
         let amounts = Periodisation.spread(cell.ore, weights: remaining)
-        return zip(months, amounts).map { $0 < decided ? nil : $1 }
+        return zip(months, amounts).map { $0 < decided && $0 != months.last ? nil : $1 }
     }
 }
 

@@ -16,7 +16,10 @@ extension ConfigurationReader {
 
     /// Which amounts a row or column selects.
     func selector(_ fields: ConfigurationFields) -> TableSelector {
-        TableSelector(
+        if fields["slag"] != nil, let entry = fields["matt"] {
+            report(.contradictingKeys("matt", beside: "slag", at: entry.location))
+        }
+        return TableSelector(
             verksamhet: fields.read("verksamhet", references), slag: fields.read("slag", references),
             matt: fields.read("matt", references), except: fields.read("except", references) ?? [])
     }

@@ -119,8 +119,8 @@ public struct PathPattern: Hashable, Sendable {
         return found.count == 1 ? found.first : nil
     }
 
-    /// A glob for `{version}`.
-    private static let months = "[0-9][0-9][0-9][0-9]-[0-9][0-9]"
+    /// A glob for `{version}`; what it finds without a month is reported.
+    private static let months = "*"
 
     /// The path for a month: `{period}` is `2026-02`, `{year}` the fiscal year that the month lies in.
     ///

@@ -331,7 +331,7 @@ enum Examples {
             help: Transfer the file again, as binary, or save it as UTF-8, which Excel calls CSV UTF-8.
         """#,
         "SRC132": #"""
-        pipeline.yaml:6:5: error[SRC132]: prognos-2026-13.csv has no month where prognos-{version}.csv has `{version}`
+        pipeline.yaml:6:5: warning[SRC132]: prognos-2026-13.csv has no month where prognos-{version}.csv has `{version}`, and is not read
             help: Name the file by its month, such as prognos-2026-02.csv.
         """#,
         "SRC133": #"""

@@ -43,6 +43,11 @@ public struct Fraction: Hashable, Sendable {
 
     /// The sum, in lowest terms; throws when it does not fit.
     public func plus(_ other: Fraction) throws(AmountOverflow) -> Fraction {
+        if denominator == 1, other.denominator == 1 {
+            let (sum, isTooLarge) = numerator.addingReportingOverflow(other.numerator)
+            if isTooLarge { throw AmountOverflow() }
+            return Fraction(sum)
+        }
         let left = try Self.product(numerator, other.denominator)
         let right = try Self.product(other.numerator, denominator)
         let (sum, isTooLarge) = left.addingReportingOverflow(right)

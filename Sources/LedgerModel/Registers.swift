@@ -31,9 +31,15 @@ public struct Registers: Hashable, Sendable {
     public func likelySlag(of placement: Placement, ofAccount slagOfAccount: (String) -> Int?) -> Int {
         let own: Int? =
             switch placement {
-            case .ledger(let kontering): slagOfAccount(kontering.konto)
+            case .ledger(let kontering):
+                slagOfAccount(kontering.konto) ?? first(AccountClass(konto: kontering.konto).art)
             case .report(_, let id): slag.index(of: id)
             }
-        return own ?? slag.slag(ofClass: .kostnad) ?? slag.slag.firstIndex { $0.art == .kostnad } ?? slag.net.first ?? 0
+        return own ?? slag.slag(ofClass: .kostnad) ?? first(.kostnad) ?? slag.net.first ?? 0
+    }
+
+    /// The first slag of an art.
+    private func first(_ art: Art?) -> Int? {
+        art.flatMap { art in slag.slag.firstIndex { $0.art == art } }
     }
 }

@@ -25,15 +25,16 @@ public enum TextTable {
             let texts = print.texts(of: row)
             return shown.map { texts[$0] + beside($0, texts, table) }
         }
-        let columns = shown.enumerated().map { index, column in
-            let own = table.columns[column]
-            let heading = own.group.isEmpty ? own.title : "\(own.group): \(own.title)"
-            return Column(heading, texts: texts.map { $0[index] })
+        var columns = shown.enumerated().map { index, column in
+            Column(heading(column, table), texts: texts.map { $0[index] })
         }
+        let groups = Group.all(of: shown.map { table.columns[$0].group })
+        for group in groups { group.widen(&columns) }
         let margin = titles.map(\.count).max() ?? 0
         let rule = String(repeating: "-", count: columns.reduce(margin) { $0 + gap.count + $1.width })
 
         var lines = [table.title, "\(MonthName.heading(table.period)), \(table.unit.rawValue)", ""]
+        if !groups.isEmpty { lines.append(line(of: groups, columns, margin)) }
         let height = columns.map(\.heading.count).max() ?? 0
         for line in 0..<height {
             let cells = columns.map { $0.headingLine(line, of: height) }
@@ -51,6 +52,57 @@ public enum TextTable {
     }
 
     private static let gap = "  "
+
+    /// A column's heading, with those that stand in parentheses after its figures.
+    private static func heading(_ column: Int, _ table: Table) -> String {
+        let others = table.columns.filter { $0.beside == table.columns[column].id }
+        return table.columns[column].title + others.map { " (\($0.title))" }.joined()
+    }
+
+    /// The headings of groups, each over its columns, with dashes as far as they reach.
+    private static func line(of groups: [Group], _ columns: [Column], _ margin: Int) -> String {
+        var line = spaces(margin)
+        var next = 0
+        for group in groups {
+            for column in next..<group.columns.lowerBound { line += gap + spaces(columns[column].width) }
+            let dashes = max(0, group.width(columns) - group.title.count - 2)
+            let left = String(repeating: "-", count: dashes / 2)
+            let right = String(repeating: "-", count: dashes - dashes / 2)
+            let text = dashes > 0 ? "\(left) \(group.title) \(right)" : group.title
+            line += gap + spaces(group.width(columns) - text.count) + text
+            next = group.columns.upperBound
+        }
+        while line.last == " " { line.removeLast() }
+        return line
+    }
+
+    /// Neighbouring columns with one heading over them.
+    private struct Group {
+        let title: String
+        let columns: Range<Int>
+
+        /// The groups of columns, each given by the title of its group, empty where there is none.
+        static func all(of titles: [String]) -> [Group] {
+            var groups: [Group] = []
+            for (column, title) in titles.enumerated() where !title.isEmpty {
+                if let last = groups.last, last.title == title, last.columns.upperBound == column {
+                    groups[groups.count - 1] = Group(title: title, columns: last.columns.lowerBound..<column + 1)
+                } else {
+                    groups.append(Group(title: title, columns: column..<column + 1))
+                }
+            }
+            return groups
+        }
+
+        func width(_ all: [Column]) -> Int {
+            all[columns].reduce(0) { $0 + $1.width } + gap.count * (columns.count - 1)
+        }
+
+        /// Widens its last column where the heading is longer than its columns.
+        func widen(_ all: inout [Column]) {
+            all[columns.upperBound - 1].width += max(0, title.count - width(all))
+        }
+    }
 
     /// The figures that stand in parentheses after a column's own.
     private static func beside(_ column: Int, _ texts: [String], _ table: Table) -> String {
@@ -74,7 +126,7 @@ public enum TextTable {
     /// A column's heading, broken into lines, and its width in characters.
     private struct Column {
         let heading: [String]
-        let width: Int
+        fileprivate(set) var width: Int
 
         /// Ten characters hold the usual headings in three lines and keep eight columns within 110 characters.
         static let usualWidth = 10

@@ -112,7 +112,7 @@ func view(
 ) throws -> FigureView {
     var log = DiagnosticLog()
     let rule = TableViewRule(scenario: scenario, span: span, years: year...year)
-    return VersionChoice(cube, scope).view(rule, scope, log: &log).view
+    return VersionChoice(cube, scope, .builtIn).view(rule, scope, log: &log).view
 }
 
 /// A table with its ids looked up.

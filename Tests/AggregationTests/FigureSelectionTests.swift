@@ -28,7 +28,7 @@ import Testing
         let (cube, scope) = (try Cube(Self.cells), try scope())
         var log = DiagnosticLog()
         let rule = TableViewRule(scenario: scenario, span: span, years: offset...offset)
-        let view = VersionChoice(cube, scope).view(rule, scope, log: &log).view
+        let view = VersionChoice(cube, scope, .builtIn).view(rule, scope, log: &log).view
         let selection = FigureSelection(view, TargetSelection(verksamheter: [1], slag: [0, 1]))
         let everything = FigureSelection(view, TargetSelection(verksamheter: 0...3, slag: [0, 1]))
         let cost = FigureSelection(view, TargetSelection(verksamheter: [0, 1], slag: [1]), sign: .minus)

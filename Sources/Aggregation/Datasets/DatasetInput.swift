@@ -39,10 +39,12 @@ public struct DatasetInput: Sendable {
 
     /// The figures in force that are shown, by scenario, fiscal year and target; volumes are left out.
     func figures() throws(AmountOverflow) -> [FigureSeries] {
-        let versions = VersionChoice(cube, scope)
-        var inForce: [Scenario: [Int: [Series]]] = [:]
+        let versions = VersionChoice(cube, scope, registers.slag)
+        var inForce: [Scenario: [Int: Set<Series>]] = [:]
         for scenario in Set(cube.series.map(\.scenario)) {
-            for year in scope.years { inForce[scenario, default: [:]][year] = versions.inForce(scenario, year: year) }
+            for year in scope.years {
+                inForce[scenario, default: [:]][year] = Set(versions.inForce(scenario, year: year))
+            }
         }
         var figures: [FigureSeries.Identity: [Period: Int64]] = [:]
         for cell in cube.cells where scope.contains(cell.key.series, cell.key.period) {

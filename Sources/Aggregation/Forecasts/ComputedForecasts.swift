@@ -117,7 +117,7 @@ public struct ComputedForecasts {
     /// What the series in force of a scenario have on each place over some periods.
     private func sums(_ scenario: Scenario, _ periods: [Period]) throws(AmountOverflow) -> [Target: Int64] {
         guard let first = periods.first else { return [:] }
-        let series = VersionChoice(cube, scope).inForce(scenario, year: scope.calendar.year(of: first))
+        let series = VersionChoice(cube, scope, registers.slag).inForce(scenario, year: scope.calendar.year(of: first))
         var sums: [Target: Int64] = [:]
         for part in series.compactMap(cube.sums) {
             for period in periods {
@@ -131,7 +131,7 @@ public struct ComputedForecasts {
 
     /// The figures on verksamheter for which no file gives a forecast, neither on them nor on one above them.
     private func gaps(of scenario: Scenario, _ figures: [Figure]) -> [Figure] {
-        let series = VersionChoice(cube, scope).inForce(scenario, year: scope.year)
+        let series = VersionChoice(cube, scope, registers.slag).inForce(scenario, year: scope.year)
         var given: Set<Int> = []
         for part in series.compactMap(cube.sums) {
             for period in scope.calendar.periods(of: scope.year) {

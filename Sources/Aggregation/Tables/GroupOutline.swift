@@ -48,7 +48,9 @@ struct GroupOutline {
         depth = group.level.map { max($0, top) }
         // Below a verksamhet stands what lies within it; named ones stand themselves.
         let showsRoots = named != nil || under == nil || group.showsRoot || depth != nil
-        for root in roots { if showsRoots { append(root) } else { appendChildren(of: root) } }
+        for root in roots {
+            if showsRoots || tree.children(root).isEmpty { append(root) } else { appendChildren(of: root) }
+        }
         all = roots.flatMap(tree.subtree)
     }
 

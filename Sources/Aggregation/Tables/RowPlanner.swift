@@ -143,11 +143,15 @@ struct RowPlanner {
         }
         let line = TableLine(.figures, at: location)
         guard let row = unmappedRow(line) else { return }
-        let last = rows.lastIndex { row in
+        let isPart = { (row: RowPlan) in
             guard case .figures = row.content else { return false }
-            return !row.isEverything && !row.line.selector.isEverything || row.line.content != .figures
+            return !row.line.selector.isEverything || row.line.content != .figures
         }
-        rows.insert(row, at: last.map { $0 + 1 } ?? rows.endIndex)
+        // Before the total that follows the parts; a total that stands first has its parts below.
+        let first = rows.firstIndex(where: isPart) ?? rows.endIndex
+        let total = rows[first...].firstIndex { $0.isEverything }
+        let last = rows.lastIndex(where: isPart).map { $0 + 1 }
+        rows.insert(row, at: total ?? last ?? rows.endIndex)
     }
 
     // MARK: Ids

@@ -7,6 +7,9 @@ public struct TableBuilder {
     private let cube: Cube
     private let scope: ReportScope
     private let versions: VersionChoice
+    private let versionsOfVolumes: VersionChoice
+    /// The places of the report that have something in the years shown.
+    private let places: Set<Target>
     private let unknown: UnknownFigures
     /// Whether there are amounts that no rule takes.
     private let hasUnmapped: Bool
@@ -20,9 +23,13 @@ public struct TableBuilder {
         self.cube = cube
         self.unknown = unknown
         self.scope = scope
-        versions = VersionChoice(cube, scope, unknown: unknown)
+        versions = VersionChoice(cube, scope, registers.slag, unknown: unknown)
+        versionsOfVolumes = VersionChoice(cube, scope, registers.slag, ofVolumes: true)
+        let cells = cube.cells
+        places = Set(
+            cells.lazy.filter { $0.ore != 0 && scope.contains($0.key.series, $0.key.period) }.map(\.key.target))
         let unmapped = registers.verksamheter.index(of: Register.unmappedID)
-        hasUnmapped = cube.cells.contains { $0.key.target.verksamhet == unmapped }
+        hasUnmapped = cells.contains { $0.key.target.verksamhet == unmapped }
     }
 
     /// The table of a plan; throws when a figure does not fit.
@@ -32,7 +39,7 @@ public struct TableBuilder {
         var notes: [String] = []
         let views = views(plan, &notes, log: &log)
         let figures = try figures(plan, views)
-        TableCoverage(plan).report(cube, scope, log: &log)
+        TableCoverage(plan).report(places, log: &log)
         let shown = plan.columns.indices.filter { !plan.columns[$0].line.isHidden }
         let columns = shown.map { column(plan.columns[$0]) }
         var rows: [Table.Row] = []
@@ -70,7 +77,7 @@ public struct TableBuilder {
     private func views(
         _ plan: TablePlan, _ notes: inout [String], log: inout DiagnosticLog
     ) -> [[FigureView?]] {
-        var known: [TableViewRule: FigureView] = [:]
+        var known: [Bool: [TableViewRule: FigureView]] = [:]
         var views: [[FigureView?]] = []
         for row in plan.rows {
             var ofRow: [FigureView?] = []
@@ -80,13 +87,14 @@ public struct TableBuilder {
                     continue
                 }
                 let rule = plan.view(row, column)
-                if let view = known[rule] {
+                let isVolume = FigureKind(plan.targets(row, column), plan.registers.slag) == .volume
+                if let view = known[isVolume]?[rule] {
                     ofRow.append(view)
                     continue
                 }
-                let chosen = versions.view(rule, scope, log: &log)
-                if let note = chosen.note, !notes.contains(note) { notes.append(note) }
-                known[rule] = chosen.view
+                let chosen = (isVolume ? versionsOfVolumes : versions).view(rule, scope, log: &log)
+                if !isVolume, let note = chosen.note, !notes.contains(note) { notes.append(note) }
+                known[isVolume, default: [:]][rule] = chosen.view
                 ofRow.append(chosen.view)
             }
             views.append(ofRow)

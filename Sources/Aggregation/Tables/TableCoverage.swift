@@ -13,15 +13,23 @@ struct TableCoverage {
     }
 
     /// Reports the first place in the report that no row beside the total shows, and the first that several show.
-    func report(_ cube: Cube, _ scope: ReportScope, log: inout DiagnosticLog) {
+    ///
+    /// `recorded` are the places that have something.
+    func report(_ recorded: Set<Target>, log: inout DiagnosticLog) {
         guard !plan.specification.isShortForm, let total = plan.rows.first(where: \.isEverything),
             case .figures(let sets) = total.content
         else { return }
         let parts = parts()
         if parts.isEmpty { return }
-        let everything = sets.crossed(with: SelectorSets(), plan.registers)
-        let cells = cube.cells.lazy.filter { $0.ore != 0 && scope.contains($0.key.series, $0.key.period) }
-        let places = Set(cells.map(\.key.target)).filter(everything.contains).sorted()
+        // What the columns leave out is in no figure.
+        let shown = plan.columns.compactMap { column -> TargetSelection? in
+            guard case .figures(let others) = column.content else { return nil }
+            return sets.crossed(with: others, plan.registers)
+        }
+        let unmapped = plan.registers.verksamheter.index(of: Register.unmappedID)
+        let places = recorded.filter { place in
+            place.verksamhet != unmapped && shown.contains { $0.contains(place) }
+        }.sorted()
         let counts = places.map { place in
             (place, parts.reduce(0) { $0 + ($1.contains { $0.contains(place) } ? 1 : 0) })
         }
@@ -39,12 +47,13 @@ struct TableCoverage {
     /// What each row of the description shows, those that view other figures than their columns left out.
     private func parts() -> [[TargetSelection]] {
         var parts: [(line: TableLine, targets: [TargetSelection])] = []
-        for row in plan.rows where !row.isHidden && !row.isEverything && row.line.view == TableViewRule() {
+        for row in plan.rows
+        where !row.isHidden && !row.isEverything && !row.isUnmapped && row.line.view == TableViewRule() {
             guard case .figures(let sets) = row.content else { continue }
             let targets = sets.crossed(with: SelectorSets(), plan.registers)
             // Volumes and what is outside the net are no part of it.
             guard targets.slag.contains(where: { plan.registers.slag[$0].art.countsToNet }) else { continue }
-            if let last = parts.last, last.line == row.line, !row.isUnmapped {
+            if let last = parts.last, last.line == row.line {
                 parts[parts.count - 1].targets.append(targets)
             } else {
                 parts.append((row.line, [targets]))

@@ -38,7 +38,7 @@ struct TableFigure {
 
     /// A sum of amounts, in the table's signs.
     init(_ sum: ViewSums.Sum, _ kind: FigureKind, isTurned: Bool, decimals: Int?) {
-        number = Fraction(isTurned ? -Int128(sum.ore) : Int128(sum.ore))
+        number = isTurned ? sum.ore.negated : sum.ore
         self.kind = kind
         self.isTurned = isTurned
         isRecorded = sum.isRecorded

@@ -21,8 +21,9 @@ extension TablePlan {
             for id in column.only ?? [] where !rowIDs.contains(id.id) {
                 log.add(.unknownTableID(id.id, what: "row", rowIDs, at: id.location))
             }
-            if let id = column.beside, !columnIDs.contains(id.id) || id.id == column.id {
-                log.add(.unknownTableID(id.id, what: "other column", columnIDs, at: id.location))
+            let shown = columns.filter { !$0.line.isHidden && $0.id != column.id }.map(\.id)
+            if let id = column.beside, !shown.contains(id.id) {
+                log.add(.unknownTableID(id.id, what: "other column that is shown", shown, at: id.location))
             }
         }
     }

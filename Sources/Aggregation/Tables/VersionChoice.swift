@@ -18,9 +18,18 @@ struct VersionChoice {
     /// The series that there are, also those of which no figure is known.
     private let all: [Series]
 
-    init(_ cube: Cube, _ scope: ReportScope, unknown: UnknownFigures = UnknownFigures()) {
+    /// Whether it is the versions of volumes that are chosen, rather than of amounts.
+    private let ofVolumes: Bool
+    private let slag: SlagRegister
+
+    init(
+        _ cube: Cube, _ scope: ReportScope, _ slag: SlagRegister, ofVolumes: Bool = false,
+        unknown: UnknownFigures = UnknownFigures()
+    ) {
         self.cube = cube
         self.scope = scope
+        self.slag = slag
+        self.ofVolumes = ofVolumes
         all = cube.series + unknown.series.filter { !cube.series.contains($0) }
     }
 
@@ -93,7 +102,8 @@ struct VersionChoice {
         let periods = scope.calendar.periods(of: year)
         let made = given.filter { series in
             guard let sums = cube.sums(of: series), !series.isFill else { return false }
-            return (series.version ?? scope.month) <= scope.month && periods.contains { !sums.sums(of: $0).isEmpty }
+            return (series.version ?? scope.month) <= scope.month
+                && periods.contains { sums.sums(of: $0).contains { isOfKind($0.target) } }
         }.compactMap(\.version).sorted()
         let versions = made.enumerated().filter { $0.offset == 0 || made[$0.offset - 1] != $0.element }.map(\.element)
         let fill = given.filter(\.isFill)
@@ -109,7 +119,7 @@ struct VersionChoice {
             let isOlder = latest < scope.month && year == scope.year
             return (
                 given.filter { $0.version == latest && !$0.isFill } + fill,
-                isOlder ? "\(scenario.printed) gjordes efter \(MonthName.long(latest)); ingen senare finns." : nil
+                isOlder ? "\(scenario.printed) är den som gjordes efter \(MonthName.long(latest))." : nil
             )
         case .previous:
             guard versions.count > 1 else {
@@ -123,6 +133,8 @@ struct VersionChoice {
         default: return (given, nil)
         }
     }
+
+    private func isOfKind(_ target: Target) -> Bool { (slag[target.slag].art == .matt) == ofVolumes }
 
     /// The version that was made after a month; one that no file of the year has is reported.
     private func made(

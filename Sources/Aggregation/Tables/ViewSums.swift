@@ -16,7 +16,8 @@ struct ViewSums {
 
     /// The sum of some places.
     struct Sum {
-        var ore: Int64 = 0
+        /// In öre, or in hundredths of a volume, of which a mean need not be whole.
+        var ore = Fraction(0)
         /// Whether anything was booked or planned.
         var isRecorded = false
         /// Whether a part of it was computed where no file gives it.
@@ -67,8 +68,7 @@ struct ViewSums {
         return kind == .volume && !sum.isRecorded ? nil : sum
     }
 
-    private func value(_ slot: Int, _ slag: Slag) -> Int64 {
-        guard slag.accumulation == .snitt else { return ore[slot] }
-        return Int64(clamping: Fraction(Int128(ore[slot]), per: Int128(counts[slot])).rounded)
+    private func value(_ slot: Int, _ slag: Slag) -> Fraction {
+        Fraction(Int128(ore[slot]), per: slag.accumulation == .snitt ? Int128(counts[slot]) : 1)
     }
 }

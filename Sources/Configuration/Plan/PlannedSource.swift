@@ -44,7 +44,9 @@ public struct PlannedSource: Sendable {
                 log.add(
                     source.isOptional
                         ? .optionalMissing(name, source.scenario.rawValue, at: source.location)
-                        : .noSource(name, passedOver: found.passedOver.count, at: source.location))
+                        : .noSource(
+                            name, passedOver: found.passedOver.count, later: versions.later.min()?.description,
+                            at: source.location))
             }
             let newest = versions.paths.compactMap(\.version).max()
             for (path, version) in versions.paths {

@@ -8,6 +8,8 @@ struct Versions {
     private(set) var paths: [(path: String, version: Period?)] = []
     /// Whether a name is at fault, which has been reported.
     private(set) var hasFaults = false
+    /// The versions that were made after the month.
+    private(set) var later: [Period] = []
 
     /// Leaves out the versions that were made after a month: its report does not see them.
     init(
@@ -23,10 +25,12 @@ struct Versions {
             let name = plan.location.name(of: path)
             guard let version = source.path.version(of: path) else {
                 log.add(.fileWithoutVersion(name, pattern: source.path.written, at: source.location))
-                hasFaults = true
                 continue
             }
-            if let month, version > month { continue }
+            if let month, version > month {
+                later.append(version)
+                continue
+            }
             if let other = seen.updateValue(name, forKey: version) {
                 log.add(.versionTwice(version.description, name, other, at: source.location))
                 hasFaults = true

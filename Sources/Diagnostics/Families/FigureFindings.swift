@@ -65,8 +65,9 @@ extension Diagnostic {
     }
 
     static let agg325 = DiagnosticCode(
-        "AGG325", .error, "Some forecasts have a version and others have none",
-        cause: "Files without version cannot be put in the order of those that have one.",
+        "AGG325", .error, "Versions of forecasts contradict one another",
+        cause:
+            "Some amounts have a version and others none, so that they have no order; or a file and its rows differ.",
         remedy: "Name all files `…-{version}…`, or give all of them a column `version`.")
     package static func mixedVersions(_ scenario: String, known: [String], at location: SourceLocation) -> Self {
         Self(
@@ -84,6 +85,13 @@ extension Diagnostic {
         Self(
             agg327, at: location, "there are amounts of \(scenario) for \(year), and the report is of \(report)"
         ).about("\(year), \(location.path)")
+    }
+
+    /// Rows of a file whose name says one version say another.
+    package static func otherVersion(_ version: String, file: String, at location: SourceLocation) -> Self {
+        Self(
+            agg325, at: location, "the file's name says version \(file), and rows say \(version)",
+            help: "name the file by the month of its rows, or leave `version` empty")
     }
 
     static let agg326 = DiagnosticCode(

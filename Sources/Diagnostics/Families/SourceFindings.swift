@@ -10,7 +10,15 @@ extension Diagnostic {
         cause: "The export has not arrived, or the path or pattern in the pipeline does not match its name.",
         remedy: "Check that the export job has run, and compare the path with the folder's content.")
     /// No file matches a source's path, except for `passedOver` lock files or incomplete files.
-    package static func noSource(_ pattern: String, passedOver: Int = 0, at location: SourceLocation) -> Self {
+    ///
+    /// `later` is the first version that was made after the month of the run, which its report does not see.
+    package static func noSource(
+        _ pattern: String, passedOver: Int = 0, later: String? = nil, at location: SourceLocation
+    ) -> Self {
+        if let later {
+            return Self(
+                src101, at: location, "no file of \(pattern) was made by the month of the run; the first is \(later)")
+        }
         let but =
             switch passedOver {
             case 0: ""

@@ -3,11 +3,14 @@ extension Diagnostic {
     static let versionCodes: [DiagnosticCode] = [src132, src133, src134]
 
     static let src132 = DiagnosticCode(
-        "SRC132", .error, "A file's name does not say its version",
-        cause: "`{version}` stands for the month that a forecast was made after, and the name has none, or several.",
+        "SRC132", .warning, "A file's name does not say its version",
+        cause: "`{version}` stands for the month that a forecast was made after, and the name has none, or several; "
+            + "the file is not read.",
         remedy: "Name the file by its month, such as prognos-2026-02.csv.")
     package static func fileWithoutVersion(_ name: String, pattern: String, at location: SourceLocation) -> Self {
-        Self(src132, at: location, "\(name) has no month where \(pattern) has `{version}`")
+        Self(
+            src132, at: location, "\(name) has no month where \(pattern) has `{version}`, and is not read"
+        ).about(name)
     }
 
     static let src133 = DiagnosticCode(

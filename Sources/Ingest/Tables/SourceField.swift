@@ -103,7 +103,10 @@ enum SourceField: Int, CaseIterable {
 
     /// Every name that a header may give a field by itself, in lower case.
     ///
-    /// Words such as Version and Antal also stand above tables, and tell nothing of a header.
+    /// Words such as Version and Antal also stand above tables, so they tell nothing by themselves.
     static let knownHeaders = Set(
         allCases.filter { !terms.contains($0) && !volumes.contains($0) }.flatMap { [$0.name] + $0.usualHeaders })
+
+    /// The names of what rows say of themselves and of volumes, which count in a row with other headings.
+    static let furtherHeaders = Set((terms + volumes).flatMap { [$0.name] + $0.usualHeaders })
 }

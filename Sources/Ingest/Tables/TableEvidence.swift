@@ -91,12 +91,16 @@ struct TableEvidence {
 
     /// How many cells of a row are headings: months, or names that are looked for.
     private static func score(_ row: Row, _ wanted: Wanted) -> Int {
-        var names: Set<String> = []
+        var (names, further): (Set<String>, Set<String>) = ([], [])
         for cell in row.cells.map(\.trimmed) where mayBeHeading(cell) {
             let isMonth = MonthCell(cell).map { !$0.isNumber } ?? false
-            if let name = isMonth ? cell.lowercased() : wanted.name(cell) { names.insert(name) }
+            if let name = isMonth ? cell.lowercased() : wanted.name(cell) {
+                names.insert(name)
+            } else if wanted.knowsAmounts, SourceField.furtherHeaders.contains(Heading.normal(cell)) {
+                further.insert(cell)
+            }
         }
-        return names.count
+        return names.count > 1 ? names.count + further.count : names.count
     }
 
     /// How many of the usual headings a row has.

@@ -6,28 +6,33 @@ import LedgerModel
 /// Refuses transfers that do not add up to 0 on their day, and forecasts of which only some have a version.
 struct BudgetDecisions: RunCheck {
     private let calendar: FiscalCalendar
+    private let slag: SlagRegister
     /// The first source of each series that has a decision or a version.
     private var sources: [Series: String] = [:]
 
     init(_ plan: Plan) {
         calendar = plan.configuration.calendar
+        slag = plan.registers.slag
     }
 
-    mutating func add(_ result: SourceResult, _: inout CheckNotes, log _: inout DiagnosticLog) {
+    mutating func add(_ result: SourceResult, _: inout CheckNotes, log: inout DiagnosticLog) {
         for cube in [result.sums.cube] + result.others.map(\.totals.cube) {
             for series in cube.series where sources[series] == nil { sources[series] = result.source.name }
+        }
+        guard let version = result.source.version else { return }
+        let others = result.sums.cube.series.compactMap(\.version).filter { $0 != version }
+        if let other = others.first {
+            log.add(.otherVersion(other.description, file: version.description, at: SourceLocation(result.source.name)))
         }
     }
 
     mutating func finish(_ intake: Intake, month _: Period?, _: CheckNotes, log: inout DiagnosticLog) throws {
         // A source in report terms of another mapping is in its cube alone, one in ledger terms in all of them.
         var reported: Set<Transfer> = []
-        var series: Set<Series> = []
         for cube in [intake.totals.cube] + intake.others.map(\.totals.cube) {
             try checkTransfers(cube, &reported, log: &log)
-            series.formUnion(cube.series)
         }
-        checkVersions(series.sorted(), log: &log)
+        checkVersions([intake.totals.cube] + intake.others.map(\.totals.cube), log: &log)
     }
 
     /// What a transfer moves within one fiscal year.
@@ -63,14 +68,22 @@ struct BudgetDecisions: RunCheck {
         }
     }
 
-    private func checkVersions(_ series: [Series], log: inout DiagnosticLog) {
-        for scenario in Set(series.map(\.scenario)).sorted() where scenario.kind == .prognos {
-            let own = series.filter { $0.scenario == scenario }
-            let versions = own.compactMap(\.version)
-            guard !versions.isEmpty, let first = own.first(where: { $0.version == nil }) else { continue }
-            log.add(
-                .mixedVersions(
-                    scenario.rawValue, known: versions.map(\.description), at: SourceLocation(sources[first] ?? "")))
+    /// Amounts and volumes have versions of their own.
+    private func checkVersions(_ cubes: [Cube], log: inout DiagnosticLog) {
+        for isVolume in [false, true] {
+            let own = Set(
+                cubes.flatMap(\.cells).lazy.filter { (slag[$0.key.target.slag].art == .matt) == isVolume }
+                    .map(\.key.series)
+            ).sorted()
+            for scenario in Set(own.map(\.scenario)).sorted() where scenario.kind == .prognos {
+                let versions = own.filter { $0.scenario == scenario }.compactMap(\.version)
+                let first = own.first { $0.scenario == scenario && $0.version == nil }
+                guard !versions.isEmpty, let first else { continue }
+                log.add(
+                    .mixedVersions(
+                        scenario.rawValue, known: versions.map(\.description),
+                        at: SourceLocation(sources[first] ?? "")))
+            }
         }
     }
 }

@@ -13,6 +13,7 @@ enum OutcomeMonths {
         let cells = cube.cells.filter { cell in
             cell.ore != 0 && cell.key.series == .utfall && months.contains(cell.key.period)
                 && plan.registers.slag[cell.key.target.slag].art != .matt
+                && plan.registers.slag[cell.key.target.slag].art != .matt
         }
         var sums: [RunManifest.Month] = []
         var start = 0
