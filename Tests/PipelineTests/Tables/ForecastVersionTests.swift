@@ -36,9 +36,9 @@ import Testing
         let sample = try sample([2, 3])
         let april = try #require(try sample.run("2026-04").tables.first)
         #expect(april.printed == ["Netto: -300 | -200 | -200 | -200 | -300"])
-        #expect(april.notes == ["Prognosen gjordes efter mars 2026; ingen senare finns."])
+        #expect(april.notes == ["Prognosen är den som gjordes efter mars 2026."])
         #expect(
-            sample.published("2026-04/t.txt")?.hasSuffix("\nPrognosen gjordes efter mars 2026; ingen senare finns.\n")
+            sample.published("2026-04/t.txt")?.hasSuffix("\nPrognosen är den som gjordes efter mars 2026.\n")
                 == true)
         let february = try #require(try sample.run("2026-02").tables.first)
         #expect(

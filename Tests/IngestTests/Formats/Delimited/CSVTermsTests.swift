@@ -60,10 +60,10 @@ import Testing
 
     @Test func readsScenarios() throws {
         let text = """
-            verksamhet;slag;scenario;period;belopp;version;beslut
-            ifo;intakt;utfall;2026-01;1,00;;
-            ifo;intakt;Prognos;2026;2,00;2026-02;
-            ifo;intakt;plan;2026;3,00;;KF 1
+            verksamhet;slag;scenario;period;belopp;version;beslut;typ
+            ifo;intakt;utfall;2026-01;1,00;;;
+            ifo;intakt;Prognos;2026;2,00;2026-02;;
+            ifo;intakt;plan;2026;3,00;;KF 1;
 
             """
         let source = try read(text, .outcome(.verifikationer)) { $0.scenarios = Self.scenarios }
@@ -106,9 +106,16 @@ import Testing
             ("plan;«2026-02;", ["CSV336 «"]), ("prognos;2026-02;«A", ["CSV334 «"]), ("utfall;;«A", ["CSV334 «"]),
         ])
     func refusesWhatNoScenarioHas(cells: String, findings: [String]) throws {
-        let text = "verksamhet;slag;period;belopp;scenario;version;beslut\nifo;intakt;2026-01;1,00;\(cells)\n"
+        let text = "verksamhet;slag;period;belopp;scenario;version;beslut;typ\nifo;intakt;2026-01;1,00;\(cells);\n"
         let source = try read(text, .outcome(.verifikationer)) { $0.scenarios = Self.scenarios }
         #expect(source.findings == findings)
+    }
+
+    /// Without it every decision would be taken for the first budget.
+    @Test(arguments: ["beslut;typp", "beslutad", "beslut;beslutad"])
+    func needsTheTypOfDecisions(headings: String) throws {
+        let source = try read("«verksamhet;slag;period;belopp;\(headings)\nifo;kostnad;2026;-1,00;;\n")
+        #expect(source.log.diagnostics.map(\.code.id) == ["CSV101"])
     }
 
     @Test func saysWhatAWordWasMeantToBe() throws {
