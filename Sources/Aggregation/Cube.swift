@@ -73,13 +73,24 @@ public struct Cube: Hashable, Sendable {
 
     /// What a series has; nil where it has nothing.
     func sums(of series: Series) -> SeriesSums? {
-        parts.first { $0.series == series }
+        let place = place(of: series)
+        return place < parts.count && parts[place].series == series ? parts[place] : nil
+    }
+
+    /// The index of the first part that is not before a series; a budget has one for each of its decisions.
+    private func place(of series: Series) -> Int {
+        var (low, high) = (0, parts.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if parts[middle].series < series { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 
     /// Adds another cube's sums; throws when a sum does not fit.
     public mutating func merge(_ other: Cube) throws(AmountOverflow) {
         for part in other.parts {
-            let place = parts.firstIndex { $0.series >= part.series } ?? parts.count
+            let place = place(of: part.series)
             if place < parts.count, parts[place].series == part.series {
                 try parts[place].merge(part)
             } else {

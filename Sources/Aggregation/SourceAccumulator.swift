@@ -17,6 +17,7 @@ public struct SourceAccumulator: Sendable {
     private let slagOfAccount: @Sendable (String) -> Int?
     /// The series of the source's records; the first is the source's own.
     private var allSeries: [Series]
+    private var seriesIndexes: [Series: Int]
     private var sums = LaneSums()
     /// By placement: its lane, the lane of balance accounts, or one of the two markers above.
     private var places: [Int32] = []
@@ -46,6 +47,7 @@ public struct SourceAccumulator: Sendable {
         self.slagOfAccount =
             slagOfAccount ?? { [slag = registers.slag] in slag.slag(ofClass: AccountClass(konto: $0).art) }
         allSeries = [series]
+        seriesIndexes = [series: 0]
         self.source = source
         self.registers = registers
         unmappedRow = registers.verksamheter.index(of: Register.unmappedID)
@@ -139,7 +141,8 @@ public struct SourceAccumulator: Sendable {
     }
 
     private mutating func index(of series: Series) -> Int {
-        if let known = allSeries.firstIndex(of: series) { return known }
+        if let known = seriesIndexes[series] { return known }
+        seriesIndexes[series] = allSeries.count
         allSeries.append(series)
         return allSeries.count - 1
     }
@@ -170,20 +173,30 @@ public struct SourceAccumulator: Sendable {
     /// The sums so far as a value that merges with others.
     public func totals() throws(AmountOverflow) -> SourceTotals {
         var cells: [Cube.Cell] = []
-        let (count, slots) = (registers.slots, registers.slots * allSeries.count)
+        let slots = registers.slots
         var (bySlot, hasSlot) = (Array(repeating: Int64(0), count: slots), Array(repeating: false, count: slots))
+        var others: [Int: Int64] = [:]
         try sums.forEachMonth { period, page throws(AmountOverflow) in
             for lane in 0..<min(page.rows.count, laneSlots.count) where page.rows[lane] > 0 && laneSlots[lane] >= 0 {
-                let series = laneSeries.isEmpty ? 0 : laneSeries[lane] ?? 0
-                let slot = series * count + Int(laneSlots[lane])
+                let slot = Int(laneSlots[lane])
+                if !laneSeries.isEmpty, let series = laneSeries[lane], series > 0 {
+                    let place = series * slots + slot
+                    others[place] = try (others[place] ?? 0).plus(page.ore[lane])
+                    continue
+                }
                 bySlot[slot] = try bySlot[slot].plus(page.ore[lane])
                 hasSlot[slot] = true
             }
             for slot in 0..<slots where hasSlot[slot] {
-                let key = Cube.Key(allSeries[slot / count], period, registers.target(slot: slot % count))
+                let key = Cube.Key(allSeries[0], period, registers.target(slot: slot))
                 cells.append(Cube.Cell(key, ore: try Int64(0).minus(bySlot[slot])))
                 (bySlot[slot], hasSlot[slot]) = (0, false)
             }
+            for place in others.keys.sorted() {
+                let key = Cube.Key(allSeries[place / slots], period, registers.target(slot: place % slots))
+                cells.append(Cube.Cell(key, ore: try Int64(0).minus(others[place] ?? 0)))
+            }
+            others.removeAll(keepingCapacity: true)
         }
         // Codes that are written in two ways were announced twice.
         let untaken = try UnmappedPlacement.merged(tallies.values.map(\.tally).filter { $0.records > 0 })

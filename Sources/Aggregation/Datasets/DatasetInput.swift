@@ -47,14 +47,17 @@ public struct DatasetInput: Sendable {
             }
         }
         var figures: [FigureSeries.Identity: [Period: Int64]] = [:]
-        for cell in cube.cells where scope.contains(cell.key.series, cell.key.period) {
-            let (series, target) = (cell.key.series, cell.key.target)
-            let year = scope.calendar.year(of: cell.key.period)
-            guard inForce[series.scenario]?[year]?.contains(series) ?? false, registers.slag[target.slag].art != .matt
-            else { continue }
-            let identity = FigureSeries.Identity(scenario: series.scenario, year: year, target: target)
-            let sum = figures[identity]?[cell.key.period] ?? 0
-            figures[identity, default: [:]][cell.key.period] = try sum.plus(cell.ore)
+        for series in cube.series {
+            let years = scope.years.filter { inForce[series.scenario]?[$0]?.contains(series) ?? false }
+            for sum in cube.sums(of: series)?.sums ?? [] {
+                let year = scope.calendar.year(of: sum.period)
+                guard years.contains(year), scope.contains(series, sum.period),
+                    registers.slag[sum.target.slag].art != .matt
+                else { continue }
+                let identity = FigureSeries.Identity(scenario: series.scenario, year: year, target: sum.target)
+                let known = figures[identity]?[sum.period] ?? 0
+                figures[identity, default: [:]][sum.period] = try known.plus(sum.ore)
+            }
         }
         return figures.map { FigureSeries(identity: $0.key, sums: $0.value) }.sorted { $0.identity < $1.identity }
     }

@@ -4,27 +4,19 @@ import Presentation
 
 /// Builds tables from a cube whose budget has been periodised.
 public struct TableBuilder {
-    private let cube: Cube
     private let scope: ReportScope
-    private let versions: VersionChoice
-    private let versionsOfVolumes: VersionChoice
+    private var catalogue: ViewCatalogue
     /// The places of the report that have something in the years shown.
     private let places: Set<Target>
-    private let unknown: UnknownFigures
     /// Whether there are amounts that no rule takes.
     private let hasUnmapped: Bool
-    /// Of each view what it has, since many rows and columns share one.
-    private var known: [FigureView: ViewSums] = [:]
 
     /// A builder for the tables of a month, all over the same registers.
     ///
     /// Sums that include a figure of `unknown` are missing.
     public init(cube: Cube, unknown: UnknownFigures = UnknownFigures(), registers: Registers, scope: ReportScope) {
-        self.cube = cube
-        self.unknown = unknown
         self.scope = scope
-        versions = VersionChoice(cube, scope, registers.slag, unknown: unknown)
-        versionsOfVolumes = VersionChoice(cube, scope, registers.slag, ofVolumes: true)
+        catalogue = ViewCatalogue(cube, unknown, registers, scope)
         let cells = cube.cells
         places = Set(
             cells.lazy.filter { $0.ore != 0 && scope.contains($0.key.series, $0.key.period) }.map(\.key.target))
@@ -37,7 +29,7 @@ public struct TableBuilder {
     /// A version that no file has is reported.
     public mutating func table(_ plan: TablePlan, log: inout DiagnosticLog) throws(AmountOverflow) -> Table {
         var notes: [String] = []
-        let views = views(plan, &notes, log: &log)
+        let views = try views(plan, &notes, log: &log)
         let figures = try figures(plan, views)
         TableCoverage(plan).report(places, log: &log)
         let shown = plan.columns.indices.filter { !plan.columns[$0].line.isHidden }
@@ -57,7 +49,7 @@ public struct TableBuilder {
                 cells.append(try cell(figure, row, column, plan))
             }
             let selections = shown.map { place in
-                views[index][place].map { FigureSelection($0, plan.targets(row, plan.columns[place])) }
+                views[index][place].map { FigureSelection(catalogue[$0].view, plan.targets(row, plan.columns[place])) }
             }
             rows.append(
                 Table.Row(
@@ -73,29 +65,22 @@ public struct TableBuilder {
 
     // MARK: Figures
 
-    /// What each figure views; nil for formulas and headings.
-    private func views(
+    /// What each figure views, as an index of the catalogue; nil for formulas and headings.
+    private mutating func views(
         _ plan: TablePlan, _ notes: inout [String], log: inout DiagnosticLog
-    ) -> [[FigureView?]] {
-        var known: [Bool: [TableViewRule: FigureView]] = [:]
-        var views: [[FigureView?]] = []
+    ) throws(AmountOverflow) -> [[Int?]] {
+        var views: [[Int?]] = []
         for row in plan.rows {
-            var ofRow: [FigureView?] = []
+            var ofRow: [Int?] = []
             for column in plan.columns {
                 guard case .figures = row.content, case .figures = column.content else {
                     ofRow.append(nil)
                     continue
                 }
-                let rule = plan.view(row, column)
                 let isVolume = FigureKind(plan.targets(row, column), plan.registers.slag) == .volume
-                if let view = known[isVolume]?[rule] {
-                    ofRow.append(view)
-                    continue
-                }
-                let chosen = (isVolume ? versionsOfVolumes : versions).view(rule, scope, log: &log)
-                if !isVolume, let note = chosen.note, !notes.contains(note) { notes.append(note) }
-                known[isVolume, default: [:]][rule] = chosen.view
-                ofRow.append(chosen.view)
+                let view = try catalogue.index(of: plan.view(row, column), isVolume: isVolume, log: &log)
+                if let note = catalogue[view].note, !notes.contains(note) { notes.append(note) }
+                ofRow.append(view)
             }
             views.append(ofRow)
         }
@@ -103,8 +88,8 @@ public struct TableBuilder {
     }
 
     /// The figure of each row in each column, nil where there is none; rows first, then columns.
-    private mutating func figures(
-        _ plan: TablePlan, _ views: [[FigureView?]]
+    private func figures(
+        _ plan: TablePlan, _ views: [[Int?]]
     ) throws(AmountOverflow) -> [[TableFigure?]] {
         var figures = Array(
             repeating: [TableFigure?](repeating: nil, count: plan.columns.count), count: plan.rows.count)
@@ -130,11 +115,11 @@ public struct TableBuilder {
         return try TableFigure(formula.operation, whole)
     }
 
-    private mutating func figure(
-        _ plan: TablePlan, _ row: RowPlan, _ column: ColumnPlan, _ view: FigureView?
+    private func figure(
+        _ plan: TablePlan, _ row: RowPlan, _ column: ColumnPlan, _ view: Int?
     ) throws(AmountOverflow) -> TableFigure? {
         guard let view else { return nil }
-        let sums = try sums(of: view, plan.registers)
+        let sums = catalogue[view].sums
         let targets = plan.targets(row, column)
         let slag = plan.registers.slag
         let kind = FigureKind(targets, slag)
@@ -143,14 +128,6 @@ public struct TableBuilder {
         return TableFigure(
             sum, kind, isTurned: kind == .amount && signs.turns(targets, slag),
             decimals: kind == .volume ? targets.slag.map { slag[$0].decimals }.max() : nil)
-    }
-
-    private mutating func sums(of view: FigureView, _ registers: Registers) throws(AmountOverflow) -> ViewSums {
-        if let sums = known[view] { return sums }
-        var sums = try view.sums(in: cube, registers)
-        for series in view.series { for target in unknown.targets(of: series).sorted() { sums.addUnknown(target) } }
-        known[view] = sums
-        return sums
     }
 
     // MARK: Print

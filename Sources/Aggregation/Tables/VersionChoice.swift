@@ -30,7 +30,7 @@ struct VersionChoice {
         self.scope = scope
         self.slag = slag
         self.ofVolumes = ofVolumes
-        all = cube.series + unknown.series.filter { !cube.series.contains($0) }
+        all = cube.series + unknown.series.filter { cube.sums(of: $0) == nil }
     }
 
     /// The view that a complete rule describes; a version that no file has is reported.
@@ -41,11 +41,12 @@ struct VersionChoice {
         let years = Array(rule.years ?? 0...0)
         var note: String?
         var (series, given): ([Series], [Series]) = ([], [])
+        var (seen, known): (Set<Series>, Set<Series>) = ([], [])
         for year in years.map({ scope.year + $0 }) {
             let chosen = self.chosen(rule, scenario, year: year, log: &log)
-            series += chosen.series.filter { !series.contains($0) }
+            series += chosen.series.filter { seen.insert($0).inserted }
             let all = chosen.note == nil && scenario.kind == .budget ? inForce(scenario, year: year) : chosen.series
-            given += all.filter { !given.contains($0) }
+            given += all.filter { known.insert($0).inserted }
             note = note ?? chosen.note
         }
         let periods = years.flatMap { self.periods(span, scenario, offset: $0) }
