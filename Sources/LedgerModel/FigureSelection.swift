@@ -26,6 +26,6 @@ public struct FigureSelection: Hashable, Sendable {
 
     /// Whether it includes the amounts of a series in a period on a place of the report.
     public func contains(_ series: Series, _ period: Period, _ target: Target) -> Bool {
-        view.series.contains(series) && view.periods.contains(period) && targets.contains(target)
+        view.includes(series, period) && targets.contains(target)
     }
 }

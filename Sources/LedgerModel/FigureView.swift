@@ -14,18 +14,33 @@ public struct FigureView: Hashable, Sendable {
     public let periods: [Period]
     /// Which months make up the year.
     public let calendar: FiscalCalendar
+    /// The series of each fiscal year, where they differ: each year has a forecast of its own.
+    private let byYear: [Int: [Series]]?
 
     /// A view of some periods of some fiscal years.
     public init(
         _ scenario: Scenario, series: [Series], given: [Series]? = nil, years: [Int], periods: [Period],
-        calendar: FiscalCalendar
+        calendar: FiscalCalendar, byYear: [Int: [Series]]? = nil
     ) {
+        self.byYear = byYear
         self.scenario = scenario
         self.series = series
         self.given = given ?? series
         self.years = years
         self.periods = periods
         self.calendar = calendar
+    }
+
+    /// Whether it includes what a series has in a period.
+    public func includes(_ one: Series, _ period: Period) -> Bool {
+        guard periods.contains(period) else { return false }
+        guard let byYear else { return series.contains(one) }
+        return byYear[calendar.year(of: period)]?.contains(one) ?? false
+    }
+
+    /// Whether a series counts in a fiscal year, if it is one of the view's.
+    public func counts(_ one: Series, in year: Int) -> Bool {
+        byYear.map { $0[year]?.contains(one) ?? false } ?? true
     }
 
     /// Whether it includes a fiscal year as a whole, so that amounts without month count.

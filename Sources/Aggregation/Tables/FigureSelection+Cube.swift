@@ -14,7 +14,7 @@ extension FigureSelection {
         var total: Int64 = 0
         for series in view.series {
             guard let sums = cube.sums(of: series) else { continue }
-            for period in view.periods {
+            for period in view.periods where view.counts(series, in: view.calendar.year(of: period)) {
                 for sum in sums.sums(of: period) where targets.contains(sum.target) {
                     total = try total.plus(sum.ore)
                 }
@@ -29,8 +29,8 @@ extension FigureView {
     ///
     /// A year with amounts that have no month has no figures for a part of the year.
     public func isMissing(in cube: Cube, _ slag: SlagRegister) -> Bool {
-        let all = given.compactMap(cube.sums)
         return years.contains { year in
+            let all = given.filter { counts($0, in: year) }.compactMap(cube.sums)
             let given = calendar.periods(of: year).filter { period in
                 all.contains { $0.sums(of: period).contains { slag[$0.target.slag].art != .matt } }
             }
@@ -46,7 +46,7 @@ extension FigureView {
         // Months come in order, and all of a month together, since months of a volume are not always added.
         let parts = series.compactMap { series in cube.sums(of: series).map { (series, $0) } }
         for (month, period) in periods.enumerated() {
-            for (series, part) in parts {
+            for (series, part) in parts where counts(series, in: calendar.year(of: period)) {
                 for sum in part.sums(of: period) { try sums.add(sum, of: series, in: month) }
             }
         }

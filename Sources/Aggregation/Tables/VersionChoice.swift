@@ -42,8 +42,10 @@ struct VersionChoice {
         var note: String?
         var (series, given): ([Series], [Series]) = ([], [])
         var (seen, known): (Set<Series>, Set<Series>) = ([], [])
+        var byYear: [Int: [Series]] = [:]
         for year in years.map({ scope.year + $0 }) {
             let chosen = self.chosen(rule, scenario, year: year, log: &log)
+            byYear[year] = chosen.series
             series += chosen.series.filter { seen.insert($0).inserted }
             let all = chosen.note == nil && scenario.kind == .budget ? inForce(scenario, year: year) : chosen.series
             given += all.filter { known.insert($0).inserted }
@@ -53,7 +55,7 @@ struct VersionChoice {
         return Chosen(
             view: FigureView(
                 scenario, series: series, given: given, years: years.map { scope.year + $0 }, periods: periods,
-                calendar: scope.calendar),
+                calendar: scope.calendar, byYear: scenario.kind == .prognos && years.count > 1 ? byYear : nil),
             note: note)
     }
 

@@ -3,69 +3,121 @@ import Configuration
 import Diagnostics
 import LedgerModel
 
-/// Refuses a file in report terms that gives a verksamhet the sum of those below it, which are given, too.
+/// Refuses report terms that give a verksamhet, or a slag, the sum of those below it, which are given, too.
 ///
-/// An amount on a verksamhet above others is legal: it is what they have in common. One that is their sum, where
-/// it has any, is their total. Each scenario, version and decision is looked at by itself.
+/// An amount on one above others is legal: it is what they have in common. One that is their sum, where it has any,
+/// is their total. The files of a scenario are looked at together, since totals may stand in a file of their own.
 struct SummedParts: RunCheck {
-    private let register: Register
-    private let kinds: Range<Int>
-    /// The verksamheter right below each.
-    private let children: [[Int]]
+    /// The amounts of one series in the files of one mapping, and the file that gives each first.
+    private struct Sums {
+        var ore: [Target: Int64] = [:]
+        var sources: [Target: PlannedSource] = [:]
+        /// All its files.
+        var files: [PlannedSource] = []
+    }
+
+    private struct Key: Hashable {
+        let mapping: String?
+        let series: Series
+    }
+
+    private let plan: Plan
+    private var sums: [Key: Sums] = [:]
 
     init(_ plan: Plan) {
-        register = plan.registers.verksamheter
-        kinds = plan.registers.slag.slag.indices
-        var children = Array(repeating: [Int](), count: register.verksamheter.count)
-        for (index, verksamhet) in register.verksamheter.enumerated() {
-            if let parent = verksamhet.overordnad { children[parent].append(index) }
-        }
-        self.children = children
+        self.plan = plan
     }
 
-    mutating func add(_ result: SourceResult, _: inout CheckNotes, log: inout DiagnosticLog) {
+    mutating func add(_ result: SourceResult, _: inout CheckNotes, log _: inout DiagnosticLog) {
         guard result.sums.hasReportTerms else { return }
-        var found: [Int: [Int]] = [:]
-        // Cells come by series, of which a budget has one for each of its decisions.
-        let cells = result.sums.cube.cells
-        var start = 0
-        while start < cells.count {
-            let series = cells[start].key.series
-            let end = cells[start...].firstIndex { $0.key.series != series } ?? cells.count
-            var sums: [Target: Int64] = [:]
-            for cell in cells[start..<end] { sums[cell.key.target, default: 0] &+= cell.ore }
-            for index in Set(sums.keys.map(\.verksamhet)) where found[index] == nil {
-                if let parts = summed(by: index, sums) { found[index] = parts }
-            }
-            start = end
-        }
-        for (index, parts) in found.sorted(by: { $0.key < $1.key }) {
-            log.add(
-                .summedParts(
-                    register.verksamheter[index].id, parts: parts.map { register.verksamheter[$0].id },
-                    at: SourceLocation(result.source.name)
-                ).lowered(by: [result.source]))
+        let mapping = result.source.configuration.mapping
+        let other = plan.others.firstIndex { $0.name == mapping }
+        let cube = other.map { result.others[$0].totals.cube } ?? result.sums.cube
+        for cell in cube.cells {
+            let key = Key(mapping: mapping, series: cell.key.series)
+            sums[key, default: Sums()].ore[cell.key.target, default: 0] &+= cell.ore
+            if sums[key]?.sources[cell.key.target] == nil { sums[key]?.sources[cell.key.target] = result.source }
+            if sums[key]?.files.last?.path != result.source.path { sums[key]?.files.append(result.source) }
         }
     }
 
-    /// The verksamheter whose sum another one has; nil where it has an amount of its own, or none.
-    private func summed(by index: Int, _ sums: [Target: Int64]) -> [Int]? {
-        if children[index].isEmpty { return nil }
-        let own = kinds.map { sums[Target(verksamhet: index, slag: $0)] ?? 0 }
-        guard own.contains(where: { $0 != 0 }) else { return nil }
-        let parts = parts(below: index, sums)
-        let below = kinds.map { slag in
-            parts.reduce(0 as Int64) { $0 &+ (sums[Target(verksamhet: $1, slag: slag)] ?? 0) }
+    mutating func finish(_: Intake, month _: Period?, _: CheckNotes, log: inout DiagnosticLog) {
+        var seen: Set<Diagnostic> = []
+        for key in sums.keys.sorted(by: { ($0.mapping ?? "", $0.series) < ($1.mapping ?? "", $1.series) }) {
+            guard let sums = sums[key] else { continue }
+            let registers = plan.others.first { $0.name == key.mapping }?.registers ?? plan.registers
+            for finding in findings(sums, Trees(registers)) where seen.insert(finding).inserted { log.add(finding) }
         }
-        // One part with the same amount may be chance.
-        return parts.count > 1 && zip(own, below).allSatisfy { $0 == 0 || $0 == $1 } ? parts : nil
+    }
+
+    private func findings(_ sums: Sums, _ trees: Trees) -> [Diagnostic] {
+        var findings: [Diagnostic] = []
+        let report = { (id: String, parts: [String], target: Target?) in
+            let source = target.flatMap { sums.sources[$0] } ?? sums.files[0]
+            findings.append(
+                Diagnostic.summedParts(id, parts: parts, at: SourceLocation(source.name)).lowered(by: sums.files))
+        }
+        let given = Set(sums.ore.keys.map(\.verksamhet)).sorted()
+        let kinds = trees.registers.slag
+        for verksamhet in given {
+            let parts = trees.verksamheter(below: verksamhet) { part in
+                kinds.slag.indices.contains { sums.ore[Target(verksamhet: part, slag: $0)] ?? 0 != 0 }
+            }
+            let id = trees.registers.verksamheter.verksamheter[verksamhet].id
+            let isSum = kinds.slag.indices.allSatisfy { slag in
+                let own = sums.ore[Target(verksamhet: verksamhet, slag: slag)] ?? 0
+                return own == 0 || own == sum(parts.map { Target(verksamhet: $0, slag: slag) }, sums)
+            }
+            let own = kinds.slag.indices.map { Target(verksamhet: verksamhet, slag: $0) }
+                .first { sums.ore[$0] ?? 0 != 0 }
+            // One part with the same amount may be chance.
+            if own != nil, parts.count > 1, isSum {
+                report(id, parts.map { trees.registers.verksamheter.verksamheter[$0].id }, own)
+            }
+            for slag in kinds.slag.indices {
+                let target = Target(verksamhet: verksamhet, slag: slag)
+                guard let own = sums.ore[target], own != 0 else { continue }
+                let parts = trees.slag(below: slag) { sums.ore[Target(verksamhet: verksamhet, slag: $0)] ?? 0 != 0 }
+                if parts.count > 1, own == sum(parts.map { Target(verksamhet: verksamhet, slag: $0) }, sums) {
+                    report("\(id), \(kinds[slag].id)", parts.map { kinds[$0].id }, target)
+                }
+            }
+        }
+        return findings
+    }
+
+    private func sum(_ targets: [Target], _ sums: Sums) -> Int64 {
+        targets.reduce(0 as Int64) { $0 &+ (sums.ore[$1] ?? 0) }
+    }
+}
+
+/// What lies right below each verksamhet and each slag.
+private struct Trees {
+    let registers: Registers
+    private let verksamheter: [[Int]]
+    private let slag: [[Int]]
+
+    init(_ registers: Registers) {
+        self.registers = registers
+        verksamheter = Self.children(registers.verksamheter.verksamheter.map(\.overordnad))
+        slag = Self.children(registers.slag.slag.map(\.overordnad))
+    }
+
+    private static func children(_ parents: [Int?]) -> [[Int]] {
+        var children = Array(repeating: [Int](), count: parents.count)
+        for (index, parent) in parents.enumerated() {
+            if let parent { children[parent].append(index) }
+        }
+        return children
     }
 
     /// The nearest verksamheter below one that have amounts.
-    private func parts(below index: Int, _ sums: [Target: Int64]) -> [Int] {
-        children[index].flatMap { part in
-            let hasAmounts = kinds.contains { sums[Target(verksamhet: part, slag: $0)] ?? 0 != 0 }
-            return hasAmounts ? [part] : parts(below: part, sums)
-        }
+    func verksamheter(below index: Int, having hasAmounts: (Int) -> Bool) -> [Int] {
+        verksamheter[index].flatMap { hasAmounts($0) ? [$0] : verksamheter(below: $0, having: hasAmounts) }
+    }
+
+    /// The nearest slag below one that have amounts.
+    func slag(below index: Int, having hasAmounts: (Int) -> Bool) -> [Int] {
+        slag[index].flatMap { hasAmounts($0) ? [$0] : slag(below: $0, having: hasAmounts) }
     }
 }
