@@ -62,9 +62,20 @@ public struct SourceTotals: Hashable, Sendable {
     /// Changes of a budget are left out, since a cut is positive.
     public func positiveCost(_ slag: SlagRegister) throws(AmountOverflow) -> Amount? {
         guard hasReportTerms else { return nil }
-        let cost = try cube.sum { key in
-            slag[key.target.slag].art == .kostnad && key.series.decision?.kind ?? .ursprunglig == .ursprunglig
-        }
+        let cost = try sum(of: .kostnad, slag)
         return cost > 0 ? Amount(ore: cost) : nil
+    }
+
+    /// The sum of negative income in report terms, in kronor, when there is any: the sign is probably wrong.
+    public func negativeIncome(_ slag: SlagRegister) throws(AmountOverflow) -> Amount? {
+        guard hasReportTerms else { return nil }
+        let income = try sum(of: .intakt, slag)
+        return income < 0 ? Amount(ore: income) : nil
+    }
+
+    private func sum(of art: Art, _ slag: SlagRegister) throws(AmountOverflow) -> Int64 {
+        try cube.sum { key in
+            slag[key.target.slag].art == art && key.series.decision?.kind ?? .ursprunglig == .ursprunglig
+        }
     }
 }

@@ -40,10 +40,18 @@ extension ConfigurationReader {
     func choice(_ value: YAMLValue, of allowed: [String]) -> String? {
         guard let text = string(value) else { return nil }
         if allowed.contains(text) { return text }
-        let nearest = Spelling.nearest(to: text, among: allowed)
+        // A unit that is a thousand times another must not be taken for it.
+        let meant = Self.otherNames[text.lowercased()].flatMap { allowed.contains($0) ? $0 : nil }
+        let nearest = meant ?? Spelling.nearest(to: text, among: allowed)
         report(.badValue(text, nearest: nearest, allowed: allowed, at: value.location))
         return nil
     }
+
+    /// What else people call some values.
+    private static let otherNames = [
+        "mkr": "mnkr", "msek": "mnkr", "mkronor": "mnkr", "ksek": "tkr", "tsek": "tkr", "kkr": "tkr", "sek": "kr",
+        "kronor": "kr",
+    ]
 
     /// One of the cases of an enumeration.
     func choice<Choice: RawRepresentable<String> & CaseIterable>(_ type: Choice.Type) -> (YAMLValue) -> Choice? {

@@ -50,7 +50,7 @@ enum Examples {
         pipeline.yaml:12:11: error[CFG114]: `mkr` is not possible here
                 unit: mkr
                       ^
-            help: did you mean `kr`?
+            help: did you mean `mnkr`?
         """#,
         "CFG115": #"""
         pipeline.yaml:13:15: error[CFG115]: 9 is out of range: 0 to 4
@@ -1838,6 +1838,10 @@ enum Examples {
         "AGG327": #"""
         budget.csv: warning[AGG327]: there are amounts of budget for 2062, and the report is of 2026
             help: Correct the period; nothing is needed if the plan does reach that far.
+        """#,
+        "AGG328": #"""
+        budget.csv: warning[AGG328]: rows of income sum to -100.00 kr; income is positive in report terms
+            help: Turn the sign of the income rows.
         """#,
         "PUB101": #"""
         mapping.csv/out: error[PUB101]: nothing was published: cannot create directory mapping.csv/out: Not a directory

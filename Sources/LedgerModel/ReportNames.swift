@@ -59,13 +59,18 @@ public struct ReportNames: Sendable {
     /// Ids by what names them: an id names itself alone, whatever names there are.
     private static func index(_ rows: [(id: String, namn: String)]) -> [String: [String]] {
         var index: [String: [String]] = [:]
-        for row in rows { index[row.namn.lowercased(), default: []].append(row.id) }
+        for row in rows { index[plain(row.namn), default: []].append(row.id) }
         for row in rows { index[row.id] = [row.id] }
         return index
     }
 
+    /// A name in lower case with single plain spaces; spreadsheets have other kinds of spaces, which look the same.
+    private static func plain(_ name: String) -> String {
+        name.lowercased().split { $0.isWhitespace }.joined(separator: " ")
+    }
+
     private static func match(_ text: String, _ index: [String: [String]]) -> Match {
-        guard let ids = index[text] ?? index[text.lowercased()] else { return .unknown }
+        guard let ids = index[text] ?? index[plain(text)] else { return .unknown }
         return ids.count == 1 ? .id(ids[0]) : .ambiguous(ids)
     }
 }

@@ -61,7 +61,7 @@ struct InitializationColumnTests {
         try folder.write(
             "verksamhet;slag;period;belopp\nkontoklass-5;kostnad;2026;-130\n", to: "new/prognos-2026-01.csv")
         let whole = configuration.replacing("      # - {", with: "      - {").replacing(
-            "sources:\n", with: "sources:\n  - {path: \"prognos-{period}.csv\", scenario: prognos}\n")
+            "sources:\n", with: "sources:\n  - {path: \"prognos-{version}.csv\", scenario: prognos}\n")
         try folder.write(whole, to: "new/pipeline.yaml")
         let result = try check()
         #expect(result.ending == .checked, "\(result.log.diagnostics.map(\.message))")

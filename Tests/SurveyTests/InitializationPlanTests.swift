@@ -16,7 +16,7 @@ struct InitializationPlanTests {
         let configuration = try written(
             ["a.csv": Self.ledger, "Budget 2026.csv": Self.plan, "prognos-2026-02.csv": Self.plan])
         #expect(configuration.contains("{path: \"../Budget 2026.csv\", scenario: budget}"))
-        #expect(configuration.contains("{path: \"../prognos-{period}.csv\", scenario: prognos}"))
+        #expect(configuration.contains("{path: \"../prognos-{version}.csv\", scenario: prognos}"))
         #expect(!configuration.contains("# Prognos") && !configuration.contains("avvikelse_ack"))
         let result = try check()
         #expect(result.ending == .checked, "\(result.log.diagnostics.map(\.message))")
@@ -36,7 +36,7 @@ struct InitializationPlanTests {
 
     /// Of forecasts whose names differ in the month alone, one counts.
     @Test(arguments: [
-        (["prognos-2026-01.csv", "prognos-2026-02.csv"], "prognos-{period}.csv"),
+        (["prognos-2026-01.csv", "prognos-2026-02.csv"], "prognos-{version}.csv"),
         (["prognos-2025-12.csv", "prognos-2026-01.csv"], "prognos-2026-01.csv"), (["prognos.csv"], "prognos.csv"),
     ])
     func oneForecastCounts(names: [String], path: String) throws {

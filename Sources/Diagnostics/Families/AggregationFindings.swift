@@ -1,6 +1,8 @@
 extension Diagnostic {
     /// AGG1xx-302: sums, and figures that cannot be what was meant.
-    static let aggregationCodes: [DiagnosticCode] = [agg101, agg102, agg201, agg202, agg301, agg318, agg319, agg302]
+    static let aggregationCodes: [DiagnosticCode] = [
+        agg101, agg102, agg201, agg202, agg301, agg328, agg318, agg319, agg302,
+    ]
 
     static let agg101 = DiagnosticCode(
         "AGG101", .error, "A sum is too large",
@@ -46,6 +48,17 @@ extension Diagnostic {
     package static func positiveCost(amount: String, at location: SourceLocation) -> Self {
         Self(
             agg301, at: location, "rows of slag kostnad sum to \(amount) kr; costs are negative in report terms"
+        ).about(location.path)
+    }
+
+    static let agg328 = DiagnosticCode(
+        "AGG328", .warning, "Income in report terms sums to a negative amount",
+        cause: "Files in report terms have income positive and cost negative; this one seems to have ledger sign.",
+        remedy: "Turn the sign of the income rows.")
+    /// The income rows of a file in report terms sum to `amount` kronor, which is negative.
+    package static func negativeIncome(amount: String, at location: SourceLocation) -> Self {
+        Self(
+            agg328, at: location, "rows of income sum to \(amount) kr; income is positive in report terms"
         ).about(location.path)
     }
 

@@ -3,7 +3,7 @@ import Configuration
 import Diagnostics
 import LedgerModel
 
-/// Reports positive cost in report terms: the sign is probably wrong.
+/// Reports positive cost and negative income in report terms: the sign is probably wrong.
 struct PositiveCost: RunCheck {
     private let slag: SlagRegister
 
@@ -12,7 +12,11 @@ struct PositiveCost: RunCheck {
     }
 
     mutating func add(_ result: SourceResult, _: inout CheckNotes, log: inout DiagnosticLog) {
-        guard let cost = try? result.sums.positiveCost(slag) else { return }
-        log.add(.positiveCost(amount: cost.description, at: SourceLocation(result.source.name)))
+        if let cost = try? result.sums.positiveCost(slag) {
+            log.add(.positiveCost(amount: cost.description, at: SourceLocation(result.source.name)))
+        }
+        if let income = try? result.sums.negativeIncome(slag) {
+            log.add(.negativeIncome(amount: income.description, at: SourceLocation(result.source.name)))
+        }
     }
 }

@@ -64,21 +64,21 @@ struct SummedParts: RunCheck {
                 kinds.slag.indices.contains { sums.ore[Target(verksamhet: part, slag: $0)] ?? 0 != 0 }
             }
             let id = trees.registers.verksamheter.verksamheter[verksamhet].id
-            let isSum = kinds.slag.indices.allSatisfy { slag in
+            let isTotal = kinds.slag.indices.allSatisfy { slag in
                 let own = sums.ore[Target(verksamhet: verksamhet, slag: slag)] ?? 0
-                return own == 0 || own == sum(parts.map { Target(verksamhet: $0, slag: slag) }, sums)
+                return own == 0 || isSum(own, of: parts.map { Target(verksamhet: $0, slag: slag) }, sums)
             }
             let own = kinds.slag.indices.map { Target(verksamhet: verksamhet, slag: $0) }
                 .first { sums.ore[$0] ?? 0 != 0 }
             // One part with the same amount may be chance.
-            if own != nil, parts.count > 1, isSum {
+            if own != nil, parts.count > 1, isTotal {
                 report(id, parts.map { trees.registers.verksamheter.verksamheter[$0].id }, own)
             }
             for slag in kinds.slag.indices {
                 let target = Target(verksamhet: verksamhet, slag: slag)
                 guard let own = sums.ore[target], own != 0 else { continue }
                 let parts = trees.slag(below: slag) { sums.ore[Target(verksamhet: verksamhet, slag: $0)] ?? 0 != 0 }
-                if parts.count > 1, own == sum(parts.map { Target(verksamhet: verksamhet, slag: $0) }, sums) {
+                if parts.count > 1, isSum(own, of: parts.map { Target(verksamhet: verksamhet, slag: $0) }, sums) {
                     report("\(id), \(kinds[slag].id)", parts.map { kinds[$0].id }, target)
                 }
             }
@@ -86,9 +86,19 @@ struct SummedParts: RunCheck {
         return findings
     }
 
-    private func sum(_ targets: [Target], _ sums: Sums) -> Int64 {
-        targets.reduce(0 as Int64) { $0 &+ (sums.ore[$1] ?? 0) }
+    /// Whether an amount is the sum of others, each rounded to thousands or to kronor on its own.
+    private func isSum(_ own: Int64, of targets: [Target], _ sums: Sums) -> Bool {
+        let sum = targets.reduce(0 as Int64) { $0 &+ (sums.ore[$1] ?? 0) }
+        if own == sum { return true }
+        // Half a unit for each number that was rounded; less than a whole unit is no rounding.
+        let unit = Self.units.first { own % $0 == 0 } ?? 1
+        // Small numbers come near one another by chance.
+        let isRounded = unit > 1 && sum != 0 && own.magnitude >= UInt64(unit) * 100
+        return isRounded && (own &- sum).magnitude * 2 <= UInt64(unit) * UInt64(targets.count + 1)
     }
+
+    /// Thousands and kronor, in öre.
+    private static let units: [Int64] = [100_000, 100]
 }
 
 /// What lies right below each verksamhet and each slag.

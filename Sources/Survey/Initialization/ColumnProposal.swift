@@ -35,7 +35,7 @@ struct ColumnProposal {
 
     /// The whole year, of which only a forecast says how it will end.
     private var fullYear: [String] {
-        need(hasForecast, "Prognos", "{path: \"prognos-{period}.csv\", scenario: prognos}", "prognos och avvikelse")
+        need(hasForecast, "Prognos", "{path: \"prognos-{version}.csv\", scenario: prognos}", "prognos och avvikelse")
             + shown(hasForecast, [Self.figures("prognos", "Prognos helår {year}", "prognos", "helar")])
             + shown(hasBudget, [Self.budget])
             + shown(hasBudget && hasForecast, Self.deviation("avvikelse", "helår", "prognos", "budget"))

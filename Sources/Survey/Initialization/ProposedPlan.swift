@@ -9,8 +9,8 @@ struct ProposedPlan {
 
     /// The entries for some plans, each with its path from the pipeline; `latest` is the newest month of the outcome.
     ///
-    /// Forecasts whose names differ in the month alone are one entry: with `{period}` where the newest is that of the
-    /// latest month, so that each month takes its own. Two of them at once would be counted twice.
+    /// Forecasts whose names differ in the month alone are one entry with `{version}`, where one of them was made by the
+    /// latest month: so each month takes the newest by then. Otherwise the newest stands alone.
     static func entries(for plans: [(path: String, plan: SurveyedPlan)], latest: Period?) -> [ProposedPlan] {
         var entries: [ProposedPlan] = []
         var taken: [String] = []
@@ -23,17 +23,18 @@ struct ProposedPlan {
             taken.append(form.path)
             let series = plans.filter { $0.plan.scenario == .prognos && self.form(of: $0.path)?.path == form.path }
             guard let newest = series.max(by: { $0.path < $1.path }) else { continue }
-            let isOfLatest = self.form(of: newest.path)?.month == latest?.description
-            entries.append(ProposedPlan(path: isOfLatest ? form.path : newest.path, source: newest.plan))
+            let months = series.compactMap { self.form(of: $0.path)?.month }
+            let isMade = latest.map { latest in months.contains { $0 <= latest.description } } ?? false
+            entries.append(ProposedPlan(path: isMade ? form.path : newest.path, source: newest.plan))
         }
         return entries
     }
 
-    /// A path with `{period}` in place of the month in the file's name; nil when it has none.
+    /// A path with `{version}` in place of the month in the file's name; nil when it has none.
     private static func form(of path: String) -> (path: String, month: String)? {
         let start = path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex
         guard let month = path[start...].matches(of: /[0-9]{4}-(0[1-9]|1[0-2])/).last else { return nil }
-        return (path.replacingSubrange(month.range, with: "{period}"), String(month.output.0))
+        return (path.replacingSubrange(month.range, with: "{version}"), String(month.output.0))
     }
 }
 
