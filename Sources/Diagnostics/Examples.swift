@@ -1843,6 +1843,10 @@ enum Examples {
         budget.csv: warning[AGG328]: rows of income sum to -100.00 kr; income is positive in report terms
             help: Turn the sign of the income rows.
         """#,
+        "AGG329": #"""
+        prognos.csv: warning[AGG329]: prognos has 1 month of 2026, which helår takes for the year
+            help: Give the whole year, the outcome so far included, or a row for each month.
+        """#,
         "PUB101": #"""
         mapping.csv/out: error[PUB101]: nothing was published: cannot create directory mapping.csv/out: Not a directory
             help: Mend what the message names and run again; what was published before is untouched.

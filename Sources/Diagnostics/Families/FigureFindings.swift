@@ -1,6 +1,6 @@
 extension Diagnostic {
     /// AGG32x: versions, decisions and computed forecasts.
-    static let figureCodes: [DiagnosticCode] = [agg321, agg322, agg323, agg324, agg325, agg326, agg327]
+    static let figureCodes: [DiagnosticCode] = [agg321, agg322, agg323, agg324, agg325, agg326, agg327, agg329]
 
     static let agg321 = DiagnosticCode(
         "AGG321", .error, "A table shows a version that no file has",
@@ -92,6 +92,28 @@ extension Diagnostic {
         Self(
             agg325, at: location, "the file's name says version \(file), and rows say \(version)",
             help: "name the file by the month of its rows, or leave `version` empty")
+    }
+
+    /// A budget has a decision of `day`, more than a year after the report's.
+    package static func farDecision(_ day: String, from report: Int, at location: SourceLocation) -> Self {
+        Self(
+            agg327, at: location, "a decision is of \(day), and the report is of \(report)",
+            help: "correct beslutad; until that day the amounts are in no table"
+        ).about("\(day), \(location.path)")
+    }
+
+    static let agg329 = DiagnosticCode(
+        "AGG329", .warning, "A forecast is of some months alone",
+        cause: "The file has neither an amount for the year nor all its months; the year is the sum of what it has.",
+        remedy: "Give the whole year, the outcome so far included, or a row for each month.")
+    /// A forecast gives `months` months of a year, and no amount for the year.
+    package static func partOfForecast(
+        _ scenario: String, year: Int, months: Int, at location: SourceLocation
+    ) -> Self {
+        Self(
+            agg329, at: location,
+            "\(scenario) has \(months) month\(months == 1 ? "" : "s") of \(year), which helår takes for the year"
+        ).about("\(year), \(location.path)")
     }
 
     static let agg326 = DiagnosticCode(

@@ -5,29 +5,58 @@ import LedgerModel
 
 /// Reports a budget or forecast file without figures for the run's fiscal year, which is a mistake.
 struct OtherYears: RunCheck {
+    private let calendar: FiscalCalendar
+
     /// No plan reaches further from the year of a report, in years.
     private static let farOff = 10
     /// The fiscal years that each source has figures of.
     private var years: [(source: PlannedSource, years: [Int])] = []
+    /// The months that forecasts give without an amount for the year, by source and fiscal year.
+    private var months: [(source: PlannedSource, year: Int, months: [Period])] = []
+    /// The last decision of each source that has some.
+    private var decisions: [(source: PlannedSource, last: LedgerDate)] = []
+
+    init(_ plan: Plan) {
+        calendar = plan.configuration.calendar
+    }
 
     mutating func add(_ result: SourceResult, _: inout CheckNotes, log _: inout DiagnosticLog) {
         // Amounts that no rule takes have findings of their own.
         guard result.sums.unmappedPlacements.isEmpty || !result.sums.cube.isEmpty else { return }
         years.append((result.source, result.years))
+        let series = result.sums.cube.series
+        if let last = series.compactMap({ $0.decision?.decided }).max() { decisions.append((result.source, last)) }
+        guard result.source.configuration.scenario.kind == .prognos else { return }
+        let periods = Set(result.sums.cube.cells.filter { $0.key.series.scenario.kind == .prognos }.map(\.key.period))
+        for year in result.years where !periods.contains(Period(year: year)) {
+            let given = calendar.months(of: year).filter(periods.contains)
+            months.append((result.source, year, given))
+        }
     }
 
     mutating func finish(_ intake: Intake, month: Period?, _: CheckNotes, log: inout DiagnosticLog) {
         guard let month else { return }
-        let year = intake.plan.configuration.calendar.year(of: month)
+        let year = calendar.year(of: month)
         for (source, found) in years where !source.configuration.scenario.isOutcome {
             for other in found where abs(other - year) > Self.farOff {
                 let scenario = source.configuration.scenario.rawValue
                 log.add(.farYear(other, from: year, scenario, at: SourceLocation(source.name)))
             }
         }
+        for (source, last) in decisions where calendar.year(of: last.period) > year + 1 {
+            log.add(.farDecision(last.description, from: year, at: SourceLocation(source.name)))
+        }
+        for part in months where part.year == year && part.months.count < 12 {
+            log.add(
+                .partOfForecast(
+                    part.source.configuration.scenario.rawValue, year: year, months: part.months.count,
+                    at: SourceLocation(part.source.name)))
+        }
         for (source, found) in years where !found.contains(year) {
+            // A table may compare with the budget of the year before, which has a file of its own.
+            let compared = comparedYears(source.configuration.scenario, intake.plan).map { year + $0 }
+            if !compared.filter(found.contains).isEmpty { continue }
             // A forecast made in an earlier year is of that year.
-            let calendar = intake.plan.configuration.calendar
             if let version = source.version, calendar.year(of: version) < year { continue }
             let location = SourceLocation(source.name)
             switch source.configuration.scenario.kind {
@@ -36,5 +65,11 @@ struct OtherYears: RunCheck {
             case .prognos: log.add(.prognosForOtherYear(year, found: found, at: location))
             }
         }
+    }
+
+    /// The fiscal years, from the report's own, that tables compare a scenario of; the report's own is none.
+    private func comparedYears(_ scenario: Scenario, _ plan: Plan) -> [Int] {
+        plan.configuration.tables.flatMap { $0.rows + $0.columns }.filter { $0.view.scenario ?? scenario == scenario }
+            .flatMap { $0.view.years.map(Array.init) ?? [] }.filter { $0 != 0 }
     }
 }

@@ -15,7 +15,7 @@ enum RunChecks {
             SummedParts(plan),
             LostCodes(plan),
             EmptyMonth(),
-            OtherYears(),
+            OtherYears(plan),
             BudgetDecisions(plan),
             MappingReview(),
             CompletenessReview(plan, request),
