@@ -1518,6 +1518,10 @@ enum Examples {
                 ^
             help: None is needed; name it in a table, or give the pipeline a register with `matt:`.
         """#,
+        "CSV343": #"""
+        plan.csv:1: error[CSV343]: "Budget 2025, beslutad 2024-11-20" names another year than 2026, which its rows would be of
+            help: Add a column `år`, put the year into the file's name, or say `year` on the source.
+        """#,
         "MAP101": #"""
         input.se:6: error[MAP101]: no rule maps konto 5010 (1 row, 100.00 kr)
             help: add a rule to the mapping table: `5010;VERKSAMHET` (konto;verksamhet)
@@ -1846,6 +1850,10 @@ enum Examples {
         "AGG329": #"""
         prognos.csv: warning[AGG329]: prognos has 1 month of 2026, which helår takes for the year
             help: Give the whole year, the outcome so far included, or a row for each month.
+        """#,
+        "AGG330": #"""
+        pipeline.yaml:7:5: warning[AGG330]: the newest prognos of this source is 2025-12, and that of another is 2026-01, which tables show
+            help: Deliver the version that is missing, or make the source a scenario of its own.
         """#,
         "PUB101": #"""
         mapping.csv/out: error[PUB101]: nothing was published: cannot create directory mapping.csv/out: Not a directory

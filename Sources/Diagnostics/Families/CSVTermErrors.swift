@@ -1,7 +1,8 @@
 extension Diagnostic {
-    /// CSV330-342: tables whose rows say something of themselves that cannot be.
+    /// CSV330-343: tables whose rows say something of themselves that cannot be.
     static let csvTermCodes: [DiagnosticCode] = [
         csv330, csv331, csv332, csv333, csv334, csv335, csv336, csv337, csv338, csv339, csv340, csv341, csv342,
+        csv343,
     ]
 
     static let csv330 = DiagnosticCode(
@@ -68,6 +69,15 @@ extension Diagnostic {
         "CSV342", .note, "A volume is in no table",
         cause: "There is no register of volumes, and no row or column of a table names the matt.",
         remedy: "None is needed; name it in a table, or give the pipeline a register with `matt:`.")
+
+    static let csv343 = DiagnosticCode(
+        "CSV343", .error, "The title names another year",
+        cause: "Rows without time are of the fiscal year of the file's name or of the run; the title contradicts it.",
+        remedy: "Add a column `år`, put the year into the file's name, or say `year` on the source.")
+    /// A line above the header of a plan names other years than the one that its rows would be of.
+    package static func csvOtherYear(_ title: String, year: Int, at location: SourceLocation) -> Self {
+        Self(csv343, at: location, "\"\(title)\" names another year than \(year), which its rows would be of")
+    }
 
     /// What a row says of itself cannot be.
     package static func csvTerms(_ fault: RowTermsFault, at location: SourceLocation) -> Self {

@@ -1,6 +1,6 @@
 extension Diagnostic {
-    /// AGG32x: versions, decisions and computed forecasts.
-    static let figureCodes: [DiagnosticCode] = [agg321, agg322, agg323, agg324, agg325, agg326, agg327, agg329]
+    /// AGG321-330: versions, decisions and computed forecasts.
+    static let figureCodes: [DiagnosticCode] = [agg321, agg322, agg323, agg324, agg325, agg326, agg327, agg329, agg330]
 
     static let agg321 = DiagnosticCode(
         "AGG321", .error, "A table shows a version that no file has",
@@ -114,6 +114,20 @@ extension Diagnostic {
             agg329, at: location,
             "\(scenario) has \(months) month\(months == 1 ? "" : "s") of \(year), which helår takes for the year"
         ).about("\(year), \(location.path)")
+    }
+
+    static let agg330 = DiagnosticCode(
+        "AGG330", .warning, "A source of a forecast is behind another",
+        cause: "A table shows one version of a scenario; amounts that only an earlier version has are not in it.",
+        remedy: "Deliver the version that is missing, or make the source a scenario of its own.")
+    /// The newest version of one source is earlier than that of another of the same scenario.
+    package static func versionBehind(
+        _ scenario: String, own: String, newest: String, at location: SourceLocation
+    ) -> Self {
+        Self(
+            agg330, at: location,
+            "the newest \(scenario) of this source is \(own), and that of another is \(newest), which tables show"
+        ).about(scenario)
     }
 
     static let agg326 = DiagnosticCode(

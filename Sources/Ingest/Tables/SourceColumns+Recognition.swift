@@ -72,7 +72,7 @@ extension SourceColumns {
         else { return nil }
         let tax = heading.tax.map { $0 == .without ? 0 : 2 } ?? 1
         let unit = heading.unit.map { $0 == .kr ? 0 : 2 } ?? 1
-        let wantedYear = options.fiscalYear ?? options.delimited.year
+        let wantedYear = options.delimited.year ?? options.fiscalYear
         let year = own?.year.map { $0 == wantedYear ? 0 : 2 } ?? 1
         return Rank(isForeign: heading.currency != nil, tax: tax, name: name, unit: unit, year: year)
     }

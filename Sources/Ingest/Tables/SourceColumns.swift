@@ -116,6 +116,12 @@ struct SourceColumns {
     /// Whether rows name their voucher.
     var hasVouchers: Bool { self[.nummer] != nil || self[.serie] != nil }
 
+    /// Whether nothing in the table says which year its rows are of.
+    var takesUsualYear: Bool {
+        let times: [SourceField] = [.datum, .period, .ar, .version]
+        return totalYear == nil && times.allSatisfy { self[$0] == nil } && months.allSatisfy { $0.month.year == nil }
+    }
+
     /// The columns that a row's amounts stand in.
     var amounts: [Int] {
         [self[.belopp], self[.debet], self[.kredit]].compactMap(\.self) + months.map(\.column)

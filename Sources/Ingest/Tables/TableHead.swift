@@ -19,6 +19,7 @@ struct TableHead {
         for row in evidence.preamble {
             for cell in row.cells where !cell.isEmpty { report(cell, line: row.line, &assembly) }
         }
+        reportYear(&assembly)
         for column in columns.amounts where column < columns.headings.count {
             reportSigns(columns.headings[column].text, line: nil, &assembly)
         }
@@ -28,6 +29,19 @@ struct TableHead {
             assembly.log.add(.csvTaxed(columns.name(of: taxed), at: assembly.location()))
         }
         return statements
+    }
+
+    /// A plan whose rows name no time is of the run's fiscal year, which a title such as `Budget 2025` contradicts.
+    private func reportYear(_ assembly: inout LedgerAssembly) {
+        guard options.content.mayBePlan, let year = options.fiscalYear, options.delimited.year == nil,
+            columns.takesUsualYear
+        else { return }
+        for row in evidence.preamble {
+            for cell in row.cells {
+                guard let named = PlanTitle.years(in: cell), !named.contains(year) else { continue }
+                assembly.log.add(.csvOtherYear(cell.trimmed, year: year, at: assembly.location(line: row.line)))
+            }
+        }
     }
 
     /// Rows of amounts above the header belong to a table that would not be read.

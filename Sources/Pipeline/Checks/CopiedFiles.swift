@@ -11,7 +11,10 @@ struct CopiedFiles: RunCheck {
     mutating func add(_ result: SourceResult, _ notes: inout CheckNotes, log: inout DiagnosticLog) {
         guard result.summary.delivered.records > 0 else { return }
         let source = result.source
-        let first = files[result.summary.sha256]?.first { source.configuration.overlaps($0.configuration) }
+        // Versions of a forecast are never added; one that did not change from a month to the next may be the same.
+        let first = files[result.summary.sha256]?.first {
+            source.version == $0.version && source.configuration.overlaps($0.configuration)
+        }
         if let first {
             let finding = Diagnostic.copiedFile(of: first.name, at: SourceLocation(source.name))
             log.add(finding.lowered(by: [first, source]))

@@ -9,8 +9,8 @@ struct ProposedPlan {
 
     /// The entries for some plans, each with its path from the pipeline; `latest` is the newest month of the outcome.
     ///
-    /// Forecasts whose names differ in the month alone are one entry with `{version}`, where one of them was made by the
-    /// latest month: so each month takes the newest by then. Otherwise the newest stands alone.
+    /// Forecasts whose names differ in the month alone are one entry with `{version}`, where one of them was made by
+    /// the latest month: so each month takes the newest by then. Otherwise the newest stands alone.
     static func entries(for plans: [(path: String, plan: SurveyedPlan)], latest: Period?) -> [ProposedPlan] {
         var entries: [ProposedPlan] = []
         var taken: [String] = []
