@@ -29,8 +29,8 @@ public struct TableBuilder {
     /// A version that no file has is reported.
     public mutating func table(_ plan: TablePlan, log: inout DiagnosticLog) throws(AmountOverflow) -> Table {
         var notes: [String] = []
-        let views = try views(plan, &notes, log: &log)
-        let figures = try figures(plan, views)
+        let sources = try sources(plan, &notes, log: &log)
+        let figures = try figures(plan, sources)
         TableCoverage(plan).report(places, log: &log)
         let shown = plan.columns.indices.filter { !plan.columns[$0].line.isHidden }
         let columns = shown.map { column(plan.columns[$0]) }
@@ -49,7 +49,7 @@ public struct TableBuilder {
                 cells.append(try cell(figure, row, column, plan))
             }
             let selections = shown.map { place in
-                views[index][place].map { FigureSelection(catalogue[$0].view, plan.targets(row, plan.columns[place])) }
+                sources[index][place].map { FigureSelection(catalogue[$0.view].view, $0.targets) }
             }
             rows.append(
                 Table.Row(
@@ -65,31 +65,40 @@ public struct TableBuilder {
 
     // MARK: Figures
 
-    /// What each figure views, as an index of the catalogue; nil for formulas and headings.
-    private mutating func views(
+    /// What a figure is a sum of.
+    private struct Source {
+        /// An index of the catalogue.
+        let view: Int
+        let targets: TargetSelection
+        let kind: FigureKind
+    }
+
+    /// What each figure is a sum of; nil for formulas and headings.
+    private mutating func sources(
         _ plan: TablePlan, _ notes: inout [String], log: inout DiagnosticLog
-    ) throws(AmountOverflow) -> [[Int?]] {
-        var views: [[Int?]] = []
+    ) throws(AmountOverflow) -> [[Source?]] {
+        var sources: [[Source?]] = []
         for row in plan.rows {
-            var ofRow: [Int?] = []
+            var ofRow: [Source?] = []
             for column in plan.columns {
-                guard case .figures = row.content, case .figures = column.content else {
+                guard case .figures(let own) = row.content, case .figures(let others) = column.content else {
                     ofRow.append(nil)
                     continue
                 }
-                let isVolume = FigureKind(plan.targets(row, column), plan.registers.slag) == .volume
-                let view = try catalogue.index(of: plan.view(row, column), isVolume: isVolume, log: &log)
+                let targets = own.crossed(with: others, plan.registers)
+                let kind = FigureKind(targets, plan.registers.slag)
+                let view = try catalogue.index(of: plan.view(row, column), isVolume: kind == .volume, log: &log)
                 if let note = catalogue[view].note, !notes.contains(note) { notes.append(note) }
-                ofRow.append(view)
+                ofRow.append(Source(view: view, targets: targets, kind: kind))
             }
-            views.append(ofRow)
+            sources.append(ofRow)
         }
-        return views
+        return sources
     }
 
     /// The figure of each row in each column, nil where there is none; rows first, then columns.
     private func figures(
-        _ plan: TablePlan, _ views: [[Int?]]
+        _ plan: TablePlan, _ sources: [[Source?]]
     ) throws(AmountOverflow) -> [[TableFigure?]] {
         var figures = Array(
             repeating: [TableFigure?](repeating: nil, count: plan.columns.count), count: plan.rows.count)
@@ -102,7 +111,7 @@ public struct TableBuilder {
                 case (.formula(let formula, let places), .figures):
                     figures[row][column] = try figure(formula, places.map { figures[$0][column] })
                 case (.figures, .figures):
-                    figures[row][column] = try figure(plan, plan.rows[row], plan.columns[column], views[row][column])
+                    figures[row][column] = try figure(plan, plan.rows[row], plan.columns[column], sources[row][column])
                 }
             }
         }
@@ -116,18 +125,14 @@ public struct TableBuilder {
     }
 
     private func figure(
-        _ plan: TablePlan, _ row: RowPlan, _ column: ColumnPlan, _ view: Int?
+        _ plan: TablePlan, _ row: RowPlan, _ column: ColumnPlan, _ source: Source?
     ) throws(AmountOverflow) -> TableFigure? {
-        guard let view else { return nil }
-        let sums = catalogue[view].sums
-        let targets = plan.targets(row, column)
+        guard let source, let sum = try catalogue[source.view].sums.sum(source.targets, source.kind) else { return nil }
         let slag = plan.registers.slag
-        let kind = FigureKind(targets, slag)
-        guard let sum = try sums.sum(targets, kind) else { return nil }
         let signs = row.line.signs ?? column.line.signs ?? plan.specification.signs
         return TableFigure(
-            sum, kind, isTurned: kind == .amount && signs.turns(targets, slag),
-            decimals: kind == .volume ? targets.slag.map { slag[$0].decimals }.max() : nil)
+            sum, source.kind, isTurned: source.kind == .amount && signs.turns(source.targets, slag),
+            decimals: source.kind == .volume ? source.targets.slag.map { slag[$0].decimals }.max() : nil)
     }
 
     // MARK: Print
@@ -159,16 +164,6 @@ public struct TableBuilder {
 
     private func filled(_ title: String) -> String {
         TableTitle.filled(title, period: scope.month, calendar: scope.calendar)
-    }
-}
-
-extension TablePlan {
-    /// What a row and a column select together; nothing for formulas.
-    func targets(_ row: RowPlan, _ column: ColumnPlan) -> TargetSelection {
-        guard case .figures(let own) = row.content, case .figures(let others) = column.content else {
-            return TargetSelection(verksamheter: [], slag: [])
-        }
-        return own.crossed(with: others, registers)
     }
 }
 

@@ -47,17 +47,13 @@ public struct TablePlan: Hashable, Sendable {
     /// Whether its rows add up to its total: the short form, unless an outline repeats amounts or a line is hidden.
     var rowsAddUp: Bool {
         guard specification.isShortForm, rows.contains(where: { $0.level == 0 }) else { return false }
-        let isOutline = specification.rows.contains { line in
-            guard case .each(let group) = line.content else { return false }
-            return group.level == nil || !group.hide.isEmpty || !line.selector.except.isEmpty
+        let isFlat = registers.slag.slag.allSatisfy { $0.level == 1 }
+        let isWhole = specification.rows.allSatisfy { line in
+            guard case .each(let group) = line.content else { return true }
+            let isOneLevel = group.level != nil || group.by == .slag && isFlat
+            return isOneLevel && group.hide.isEmpty && line.selector.except.isEmpty
         }
-        let isFlat = specification.rows.contains { line in
-            guard case .each(let group) = line.content, group.hide.isEmpty, line.selector.except.isEmpty else {
-                return false
-            }
-            return group.by == .slag && registers.slag.slag.allSatisfy { $0.level == 1 }
-        }
-        return (!isOutline || isFlat) && !rows.contains { $0.isHidden }
+        return isWhole && !rows.contains { $0.isHidden }
     }
 
     /// The view of a row in a column; what the row says wins.

@@ -3,12 +3,15 @@ import Configuration
 import Diagnostics
 import LedgerModel
 
-/// Reports a budget or forecast file without figures for the run's fiscal year, which is a mistake.
+/// Reports budgets and forecasts whose time is doubtful.
+///
+/// Without figures for the run's fiscal year, which is a mistake; of a year or a decision far off; and forecasts of some
+/// months alone.
 struct OtherYears: RunCheck {
-    private let calendar: FiscalCalendar
-
     /// No plan reaches further from the year of a report, in years.
     private static let farOff = 10
+
+    private let calendar: FiscalCalendar
     /// The fiscal years that each source has figures of.
     private var years: [(source: PlannedSource, years: [Int])] = []
     /// The months that forecasts give without an amount for the year, by source and fiscal year.

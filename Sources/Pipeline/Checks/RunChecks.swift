@@ -17,6 +17,7 @@ enum RunChecks {
             EmptyMonth(),
             OtherYears(plan),
             BudgetDecisions(plan),
+            ForecastVersions(plan),
             MappingReview(),
             CompletenessReview(plan, request),
         ]

@@ -8,7 +8,7 @@ import LedgerModel
 /// An amount on one above others is legal: it is what they have in common. One that is their sum, where it has any,
 /// is their total. The files of a scenario are looked at together, since totals may stand in a file of their own.
 struct SummedParts: RunCheck {
-    /// The amounts of one series in the files of one mapping, and the file that gives each first.
+    /// The amounts of one series and fiscal year in the files of one mapping, and the file that gives each first.
     private struct Sums {
         var ore: [Target: Int64] = [:]
         var sources: [Target: PlannedSource] = [:]
@@ -19,6 +19,7 @@ struct SummedParts: RunCheck {
     private struct Key: Hashable {
         let mapping: String?
         let series: Series
+        let year: Int
     }
 
     private let plan: Plan
@@ -34,7 +35,9 @@ struct SummedParts: RunCheck {
         let other = plan.others.firstIndex { $0.name == mapping }
         let cube = other.map { result.others[$0].totals.cube } ?? result.sums.cube
         for cell in cube.cells {
-            let key = Key(mapping: mapping, series: cell.key.series)
+            let key = Key(
+                mapping: mapping, series: cell.key.series,
+                year: plan.configuration.calendar.year(of: cell.key.period))
             sums[key, default: Sums()].ore[cell.key.target, default: 0] &+= cell.ore
             if sums[key]?.sources[cell.key.target] == nil { sums[key]?.sources[cell.key.target] = result.source }
             if sums[key]?.files.last?.path != result.source.path { sums[key]?.files.append(result.source) }
@@ -43,10 +46,13 @@ struct SummedParts: RunCheck {
 
     mutating func finish(_: Intake, month _: Period?, _: CheckNotes, log: inout DiagnosticLog) {
         var seen: Set<Diagnostic> = []
-        for key in sums.keys.sorted(by: { ($0.mapping ?? "", $0.series) < ($1.mapping ?? "", $1.series) }) {
+        let own = Trees(plan.registers)
+        let others = plan.others.map { (name: $0.name, trees: Trees($0.registers)) }
+        let keys = sums.keys.sorted { ($0.mapping ?? "", $0.series, $0.year) < ($1.mapping ?? "", $1.series, $1.year) }
+        for key in keys {
             guard let sums = sums[key] else { continue }
-            let registers = plan.others.first { $0.name == key.mapping }?.registers ?? plan.registers
-            for finding in findings(sums, Trees(registers)) where seen.insert(finding).inserted { log.add(finding) }
+            let trees = others.first { $0.name == key.mapping }?.trees ?? own
+            for finding in findings(sums, trees) where seen.insert(finding).inserted { log.add(finding) }
         }
     }
 
