@@ -1520,7 +1520,7 @@ enum Examples {
         """#,
         "CSV343": #"""
         plan.csv:1: error[CSV343]: "Budget 2025, beslutad 2024-11-20" names another year than 2026, which its rows would be of
-            help: Add a column `år`, put the year into the file's name, or say `year` on the source.
+            help: Correct what is wrong; where the title is not of the amounts, say `year` on the source.
         """#,
         "MAP101": #"""
         input.se:6: error[MAP101]: no rule maps konto 5010 (1 row, 100.00 kr)
@@ -1852,7 +1852,7 @@ enum Examples {
             help: Give the whole year, the outcome so far included, or a row for each month.
         """#,
         "AGG330": #"""
-        pipeline.yaml:7:5: warning[AGG330]: the newest prognos of this source is 2025-12, and that of another is 2026-01, which tables show
+        pipeline.yaml:7:5: warning[AGG330]: this source has no prognos of 2026-01, which tables show of another source
             help: Deliver the version that is missing, or make the source a scenario of its own.
         """#,
         "PUB101": #"""

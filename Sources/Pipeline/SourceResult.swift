@@ -27,6 +27,9 @@ struct SourceResult: Sendable {
     /// The fiscal years with figures, ascending.
     let years: [Int]
 
+    /// The sums by each mapping, the pipeline's own first; rows in report terms of a mapping are in its sums alone.
+    var cubes: [Cube] { [sums.cube] + others.map(\.totals.cube) }
+
     /// The fiscal years with figures of a scenario; those in report terms of another mapping are in its sums alone.
     static func years(
         of scenario: Scenario, _ sums: SourceTotals, _ others: [MappedSums], in calendar: FiscalCalendar

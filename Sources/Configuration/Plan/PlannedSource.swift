@@ -95,11 +95,8 @@ public struct PlannedSource: Sendable {
         if let version { return calendar.year(of: version) }
         var month = month
         if month == nil, case .month(let told) = pipeline.period { month = told }
-        let year = month.map(calendar.year)
-        // Of another fiscal year than the calendar's, a name may mean either of two years.
-        guard calendar.firstMonth == 1 else { return year }
-        let named = (2000...2099).filter { YearInName.isOne(of: [$0], in: name) }
-        return named.count == 1 ? named[0] : year
+        let named = NamedYears(name).fiscalYears(calendar)
+        return named.count == 1 ? named.first : month.map(calendar.year)
     }
 
     private var content: SourceOptions.Content {

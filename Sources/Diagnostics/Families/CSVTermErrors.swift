@@ -73,7 +73,7 @@ extension Diagnostic {
     static let csv343 = DiagnosticCode(
         "CSV343", .error, "The title names another year",
         cause: "Rows without time are of the fiscal year of the file's name or of the run; the title contradicts it.",
-        remedy: "Add a column `år`, put the year into the file's name, or say `year` on the source.")
+        remedy: "Correct what is wrong; where the title is not of the amounts, say `year` on the source.")
     /// A line above the header of a plan names other years than the one that its rows would be of.
     package static func csvOtherYear(_ title: String, year: Int, at location: SourceLocation) -> Self {
         Self(csv343, at: location, "\"\(title)\" names another year than \(year), which its rows would be of")

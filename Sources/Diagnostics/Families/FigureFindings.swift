@@ -117,17 +117,15 @@ extension Diagnostic {
     }
 
     static let agg330 = DiagnosticCode(
-        "AGG330", .warning, "A source of a forecast is behind another",
-        cause: "A table shows one version of a scenario; amounts that only an earlier version has are not in it.",
+        "AGG330", .warning, "A source of a forecast lacks a version that another has",
+        cause: "A table shows one version of a scenario; what the source has in other versions is not in it.",
         remedy: "Deliver the version that is missing, or make the source a scenario of its own.")
-    /// The newest version of one source is earlier than that of another of the same scenario.
-    package static func versionBehind(
-        _ scenario: String, own: String, newest: String, at location: SourceLocation
-    ) -> Self {
+    /// A source has no amounts of a version that tables show of another source of the scenario.
+    package static func versionLacking(_ scenario: String, _ version: String, at location: SourceLocation) -> Self {
         Self(
             agg330, at: location,
-            "the newest \(scenario) of this source is \(own), and that of another is \(newest), which tables show"
-        ).about(scenario)
+            "this source has no \(scenario) of \(version), which tables show of another source"
+        ).about("\(scenario) \(version)")
     }
 
     static let agg326 = DiagnosticCode(

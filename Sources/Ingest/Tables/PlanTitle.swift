@@ -1,16 +1,23 @@
-/// A line above a table that says what the table is: `Budget 2026, tkr`.
-enum PlanTitle {
-    private static let words: Set<Substring> = [
-        "budget", "prognos", "plan", "helår", "helårsprognos", "år", "budgetår",
-    ]
+import LedgerModel
 
-    /// The years that a title of a plan names; nil where it is none or names no year.
+/// A line above a table that says what the table is: `Internbudget 2026, tkr`.
+enum PlanTitle {
+    /// The years that a title of a plan names; none where it is no such title.
     ///
-    /// The year of a day, as in `beslutad 2025-11-20`, is not one.
-    static func years(in text: String) -> Set<Int>? {
-        let parts = text.lowercased().split { $0.isWhitespace || ",;:().".contains($0) }
-        guard parts.contains(where: words.contains) else { return nil }
-        let years = parts.filter { $0.count == 4 }.compactMap { Int($0) }.filter { (2000...2099).contains($0) }
-        return years.isEmpty ? nil : Set(years)
+    /// Two months are a span of time; a single one may be the month that the plan was made in.
+    static func years(in text: String, _ calendar: FiscalCalendar) -> Set<Int> {
+        let words = text.lowercased().split { !$0.isLetter }
+        // A line of a year alone may stand beside or below the word.
+        guard words.isEmpty || words.contains(where: isOfPlan) else { return [] }
+        let named = NamedYears(text)
+        guard named.months.count > 1, let first = named.months.min(), let last = named.months.max() else {
+            return named.years
+        }
+        return named.years.union(calendar.year(of: first)...calendar.year(of: last))
+    }
+
+    private static func isOfPlan(_ word: Substring) -> Bool {
+        ["budget", "prognos"].contains { word.contains($0) }
+            || ["plan", "år", "året", "helår", "period"].contains { word.hasSuffix($0) }
     }
 }

@@ -36,12 +36,16 @@ struct TableHead {
         guard options.content.mayBePlan, let year = options.fiscalYear, options.delimited.year == nil,
             columns.takesUsualYear
         else { return }
+        // A title may compare with another year, or name it on a line of its own.
+        var titles: [(text: String, years: Set<Int>, line: Int)] = []
         for row in evidence.preamble {
-            for cell in row.cells {
-                guard let named = PlanTitle.years(in: cell), !named.contains(year) else { continue }
-                assembly.log.add(.csvOtherYear(cell.trimmed, year: year, at: assembly.location(line: row.line)))
-            }
+            let text = row.cells.map(\.trimmed).filter { !$0.isEmpty }.joined(separator: " ")
+            titles.append((text, PlanTitle.years(in: text, options.calendar ?? FiscalCalendar()), row.line))
         }
+        guard !titles.contains(where: { $0.years.contains(year) }),
+            let other = titles.first(where: { !$0.years.isEmpty })
+        else { return }
+        assembly.log.add(.csvOtherYear(other.text, year: year, at: assembly.location(line: other.line)))
     }
 
     /// Rows of amounts above the header belong to a table that would not be read.

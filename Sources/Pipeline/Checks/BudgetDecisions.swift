@@ -14,7 +14,7 @@ struct BudgetDecisions: RunCheck {
     }
 
     mutating func add(_ result: SourceResult, _: inout CheckNotes, log _: inout DiagnosticLog) {
-        for cube in [result.sums.cube] + result.others.map(\.totals.cube) {
+        for cube in result.cubes {
             for series in cube.series where series.decision != nil && sources[series] == nil {
                 sources[series] = result.source.name
             }

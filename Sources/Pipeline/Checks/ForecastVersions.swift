@@ -5,7 +5,7 @@ import LedgerModel
 
 /// Refuses forecasts of which only some amounts have a version, and files whose rows say another than their name.
 ///
-/// Warns where one source of a forecast is behind another, since a table shows one version.
+/// Warns where a source lacks a version that tables show of another.
 struct ForecastVersions: RunCheck {
     /// Figures that a table shows in one version: those of a scenario and fiscal year, amounts or volumes.
     private struct Shown: Hashable {
@@ -29,9 +29,8 @@ struct ForecastVersions: RunCheck {
     }
 
     mutating func add(_ result: SourceResult, _: inout CheckNotes, log: inout DiagnosticLog) {
-        let cubes = [result.sums.cube] + result.others.map(\.totals.cube)
         var found: [Shown: Set<Period?>] = [:]
-        for (mapping, cube) in cubes.enumerated() {
+        for (mapping, cube) in result.cubes.enumerated() {
             for cell in cube.cells where cell.key.series.scenario.kind == .prognos {
                 let shown = Shown(
                     scenario: cell.key.series.scenario, year: calendar.year(of: cell.key.period),
@@ -47,7 +46,7 @@ struct ForecastVersions: RunCheck {
         }
     }
 
-    mutating func finish(_: Intake, month: Period?, _: CheckNotes, log: inout DiagnosticLog) {
+    mutating func finish(_ intake: Intake, month: Period?, _: CheckNotes, log: inout DiagnosticLog) {
         // What a ledger's forecast has by one mapping it has by all of them.
         var seen: Set<Diagnostic> = []
         let shown = versions.keys.sorted {
@@ -59,8 +58,9 @@ struct ForecastVersions: RunCheck {
             let ofAllYears = shown.filter { $0.scenario == one.scenario && $0.isVolume == one.isVolume }
                 .flatMap { versions[$0] ?? [] }
             var findings = mixed(one.scenario, ofAllYears).map { [$0] } ?? []
-            if let month, one.year == calendar.year(of: month) {
-                findings += behind(one.scenario, versions[one] ?? [], month)
+            if let month {
+                let years = ([0] + intake.plan.comparedYears(one.scenario)).map { calendar.year(of: month) + $0 }
+                if years.contains(one.year) { findings += lacking(one, month, intake.plan) }
             }
             for finding in findings where seen.insert(finding).inserted { log.add(finding) }
         }
@@ -76,23 +76,30 @@ struct ForecastVersions: RunCheck {
             scenario.rawValue, known: known.map(\.description), at: SourceLocation(first.source.name))
     }
 
-    /// What is said of entries of which tables show nothing, since the newest version is of another entry.
-    private func behind(
-        _ scenario: Scenario, _ sources: [Given], _ month: Period
-    ) -> [Diagnostic] {
-        var newest: [(entry: SourceLocation, version: Period)] = []
-        for (source, versions) in sources {
-            guard let own = versions.compactMap(\.self).filter({ $0 <= month }).max() else { continue }
-            if let known = newest.firstIndex(where: { $0.entry == source.configuration.location }) {
-                newest[known].version = max(newest[known].version, own)
+    /// What is said of entries that lack a version which tables show of another entry.
+    private func lacking(_ shown: Shown, _ month: Period, _ plan: Plan) -> [Diagnostic] {
+        var entries: [(entry: SourceLocation, versions: Set<Period>)] = []
+        for (source, versions) in versions[shown] ?? [] {
+            let own = Set(versions.compactMap(\.self).filter { $0 <= month })
+            // One without versions is refused, and a later one is not seen.
+            if own.isEmpty { continue }
+            if let known = entries.firstIndex(where: { $0.entry == source.configuration.location }) {
+                entries[known].versions.formUnion(own)
             } else {
-                newest.append((source.configuration.location, own))
+                entries.append((source.configuration.location, own))
             }
         }
-        guard let latest = newest.map(\.version).max() else { return [] }
-        return newest.filter { $0.version < latest }.map {
-            .versionBehind(
-                scenario.rawValue, own: $0.version.description, newest: latest.description, at: $0.entry)
+        let all = Set(entries.flatMap(\.versions)).sorted()
+        let used = Set(
+            plan.configuration.tables.flatMap { $0.rows + $0.columns }
+                .filter { $0.view.scenario ?? shown.scenario == shown.scenario }.map { $0.view.version ?? .latest })
+        var wanted: [Period] = used.contains(.first) ? Array(all.prefix(1)) : []
+        if used.contains(.previous) { wanted += all.dropLast().suffix(1) }
+        if used.contains(.latest) { wanted += all.suffix(1) }
+        return entries.flatMap { entry in
+            Set(wanted).sorted().filter { !entry.versions.contains($0) }.map {
+                .versionLacking(shown.scenario.rawValue, $0.description, at: entry.entry)
+            }
         }
     }
 }

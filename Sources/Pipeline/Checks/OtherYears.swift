@@ -5,8 +5,8 @@ import LedgerModel
 
 /// Reports budgets and forecasts whose time is doubtful.
 ///
-/// Without figures for the run's fiscal year, which is a mistake; of a year or a decision far off; and forecasts of some
-/// months alone.
+/// Without figures for the run's fiscal year, which is a mistake; of a year or a decision far off; and forecasts of
+/// some months alone.
 struct OtherYears: RunCheck {
     /// No plan reaches further from the year of a report, in years.
     private static let farOff = 10
@@ -27,10 +27,11 @@ struct OtherYears: RunCheck {
         // Amounts that no rule takes have findings of their own.
         guard result.sums.unmappedPlacements.isEmpty || !result.sums.cube.isEmpty else { return }
         years.append((result.source, result.years))
-        let series = result.sums.cube.series
+        let series = result.cubes.flatMap(\.series)
         if let last = series.compactMap({ $0.decision?.decided }).max() { decisions.append((result.source, last)) }
         guard result.source.configuration.scenario.kind == .prognos else { return }
-        let periods = Set(result.sums.cube.cells.filter { $0.key.series.scenario.kind == .prognos }.map(\.key.period))
+        let periods = Set(
+            result.cubes.flatMap(\.cells).filter { $0.key.series.scenario.kind == .prognos }.map(\.key.period))
         for year in result.years where !periods.contains(Period(year: year)) {
             let given = calendar.months(of: year).filter(periods.contains)
             months.append((result.source, year, given))
@@ -57,7 +58,7 @@ struct OtherYears: RunCheck {
         }
         for (source, found) in years where !found.contains(year) {
             // A table may compare with the budget of the year before, which has a file of its own.
-            let compared = comparedYears(source.configuration.scenario, intake.plan).map { year + $0 }
+            let compared = intake.plan.comparedYears(source.configuration.scenario).map { year + $0 }
             if !compared.filter(found.contains).isEmpty { continue }
             // A forecast made in an earlier year is of that year.
             if let version = source.version, calendar.year(of: version) < year { continue }
@@ -69,10 +70,12 @@ struct OtherYears: RunCheck {
             }
         }
     }
+}
 
+extension Plan {
     /// The fiscal years, from the report's own, that tables compare a scenario of; the report's own is none.
-    private func comparedYears(_ scenario: Scenario, _ plan: Plan) -> [Int] {
-        plan.configuration.tables.flatMap { $0.rows + $0.columns }.filter { $0.view.scenario ?? scenario == scenario }
+    func comparedYears(_ scenario: Scenario) -> [Int] {
+        configuration.tables.flatMap { $0.rows + $0.columns }.filter { $0.view.scenario ?? scenario == scenario }
             .flatMap { $0.view.years.map(Array.init) ?? [] }.filter { $0 != 0 }
     }
 }

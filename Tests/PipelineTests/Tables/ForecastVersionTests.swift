@@ -103,4 +103,32 @@ import Testing
         sample.sources = ["{path: plan.csv, scenario: plan}", "{path: koncern.csv, scenario: koncern}"]
         #expect(try sample.print("2026-04") == ["Netto: 70 | -400 | -4"])
     }
+
+    /// A table shows one version of a scenario, so what only one of two sources has of it is the whole of it.
+    @Test(arguments: [
+        // The latest is of April; a second source has none of it, and its amounts are in no column.
+        (["k-2026-04 2026", "f-2026-03 2026"], "", ["2026-04"]),
+        (["k-2026-04 2026", "f-2026-04 2026"], "", []),
+        (["k-2026-02 2026", "k-2026-04 2026", "f-2026-04 2026"], "", []),
+        (["k-2026-02 2026", "k-2026-04 2026", "f-2026-04 2026"], ", version: previous", ["2026-02"]),
+        (["k-2026-02 2026", "k-2026-04 2026", "f-2026-04 2026"], ", version: first", ["2026-02"]),
+        // After the report's month.
+        (["k-2026-04 2026", "f-2026-04 2026", "k-2026-05 2026"], "", []),
+        // Forecasts of last year count where a table shows it.
+        (["k-2026-04 2026", "f-2026-04 2026", "k-2025-11 2025", "f-2025-10 2025"], "", []),
+        (["k-2026-04 2026", "f-2026-04 2026", "k-2025-11 2025", "f-2025-10 2025"], ", year: -1", ["2025-11"]),
+    ])
+    func aSourceThatLacksAVersionIsTold(files: [String], column: String, lacking: [String]) throws {
+        let sample = try sample([], columns: ["{id: n, title: N, scenario: prognos, span: helar\(column)}"])
+        for file in files {
+            let parts = file.split(separator: " ")
+            try sample.amounts(
+                "\(parts[0]).csv", "verksamhet;slag;period;belopp",
+                "\(file.hasPrefix("k") ? "ao" : "familj") kostnad \(parts[1]) -100")
+        }
+        sample.sources = ["k", "f"].map { "{path: '\($0)-{version}.csv', scenario: prognos}" }
+        let told = try sample.run("2026-04").findings.filter { $0.hasPrefix("AGG330") }
+        #expect(
+            told == lacking.map { "AGG330 this source has no prognos of \($0), which tables show of another source" })
+    }
 }

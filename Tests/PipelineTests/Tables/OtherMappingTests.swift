@@ -84,4 +84,15 @@ import Testing
             result.tables.last?.printed == ["Individ: -1 200", "Intäkter: 0", "Kostnader: -1 200", "Netto: -1 200"],
             "\(result.findings)")
     }
+
+    /// Months are counted whatever the mapping that has the rows.
+    @Test(arguments: [("510 kostnad 2026 -100", 0), ("510 kostnad 2026-05 -100", 1)])
+    func aForecastOfAnotherMappingIsOfTheYear(row: String, warnings: Int) throws {
+        let sample = try sample()
+        try sample.amounts("prognos.csv", "verksamhet;slag;period;belopp", row)
+        sample.sources = ["{path: prognos.csv, scenario: prognos, mapping: rs}"]
+        let told = try sample.run().findings.filter { $0.hasPrefix("AGG329") }
+        #expect(told.count == warnings)
+        #expect(told.allSatisfy { $0.hasPrefix("AGG329 prognos has 1 month of 2026") })
+    }
 }
