@@ -70,24 +70,33 @@ struct SummedParts: RunCheck {
                 kinds.slag.indices.contains { sums.ore[Target(verksamhet: part, slag: $0)] ?? 0 != 0 }
             }
             let id = trees.registers.verksamheter.verksamheter[verksamhet].id
-            let isTotal = kinds.slag.indices.allSatisfy { slag in
-                let own = sums.ore[Target(verksamhet: verksamhet, slag: slag)] ?? 0
-                return own == 0 || isSum(own, of: parts.map { Target(verksamhet: $0, slag: slag) }, sums)
-            }
             let own = kinds.slag.indices.map { Target(verksamhet: verksamhet, slag: $0) }
-                .first { sums.ore[$0] ?? 0 != 0 }
+                .filter { sums.ore[$0] ?? 0 != 0 }
+            let isOfParts = { (target: Target) in
+                isSum(sums.ore[target] ?? 0, of: parts.map { Target(verksamhet: $0, slag: target.slag) }, sums)
+            }
+            // What the parts have none of is no total of them, and says nothing against one.
+            let isTotal = own.allSatisfy { target in
+                isOfParts(target) || parts.allSatisfy { sums.ore[Target(verksamhet: $0, slag: target.slag)] ?? 0 == 0 }
+            }
             // One part with the same amount may be chance.
-            if own != nil, parts.count > 1, isTotal {
-                report(id, parts.map { trees.registers.verksamheter.verksamheter[$0].id }, own)
+            if parts.count > 1, isTotal, let first = own.first(where: isOfParts) {
+                report(id, parts.map { trees.registers.verksamheter.verksamheter[$0].id }, first)
             }
             for slag in kinds.slag.indices {
                 let target = Target(verksamhet: verksamhet, slag: slag)
                 guard let own = sums.ore[target], own != 0 else { continue }
                 let parts = trees.slag(below: slag) { sums.ore[Target(verksamhet: verksamhet, slag: $0)] ?? 0 != 0 }
                 if parts.count > 1, isSum(own, of: parts.map { Target(verksamhet: verksamhet, slag: $0) }, sums) {
-                    report("\(id), \(kinds[slag].id)", parts.map { kinds[$0].id }, target)
+                    report(trees.name(target), parts.map { kinds[$0].id }, target)
                 }
             }
+        }
+        // A frame for a verksamhet and a slag beside the details of both.
+        let details = trees.details(of: sums.ore)
+        for (target, parts) in details.sorted(by: { $0.key < $1.key }) {
+            guard let own = sums.ore[target], own != 0, parts.count > 1, isSum(own, of: parts, sums) else { continue }
+            report(trees.name(target), [trees.list(parts)], target)
         }
         return findings
     }
@@ -135,5 +144,35 @@ private struct Trees {
     /// The nearest slag below one that have amounts.
     func slag(below index: Int, having hasAmounts: (Int) -> Bool) -> [Int] {
         slag[index].flatMap { hasAmounts($0) ? [$0] : slag(below: $0, having: hasAmounts) }
+    }
+
+    /// The places with amounts that lie below others in both trees, by those.
+    func details(of ore: [Target: Int64]) -> [Target: [Target]] {
+        var details: [Target: [Target]] = [:]
+        for (target, own) in ore where own != 0 {
+            let kinds = above(target.slag) { registers.slag.slag[$0].overordnad }
+            for verksamhet in above(target.verksamhet, { registers.verksamheter.verksamheter[$0].overordnad }) {
+                for slag in kinds { details[Target(verksamhet: verksamhet, slag: slag), default: []].append(target) }
+            }
+        }
+        return details
+    }
+
+    private func above(_ index: Int, _ parent: (Int) -> Int?) -> [Int] {
+        var above: [Int] = []
+        while let next = parent(above.last ?? index) { above.append(next) }
+        return above
+    }
+
+    /// Places as messages call them, of very many the first.
+    func list(_ targets: [Target]) -> String {
+        let names = targets.sorted().prefix(10).map(name)
+        let more = targets.count - names.count
+        return names.joined(separator: "; ") + (more > 0 ? " and \(more) more" : "")
+    }
+
+    /// A place as messages call it.
+    func name(_ target: Target) -> String {
+        "\(registers.verksamheter.verksamheter[target.verksamhet].id), \(registers.slag[target.slag].id)"
     }
 }

@@ -128,5 +128,19 @@ import Testing
         try sample.amounts("summor.csv", "verksamhet;slag;period;belopp", "ifo kostnad 2026 -42")
         sample.sources.append("{path: summor.csv, scenario: budget}")
         #expect(try sample.run("2026-01").findings == ["AGG319 ifo has the sum of familj, vuxen"])
+        // Income that the parts have none of says nothing against it.
+        try sample.amounts(
+            "summor.csv", "verksamhet;slag;period;belopp", "ifo kostnad 2026 -42", "ifo intakt 2026 5")
+        #expect(try sample.run("2026-01").findings == ["AGG319 ifo has the sum of familj, vuxen"])
+        // A frame beside details that are finer in both registers.
+        try sample.amounts(
+            "budget.csv", "verksamhet;slag;period;belopp", "familj lon 2026 -20", "familj hyra 2026 -10",
+            "vuxen lon 2026 -12")
+        #expect(
+            try sample.run("2026-01").findings == [
+                "AGG319 ifo, kostnad has the sum of familj, lon; familj, hyra; vuxen, lon"
+            ])
+        try sample.amounts("summor.csv", "verksamhet;slag;period;belopp", "ifo kostnad 2026 -40")
+        #expect(try sample.run("2026-01").findings == [])
     }
 }
