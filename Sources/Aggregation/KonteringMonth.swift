@@ -15,6 +15,31 @@ public struct KonteringMonth: Hashable, Sendable {
 }
 
 extension KonteringSums {
+    /// What stands on each kontering in a month or year, by index in ``list``.
+    public struct Page: Sendable {
+        /// The month, or the year.
+        public let period: Period
+        let page: LaneSums.Page
+
+        /// The total of a kontering; no rows where nothing stands on it.
+        public subscript(index: Int) -> Total {
+            let lane = index + 1
+            return lane < page.rows.count ? Total(rows: Int(page.rows[lane]), ore: page.ore[lane]) : Total()
+        }
+    }
+
+    /// Appends a kontering that is not in ``list``, without rows so far.
+    public mutating func append(_ codes: Span<UInt8>, _ bounds: [Range<Int>], rule: Int?) {
+        list.append(codes, bounds, rule: rule)
+        _ = sums.addLane()
+    }
+
+    /// Adds a total to a kontering of ``list``; throws when it does not fit.
+    public mutating func add(_ total: Total, to index: Int, in period: Period) throws(AmountOverflow) {
+        guard let rows = UInt32(exactly: total.rows) else { throw AmountOverflow() }
+        try sums.add(total.ore, rows: rows, lane: Int32(index + 1), in: period)
+    }
+
     /// The months and years that have rows, in order; throws when a sum does not fit.
     public func months() throws(AmountOverflow) -> [KonteringMonth] {
         var months: [KonteringMonth] = []

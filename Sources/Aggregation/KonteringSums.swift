@@ -25,9 +25,9 @@ public struct KonteringSums: Sendable {
     }
 
     /// The konteringar that have totals; those on balance accounts are not included.
-    public private(set) var list = KonteringList()
+    public internal(set) var list = KonteringList()
     /// Lane 1 is the first kontering.
-    private var sums = LaneSums()
+    var sums = LaneSums()
 
     /// Nothing yet.
     public init() {}
@@ -40,6 +40,13 @@ public struct KonteringSums: Sendable {
 
     /// The months and years that occur, in order.
     var periods: [Period] { sums.periods.map(\.period) }
+
+    /// The months and years that occur, in order, with what stands on each kontering.
+    public var pages: [Page] {
+        var pages: [Page] = []
+        sums.forEachPage { pages.append(Page(period: $0, page: $1)) }
+        return pages
+    }
 
     /// Adds konteringar, each with its lane; throws when a sum does not fit.
     mutating func add(

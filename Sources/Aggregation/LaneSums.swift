@@ -156,4 +156,9 @@ struct LaneSums: Sendable {
     func forEachMonth(_ body: (Period, Page) throws(AmountOverflow) -> Void) throws(AmountOverflow) {
         for (period, page) in periods { try body(period, pages[page]) }
     }
+
+    /// The same, where nothing is added.
+    func forEachPage(_ body: (Period, Page) -> Void) {
+        for (period, page) in periods { body(period, pages[page]) }
+    }
 }

@@ -25,6 +25,8 @@ public struct SourceAccumulator: Sendable {
     private var laneSlots: [Int32] = [-1]
     /// Lanes of another series than the source's own, by index; mostly none.
     private var laneSeries: [Int: Int] = [:]
+    /// Lanes of placements in report terms, in order; none in a ledger.
+    private var reportLanes: [Int] = []
     /// The konteringar that rules may take, and the lane of each.
     private var konteringar = KonteringList()
     private var konteringLanes: [Int32] = []
@@ -133,7 +135,9 @@ public struct SourceAccumulator: Sendable {
         let lane = Int32(sums.addLane())
         laneSlots.append(Int32(slot))
         if let terms = new.terms { laneSeries[Int(lane)] = index(of: batch.terms[Int(terms)].series(in: allSeries[0])) }
-        if !new.isReport {
+        if new.isReport {
+            reportLanes.append(lane)
+        } else {
             konteringar.append(new, of: batch, rule: rule)
             konteringLanes.append(lane)
         }
@@ -201,8 +205,22 @@ public struct SourceAccumulator: Sendable {
         // Codes that are written in two ways were announced twice.
         let untaken = try UnmappedPlacement.merged(tallies.values.map(\.tally).filter { $0.records > 0 })
         return SourceTotals(
-            cube: try Cube(cells), mapped: mappedTotals, balance: balanceTotals, unmapped: unmappedTotals,
+            cube: try Cube(cells), reports: try reports(), mapped: mappedTotals, balance: balanceTotals, unmapped: unmappedTotals,
             unmappedPlacements: untaken, hasReportTerms: hasReportTerms)
+    }
+
+    /// What was given in report terms.
+    private func reports() throws(AmountOverflow) -> Cube {
+        if reportLanes.isEmpty { return Cube() }
+        var cells: [Cube.Cell] = []
+        try sums.forEachMonth { period, page throws(AmountOverflow) in
+            for lane in reportLanes where lane < page.rows.count && page.rows[lane] > 0 && laneSlots[lane] >= 0 {
+                let target = registers.target(slot: Int(laneSlots[lane]))
+                let key = Cube.Key(allSeries[laneSeries[lane] ?? 0], period, target)
+                cells.append(Cube.Cell(key, ore: try Int64(0).minus(page.ore[lane])))
+            }
+        }
+        return try Cube(cells)
     }
 
     /// The number of konteringar announced.

@@ -4,6 +4,8 @@ public import LedgerModel
 public struct SourceTotals: Hashable, Sendable {
     /// The sums of the report, in report sign.
     public var cube: Cube
+    /// The part of ``cube`` that was given in report terms, which no kontering has.
+    public var reports: Cube
     /// Totals of the records that rules take into the report.
     public var mapped: ControlTotals
     /// Totals of the records on balance accounts, which are outside the cube.
@@ -17,11 +19,12 @@ public struct SourceTotals: Hashable, Sendable {
 
     /// Nothing, or what is given.
     public init(
-        cube: Cube = Cube(), mapped: ControlTotals = ControlTotals(), balance: ControlTotals = ControlTotals(),
+        cube: Cube = Cube(), reports: Cube = Cube(), mapped: ControlTotals = ControlTotals(), balance: ControlTotals = ControlTotals(),
         unmapped: ControlTotals = ControlTotals(), unmappedPlacements: [UnmappedPlacement] = [],
         hasReportTerms: Bool = false
     ) {
         self.cube = cube
+        self.reports = reports
         self.mapped = mapped
         self.balance = balance
         self.unmapped = unmapped
@@ -32,6 +35,7 @@ public struct SourceTotals: Hashable, Sendable {
     /// Adds the totals of other sources; throws when a sum does not fit.
     public mutating func merge(_ other: SourceTotals) throws(AmountOverflow) {
         try cube.merge(other.cube)
+        if !other.reports.isEmpty { try reports.merge(other.reports) }
         try mapped.add(other.mapped)
         try balance.add(other.balance)
         try unmapped.add(other.unmapped)

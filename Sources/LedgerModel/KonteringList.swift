@@ -5,7 +5,7 @@ public struct KonteringList: Sendable {
     /// The rule and the codes of each entry, as they lie in memory.
     ///
     /// Each code ends in a byte that never occurs in UTF-8; each entry is padded to whole words.
-    private var words: [UInt64] = []
+    private(set) var words: [UInt64] = []
     /// Where each ends in `words`.
     private var ends: [Int] = []
     /// A hash table of entry numbers plus one, 0 where empty; its size is a power of two.
@@ -37,6 +37,17 @@ public struct KonteringList: Sendable {
         var (word, room) = (UInt64(UInt32(bitPattern: Int32(rule ?? -1))), 4)
         for code in kontering.codes {
             for byte in code.utf8 { append(byte, to: &word, &room) }
+            append(Self.separator, to: &word, &room)
+        }
+        if room < 8 { words.append((word << (8 * UInt64(room))).bigEndian) }
+        ends.append(words.count)
+    }
+
+    /// Appends one by the bounds of its codes in some bytes, likewise.
+    public mutating func append(_ codes: Span<UInt8>, _ bounds: [Range<Int>], rule: Int?) {
+        var (word, room) = (UInt64(UInt32(bitPattern: Int32(rule ?? -1))), 4)
+        for code in bounds {
+            for index in code { append(codes[index], to: &word, &room) }
             append(Self.separator, to: &word, &room)
         }
         if room < 8 { words.append((word << (8 * UInt64(room))).bigEndian) }
@@ -132,7 +143,7 @@ public struct KonteringList: Sendable {
 
     // MARK: Finding
 
-    private func bounds(of index: Int) -> Range<Int> {
+    func bounds(of index: Int) -> Range<Int> {
         (index == 0 ? 0 : ends[index - 1])..<ends[index]
     }
 

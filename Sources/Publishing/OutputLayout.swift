@@ -16,6 +16,8 @@ struct OutputLayout {
     static let linkPrefix = ".link-"
     static let latest = "latest"
     static let manifest = "manifest.json"
+    /// The folder of a run that holds what it was made of.
+    static let trace = ".trace"
 
     init(_ output: String) {
         self.output = output

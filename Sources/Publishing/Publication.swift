@@ -164,12 +164,33 @@ public final class Publication: Destination {
     }
 
     private func write(_ file: RenderedFile) throws(StorageError) {
+        try write(file.path) { writer throws(StorageError) in
+            try writer.write(file.content)
+            writer.rows = file.rows
+        }
+    }
+
+    /// Writes a file of the run's trace, piece by piece; `path` starts with ``trace``.
+    public func writeTrace(
+        _ path: String, _ body: (FileWriter) throws(StorageError) -> Void
+    ) throws(StorageError) {
+        var folder = staging
+        for part in path.split(separator: "/").dropLast() {
+            folder += "/\(part)"
+            try fileSystem.createSubdirectory(folder)
+        }
+        try write(path, body)
+    }
+
+    /// The folder of the run's trace, relative to the run's folder.
+    public static var trace: String { OutputLayout.trace }
+
+    private func write(_ path: String, _ body: (FileWriter) throws(StorageError) -> Void) throws(StorageError) {
         if openFiles.count == Self.openLimit { try openFiles.removeFirst().synchronizeAndClose() }
-        let output = try fileSystem.createOutput("\(staging)/\(file.path)")
+        let output = try fileSystem.createOutput("\(staging)/\(path)")
         let writer = FileWriter(output)
-        try writer.write(file.content)
-        writer.rows = file.rows
-        files.append(try writer.end(as: file.path))
+        try body(writer)
+        files.append(try writer.end(as: path))
         openFiles.append(output)
     }
 

@@ -5,22 +5,42 @@ import LedgerModel
 extension SourceTotals {
     /// The sums by the ids of verksamheter and slag, and what no rule takes.
     func stored(_ registers: Registers) -> JSONValue {
-        let cells = cube.cells
-        let used = Set(cells.map(\.key.target)).map(registers.ids).sorted(by: <)
+        let used = Set(cube.cells.map(\.key.target)).map(registers.ids).sorted(by: <)
         let places = Dictionary(uniqueKeysWithValues: used.enumerated().map { ($1, Int64($0)) })
-        // Not in the order of the registers, which may be another when they are read.
-        let series = cube.series.map { series -> JSONValue in
-            let sums = cells.filter { $0.key.series == series }
-                .map { ($0.key.period, places[registers.ids($0.key.target)] ?? 0, $0.ore) }
-                .sorted { ($0.0, $0.1) < ($1.0, $1.1) }
-            return [series.stored, .array(sums.flatMap { [.period($0.0), .integer($0.1), .integer($0.2)] })]
-        }
+        let place = { (target: Target) in places[registers.ids(target)] ?? 0 }
         return [
-            "targets": .array(used.map { .array($0.map { .string($0) }) }), "series": .array(series),
-            "mapped": .totals(mapped),
+            "targets": .array(used.map { .array($0.map { .string($0) }) }), "series": Self.stored(cube, place),
+            "reports": Self.stored(reports, place), "mapped": .totals(mapped),
             "balance": .totals(balance), "unmapped": .totals(unmapped), "report_terms": .bool(hasReportTerms),
             "untaken": .array(unmappedPlacements.map(\.stored)),
         ]
+    }
+
+    /// The sums of a cube by series, not in the order of the registers, which may be another when they are read.
+    private static func stored(_ cube: Cube, _ place: (Target) -> Int64) -> JSONValue {
+        let cells = cube.cells
+        let series = cube.series.map { series -> JSONValue in
+            let sums = cells.filter { $0.key.series == series }
+                .map { ($0.key.period, place($0.key.target), $0.ore) }
+                .sorted { ($0.0, $0.1) < ($1.0, $1.1) }
+            return [series.stored, .array(sums.flatMap { [.period($0.0), .integer($0.1), .integer($0.2)] })]
+        }
+        return .array(series)
+    }
+
+    /// Reads what ``stored(_:_:)`` wrote of a cube, whose places are those used.
+    private static func cube(stored: JSONValue, _ used: [Target]) throws -> Cube {
+        let cells = try stored.list { series in
+            let row = try series.row(of: 2)
+            let name = try Series(stored: row[0])
+            return try row[1].rows(of: 3).map { sum in
+                let place: Int = try sum[sum.startIndex + 1].whole()
+                guard used.indices.contains(place) else { throw StoredFault() }
+                let key = Cube.Key(name, try sum[sum.startIndex].period(), used[place])
+                return Cube.Cell(key, ore: try sum[sum.startIndex + 2].ore())
+            }
+        }
+        return try Cube(cells.joined())
     }
 
     /// Reads what ``stored(_:)`` wrote; throws when it has another shape, or names what the registers lack.
@@ -32,18 +52,9 @@ extension SourceTotals {
             else { throw StoredFault() }
             return Target(verksamhet: verksamhet, slag: slag)
         }
-        let cells = try stored.member("series").list { series in
-            let row = try series.row(of: 2)
-            let name = try Series(stored: row[0])
-            return try row[1].rows(of: 3).map { sum in
-                let place: Int = try sum[sum.startIndex + 1].whole()
-                guard used.indices.contains(place) else { throw StoredFault() }
-                let key = Cube.Key(name, try sum[sum.startIndex].period(), used[place])
-                return Cube.Cell(key, ore: try sum[sum.startIndex + 2].ore())
-            }
-        }
         self.init(
-            cube: try Cube(cells.joined()), mapped: try stored.member("mapped").totals(),
+            cube: try Self.cube(stored: try stored.member("series"), used),
+            reports: try Self.cube(stored: try stored.member("reports"), used), mapped: try stored.member("mapped").totals(),
             balance: try stored.member("balance").totals(), unmapped: try stored.member("unmapped").totals(),
             unmappedPlacements: try stored.member("untaken").list { try UnmappedPlacement(stored: $0) },
             hasReportTerms: try stored.member("report_terms").flag())

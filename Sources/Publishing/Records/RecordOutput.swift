@@ -3,23 +3,30 @@ public import Storage
 
 /// The output of a run's records: the sinks of several formats, or none.
 public struct RecordOutput {
-    /// The formats, in the order of ``sinks``; each can give encoders to any worker.
+    /// The formats that are published; each can give encoders to any worker.
     public let formats: [any RecordFormat]
+    /// The format of the amounts of budgets and forecasts in the run's trace; nil when there is no trace.
+    public let amounts: (any RecordFormat)?
+    /// In the order of the formats, the one of the trace last.
     private let sinks: [any RecordSink]
 
     /// No output.
     public init() {
         formats = []
+        amounts = nil
         sinks = []
     }
 
-    /// Sinks of some formats, with files in one place.
-    public init(_ formats: [any RecordFormat], in place: RecordPlace) throws {
+    /// Sinks of some formats, with files in one place; `hasTrace` keeps amounts as they were read besides.
+    public init(_ formats: [any RecordFormat], hasTrace: Bool = false, in place: RecordPlace) throws {
         self.formats = formats
-        sinks = try formats.map { try $0.sink(in: place) }
+        amounts = hasTrace ? AmountRecordFormat() : nil
+        sinks = try (formats + (amounts.map { [$0] } ?? [])).map { try $0.sink(in: place) }
     }
 
     /// Appends the encoders' pieces, one for each format, in the order of the sources; from one thread at a time.
+    ///
+    /// Sources of outcome have no piece for the trace, which comes last.
     public func append(_ pieces: [any RecordPiece]) throws(StorageError) {
         for index in pieces.indices { try sinks[index].append(any: pieces[index]) }
     }

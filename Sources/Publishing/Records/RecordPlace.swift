@@ -24,6 +24,16 @@ public enum RecordPlace {
         }
     }
 
+    /// Creates a file at a path, in a folder of its own; for one file, returns it.
+    func createFile(at path: String, below subfolder: String) throws(StorageError) -> any OutputFile {
+        switch self {
+        case .file(let file): return file
+        case .folder(let folder, let fileSystem):
+            try fileSystem.createSubdirectory("\(folder)/\(subfolder)")
+            return try fileSystem.createOutput("\(folder)/\(path)")
+        }
+    }
+
     /// Removes the partition of a month, with the files of all formats.
     func removePartition(_ period: Period) throws(StorageError) {
         guard case .folder(let folder, let fileSystem) = self else { return }
