@@ -136,7 +136,7 @@ public struct SourceAccumulator: Sendable {
         laneSlots.append(Int32(slot))
         if let terms = new.terms { laneSeries[Int(lane)] = index(of: batch.terms[Int(terms)].series(in: allSeries[0])) }
         if new.isReport {
-            reportLanes.append(lane)
+            reportLanes.append(Int(lane))
         } else {
             konteringar.append(new, of: batch, rule: rule)
             konteringLanes.append(lane)

@@ -14,6 +14,8 @@ struct FileIntake: Sendable {
     let request: RunRequest
     /// The formats that records are published in; none when they are not published.
     let formats: [any RecordFormat]
+    /// The format of the amounts of budgets and forecasts in the run's trace; nil when there is no trace.
+    let amounts: (any RecordFormat)?
 
     /// Reads a file with some workers; `write` gets the encoded records, one piece for each format, in order.
     ///
@@ -29,10 +31,7 @@ struct FileIntake: Sendable {
         var options = source.options(plan, keepsTexts: keepsTexts(of: source))
         options.times = request.observer.times
         let reading = try SourceReader(fileSystem: request.fileSystem).read(options, workers: workers) { number in
-            let encoders = formats.map {
-                $0.encoder(of: source.name, scenario: source.configuration.scenario, times: request.observer.times)
-            }
-            return consumer(sums[number], encoders, booked, write)
+            consumer(sums[number], Encoders(of: source, self), booked, write)
         }
         let money = money(booked, sums, of: source)
         guard let summary = reading.summary, !reading.log.hasErrors else { return SourceReading(log: reading.log) }
@@ -42,6 +41,27 @@ struct FileIntake: Sendable {
             var log = reading.log
             log.add(.sumTooLarge(at: SourceLocation(source.name)))
             return SourceReading(log: log)
+        }
+    }
+
+    /// The encoders of a source's records for one worker.
+    private struct Encoders {
+        let published: [any RecordEncoder]
+        /// For a source of amounts, which the trace keeps as they are read.
+        let trace: (any RecordEncoder)?
+
+        init(of source: PlannedSource, _ intake: FileIntake) {
+            let times = intake.request.observer.times
+            let (name, scenario) = (source.name, source.configuration.scenario)
+            published = intake.formats.map { $0.encoder(of: name, scenario: scenario, times: times) }
+            trace =
+                source.configuration.isBooked
+                ? nil : intake.amounts?.encoder(of: name, scenario: scenario, times: times)
+        }
+
+        /// What was encoded since the last call, the trace last.
+        func take() -> [any RecordPiece] {
+            published.map { $0.take() } + (trace.map { [$0.take()] } ?? [])
         }
     }
 
@@ -81,7 +101,7 @@ struct FileIntake: Sendable {
 
     /// A consumer that adds up records, and encodes them if they are published.
     private func consumer(
-        _ sums: Sums, _ encoders: [any RecordEncoder], _ booked: Booked,
+        _ sums: Sums, _ encoders: Encoders, _ booked: Booked,
         _ write: @escaping ([any RecordPiece]) throws -> Void
     ) -> BatchConsumer {
         let mapping = plan.mapping
@@ -98,12 +118,13 @@ struct FileIntake: Sendable {
                 let assignments = other.mapping.assignments(of: batch, takesReports: owner == other.name)
                 try times.measure(.aggregate) { try sums.others[index].add(batch, newAssignments: assignments) }
             }
-            guard !encoders.isEmpty else { return }
+            encoders.trace?.encode(batch, assignments)
+            guard !encoders.published.isEmpty else { return }
             sums.unpublished.leaveOut(of: &batch, assignments)
-            times.measure(.render) { for encoder in encoders { encoder.encode(batch, assignments) } }
+            times.measure(.render) { for encoder in encoders.published { encoder.encode(batch, assignments) } }
         } commit: {
             let part = sums.booked?.takePart()
-            let pieces = encoders.map { $0.take() }
+            let pieces = encoders.take()
             return {
                 if let part { booked.money.append(part) }
                 if !pieces.isEmpty { try write(pieces) }

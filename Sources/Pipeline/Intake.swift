@@ -30,20 +30,23 @@ final class Intake {
     /// The months that each entry of `sources` reaches.
     let reaches: Reaches
     let records: RecordOutput
+    /// Nil when nothing is written.
+    private let trace: TraceWriter?
     private let file: FileIntake
 
     /// Files up to this size are read in parallel, one worker each; a larger one is shared by all workers.
     private static let smallFile: Int64 = 1 << 20
 
-    init(_ plan: Plan, _ request: RunRequest, _ sources: SourceFinder, records: RecordOutput) {
+    init(_ plan: Plan, _ request: RunRequest, _ sources: SourceFinder, records: RecordOutput, trace: TraceWriter? = nil) {
         self.plan = plan
         self.sources = sources
         self.request = request
         self.records = records
+        self.trace = trace
         reaches = Reaches(count: plan.configuration.sources.count)
         checks = RunChecks.all(plan, request, reaches)
         others = plan.others.map { _ in MappedSums() }
-        file = FileIntake(plan: plan, request: request, formats: records.formats)
+        file = FileIntake(plan: plan, request: request, formats: records.formats, amounts: records.amounts)
     }
 
     /// Reads files in order; a file with errors adds nothing, and the findings say why.
@@ -139,6 +142,7 @@ final class Intake {
 
     private func merge(_ result: SourceResult) throws {
         let (source, summary) = (result.source, result.summary)
+        try trace?.add(result)
         try totals.merge(result.sums)
         try parsed.add(summary.delivered)
         try konteringar[source.configuration.scenario, default: KonteringSums()].merge(result.konteringar)
@@ -156,6 +160,11 @@ final class Intake {
                 sha256: summary.sha256, bytes: summary.bytes, format: summary.format.rawValue,
                 encoding: summary.encoding.rawValue, gzip: summary.isGzip, totals: summary.delivered,
                 entry: source.configuration.index))
+    }
+
+    /// Completes the trace of a run.
+    func finishTrace(_ report: Report) throws(StorageError) {
+        try trace?.finish(report, [totals.cube] + others.map(\.totals.cube))
     }
 
     /// Runs the final checks, for `month` if it is known.

@@ -86,10 +86,12 @@ extension PipelineRun {
 
     /// The output for the run's records; none when they are not published.
     func records(_ plan: Plan, _ publication: Publication?) throws -> RecordOutput {
-        guard let publication, plan.publishes(Plan.transactions) else { return RecordOutput() }
-        let layout = RecordLayout.partitioned(
-            plan.registers, isGzip: plan.configuration.output.isGzip)
-        return try RecordOutput(RecordSinks.named(plan.configuration.output.formats, layout), in: publication.records)
+        guard let publication else { return RecordOutput() }
+        let layout = RecordLayout.partitioned(plan.registers, isGzip: plan.configuration.output.isGzip)
+        let published = plan.publishes(Plan.transactions)
+        return try RecordOutput(
+            published ? RecordSinks.named(plan.configuration.output.formats, layout) : [], hasTrace: true,
+            in: publication.records)
     }
 
     /// Writes the results and publishes them, unless they are already published; a check ends here.
@@ -119,6 +121,7 @@ extension PipelineRun {
         report.warnings = log.count(.warning)
         try publication.write(report, formats: plan.configuration.output.formats.compactMap(OutputSinks.sink))
         try publication.write(log)
+        try intake.finishTrace(report)
         return try Manifest.of(intake, completeness, report, log, started: started, finished: request.now())
     }
 

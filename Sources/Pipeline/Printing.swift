@@ -12,6 +12,11 @@ public enum Printing {
         TextTable.render(table)
     }
 
+    /// The tables of a report as their `.json` files.
+    static func tables(of report: Report) -> [RenderedFile] {
+        OutputSinks.sink(named: "json")?.render(report) ?? []
+    }
+
     /// A finding as a line of `diagnostics.jsonl`.
     public static func json(_ diagnostic: Diagnostic) -> String {
         DiagnosticLines.line(diagnostic)

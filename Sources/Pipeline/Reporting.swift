@@ -5,24 +5,18 @@ import LedgerModel
 import Mapping
 import Publishing
 
-/// Derives the datasets and tables from the sums, reconciling every total with the one before it.
+/// Derives the datasets and tables of a run from the sums of its sources.
 struct Reporting {
     private let plan: Plan
     private let intake: Intake
     private let scope: ReportScope
 
-    /// The sums of one mapping of the ledger, and what they refer to.
-    private struct Part {
-        /// nil for the pipeline's own.
-        let name: String?
-        let registers: Registers
+    /// The mapping of a part's datasets, and what it took.
+    private struct Mapped {
+        let part: Derivation.Part
         let mapping: MappingTable
         let totals: SourceTotals
         let konteringar: KonteringSums
-        /// With the budget spread over the months, and the forecasts that are computed.
-        var cube = Cube()
-        /// The figures that cannot be computed.
-        var unknown = UnknownFigures()
     }
 
     init(_ plan: Plan, _ intake: Intake, period: Period) {
@@ -34,66 +28,38 @@ struct Reporting {
     func report(log: inout DiagnosticLog) throws -> Report {
         var findings = DiagnosticLog()
         defer { log.add(findings, linesOf: plan.yaml) }
-        let parts = try parts(log: &findings)
-        return Report(
-            pipeline: plan.configuration.name, title: plan.configuration.title, period: scope.month,
-            datasets: try datasets(parts), tables: try tables(parts, log: &findings))
-    }
-
-    private func parts(log: inout DiagnosticLog) throws -> [Part] {
-        let own = Part(
-            name: nil, registers: plan.registers, mapping: plan.mapping, totals: intake.totals,
-            konteringar: intake.konteringar[.utfall] ?? KonteringSums())
-        let others = zip(plan.others, intake.others).map { other, sums in
-            Part(
-                name: other.name, registers: other.registers, mapping: other.mapping, totals: sums.totals,
+        let derivation = Derivation(plan, month: scope.month)
+        let mapped = try sums.map { sums in
+            Mapped(
+                part: try derivation.derived(sums.part, log: &findings), mapping: sums.mapping, totals: sums.totals,
                 konteringar: sums.konteringar)
         }
-        var parts: [Part] = []
-        for var part in [own] + others {
-            try derive(&part, log: &log)
-            parts.append(part)
-        }
-        return parts
+        return Report(
+            pipeline: plan.configuration.name, title: plan.configuration.title, period: scope.month,
+            datasets: try datasets(mapped), tables: try derivation.tables(of: mapped.map(\.part), log: &findings))
     }
 
-    private func derive(_ part: inout Part, log: inout DiagnosticLog) throws {
-        let periodisation = plan.configuration.periodisation
-        let cube = try periodisation.applied(
-            to: part.totals.cube, registers: part.registers, calendar: scope.calendar)
-        try Reconciliation.check(
-            periodised: cube, from: part.totals.cube, part.registers.slag, calendar: scope.calendar)
-        part.cube = cube
-        // The methods name verksamheter of the pipeline's own mapping.
-        if part.name != nil { return }
-        let forecasts = ComputedForecasts(
-            cube: cube, registers: part.registers, scope: scope, periodisation: periodisation)
-        let computed = try forecasts.computed(plan.forecasts, log: &log)
-        try part.cube.merge(computed.cube)
-        part.unknown = computed.unknown
+    /// The sums by each mapping, the pipeline's own first.
+    private var sums: [Mapped] {
+        let own = Mapped(
+            part: Derivation.Part(name: nil, registers: plan.registers, cube: intake.totals.cube),
+            mapping: plan.mapping, totals: intake.totals, konteringar: intake.konteringar[.utfall] ?? KonteringSums())
+        return [own]
+            + zip(plan.others, intake.others).map { other, sums in
+                Mapped(
+                    part: Derivation.Part(name: other.name, registers: other.registers, cube: sums.totals.cube),
+                    mapping: other.mapping, totals: sums.totals, konteringar: sums.konteringar)
+            }
     }
 
-    private func tables(_ parts: [Part], log: inout DiagnosticLog) throws -> [Table] {
-        var builders = parts.map {
-            TableBuilder(cube: $0.cube, unknown: $0.unknown, registers: $0.registers, scope: scope)
-        }
-        var tables: [Table] = []
-        for tablePlan in plan.tables {
-            let index = parts.firstIndex { $0.name == tablePlan.specification.mapping } ?? 0
-            let table = try builders[index].table(tablePlan, log: &log)
-            try Reconciliation.check(table, of: tablePlan, cube: parts[index].cube)
-            tables.append(table)
-        }
-        return tables
-    }
-
-    private func datasets(_ parts: [Part]) throws -> [Dataset] {
+    private func datasets(_ mapped: [Mapped]) throws -> [Dataset] {
         var datasets: [Dataset] = []
-        for part in parts {
+        for mapped in mapped {
+            let (part, mapping) = (mapped.part, mapped.mapping)
             let input = DatasetInput(
                 cube: part.cube, registers: part.registers, scope: scope, konton: intake.accountNames,
-                unmapped: part.totals.unmappedPlacements, rules: part.mapping.ruleLines,
-                konteringar: part.konteringar, slagOfAccount: part.mapping.slag)
+                unmapped: mapped.totals.unmappedPlacements, rules: mapping.ruleLines,
+                konteringar: mapped.konteringar, slagOfAccount: mapping.slag)
             for recipe in Datasets.all where part.name == nil || recipe.dependsOnMapping {
                 let id = recipe.id + (part.name.map { "-\($0)" } ?? "")
                 guard plan.publishes(id) else { continue }

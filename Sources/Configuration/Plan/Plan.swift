@@ -26,10 +26,13 @@ public struct Plan: Sendable {
     public let names: ReportNames
     /// Digest of the bytes of the configuration and of the files that it names.
     public let digest: String
-    /// The bytes of the configuration, from which findings show lines.
-    public let yaml: [UInt8]
+    /// The files it was made from, in the order in which they were read: the configuration first.
+    public let files: [PlanFile]
     /// Where the output is.
     public let output: String
+
+    /// The bytes of the configuration, from which findings show lines.
+    public var yaml: [UInt8] { files[0].bytes }
 
     /// The name of the dataset that is written while sources are read.
     public static let transactions = "transaktioner"
@@ -59,7 +62,31 @@ public struct Plan: Sendable {
         let output = request.output ?? PipelineLocation.shown(configuration.output.directory, in: fileSystem)
         isRead(configuration, output)
         log.context = FindingContext(configuration, at: location, isStrict: request.isStrict)
-        let tables = try PlanTables(configuration, yaml: yaml, fileSystem, location, &log)
+        try self.init(configuration, location, yaml, .disk(fileSystem), output: output, &log)
+    }
+
+    /// The plan that an earlier run had, from the files that it was made from; nil when they cannot be read any more.
+    ///
+    /// `files` are in the order of ``files``, and `path` is that of the configuration. Nothing is read from the disk.
+    public init?(kept files: [PlanFile], at path: String, period: Period, log: inout DiagnosticLog)
+        throws(StorageError)
+    {
+        guard let yaml = files.first?.bytes else { return nil }
+        let location = PipelineLocation(path: path)
+        let configuration = PipelineConfiguration.read(
+            yaml, at: location, vocabulary: Plan.vocabulary, environment: Plan.variables(in: yaml), period: period,
+            log: &log)
+        guard let configuration else { return nil }
+        try self.init(
+            configuration, location, yaml, .kept(Array(files.dropFirst())), output: configuration.output.directory, &log
+        )
+    }
+
+    private init?(
+        _ configuration: PipelineConfiguration, _ location: PipelineLocation, _ yaml: [UInt8],
+        _ origin: PlanFiles.Origin, output: String, _ log: inout DiagnosticLog
+    ) throws(StorageError) {
+        let tables = try PlanTables(configuration, yaml: yaml, origin, location, &log)
         guard let tables, Plan.checkReferences(configuration, tables.registers, location, &log) else { return nil }
         self.configuration = configuration
         self.location = location
@@ -70,14 +97,23 @@ public struct Plan: Sendable {
         self.forecasts = tables.forecasts
         self.names = ReportNames(tables.registers, hasMattRegister: configuration.matt != nil)
         self.output = output
-        self.yaml = yaml
+        files = [PlanFile(name: location.name(of: location.path), bytes: yaml)] + tables.files
         var digest = SHA256Digest()
-        for bytes in [yaml] + tables.bytes {
+        for file in files {
             // Lengths keep the end of one file from being taken for the start of the next.
-            withUnsafeBytes(of: UInt64(bytes.count).littleEndian) { digest.update($0) }
-            bytes.withUnsafeBytes { digest.update($0) }
+            withUnsafeBytes(of: UInt64(file.bytes.count).littleEndian) { digest.update($0) }
+            file.bytes.withUnsafeBytes { digest.update($0) }
         }
         self.digest = digest.finish()
+    }
+
+    /// The environment's variables that a configuration names, each with its own name as value.
+    ///
+    /// They stand in paths alone, of files that a kept plan does not open.
+    private static func variables(in yaml: [UInt8]) -> [String: String] {
+        let parts = String(decoding: yaml, as: UTF8.self).split(separator: "${", omittingEmptySubsequences: false)
+        let names = parts.dropFirst().map { String($0.prefix { $0 != "}" }) }
+        return Dictionary(names.map { ($0, $0) }) { first, _ in first }
     }
 
     /// Checks that the verksamheter and slag named by curves are in the registers.

@@ -11,15 +11,15 @@ struct PlanTables {
     let others: [OtherMapping]
     let tables: [TablePlan]
     let forecasts: [ForecastPlan]
-    /// The bytes of the files, for the digest.
-    private(set) var bytes: [[UInt8]] = []
+    /// The files, in the order in which they were read.
+    let files: [PlanFile]
 
     /// Reads the files; nil, with findings, when one is missing or wrong.
     init?(
-        _ configuration: PipelineConfiguration, yaml: [UInt8], _ fileSystem: any FileSystem,
+        _ configuration: PipelineConfiguration, yaml: [UInt8], _ origin: PlanFiles.Origin,
         _ location: PipelineLocation, _ log: inout DiagnosticLog
     ) throws(StorageError) {
-        var files = Files(fileSystem: fileSystem, location: location)
+        var files = PlanFiles(origin, location)
         let named = NamedFile(configuration.verksamheter, at: configuration.verksamheterLocation)
         let register = try files.read(named, &log)
         let rules = try files.read(NamedFile(configuration.mapping, at: configuration.mappingLocation), &log)
@@ -46,30 +46,29 @@ struct PlanTables {
         self.mapping = mapping
         self.others = others
         var findings = DiagnosticLog()
-        let tables = Self.tables(configuration, registers, others, &findings)
+        let collecting = registers
+        let tables = Self.tables(configuration, &findings) { name in
+            others.first { $0.name == name }?.registers ?? collecting
+        }
         let forecasts = Self.forecasts(configuration, registers, &findings)
         log.add(findings, linesOf: yaml)
         guard let tables, let forecasts else { return nil }
         self.tables = tables
         self.forecasts = forecasts
-        bytes = files.bytes
+        self.files = files.files
     }
 
     /// The tables with their ids looked up; nil when one names what is not there.
-    private static func tables(
-        _ configuration: PipelineConfiguration, _ registers: Registers, _ others: [OtherMapping],
-        _ log: inout DiagnosticLog
+    static func tables(
+        _ configuration: PipelineConfiguration, _ log: inout DiagnosticLog, registers: (String?) -> Registers
     ) -> [TablePlan]? {
-        let plans = configuration.tables.map { table in
-            let other = others.first { $0.name == table.mapping }
-            return TablePlan(table, other?.registers ?? registers, log: &log)
-        }
+        let plans = configuration.tables.map { TablePlan($0, registers($0.mapping), log: &log) }
         let whole = plans.compactMap(\.self)
         return whole.count == plans.count ? whole : nil
     }
 
     /// The computed scenarios with their ids looked up; nil when one names what is not there.
-    private static func forecasts(
+    static func forecasts(
         _ configuration: PipelineConfiguration, _ registers: Registers, _ log: inout DiagnosticLog
     ) -> [ForecastPlan]? {
         let computed = configuration.scenarios.filter { !$0.computed.isEmpty }
@@ -80,37 +79,27 @@ struct PlanTables {
         let whole = plans.compactMap(\.self)
         return whole.count == plans.count ? whole : nil
     }
+}
 
-    /// Reads files of tables and keeps their bytes.
-    private struct Files {
-        let fileSystem: any FileSystem
-        let location: PipelineLocation
-        var bytes: [[UInt8]] = []
-
-        mutating func read(_ file: NamedFile, _ log: inout DiagnosticLog) throws(StorageError) -> TableFile? {
-            let file = try TableFile(file.path, at: file.location, fileSystem, location, &log)
-            if let file { bytes.append(file.bytes) }
-            return file
-        }
-
-        mutating func mapping(
-            _ other: MappingConfiguration, _ configuration: PipelineConfiguration,
-            _ slag: (register: SlagRegister, accounts: SlagAccounts), _ log: inout DiagnosticLog
-        ) throws(StorageError) -> OtherMapping? {
-            let register = try read(NamedFile(other.verksamheter, at: other.verksamheterLocation), &log)
-            let rules = try read(NamedFile(other.mapping, at: other.mappingLocation), &log)
-            guard let register, let rules,
-                let verksamheter = RegisterReader.read(register.content, path: register.name, log: &log)
-            else { return nil }
-            let registers = Registers(verksamheter, slag: slag.register)
-            let mapping = MappingTableReader.read(
-                rules.content, path: rules.name, registers: registers, accounts: slag.accounts,
-                calendar: configuration.calendar, log: &log)
-            return mapping.map {
-                OtherMapping(
-                    name: other.name, registers: registers.collecting(configuration), mapping: $0,
-                    hasMattRegister: configuration.matt != nil)
-            }
+extension PlanFiles {
+    /// Another mapping of the ledger; nil, with findings, when one of its files is missing or wrong.
+    fileprivate mutating func mapping(
+        _ other: MappingConfiguration, _ configuration: PipelineConfiguration,
+        _ slag: (register: SlagRegister, accounts: SlagAccounts), _ log: inout DiagnosticLog
+    ) throws(StorageError) -> OtherMapping? {
+        let register = try read(NamedFile(other.verksamheter, at: other.verksamheterLocation), &log)
+        let rules = try read(NamedFile(other.mapping, at: other.mappingLocation), &log)
+        guard let register, let rules,
+            let verksamheter = RegisterReader.read(register.content, path: register.name, log: &log)
+        else { return nil }
+        let registers = Registers(verksamheter, slag: slag.register)
+        let mapping = MappingTableReader.read(
+            rules.content, path: rules.name, registers: registers, accounts: slag.accounts,
+            calendar: configuration.calendar, log: &log)
+        return mapping.map {
+            OtherMapping(
+                name: other.name, registers: registers.collecting(configuration), mapping: $0,
+                hasMattRegister: configuration.matt != nil)
         }
     }
 }

@@ -37,7 +37,7 @@ struct DataPackage {
                     names.take("\(RecordColumns.folder)-\(period)"), table, file,
                     schema: schema(RecordColumns.fields, [])))
         }
-        for file in sorted where !Self.isPartition(file) {
+        for file in sorted where !Self.isPartition(file) && !file.path.hasPrefix("\(OutputLayout.trace)/") {
             // Stated explicitly, since lines of JSON would be taken for a table.
             resources.append(resource(names.take(file.path), [JSONValue.Member("type", "file")], file, schema: nil))
         }

@@ -13,7 +13,8 @@ final class AmountRecordSink: RecordSink {
 
     func append(_ piece: AmountRecordEncoder.Piece) throws(StorageError) {
         if piece.rows == 0 { return }
-        let file = try writer ?? create()
+        let file: FileWriter
+        if let writer { file = writer } else { file = try create() }
         writer = file
         try file.write(piece.lines)
         file.rows? += piece.rows
@@ -32,6 +33,7 @@ final class AmountRecordSink: RecordSink {
 
     func finish(keeping periods: Set<Period>) throws(StorageError) -> [WrittenFile] {
         defer { writer = nil }
-        return try writer.map { file throws(StorageError) in [try file.finish(as: AmountColumns.path)] } ?? []
+        guard let writer else { return [] }
+        return [try writer.finish(as: AmountColumns.path)]
     }
 }
