@@ -13,6 +13,8 @@ public struct PublishedManifest: Sendable {
         public let path: String
         /// Its size in bytes.
         public let bytes: Int64
+        /// SHA-256 of its bytes, in hexadecimal; empty in a manifest without it.
+        public let sha256: String
     }
 
     /// A file that the run read.
@@ -66,7 +68,7 @@ public struct PublishedManifest: Sendable {
         else { return nil }
         let outputs = files.compactMap { file -> Output? in
             guard let path = file["path"]?.text, let bytes = file["bytes"]?.number else { return nil }
-            return Output(path: path, bytes: bytes)
+            return Output(path: path, bytes: bytes, sha256: file["sha256"]?.text ?? "")
         }
         guard outputs.count == files.count else { return nil }
         self.outputs = outputs

@@ -1,3 +1,4 @@
+import DelimitedText
 public import LedgerModel
 
 /// A row of the published records.
@@ -36,6 +37,19 @@ public struct PublishedRow {
         if case .date(let day) = date { self.date = day } else { self.date = nil }
         self.amount = amount
         self.record = record
+    }
+
+    /// Reads a line without its line end; nil when it is malformed.
+    init?(line: [UInt8]) {
+        guard let record = Self.record(of: line) else { return nil }
+        self.init(record)
+    }
+
+    private static func record(of line: [UInt8]) -> PublishedRecord? {
+        var machine = DelimitedMachine(dialect: .comma)
+        let step = machine.nextRecord(in: line.span, isLast: true)
+        guard step == .record, machine.position == line.count else { return nil }
+        return PublishedRecord(bytes: line, fields: machine.fields)
     }
 
     /// The text of a column, empty where there is none.

@@ -15,12 +15,48 @@ extension PublishedRun {
     /// The extensions under which CSV is stored.
     private static let extensions = ["csv", "csv.gz"]
 
+    /// Whether its manifest lists a file.
+    public func has(_ path: String) -> Bool { digest(of: path) != nil }
+
+    /// The digest of a file as its manifest has it; nil when it lists no such file.
+    public func digest(of path: String) -> String? {
+        manifest?.outputs.first { $0.path == path }?.sha256
+    }
+
+    /// All bytes of a file; throws ``DamagedFile`` when they are not those that were published.
+    public func contents(of path: String) throws -> [UInt8] {
+        let whole = "\(folder)/\(path)"
+        let bytes = try read(whole)
+        if SHA256Digest.of(bytes) == digest(of: path) { return bytes }
+        throw DamagedFile(path: whole)
+    }
+
+    private func read(_ path: String) throws -> [UInt8] {
+        do {
+            return try fileSystem.contents(of: path)
+        } catch let error where error.isMissing {
+            throw DamagedFile(path: path)
+        }
+    }
+
+    /// The path of the CSV records of a month or year; nil when there are none.
+    public func recordsPath(of period: Period) -> String? {
+        let paths = Self.extensions.map { RecordColumns.path(period, $0) }
+        return manifest?.outputs.map(\.path).first(where: paths.contains)
+    }
+
+    /// The lines of the CSV records of a month or year; none when there are none.
+    func lines(of period: Period) throws -> PublishedLines {
+        let header = RecordColumns.fields.map(\.name)
+        guard let path = recordsPath(of: period) else { return try PublishedLines(nil, header: header) }
+        return try PublishedLines(try PublishedFile("\(folder)/\(path)", fileSystem), header: header)
+    }
+
     /// Reads the records of a partition, in the order of the sources, a block at a time.
     ///
     /// Throws ``DamagedFile`` when they are not as they were published, and what `body` throws.
     public func forEachRow(of period: Period, _ body: (PublishedRow) throws -> Void) throws {
-        let paths = Self.extensions.map { RecordColumns.path(period, $0) }
-        guard let path = manifest?.outputs.map(\.path).first(where: paths.contains) else { return }
+        guard let path = recordsPath(of: period) else { return }
         let file = try PublishedFile("\(folder)/\(path)", fileSystem)
         var records = PublishedRecords(file)
         guard try records.next()?.texts == RecordColumns.fields.map(\.name) else { throw DamagedFile(path: file.path) }

@@ -10,6 +10,9 @@ public struct RecordOutput {
     /// In the order of the formats, the one of the trace last.
     private let sinks: [any RecordSink]
 
+    /// The file of amounts, in the folder of a run.
+    public static var amountsPath: String { AmountColumns.path }
+
     /// No output.
     public init() {
         formats = []
