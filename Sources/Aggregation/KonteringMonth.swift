@@ -34,6 +34,9 @@ extension KonteringSums {
         _ = sums.addLane()
     }
 
+    /// Whether every entry of ``list`` is distinct, as it must be before other sums are merged.
+    public mutating func areDistinct() -> Bool { list.areDistinct() }
+
     /// Adds a total to a kontering of ``list``; throws when it does not fit.
     public mutating func add(_ total: Total, to index: Int, in period: Period) throws(AmountOverflow) {
         guard let rows = UInt32(exactly: total.rows) else { throw AmountOverflow() }

@@ -165,7 +165,10 @@ public struct KonteringList: Sendable {
     }
 
     private mutating func grow() {
-        table = Array(repeating: 0, count: max(64, table.count * 2))
+        // A list that was only appended to has no table yet.
+        var size = max(64, table.count * 2)
+        while size < (count + 1) * 2 { size *= 2 }
+        table = Array(repeating: 0, count: size)
         let mask = table.count - 1
         for index in 0..<count {
             var slot = Self.hash(words.span, bounds(of: index)) & mask

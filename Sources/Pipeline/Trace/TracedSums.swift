@@ -15,13 +15,14 @@ struct TracedSums {
         let periods = try Self.periods(&records)
         let first = SumsText.columns.count
         var cells: [Cube.Cell] = []
-        for index in 0..<lines {
+        for _ in 0..<lines {
             guard try records.advance(), records.count == first + 2 * periods.count, let line = try records.number(0)
             else { throw StoredFault() }
             if records.bounds(first - 2).isEmpty {
                 let rule = rules[Int(line)]
                 if line > 0, rule == nil { throw StoredFault() }
                 append(records, rule)
+                let index = konteringar.list.count - 1
                 for (month, period) in periods.enumerated() {
                     guard let ore = try records.number(first + 2 * month) else { continue }
                     let rows = try records.number(first + 2 * month + 1) ?? 0
@@ -39,6 +40,7 @@ struct TracedSums {
             }
         }
         reports = try Cube(cells)
+        guard konteringar.areDistinct() else { throw StoredFault() }
     }
 
     private static func periods(_ records: inout TraceRecords) throws -> [Period] {

@@ -35,6 +35,8 @@ public struct PublishedManifest: Sendable {
     public let run: String?
     /// ``RunManifest/pipeline``.
     public let pipeline: String?
+    /// ``RunManifest/version``.
+    public let version: String?
     /// ``RunManifest/period``.
     public let period: Period?
     /// ``RunManifest/latestMonth``.
@@ -75,6 +77,7 @@ public struct PublishedManifest: Sendable {
         self.fingerprint = fingerprint
         run = manifest[RunManifest.runMember]?.text
         pipeline = manifest[RunManifest.pipelineMember]?.text
+        version = manifest["version"]?.text
         period = manifest[RunManifest.periodMember]?.text.flatMap { Period($0) }
         latestMonth = manifest[RunManifest.latestMonthMember]?.text.flatMap { Period($0) }
         finished = manifest[RunManifest.finishedMember]?.text
