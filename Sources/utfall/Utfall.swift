@@ -11,7 +11,7 @@ struct Utfall: ParsableCommand {
         version: ProgramVersion.current,
         subcommands: [
             RunCommand.self, CheckCommand.self, InspectCommand.self, NormalizeCommand.self, ShowCommand.self,
-            DiffCommand.self,
+            DiffCommand.self, ExplainCommand.self,
             InitCommand.self, SchemaCommand.self, ExplainCodeCommand.self,
         ])
 

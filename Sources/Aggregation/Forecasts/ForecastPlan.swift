@@ -31,6 +31,11 @@ public struct ForecastPlan: Hashable, Sendable {
         if findings.hasErrors { return nil }
     }
 
+    /// The name of the method that a place's figure is computed by; nil where none is.
+    public func methodName(for target: Target, _ registers: Registers) -> String? {
+        method(for: target, registers)?.kind.rawValue
+    }
+
     /// The first method that is for a place; nil where none is.
     func method(for target: Target, _ registers: Registers) -> Method? {
         methods.first { $0.sets.crossed(with: SelectorSets(), registers).contains(target) }

@@ -65,6 +65,23 @@ public struct TableBuilder {
 
     // MARK: Figures
 
+    /// All figures of a table, hidden ones too, by row and column.
+    struct Figures {
+        let selections: [[FigureSelection?]]
+        let values: [[TableFigure?]]
+    }
+
+    mutating func figures(of plan: TablePlan) throws(AmountOverflow) -> Figures {
+        var notes: [String] = []
+        // What there is to report was reported with the table.
+        var ignored = DiagnosticLog()
+        let sources = try sources(plan, &notes, log: &ignored)
+        let selections = sources.map { row in
+            row.map { source in source.map { FigureSelection(catalogue[$0.view].view, $0.targets) } }
+        }
+        return Figures(selections: selections, values: try figures(plan, sources))
+    }
+
     /// What a figure is a sum of.
     private struct Source {
         /// An index of the catalogue.
@@ -162,7 +179,7 @@ public struct TableBuilder {
             beside: column.line.beside?.id, isPercent: column.isPercent)
     }
 
-    private func filled(_ title: String) -> String {
+    func filled(_ title: String) -> String {
         TableTitle.filled(title, period: scope.month, calendar: scope.calendar)
     }
 }

@@ -93,6 +93,16 @@ struct ComparisonSteps {
         old.mappings.map(\.name).filter { name in new.mappings.contains { $0.name == name } }
     }
 
+    /// The months of outcome that both reports show, and those that one of them shows.
+    private var months: (changes: Set<Period>, moves: Set<Period>) {
+        let (one, other) = (old.scope, new.scope)
+        let all = one.periods.union(other.periods)
+        return (
+            all.filter { one.contains(.utfall, $0) && other.contains(.utfall, $0) },
+            all.filter { one.contains(.utfall, $0) || other.contains(.utfall, $0) }
+        )
+    }
+
     private mutating func replaceLedger(
         _ state: inout ReportState, _ last: ReportState, _ after: [AmountComparison.Entry]
     ) throws {
@@ -103,14 +113,20 @@ struct ComparisonSteps {
                 old: MappedDestinations(old.mappings[index].table, old.mappings[index].registers),
                 new: MappedDestinations(new.mappings[other].table, new.mappings[other].registers)
             )
-            let comparison = try LedgerComparison(
-                sums.map { $0[index] }, news.map { $0[other] }, by: pair, isMappingSame: isMappingSame)
+            var comparison: LedgerComparison?
+            for scenario in Set(sums.map(\.scenario) + news.map(\.scenario)).sorted() {
+                let own = try LedgerComparison(
+                    Series(scenario), sums.filter { $0.scenario == scenario }.map { $0.sums[index] },
+                    news.filter { $0.scenario == scenario }.map { $0.sums[other] }, by: pair,
+                    isMappingSame: isMappingSame, months: months)
+                if comparison == nil { comparison = own } else { try comparison?.add(own) }
+            }
             if name == nil { ledger = comparison }
             var figures = state.figures[name] ?? Figures()
             if isMappingSame {
                 figures = figures.replacing([.utfall], with: last.figures[name] ?? Figures())
             } else {
-                try figures.add(comparison.figures)
+                if let comparison { try figures.add(comparison.figures) }
                 try replaceMixedOutcome(&figures, after, pair.old, name)
             }
             state.figures[name] = figures
@@ -131,14 +147,23 @@ struct ComparisonSteps {
     }
 
     /// The sums of the ledgers of both runs; those that both have alike are left out where the mapping is the same.
-    private func ledgerSums() throws -> (old: [[TracedSums]], new: [[TracedSums]]) {
-        guard isMappingSame else { return (try old.sums().map(\.sums), try new.sums().map(\.sums)) }
+    private func ledgerSums() throws -> (old: [Sums], new: [Sums]) {
+        guard isMappingSame else { return (try Self.sums(of: old), try Self.sums(of: new)) }
         let known = Set(old.index.sources.compactMap { old.identity($0) })
         let same = Set(new.index.sources.compactMap { new.identity($0) }).intersection(known)
         return (
-            try old.sums { source in old.identity(source).map { !same.contains($0) } ?? true }.map(\.sums),
-            try new.sums { source in new.identity(source).map { !same.contains($0) } ?? true }.map(\.sums)
+            try Self.sums(of: old) { source in old.identity(source).map { !same.contains($0) } ?? true },
+            try Self.sums(of: new) { source in new.identity(source).map { !same.contains($0) } ?? true }
         )
+    }
+
+    /// What a source of outcome gave, by each mapping.
+    private typealias Sums = (scenario: Scenario, sums: [TracedSums])
+
+    private static func sums(
+        of run: TracedRun, _ isWanted: (TraceIndex.Source) -> Bool = { _ in true }
+    ) throws -> [Sums] {
+        try run.sums(isWanted).map { (run.index.sources[$0.source].scenario, $0.sums) }
     }
 
     private func replaceMapping(

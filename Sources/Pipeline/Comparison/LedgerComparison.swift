@@ -34,15 +34,29 @@ struct LedgerComparison {
     private(set) var figures = Figures()
 
     private let isMappingSame: Bool
+    private let series: Series
+    /// The months that changes and moves are told of.
+    private let months: (changes: Set<Period>, moves: Set<Period>)
     private var old: MappedDestinations
     private let new: MappedDestinations
 
-    /// Compares sums by one mapping, before and after.
+    /// Takes over what was found of another scenario.
+    mutating func add(_ other: LedgerComparison) throws {
+        changes += other.changes
+        moves.merge(other.moves) { one, other in
+            Moved(ore: one.ore + other.ore, konteringar: one.konteringar + other.konteringar)
+        }
+        try figures.add(other.figures)
+    }
+
+    /// Compares the sums of a series by one mapping, before and after.
     init(
-        _ old: [TracedSums], _ new: [TracedSums], by mappings: (old: MappedDestinations, new: MappedDestinations),
-        isMappingSame: Bool
+        _ series: Series, _ old: [TracedSums], _ new: [TracedSums], by mappings: (old: MappedDestinations, new: MappedDestinations),
+        isMappingSame: Bool, months: (changes: Set<Period>, moves: Set<Period>)
     ) throws {
         self.isMappingSame = isMappingSame
+        self.months = months
+        self.series = series
         (self.old, self.new) = mappings
         var (one, other) = (KonteringSums(), KonteringSums())
         for part in old { try one.merge(part.konteringar) }
@@ -91,7 +105,7 @@ struct LedgerComparison {
 
     private mutating func compare(_ kontering: Kontering, _ period: Period, _ was: Totals, _ now: Totals) throws {
         let (from, to) = (try Self.sum(was), try Self.sum(now))
-        if from.ore != to.ore || from.rows != to.rows {
+        if from.ore != to.ore || from.rows != to.rows, months.changes.contains(period) {
             changes.append(
                 Change(
                     kontering: kontering, period: period, from: 0 - from.ore, to: 0 - to.ore,
@@ -113,7 +127,7 @@ struct LedgerComparison {
         var stands: [MappedDestinations.Destination: Int64] = [:]
         for (rule, total) in was { stands[old.destination(ofRule: rule, konto: konto), default: 0] -= total.ore }
         stands[place, default: 0] += difference
-        move(kontering, stands, destinations)
+        if months.moves.contains(period) { move(kontering, stands, destinations) }
     }
 
     private static func sum(_ totals: Totals) throws -> KonteringSums.Total {
@@ -128,7 +142,7 @@ struct LedgerComparison {
         guard let place = destination.place else { return }
         try figures.add(
             ore,
-            to: Figures.Key(series: .utfall, period: period, verksamhet: place.verksamhet, slag: place.slag))
+            to: Figures.Key(series: series, period: period, verksamhet: place.verksamhet, slag: place.slag))
     }
 
     /// Notes what goes from where it stands to where the new mapping puts it.

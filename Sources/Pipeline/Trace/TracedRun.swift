@@ -98,7 +98,9 @@ struct TracedRun {
                     guard let lines = index.sources[source].sums?.lines else { return nil }
                     guard lines.count == mappings.count else { throw StoredFault() }
                     let sums = try zip(lines, zip(rules, mappings)).map { lines, mapping in
-                        try TracedSums(&records, lines: lines, mapping.0, mapping.1.registers)
+                        try TracedSums(
+                            &records, lines: lines, mapping.0, mapping.1.registers,
+                            Series(index.sources[source].scenario))
                     }
                     return isWanted(index.sources[source]) ? (source, sums) : nil
                 }

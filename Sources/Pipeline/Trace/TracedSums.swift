@@ -10,8 +10,10 @@ struct TracedSums {
 
     /// Reads a section of so many lines after its header; throws ``StoredFault`` when it is not as it was written.
     ///
-    /// `rules` and `registers` are those that it was written with.
-    init(_ records: inout TraceRecords, lines: Int, _ rules: [Int: Int], _ registers: Registers) throws {
+    /// `rules` and `registers` are those that it was written with, and `series` is the source's.
+    init(
+        _ records: inout TraceRecords, lines: Int, _ rules: [Int: Int], _ registers: Registers, _ series: Series
+    ) throws {
         let periods = try Self.periods(&records)
         let first = SumsText.columns.count
         var cells: [Cube.Cell] = []
@@ -35,7 +37,7 @@ struct TracedSums {
                 let target = Target(verksamhet: verksamhet, slag: slag)
                 for (month, period) in periods.enumerated() {
                     guard let ore = try records.number(first + 2 * month) else { continue }
-                    cells.append(Cube.Cell(Cube.Key(.utfall, period, target), ore: 0 - ore))
+                    cells.append(Cube.Cell(Cube.Key(series, period, target), ore: 0 - ore))
                 }
             }
         }

@@ -101,6 +101,11 @@ final class PublishedLines {
         return commas == 2 ? start..<end : nil
     }
 
+    /// The last two fields with the comma before them; nil in a line that is none of ours.
+    func ending(_ range: Range<Int>) -> ArraySlice<UInt8>? {
+        Self.identity(in: block, range).map { block[$0.upperBound..<range.upperBound] }
+    }
+
     // MARK: Reading
 
     private func readLine() throws -> Range<Int>? {

@@ -1,3 +1,4 @@
+import DelimitedText
 import JSON
 public import LedgerModel
 import Storage
@@ -63,6 +64,27 @@ extension PublishedRun {
         while let record = try records.next() {
             guard let row = PublishedRow(record) else { throw DamagedFile(path: file.path) }
             try body(row)
+        }
+    }
+
+    /// Reads the records of a partition that lie in some places of the report, until `body` returns false.
+    ///
+    /// A place is a verksamhet and a slag. Other records are passed unread. Throws as ``forEachRow(of:_:)`` does.
+    public func forEachRow(
+        of period: Period, in places: [(verksamhet: String, slag: String)], _ body: (PublishedRow) throws -> Bool
+    ) throws {
+        let lines = try lines(of: period)
+        let endings = Set(
+            places.map { place in
+                var writer = DelimitedWriter()
+                for field in ["", place.verksamhet, place.slag] { writer.write(field) }
+                return writer.bytes[...]
+            })
+        while let range = try lines.peek(0) {
+            defer { lines.skip() }
+            guard let ending = lines.ending(range), endings.contains(ending) else { continue }
+            guard let row = PublishedRow(line: lines.bytes(range)) else { throw DamagedFile(path: lines.path) }
+            if try !body(row) { return }
         }
     }
 

@@ -1,0 +1,100 @@
+import Configuration
+import LedgerModel
+import Publishing
+
+/// Goes through the rows of a cell, in the order of its terms: published rows of ledgers, amounts as they were read.
+struct CellRows {
+    let cell: ExplainedCell
+
+    /// Whether the rows of ledgers are published; otherwise only sums by kontering and month are known.
+    var arePublished: Bool {
+        let isBooked = cell.parts.contains { if case .ledger = $0.origin { true } else { false } }
+        return !isBooked || !cell.run.run.partitions.isEmpty
+    }
+
+    /// Calls `body` with each row until it returns false.
+    func forEach(_ body: (ExplainedRow) throws -> Bool) throws {
+        for term in cell.terms {
+            var goesOn = true
+            let ledgers = term.parts.filter { part in
+                if case .ledger = part.origin, case .ledger = part.placement { true } else { false }
+            }
+            if cell.run.run.partitions.isEmpty {
+                for part in ledgers where goesOn { goesOn = try body(ExplainedRow(part, cell.registers)) }
+            } else {
+                goesOn = try published(ledgers, term.selection, body)
+            }
+            for part in term.parts where goesOn {
+                if case .ledger = part.origin, case .ledger = part.placement { continue }
+                goesOn = try body(ExplainedRow(part, cell.registers))
+            }
+            if !goesOn { return }
+        }
+    }
+
+    /// The published rows of ledgers; false when `body` has had enough.
+    private func published(
+        _ parts: [Contribution], _ selection: FigureSelection, _ body: (ExplainedRow) throws -> Bool
+    ) throws -> Bool {
+        // What the trace has no part in need not be read.
+        let months = Set(parts.map(\.period)).sorted()
+        let sources = Set(parts.map(\.kalla))
+        let places = places(parts)
+        let own = cell.run.mappings[cell.mapping]
+        var destinations = MappedDestinations(own.table, own.registers)
+        let sign: Int64 = selection.sign == .plus ? 1 : -1
+        var goesOn = true
+        for month in months where goesOn {
+            try cell.run.run.forEachRow(of: month, in: places) { row in
+                guard sources.contains(row[.kalla]), row[.scenario] == selection.view.scenario.rawValue else {
+                    return true
+                }
+                let kontering = row.kontering
+                let date = row.date ?? LedgerDate(row.period)
+                let destination = destinations.destination(of: .ledger(kontering), on: date)
+                guard let place = destination.place, isIncluded(place, selection) else { return true }
+                goesOn = try body(
+                    ExplainedRow(
+                        row, Series(selection.view.scenario), (place.verksamhet, place.slag),
+                        ore: (0 - row.amount.ore) * sign, line: destination.line))
+                return goesOn
+            }
+        }
+        return goesOn
+    }
+
+    /// Where the rows stand by the pipeline's own mapping, which their columns name.
+    private func places(_ parts: [Contribution]) -> [(verksamhet: String, slag: String)] {
+        guard cell.mapping == 0 else { return allPlaces }
+        let targets = Set(parts.map(\.target)).sorted()
+        return targets.map { target in
+            let verksamhet = cell.registers.verksamheter.verksamheter[target.verksamhet].id
+            // Rows that no rule takes name no slag.
+            return (verksamhet, verksamhet == Register.unmappedID ? "" : cell.registers.slag[target.slag].id)
+        }
+    }
+
+    private var allPlaces: [(verksamhet: String, slag: String)] {
+        let own = cell.run.plan.registers
+        return own.verksamheter.verksamheter.flatMap { verksamhet in
+            own.slag.slag.map { (verksamhet.id, $0.id) } + [(verksamhet.id, "")]
+        } + [("", "")]
+    }
+
+    private func isIncluded(_ place: MappedDestinations.Place, _ selection: FigureSelection) -> Bool {
+        guard let verksamhet = cell.registers.verksamheter.index(of: place.verksamhet),
+            let slag = cell.registers.slag.index(of: place.slag)
+        else { return false }
+        return selection.targets.contains(Target(verksamhet: verksamhet, slag: slag))
+    }
+}
+
+extension PublishedRow {
+    /// Its codes.
+    fileprivate var kontering: Kontering {
+        let columns: [Text] = [.konto, .ansvar, .vht, .aktivitet, .projekt, .motpart, .objekt]
+        var kontering = Kontering(konto: "")
+        for (part, column) in zip(CodePart.allCases, columns) { kontering[part] = self[column] }
+        return kontering
+    }
+}
