@@ -24,7 +24,7 @@ struct StoredReadings {
         let plan = try #require(try Plan(request.ofPlan, log: &log))
         let sources = try SourceFinder(plan, request.fileSystem)
             .files(of: Scenario.Kind.allCases, period: self.month, log: &log)
-        let file = FileIntake(plan: plan, request: request, formats: [])
+        let file = FileIntake(plan: plan, request: request, formats: [], amounts: nil)
         readings = try sources.map { source in
             try file.read(source, through: nil, workers: jobs, keptVouchers: 1_000) { _ in }
         }

@@ -12,17 +12,19 @@ extension TableBuilder {
             let index = plan.columns.firstIndex(where: { $0.id == column })
         else { return nil }
         let figures = try self.figures(of: plan)
-        return try formula(plan, place, index, figures)
+        return try formula(plan, place, index, figures, isOperand: false)
     }
 
     private func formula(
-        _ plan: TablePlan, _ row: Int, _ column: Int, _ figures: Figures
+        _ plan: TablePlan, _ row: Int, _ column: Int, _ figures: Figures, isOperand: Bool
     ) throws(AmountOverflow) -> CellFormula? {
         let (operation, rows, columns): (TableFormula.Operation, [Int], [Int])
         switch (plan.rows[row].content, plan.columns[column].content) {
         case (.heading, _): return nil
         case (.figures, .figures):
-            return figures.selections[row][column].map(CellFormula.sum)
+            // A figure is in the report's sign, a formula over it in the table's.
+            let isTurned = isOperand && figures.values[row][column]?.isTurned ?? false
+            return figures.selections[row][column].map { .sum(isTurned ? $0.turned : $0) }
         case (_, .formula(let formula, let places)):
             (operation, columns) = (formula.operation, places)
             rows = places.map { _ in row }
@@ -33,7 +35,7 @@ extension TableBuilder {
         let isOverColumns = Set(rows) == [row]
         var operands: [CellFormula.Operand] = []
         for (row, column) in zip(rows, columns) {
-            guard let formula = try formula(plan, row, column, figures) else { return nil }
+            guard let formula = try formula(plan, row, column, figures, isOperand: true) else { return nil }
             let title =
                 isOverColumns
                 ? filled(plan.columns[column].line.title ?? plan.columns[column].id) : filled(plan.rows[row].title)

@@ -19,16 +19,17 @@ extension CellExplanation {
                 scenario: view.scenario, series: view.series, from: view.periods.min(), to: view.periods.max(),
                 sum: term.sum)
         }
-        bySource = try Self.grouped(parts, isSorted: false) { $0.kalla }
-        byKonto = try Self.grouped(parts) { $0.code(.konto) }
+        // What a share or quotient is of may stand in it twice, so its parts are not grouped.
+        let grouped = cell.isSum ? parts : []
+        bySource = try Self.grouped(grouped, isSorted: false) { $0.kalla }
+        byKonto = try Self.grouped(grouped) { $0.code(.konto) }
         byPart = try CodePart.allCases.filter { $0 != .konto }.compactMap { part in
-            let groups = try Self.grouped(parts) { $0.code(part) }
+            let groups = try Self.grouped(grouped) { $0.code(part) }
             return groups.contains { !$0.key.isEmpty } ? (part, groups) : nil
         }
-        byMonth = try Self.grouped(parts) { $0.period.description }
+        byMonth = try Self.grouped(grouped) { $0.period.description }
         rowCount = parts.reduce(0) { $0 + $1.rows }
-        let isSum = cell.formula == nil || cell.formula?.terms != nil && cell.isAdditive
-        sum = isSum ? try Self.sum(parts) : nil
+        sum = cell.isSum ? try Self.sum(parts) : nil
         // Every term is what its parts add up to, and the table is the one that was published.
         let areWhole =
             try !cell.isAdditive

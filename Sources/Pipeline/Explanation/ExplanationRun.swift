@@ -51,8 +51,9 @@ public struct ExplanationRun {
         let choice = RevisionChoice(output: plan.output, period: request.period, fileSystem: request.fileSystem)
         do {
             let run = try TracedRun(try choice.published(request.period))
-            let cell = try ExplainedCell(
-                run, try CellChoice(try run.tables(), table: table, row: row, column: column))
+            var explainer = Explainer(run)
+            let cell = try explainer.cell(
+                try CellChoice(try run.tables(), table: table, row: row, column: column))
             let rows = CellRows(cell: cell)
             let note = "The rows are not published: ledgers are explained by kontering and month."
             let explanation = try CellExplanation(cell, notes: rows.arePublished ? [] : [note])

@@ -66,7 +66,7 @@ import Testing
         let files = { () throws -> [String: String] in
             try sample.folder.files(in: "out/2026-02").filter { name, _ in
                 !["manifest.json", "datapackage.json", "diagnostics.jsonl"].contains(name)
-                    && !name.hasPrefix("transaktioner")
+                    && !name.hasPrefix("transaktioner") && !name.hasPrefix(".trace/")
             }
         }
         let first = try files()

@@ -22,6 +22,8 @@ final class TableSample {
     var keys: [String] = []
     /// Entries of `sources` beside the ledger.
     var sources: [String] = []
+    /// The datasets that are published.
+    var datasets = "all"
     /// Further tables, as lines below `tables`.
     var others = ""
     var today = LedgerDate(unchecked: 2026_12_31)
@@ -71,7 +73,7 @@ final class TableSample {
                 unit: kr
                 decimals: 0
             \(also.map { "    \($0)\n" }.joined())    rows:\(short.map { " \($0)\n" } ?? "\n\(list(rows))")    columns:
-            \(list(columns))\(others)output: {directory: out, formats: [csv, json]}
+            \(list(columns))\(others)output: {directory: out, formats: [csv, json], datasets: \(datasets)}
 
             """
     }
@@ -82,11 +84,14 @@ final class TableSample {
         mode: RunRequest.Mode = .publish, force: Bool = false
     ) throws -> RunResult {
         try folder.write(yaml, to: "pipeline.yaml")
-        var run = PipelineRun(
-            RunRequest(
-                pipeline: folder.path, period: Period(period), mode: mode, force: force, today: today,
-                environment: [:], fileSystem: fileSystem, now: { "2026-12-31T00:00:00Z" }))
-        return try run.run()
+        let request = RunRequest(
+            pipeline: folder.path, period: Period(period), mode: mode, force: force, today: today,
+            environment: [:], fileSystem: fileSystem, now: { "2026-12-31T00:00:00Z" })
+        var run = PipelineRun(request)
+        let result = try run.run()
+        // Whatever a test publishes can be led back to its rows.
+        if case .published = result.ending { try EveryCell.explain(request) }
+        return result
     }
 
     /// The printed rows of the table of a month.
