@@ -2,19 +2,29 @@ import LedgerModel
 
 /// A part of a cell: what a source gave on one kontering in a month, or one amount of a budget or forecast.
 struct Contribution {
+    /// A source and a series of its figures: an object, since all parts of a large cell share a few.
+    final class Source {
+        /// The source's path; the configuration's for what is computed.
+        let kalla: String
+        let series: Series
+
+        init(_ kalla: String, _ series: Series) {
+            self.kalla = kalla
+            self.series = series
+        }
+    }
+
     /// Where it comes from.
     enum Origin {
         /// Booked rows of a ledger, added up: the number of rows.
         case ledger(rows: Int)
         /// A row of a budget or forecast.
-        case amount(TracedAmount)
+        indirect case amount(TracedAmount)
         /// Computed, where no file gives a forecast: by what method.
         case computed(method: String)
     }
 
-    /// The source's path; the configuration's for what is computed.
-    let kalla: String
-    let series: Series
+    let source: Source
     let placement: Placement
     /// The place in the report.
     let target: Target
@@ -24,6 +34,9 @@ struct Contribution {
     let origin: Origin
     /// The line of its rule in the mapping table; nil where there is none.
     let line: Int?
+
+    var kalla: String { source.kalla }
+    var series: Series { source.series }
 
     /// The number of rows.
     var rows: Int {

@@ -47,6 +47,7 @@ struct ContributionFinder {
         for (index, all) in sums {
             let (source, sums) = (run.index.sources[index], all[mapping])
             let series = Series(source.scenario)
+            let shared = Contribution.Source(source.path, series)
             let pages = sums.konteringar.pages.filter { selection.view.includes(series, $0.period) }
             for place in pages.isEmpty ? 0..<0 : 0..<sums.konteringar.list.count {
                 // Most konteringar stand elsewhere; their codes are not read.
@@ -58,7 +59,7 @@ struct ContributionFinder {
                 for page in pages where page[place].rows > 0 {
                     found.append(
                         Contribution(
-                            kalla: source.path, series: series, placement: .ledger(kontering), target: target,
+                            source: shared, placement: .ledger(kontering), target: target,
                             period: page.period, ore: (0 - page[place].ore) * sign,
                             origin: .ledger(rows: page[place].rows), line: destination.line))
                 }
@@ -68,7 +69,7 @@ struct ContributionFinder {
                 let verksamhet = registers.verksamheter.verksamheter[cell.key.target.verksamhet].id
                 found.append(
                     Contribution(
-                        kalla: source.path, series: series,
+                        source: shared,
                         placement: .report(verksamhet: verksamhet, slag: registers.slag[cell.key.target.slag].id),
                         target: cell.key.target, period: cell.key.period, ore: cell.ore * sign,
                         origin: .ledger(rows: 1), line: nil))
@@ -104,7 +105,8 @@ struct ContributionFinder {
             before[group] = (all, part)
             found.append(
                 Contribution(
-                    kalla: entry.source.path, series: entry.series, placement: amount.placement, target: target,
+                    source: Contribution.Source(entry.source.path, entry.series), placement: amount.placement,
+                    target: target,
                     period: amount.date.period, ore: (part - known.part) * sign, origin: .amount(amount),
                     line: destination.line))
         }
@@ -148,7 +150,7 @@ struct ContributionFinder {
             let target = cell.key.target
             let verksamhet = registers.verksamheter.verksamheter[target.verksamhet].id
             return Contribution(
-                kalla: run.index.pipeline, series: cell.key.series,
+                source: Contribution.Source(run.index.pipeline, cell.key.series),
                 placement: .report(verksamhet: verksamhet, slag: registers.slag[target.slag].id), target: target,
                 period: cell.key.period, ore: cell.ore * sign,
                 origin: .computed(method: plan?.methodName(for: target, registers) ?? "computed"), line: nil)

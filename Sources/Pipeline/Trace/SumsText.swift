@@ -1,7 +1,9 @@
 import Aggregation
 import DelimitedText
+import Dispatch
 import LedgerModel
 import Storage
+import Synchronization
 
 /// The sums of a source by kontering and month as a section of CSV: a header, then a line for each kontering.
 ///
@@ -41,36 +43,65 @@ struct SumsText {
         var header = DelimitedWriter()
         header.write(record: Self.columns + periods.flatMap { [$0.description, Self.rows] })
         try write(header.bytes)
-        let byPeriod = periods.map { period in pages.first { $0.period == period } }
-        var (lines, count) = ([UInt8](), 0)
-        for index in sums.list.inOrder() {
-            let start = lines.count
-            appendCodes(of: index, to: &lines)
-            var hasRows = false
-            for page in byPeriod {
-                let total = page?[index] ?? KonteringSums.Total()
-                lines.append(comma)
-                if total.rows > 0 { lines.append(number: total.ore) }
-                lines.append(comma)
-                if total.rows > 0 { lines.append(number: Int64(total.rows)) }
-                hasRows = hasRows || total.rows > 0
+        let order = sums.list.inOrder()
+        var (start, count) = (0, 0)
+        while start < order.count {
+            for piece in pieces(order[start...].prefix(Self.together * Self.pieceSize)) {
+                try write(piece.bytes)
+                count += piece.lines
             }
-            lines.append(newline)
-            if hasRows { count += 1 } else { lines.removeLast(lines.count - start) }
-            if lines.count > 200_000 {
-                try write(lines)
-                lines.removeAll(keepingCapacity: true)
-            }
+            start += Self.together * Self.pieceSize
         }
-        try write(lines)
         let inReportTerms = reportLines
         try write(inReportTerms.bytes)
-        return count + inReportTerms.count
+        return count + inReportTerms.lines
+    }
+
+    /// Some lines.
+    private struct Piece {
+        var bytes: [UInt8] = []
+        var lines = 0
+    }
+
+    /// The number of konteringar that are rendered as one piece, and of pieces that are in memory at a time.
+    private static let (pieceSize, together) = (2048, 16)
+
+    /// The lines of some konteringar, rendered side by side: after a large source its workers have nothing to do.
+    private func pieces(_ order: ArraySlice<Int>) -> [Piece] {
+        let starts = Array(stride(from: order.startIndex, to: order.endIndex, by: Self.pieceSize))
+        let pieces = Mutex(Array(repeating: Piece(), count: starts.count))
+        DispatchQueue.concurrentPerform(iterations: starts.count) { number in
+            let piece = piece(order[starts[number]...].prefix(Self.pieceSize))
+            pieces.withLock { $0[number] = piece }
+        }
+        return pieces.withLock { $0 }
+    }
+
+    private func piece(_ order: ArraySlice<Int>) -> Piece {
+        let byPeriod = periods.map { period in pages.first { $0.period == period } }
+        var piece = Piece()
+        piece.bytes.reserveCapacity(order.count * (40 + 12 * periods.count))
+        for index in order where pages.contains(where: { $0[index].rows > 0 }) {
+            appendCodes(of: index, to: &piece.bytes)
+            piece.bytes.append(addingCapacity: byPeriod.count * 42 + 1) { line in
+                for page in byPeriod {
+                    let total = page?[index] ?? KonteringSums.Total()
+                    line.append(comma)
+                    if total.rows > 0 { line.append(number: total.ore) }
+                    line.append(comma)
+                    if total.rows > 0 { line.append(number: Int64(total.rows)) }
+                }
+                line.append(newline)
+            }
+            piece.lines += 1
+        }
+        return piece
     }
 
     /// The rule, the codes and two empty cells.
     private func appendCodes(of index: Int, to lines: inout [UInt8]) {
-        lines.append(number: Int64(sums.list.rule(at: index).map { rules[$0].line } ?? 0))
+        let line = sums.list.rule(at: index).map { rules[$0].line } ?? 0
+        lines.append(addingCapacity: 20) { $0.append(number: Int64(line)) }
         sums.list.forEachCode(of: index) { _, code in
             lines.append(comma)
             if code.contains(where: { $0 == comma || $0 == quote || $0 == newline || $0 == 0x0D }) {
@@ -86,7 +117,7 @@ struct SumsText {
     }
 
     /// What was given in report terms.
-    private var reportLines: (bytes: [UInt8], count: Int) {
+    private var reportLines: Piece {
         var byTarget: [Target: [Period: Int64]] = [:]
         for cell in reports.cells { byTarget[cell.key.target, default: [:]][cell.key.period] = cell.ore }
         var writer = DelimitedWriter()
@@ -98,7 +129,7 @@ struct SumsText {
             }
             writer.write(record: ["0"] + CodePart.allCases.map { _ in "" } + ids + sums)
         }
-        return (writer.bytes, byTarget.count)
+        return Piece(bytes: writer.bytes, lines: byTarget.count)
     }
 }
 
@@ -106,19 +137,17 @@ private let comma = UInt8(ascii: ",")
 private let quote = UInt8(ascii: "\"")
 private let newline = UInt8(ascii: "\n")
 
-extension [UInt8] {
-    /// Appends the digits of a number.
+extension OutputSpan<UInt8> {
+    /// Appends the digits of a number, 20 bytes at most.
     fileprivate mutating func append(number: Int64) {
-        append(addingCapacity: 20) { span in
-            var digits = InlineArray<20, UInt8>(repeating: 0x30)
-            var (rest, count) = (number.magnitude, 0)
-            repeat {
-                digits[count] = UInt8(truncatingIfNeeded: 0x30 + rest % 10)
-                rest /= 10
-                count += 1
-            } while rest > 0
-            if number < 0 { span.append(UInt8(ascii: "-")) }
-            for index in stride(from: count - 1, through: 0, by: -1) { span.append(digits[index]) }
-        }
+        var digits = InlineArray<20, UInt8>(repeating: 0x30)
+        var (rest, count) = (number.magnitude, 0)
+        repeat {
+            digits[count] = UInt8(truncatingIfNeeded: 0x30 + rest % 10)
+            rest /= 10
+            count += 1
+        } while rest > 0
+        if number < 0 { append(UInt8(ascii: "-")) }
+        for index in stride(from: count - 1, through: 0, by: -1) { append(digits[index]) }
     }
 }
