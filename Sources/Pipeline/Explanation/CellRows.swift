@@ -5,11 +5,35 @@ import Publishing
 /// Goes through the rows of a cell, in the order of its terms: published rows of ledgers, amounts as they were read.
 struct CellRows {
     let cell: ExplainedCell
+    private let origin: Origin
 
-    /// Whether the rows of ledgers are published; otherwise only sums by kontering and month are known.
-    var arePublished: Bool {
-        let isBooked = cell.parts.contains { if case .ledger = $0.origin { true } else { false } }
-        return !isBooked || !cell.run.run.partitions.isEmpty
+    /// Where the rows of ledgers come from.
+    private enum Origin {
+        /// The published rows.
+        case published
+        /// The sources, which are as the run read them.
+        case sources(SourceRows)
+        /// Nowhere: only sums by kontering and month are known.
+        case none
+    }
+
+    /// The rows of a cell; `sources` are read where the rows are not published.
+    init(_ cell: ExplainedCell, sources: SourceRows?) throws {
+        self.cell = cell
+        let names = Set(
+            cell.parts.filter { if case .ledger = $0.origin { true } else { false } }.map(\.kalla))
+        if names.isEmpty || !cell.run.run.partitions.isEmpty {
+            origin = .published
+        } else if let sources, try sources.has(names) {
+            origin = .sources(sources)
+        } else {
+            origin = .none
+        }
+    }
+
+    /// Whether the rows of ledgers are known; otherwise their sums by kontering and month are.
+    var areKnown: Bool {
+        if case .none = origin { false } else { true }
     }
 
     /// Calls `body` with each row until it returns false.
@@ -19,10 +43,14 @@ struct CellRows {
             let ledgers = term.parts.filter { part in
                 if case .ledger = part.origin, case .ledger = part.placement { true } else { false }
             }
-            if cell.run.run.partitions.isEmpty {
+            switch origin {
+            case .published: goesOn = try published(ledgers, term.selection, body)
+            case .sources(let sources):
+                goesOn = try withoutActuallyEscaping(body) { body in
+                    try sources.forEach(names(ledgers), in: term.selection, of: cell.mapping, body)
+                }
+            case .none:
                 for part in ledgers where goesOn { goesOn = try body(ExplainedRow(part, cell.registers)) }
-            } else {
-                goesOn = try published(ledgers, term.selection, body)
             }
             for part in term.parts where goesOn {
                 if case .ledger = part.origin, case .ledger = part.placement { continue }
@@ -30,6 +58,12 @@ struct CellRows {
             }
             if !goesOn { return }
         }
+    }
+
+    /// The sources of some parts, in order.
+    private func names(_ parts: [Contribution]) -> [String] {
+        var seen: Set<String> = []
+        return parts.map(\.kalla).filter { seen.insert($0).inserted }
     }
 
     /// The published rows of ledgers; false when `body` has had enough.

@@ -54,9 +54,10 @@ public struct ExplanationRun {
             var explainer = Explainer(run)
             let cell = try explainer.cell(
                 try CellChoice(try run.tables(), table: table, row: row, column: column))
-            let rows = CellRows(cell: cell)
-            let note = "The rows are not published: ledgers are explained by kontering and month."
-            let explanation = try CellExplanation(cell, notes: rows.arePublished ? [] : [note])
+            let rows = try CellRows(cell, sources: try SourceRows(run, plan, request.fileSystem))
+            let note = "The rows are not published, and the sources are not the ones that were read any more: "
+            let explanation = try CellExplanation(
+                cell, notes: rows.areKnown ? [] : [note + "ledgers are explained by kontering and month."])
             try self.write(explanation, rows, write)
             return .explained(agrees: explanation.agrees)
         } catch let fault as RevisionChoice.Fault {
