@@ -49,6 +49,12 @@ public struct Periodisation: Hashable, Sendable {
         return months
     }
 
+    /// How a year's amount of a place is spread, in words: `twelfths`, or the weights of its curve.
+    public func description(of target: Target, in registers: Registers) -> String {
+        let weights = weights(target, in: registers)
+        return Set(weights).count == 1 ? "twelfths" : "the curve \(weights.map(String.init).joined(separator: " "))"
+    }
+
     /// The weights for a place in the report: the curve for its slag or the nearest above, else twelfths.
     func weights(_ target: Target, in registers: Registers) -> [Int64] {
         let id = registers.verksamheter.verksamheter[target.verksamhet].id

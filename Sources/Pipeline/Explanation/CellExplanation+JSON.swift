@@ -73,7 +73,9 @@ extension ExplainedRow {
             JSONValue.Member("belopp", .integer(ore)), JSONValue.Member("text", .string(text)),
             JSONValue.Member("rule", line.map { ["file": .string(mapping), "line": .integer($0)] } ?? .null),
         ]
-        if let whole { members.append(JSONValue.Member("whole", .integer(whole))) }
+        if let whole, let curve {
+            members += [JSONValue.Member("whole", .integer(whole)), JSONValue.Member("curve", .string(curve))]
+        }
         if let method { members.append(JSONValue.Member("method", .string(method))) }
         return .object(members)
     }

@@ -64,7 +64,7 @@ extension ExplainedRow {
         let what = kontering.isEmpty ? "\(verksamhet) \(slag)" : kontering.joined(separator: ", ")
         let place = kalla + (rad.map { ":\($0)" } ?? "")
         let rule = line.map { ", \(mapping):\($0)" } ?? ""
-        let part = whole.map { " of \(RunComparison.kronor($0))" } ?? ""
+        let part = whole.map { " of \(RunComparison.kronor($0)), by \(curve ?? "")" } ?? ""
         let series = series.scenario.isOutcome ? "" : " \(series)"
         let note = method.map { " computed by \($0)" } ?? ""
         return "\(datum)\(voucher)\(series) \(what): \(RunComparison.kronor(ore))\(part)\(note)"

@@ -50,11 +50,11 @@ struct CellRows {
                     try sources.forEach(names(ledgers), in: term.selection, of: cell.mapping, body)
                 }
             case .none:
-                for part in ledgers where goesOn { goesOn = try body(ExplainedRow(part, cell.registers)) }
+                for part in ledgers where goesOn { goesOn = try body(ExplainedRow(part, cell.registers, cell.run.plan.configuration.periodisation)) }
             }
             for part in term.parts where goesOn {
                 if case .ledger = part.origin, case .ledger = part.placement { continue }
-                goesOn = try body(ExplainedRow(part, cell.registers))
+                goesOn = try body(ExplainedRow(part, cell.registers, cell.run.plan.configuration.periodisation))
             }
             if !goesOn { return }
         }

@@ -1,3 +1,4 @@
+import Aggregation
 public import LedgerModel
 import Publishing
 
@@ -27,6 +28,8 @@ public struct ExplainedRow: Sendable {
     public let ore: Int64
     /// The whole amount, where only a part of it falls into the cell's months; report sign.
     public let whole: Int64?
+    /// How that amount is spread over the months; nil where all of it is in the cell.
+    public let curve: String?
     /// The row's text.
     public let text: String
     /// The line of the rule in the mapping table; nil where there is none.
@@ -43,24 +46,28 @@ extension ExplainedRow {
             kalla: row[.kalla], rad: row.line, period: row.period,
             datum: row.date.map(\.description) ?? row.period.description, series: series, serie: row[.serie],
             nummer: row[.nummer], codes: columns.map { row[$0] }, verksamhet: target.verksamhet, slag: target.slag,
-            ore: ore, whole: nil, text: row[.text], line: line, method: nil)
+            ore: ore, whole: nil, curve: nil, text: row[.text], line: line, method: nil)
     }
 
     /// An amount of a budget or forecast, or what is computed or only known as a sum.
-    init(_ part: Contribution, _ registers: Registers) {
+    init(_ part: Contribution, _ registers: Registers, _ periodisation: Periodisation) {
         let verksamhet = registers.verksamheter.verksamheter[part.target.verksamhet].id
         var (rad, whole, text, method): (Int?, Int64?, String, String?) = (nil, nil, "", nil)
+        var curve: String?
         var datum = part.period.description
         switch part.origin {
         case .ledger: break
         case .amount(let amount):
             (rad, text, datum) = (amount.line, amount.text, amount.date.description)
-            if amount.ore.magnitude != part.ore.magnitude { whole = 0 - amount.ore }
+            if part.period.isYear, amount.ore.magnitude != part.ore.magnitude {
+                whole = 0 - amount.ore
+                curve = periodisation.description(of: part.target, in: registers)
+            }
         case .computed(let name): method = name
         }
         self.init(
             kalla: part.kalla, rad: rad, period: part.period, datum: datum, series: part.series, serie: "", nummer: "",
             codes: CodePart.allCases.map(part.code), verksamhet: verksamhet, slag: registers.slag[part.target.slag].id,
-            ore: part.ore, whole: whole, text: text, line: part.line, method: method)
+            ore: part.ore, whole: whole, curve: curve, text: text, line: part.line, method: method)
     }
 }

@@ -117,7 +117,7 @@ private final class RowReader {
             series: series, serie: voucher.map { batch.string($0.series) } ?? "",
             nummer: voucher.map { batch.string($0.number) } ?? "", codes: codes,
             verksamhet: registers.verksamheter.verksamheter[target.verksamhet].id, slag: registers.slag[target.slag].id,
-            ore: (0 - record.ore) * (selection.sign == .plus ? 1 : -1), whole: nil, text: batch.string(record.text),
+            ore: (0 - record.ore) * (selection.sign == .plus ? 1 : -1), whole: nil, curve: nil, text: batch.string(record.text),
             line: rule.map { rules[$0].line }, method: nil)
     }
 }
