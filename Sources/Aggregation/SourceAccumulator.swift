@@ -205,7 +205,8 @@ public struct SourceAccumulator: Sendable {
         // Codes that are written in two ways were announced twice.
         let untaken = try UnmappedPlacement.merged(tallies.values.map(\.tally).filter { $0.records > 0 })
         return SourceTotals(
-            cube: try Cube(cells), reports: try reports(), mapped: mappedTotals, balance: balanceTotals, unmapped: unmappedTotals,
+            cube: try Cube(cells), reports: try reports(), mapped: mappedTotals, balance: balanceTotals,
+            unmapped: unmappedTotals,
             unmappedPlacements: untaken, hasReportTerms: hasReportTerms)
     }
 

@@ -19,7 +19,8 @@ public struct SourceTotals: Hashable, Sendable {
 
     /// Nothing, or what is given.
     public init(
-        cube: Cube = Cube(), reports: Cube = Cube(), mapped: ControlTotals = ControlTotals(), balance: ControlTotals = ControlTotals(),
+        cube: Cube = Cube(), reports: Cube = Cube(), mapped: ControlTotals = ControlTotals(),
+        balance: ControlTotals = ControlTotals(),
         unmapped: ControlTotals = ControlTotals(), unmappedPlacements: [UnmappedPlacement] = [],
         hasReportTerms: Bool = false
     ) {

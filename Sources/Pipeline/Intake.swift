@@ -37,7 +37,8 @@ final class Intake {
     /// Files up to this size are read in parallel, one worker each; a larger one is shared by all workers.
     private static let smallFile: Int64 = 1 << 20
 
-    init(_ plan: Plan, _ request: RunRequest, _ sources: SourceFinder, records: RecordOutput, trace: TraceWriter? = nil) {
+    init(_ plan: Plan, _ request: RunRequest, _ sources: SourceFinder, records: RecordOutput, trace: TraceWriter? = nil)
+    {
         self.plan = plan
         self.sources = sources
         self.request = request

@@ -78,7 +78,8 @@ public struct PipelineRun {
         try endIfNothingIsNew(plan, sources)
         let publication = try open(plan)
         defer { publication?.abandon() }
-        let intake = Intake(plan, request, sources, records: try records(plan, publication),
+        let intake = Intake(
+            plan, request, sources, records: try records(plan, publication),
             trace: publication.map { TraceWriter($0, plan) })
         try readOutcome(intake)
         let completeness = try decideMonth(intake)

@@ -195,7 +195,9 @@ extension TracedRun {
 
     /// What makes the sums of a source the same as those of another run's; nil where they share a file with others.
     fileprivate func identity(_ source: TraceIndex.Source) -> String? {
-        guard let sums = source.sums, index.sources.count(where: { $0.sums?.path == sums.path }) == 1 else { return nil }
+        guard let sums = source.sums, index.sources.count(where: { $0.sums?.path == sums.path }) == 1 else {
+            return nil
+        }
         return run.digest(of: sums.path)
     }
 }

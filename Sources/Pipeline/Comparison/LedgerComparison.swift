@@ -51,7 +51,8 @@ struct LedgerComparison {
 
     /// Compares the sums of a series by one mapping, before and after.
     init(
-        _ series: Series, _ old: [TracedSums], _ new: [TracedSums], by mappings: (old: MappedDestinations, new: MappedDestinations),
+        _ series: Series, _ old: [TracedSums], _ new: [TracedSums],
+        by mappings: (old: MappedDestinations, new: MappedDestinations),
         isMappingSame: Bool, months: (changes: Set<Period>, moves: Set<Period>)
     ) throws {
         self.isMappingSame = isMappingSame

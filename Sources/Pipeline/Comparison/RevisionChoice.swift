@@ -51,7 +51,8 @@ struct RevisionChoice {
             let published = try published(period)
             let all = try revisions(of: published.period)
             guard let place = all.firstIndex(where: { $0.id == published.id }), all.count > 1 else {
-                throw Fault(reason: "\(published.id) is the only run of \(published.period); there is none to compare with")
+                throw Fault(
+                    reason: "\(published.id) is the only run of \(published.period); there is none to compare with")
             }
             return place > 0 ? (all[place - 1], published) : (published, all[place + 1])
         }

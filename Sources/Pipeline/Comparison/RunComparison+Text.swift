@@ -59,7 +59,8 @@ extension ChangeCause {
         var lines = ["  \(name) \(RunComparison.signed(difference)), \(count)"]
         lines += details.prefix(limit).map { detail in
             let facts = detail.facts.map { fact in
-                ["kontering", "period", "rule", "change"].contains(fact.name) ? fact.value : "\(fact.name) \(fact.value)"
+                ["kontering", "period", "rule", "change"].contains(fact.name)
+                    ? fact.value : "\(fact.name) \(fact.value)"
             }
             let amount = detail.difference.map { ": \(RunComparison.signed($0))" } ?? ""
             return "    \(facts.joined(separator: ", "))\(amount)"

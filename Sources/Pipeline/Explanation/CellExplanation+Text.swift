@@ -24,7 +24,8 @@ extension CellExplanation {
         (part.key.isEmpty ? "none" : part.key, part.sum, part.rows)
     }
 
-    private func section(_ title: String, _ entries: [(name: String, sum: Int64?, rows: Int?)], _ limit: Int) -> [String]
+    private func section(_ title: String, _ entries: [(name: String, sum: Int64?, rows: Int?)], _ limit: Int)
+        -> [String]
     {
         if entries.isEmpty { return [] }
         let width = entries.prefix(limit).map(\.name.count).max() ?? 0

@@ -50,7 +50,9 @@ struct CellRows {
                     try sources.forEach(names(ledgers), in: term.selection, of: cell.mapping, body)
                 }
             case .none:
-                for part in ledgers where goesOn { goesOn = try body(ExplainedRow(part, cell.registers, cell.run.plan.configuration.periodisation)) }
+                for part in ledgers where goesOn {
+                    goesOn = try body(ExplainedRow(part, cell.registers, cell.run.plan.configuration.periodisation))
+                }
             }
             for part in term.parts where goesOn {
                 if case .ledger = part.origin, case .ledger = part.placement { continue }

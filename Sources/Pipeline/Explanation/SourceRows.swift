@@ -40,7 +40,8 @@ struct SourceRows {
 
     /// Calls `body` with each row of the named sources in a selection, until it returns false; then returns false.
     func forEach(
-        _ names: [String], in selection: FigureSelection, of mapping: Int, _ body: @escaping (ExplainedRow) throws -> Bool
+        _ names: [String], in selection: FigureSelection, of mapping: Int,
+        _ body: @escaping (ExplainedRow) throws -> Bool
     ) throws -> Bool {
         for name in names {
             guard let file = files[name] else { continue }
@@ -117,7 +118,8 @@ private final class RowReader {
             series: series, serie: voucher.map { batch.string($0.series) } ?? "",
             nummer: voucher.map { batch.string($0.number) } ?? "", codes: codes,
             verksamhet: registers.verksamheter.verksamheter[target.verksamhet].id, slag: registers.slag[target.slag].id,
-            ore: (0 - record.ore) * (selection.sign == .plus ? 1 : -1), whole: nil, curve: nil, text: batch.string(record.text),
+            ore: (0 - record.ore) * (selection.sign == .plus ? 1 : -1), whole: nil, curve: nil,
+            text: batch.string(record.text),
             line: rule.map { rules[$0].line }, method: nil)
     }
 }

@@ -54,7 +54,8 @@ extension SourceTotals {
         }
         self.init(
             cube: try Self.cube(stored: try stored.member("series"), used),
-            reports: try Self.cube(stored: try stored.member("reports"), used), mapped: try stored.member("mapped").totals(),
+            reports: try Self.cube(stored: try stored.member("reports"), used),
+            mapped: try stored.member("mapped").totals(),
             balance: try stored.member("balance").totals(), unmapped: try stored.member("unmapped").totals(),
             unmappedPlacements: try stored.member("untaken").list { try UnmappedPlacement(stored: $0) },
             hasReportTerms: try stored.member("report_terms").flag())

@@ -9,7 +9,9 @@ struct TraceRecords {
         self.bytes = bytes
     }
 
-    /// Goes to the next record; false at the end. Throws ``StoredFault`` where the text is broken.
+    /// Goes to the next record; false at the end.
+    ///
+    /// Throws ``StoredFault`` where the text is broken.
     mutating func advance() throws -> Bool {
         switch Self.step(&machine, in: bytes) {
         case .record: return true

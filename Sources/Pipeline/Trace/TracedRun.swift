@@ -88,7 +88,8 @@ struct TracedRun {
                 start += 1
                 continue
             }
-            let group = start..<(index.sources[start...].firstIndex { $0.sums.map { $0.path != path } ?? false }
+            let group =
+                start..<(index.sources[start...].firstIndex { $0.sums.map { $0.path != path } ?? false }
                 ?? index.sources.count)
             start = group.upperBound
             guard group.contains(where: { isWanted(index.sources[$0]) }) else { continue }

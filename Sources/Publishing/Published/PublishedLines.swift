@@ -25,7 +25,9 @@ final class PublishedLines {
         path = file?.path ?? ""
         isLast = file == nil
         guard file != nil else { return }
-        guard let range = try peek(0), bytes(range).elementsEqual(header.joined(separator: ",").utf8) else { throw DamagedFile(path: path) }
+        guard let range = try peek(0), bytes(range).elementsEqual(header.joined(separator: ",").utf8) else {
+            throw DamagedFile(path: path)
+        }
         skip()
     }
 

@@ -21,7 +21,8 @@ import Testing
             "konto;vht;verksamhet;slag\n52*;1;vuxen;\n;1;familj;\n;2;vuxen;\n;3;ao;\n;9;ifo;\n", to: "mapping.csv")
         try vouchers("A;1;2026-01-10;5010;1;100", "A;2;2026-01-12;5010;3;40", "A;3;2026-02-03;5210;1;7")
         sample.sources = ["{path: budget.csv, scenario: budget}", "{path: prognos.csv, scenario: prognos}"]
-        try sample.amounts("budget.csv", "verksamhet;slag;period;belopp", "familj kostnad 2026 -1200", "ao kostnad 2026 -600")
+        try sample.amounts(
+            "budget.csv", "verksamhet;slag;period;belopp", "familj kostnad 2026 -1200", "ao kostnad 2026 -600")
         try sample.amounts("prognos.csv", "verksamhet;slag;period;belopp", "familj kostnad 2026 -1300")
         func vouchers(_ lines: String...) throws { try Self.vouchers(sample, lines) }
         return sample
@@ -131,13 +132,16 @@ import Testing
         _ = try sample.run("2026-02")
         try sample.folder.write(
             "konto;vht;verksamhet;slag\n;1;familj;\n;2;vuxen;\n;3;ao;\n;9;ifo;\n", to: "mapping.csv")
-        try Self.vouchers(sample, ["A;1;2026-01-10;5010;1;100", "A;2;2026-01-12;5010;3;40", "A;3;2026-02-03;5210;1;27"])
+        try Self.vouchers(
+            sample, ["A;1;2026-01-10;5010;1;100", "A;2;2026-01-12;5010;3;40", "A;3;2026-02-03;5210;1;27"])
         _ = try sample.run("2026-02")
         let comparison = try compare(sample)
         #expect(kinds(comparison) == [.ledger, .mapping])
         #expect(comparison.causes.map(\.difference) == [-2000, 0])
         // By the old mapping the correction is vuxen's; all of it has moved then.
-        #expect(comparison.causes[0].cells.contains { $0.row == "vuxen" && $0.column == "utfall" && $0.difference == -2000 })
+        #expect(
+            comparison.causes[0].cells.contains { $0.row == "vuxen" && $0.column == "utfall" && $0.difference == -2000 }
+        )
         #expect(comparison.causes[1].details.map(\.difference) == [-2700])
         #expect(comparison.vouchers.map(\.nummer) == ["3"])
     }
@@ -161,7 +165,8 @@ import Testing
         let sample = try sample()
         _ = try sample.run("2026-01")
         try Self.vouchers(sample, ["A;1;2026-01-10;5010;1;101", "A;2;2026-01-12;5010;3;40", "A;3;2026-02-03;5210;1;7"])
-        try sample.amounts("budget.csv", "verksamhet;slag;period;belopp", "familj kostnad 2026 -1212", "ao kostnad 2026 -600")
+        try sample.amounts(
+            "budget.csv", "verksamhet;slag;period;belopp", "familj kostnad 2026 -1212", "ao kostnad 2026 -600")
         try sample.amounts("prognos.csv", "verksamhet;slag;period;belopp", "familj kostnad 2026 -1400")
         _ = try sample.run("2026-02")
         let comparison = try compare(sample, "2026-01", "2026-02")
