@@ -6,8 +6,8 @@ struct DiffCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "diff", abstract: "Tells what differs between two runs, and why.",
         discussion: """
-            Runs are named by revision (r2) or by month (2026-01). Without names the published revision is compared with \
-            the one before it. Exit status 0: the same; 1: they differ.
+            Runs are named by revision (r2) or by month (2026-01). Without names the published revision is compared \
+            with the one before it. Exit status 0: the same; 1: they differ.
             """)
 
     @OptionGroup var options: PipelineOptions

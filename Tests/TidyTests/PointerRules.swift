@@ -24,7 +24,6 @@ extension HouseRule {
         "Sources/Ingest/Source/LateDigest.swift": "memory that files are read into",
         "Sources/LedgerModel/KonteringList.swift": "lends the bytes of a code",
         "Sources/LedgerModel/LedgerBatch.swift": "copies the bytes of codes, whoever owns them",
-        "Sources/Publishing/Published/PublishedRecords.swift": "memory that files are read into",
         "Sources/Storage/": "memory that the system and libcrypto read and write",
         "Sources/utfall/Console.swift": "memory that the system writes",
 

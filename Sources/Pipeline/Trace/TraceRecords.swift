@@ -29,13 +29,7 @@ struct TraceRecords {
     var count: Int { machine.fields.count }
 
     /// The text of a field.
-    func text(_ index: Int) -> String {
-        String(decoding: machine.fields[index].isPlain ? Array(bytes[bounds(index)]) : content(index), as: UTF8.self)
-    }
-
-    private func content(_ index: Int) -> [UInt8] {
-        bytes.withUnsafeBufferPointer { machine.fields[index].content(of: $0) }
-    }
+    func text(_ index: Int) -> String { machine.fields[index].text(in: bytes) }
 
     /// All fields' texts.
     var texts: [String] { machine.fields.indices.map(text) }
@@ -43,9 +37,9 @@ struct TraceRecords {
     /// Where a field lies in ``span``, unless it holds quotes.
     func bounds(_ index: Int) -> Range<Int> { machine.fields[index].bounds }
 
-    /// Whether some of the first fields hold quotes, so that their bytes are not their content.
+    /// Whether some fields hold quotes, so that their bytes are not their content.
     func hasQuotes(in range: Range<Int>) -> Bool {
-        machine.fields[range].contains { !$0.isPlain }
+        machine.fields[range].contains { $0.hasDoubledQuotes }
     }
 
     /// Calls `body` with all bytes.
@@ -73,9 +67,4 @@ struct TraceRecords {
         guard number != Int64.min else { throw StoredFault() }
         return 0 - number
     }
-}
-
-extension DelimitedMachine.Field {
-    /// Whether its bytes are its content.
-    fileprivate var isPlain: Bool { !hasDoubledQuotes }
 }

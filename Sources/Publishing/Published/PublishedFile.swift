@@ -36,6 +36,20 @@ final class PublishedFile {
         stream.deallocate()
     }
 
+    /// Appends up to a quarter of a megabyte to a block; returns how much, 0 at the end of the file.
+    func read(appendingTo block: inout [UInt8]) throws -> Int {
+        let kept = block.count
+        block += Self.zeros
+        let count = try block.withUnsafeMutableBytes { bytes in
+            try read(into: UnsafeMutableRawBufferPointer(rebasing: bytes[kept...]))
+        }
+        block.removeLast(Self.zeros.count - count)
+        return count
+    }
+
+    /// Appended as a whole, which is faster than a number of times 0.
+    private static let zeros = [UInt8](repeating: 0, count: 256 << 10)
+
     /// Reads up to the buffer's size, which is not empty; 0 at the end of the file.
     func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
         guard let stream else { return try file.read(into: buffer) }

@@ -13,9 +13,6 @@ final class PublishedLines {
     private var position = 0
     private var isLast = false
 
-    private static let blockSize = 1 << 18
-    /// Appended as a whole, which is faster than a number of times 0.
-    private static let zeros = [UInt8](repeating: 0, count: blockSize)
     /// No line that we write is longer.
     private static let longestLine = 64 << 20
 
@@ -151,13 +148,7 @@ final class PublishedLines {
         ahead = ahead[first...].map { $0.lowerBound - passed..<$0.upperBound - passed }
         first = 0
         guard let file, block.count < Self.longestLine else { throw DamagedFile(path: path) }
-        let kept = block.count
-        block += Self.zeros
-        let count = try block.withUnsafeMutableBytes { bytes in
-            try file.read(into: UnsafeMutableRawBufferPointer(rebasing: bytes[kept...]))
-        }
-        block.removeLast(Self.blockSize - count)
-        isLast = count == 0
+        isLast = try file.read(appendingTo: &block) == 0
         return passed
     }
 }

@@ -7,7 +7,6 @@ struct PublishedRecords {
     private var block: [UInt8] = []
     private var isLast = false
 
-    private static let blockSize = 256 << 10
     /// No record that we write is longer.
     private static let longestRecord = 64 << 20
 
@@ -39,12 +38,6 @@ struct PublishedRecords {
         block.removeFirst(read)
         machine.rebase(by: read)
         guard block.count < Self.longestRecord else { throw DamagedFile(path: file.path) }
-        let kept = block.count
-        block += repeatElement(0, count: Self.blockSize)
-        let count = try block.withUnsafeMutableBytes { bytes in
-            try file.read(into: UnsafeMutableRawBufferPointer(rebasing: bytes[kept...]))
-        }
-        block.removeLast(Self.blockSize - count)
-        isLast = count == 0
+        isLast = try file.read(appendingTo: &block) == 0
     }
 }
