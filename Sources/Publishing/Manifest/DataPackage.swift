@@ -10,6 +10,13 @@ struct DataPackage {
     let report: Report
     /// Its files, in any order.
     let files: [WrittenFile]
+    /// The run's id.
+    let run: String
+
+    /// The member that holds ``run``.
+    static let runMember = "run"
+    /// The path of the package in the run's folder.
+    static let path = "datapackage.json"
 
     /// The package; resources are the datasets, the tables and the transactions, then all other files by path.
     ///
@@ -37,7 +44,7 @@ struct DataPackage {
                     names.take("\(RecordColumns.folder)-\(period)"), table, file,
                     schema: schema(RecordColumns.fields, [])))
         }
-        for file in sorted where !Self.isPartition(file) {
+        for file in sorted where !Self.isPartition(file) && !file.path.hasPrefix(Self.traceFolder) {
             // Stated explicitly, since lines of JSON would be taken for a table.
             resources.append(resource(names.take(file.path), [JSONValue.Member("type", "file")], file, schema: nil))
         }
@@ -46,10 +53,16 @@ struct DataPackage {
             "name": .string(report.pipeline),
             "title": .string(report.title),
             "period": .string(report.period.description),
+            "run": .string(run),
+            "status": .string(report.mark.status.rawValue),
+            "uttagsdatum": .string(report.mark.uttagsdatum.description),
             "resources": .array(resources),
         ]
-        return RenderedFile(path: "datapackage.json", text: JSONText.document(package))
+        return RenderedFile(path: Self.path, text: JSONText.document(package))
     }
+
+    /// What a run keeps of what it was made of is no data of the package.
+    private static let traceFolder = ".trace/"
 
     /// Whether a file is a part of the transactions as CSV.
     private static func isPartition(_ file: WrittenFile) -> Bool {
