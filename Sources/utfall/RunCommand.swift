@@ -85,7 +85,7 @@ struct RunCommand: ParsableCommand {
             if case .published(let run) = result.ending {
                 Console.report(warnings: result.log.count(.warning), in: "\(result.output ?? "")/.runs/\(run)")
             }
-            try Console.result(result.tables.map(Printing.text).joined(separator: "\n"))
+            try Console.result(result.prints.joined(separator: "\n"))
         }
     }
 }

@@ -11,7 +11,8 @@ struct Utfall: ParsableCommand {
         version: ProgramVersion.current,
         subcommands: [
             RunCommand.self, CheckCommand.self, InspectCommand.self, NormalizeCommand.self, ShowCommand.self,
-            InitCommand.self, SchemaCommand.self, ExplainCodeCommand.self,
+            RunsCommand.self, RollbackCommand.self, UnpublishCommand.self, CloseCommand.self, ReopenCommand.self,
+            PruneCommand.self, InitCommand.self, SchemaCommand.self, ExplainCodeCommand.self,
         ])
 
     static func main() {
