@@ -77,13 +77,21 @@ struct OutputLayout {
 
     /// The run that a rollback or an unpublishing of a month has left; nil when there is none.
     ///
-    /// A note that names the published run is void: the command that made it was killed, or the run has come back.
+    /// A note that names the published run is void: the command that made it was killed, or the run has come back. So is
+    /// one where the published run is gone, which is to be published anew.
     func leftRun(of month: Period, _ fileSystem: any FileSystem) throws(StorageError) -> RunID? {
         guard let target = try target(of: "\(Self.runsFolder)/\(Self.left(of: month))", fileSystem),
-            let run = RunID(target), run.period == month, try publishedRun(of: month, fileSystem) != run,
-            try fileSystem.information("\(runs)/\(run)")?.kind == .directory
+            let run = RunID(target), run.period == month, try isThere(run, fileSystem)
         else { return nil }
+        if let published = try self.target(of: month.description, fileSystem) {
+            let id = RunID(String(published.dropFirst(Self.runsFolder.count + 1)))
+            guard let id, id != run, try isThere(id, fileSystem) else { return nil }
+        }
         return run
+    }
+
+    private func isThere(_ run: RunID, _ fileSystem: any FileSystem) throws(StorageError) -> Bool {
+        try fileSystem.information("\(runs)/\(run)")?.kind == .directory
     }
 
     /// The same, where the output folder may not exist yet.

@@ -96,9 +96,12 @@ struct OutputLinks {
     }
 
     /// Notes how far the sources reach where a later month is published, so that `latest` does not name that one.
-    func note(reach: Period?) throws(StorageError) {
+    ///
+    /// `month` is the one that is about to be.
+    func note(reach: Period?, publishing month: Period) throws(StorageError) {
         let noted = try layout.reach(fileSystem)
-        if let reach, let newest = try layout.newestPeriod(fileSystem), newest > reach {
+        let newest = try layout.newestPeriod(fileSystem)
+        if let reach, max(newest ?? month, month) > reach {
             if noted != reach { try note(OutputLayout.reach, reach.description) }
         } else if noted != nil {
             try forget(OutputLayout.reach)

@@ -118,7 +118,7 @@ public final class Publication: Destination {
         // Once these inputs are published, what was left before stands no longer.
         try stage(run.id, of: manifest.period) { () throws(StorageError) in
             try links.forget(OutputLayout.left(of: manifest.period))
-            try links.note(reach: manifest.reach)
+            try links.note(reach: manifest.reach, publishing: manifest.period)
         }
     }
 

@@ -43,6 +43,16 @@ struct LatestLinkTests {
         #expect(night.link("latest") == "2026-02")
     }
 
+    /// A month that is given beyond what the sources reach is no latest.
+    @Test func aMonthBeyondTheReachIsNotTheLatest() throws {
+        let night = try Deliveries("path: a.csv, scenario: utfall, may_lack_month: true")
+        try night.csv("a.csv", "2026-01-31")
+        #expect(try night.run().publishedMonth == "2026-01")
+        #expect(try night.run("2026-02").publishedMonth == "2026-02")
+        #expect(night.link("latest") == "2026-01")
+        #expect(try night.run().ending == .nothingNew)
+    }
+
     @Test func unpublishingMendsWhatWasPublishedByMistake() throws {
         let night = try Deliveries("path: a.csv, scenario: utfall")
         try night.csv("a.csv", "2026-01-31")

@@ -166,5 +166,15 @@ struct LeftRevisionTests {
         let night = try twoNights()
         try night.folder.write("x", to: "mapping.csv")
         #expect(try night.change(.rollback(to: nil), "2026-02").status == .success)
+        try night.remove("mapping.csv")
+        #expect(try night.change(.rollback(to: 2), "2026-02").status == .success)
+    }
+
+    /// The run that was rolled back to is gone: what the sources give is better than nothing.
+    @Test func aRollbackToNothingIsMended() throws {
+        let night = try twoNights()
+        try night.change(.rollback(to: nil), "2026-02")
+        try DiskFileSystem().remove("\(night.folder.path)/out/.runs/2026-02.r1")
+        #expect(try night.run().ending == .published(run: "2026-02.r3"))
     }
 }

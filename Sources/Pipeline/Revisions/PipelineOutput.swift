@@ -17,7 +17,12 @@ struct PipelineOutput {
     init?(_ request: RunRequest, log: inout DiagnosticLog) throws(StorageError) {
         var known: (PipelineConfiguration, String)?
         var all = log
-        _ = try Plan(request.ofPlan, log: &all) { known = ($0, $1) }
+        do {
+            _ = try Plan(request.ofPlan, log: &all) { known = ($0, $1) }
+        } catch {
+            // A table that cannot be read is no hindrance either.
+            if known == nil { throw error }
+        }
         guard let (configuration, folder) = known else {
             log = all
             return nil

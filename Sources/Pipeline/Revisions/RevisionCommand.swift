@@ -60,7 +60,8 @@ public struct RevisionCommand: Sendable {
         }
         defer { revisions.release() }
         let ofMonth = try revisions.all(of: request.period ?? months[0])
-        if let owner = ofMonth.lazy.compactMap({ $0.manifest?.pipeline }).first(where: { $0 != output.name }) {
+        let standing = ofMonth.first(where: \.isPublished) ?? ofMonth.last
+        if let owner = standing?.manifest?.pipeline, owner != output.name {
             return finding(.outputOfAnother(owner, output: output.folder), .badConfiguration)
         }
         if case .prune(let keep, let isDryRun) = action {

@@ -48,7 +48,15 @@ public final class OutputRevisions {
         let (month, name) = (revision.period, OutputLayout.left(of: revision.period))
         for link in [month.description, OutputLayout.latest] { try links.check(link) }
         try noteLeft(of: month, for: RunID(revision.id))
-        try links.set(month.description, to: "\(OutputLayout.runsFolder)/\(revision.id)")
+        do {
+            try links.set(month.description, to: "\(OutputLayout.runsFolder)/\(revision.id)")
+        } catch {
+            // The link may be switched, and only not be durable.
+            guard let now = try? layout.publishedRun(of: month, fileSystem), now.description == revision.id else {
+                throw error
+            }
+            return error
+        }
         do {
             try links.moveLatest()
             if try layout.leftRun(of: month, fileSystem) == nil { try links.forget(name) }
