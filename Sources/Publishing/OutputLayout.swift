@@ -77,8 +77,8 @@ struct OutputLayout {
 
     /// The run that a rollback or an unpublishing of a month has left; nil when there is none.
     ///
-    /// A note that names the published run is void: the command that made it was killed, or the run has come back. So is
-    /// one where the published run is gone, which is to be published anew.
+    /// A note that names the published run is void: the command that made it was killed, or the run has come back. So
+    /// is one where the published run is gone, which is to be published anew.
     func leftRun(of month: Period, _ fileSystem: any FileSystem) throws(StorageError) -> RunID? {
         guard let target = try target(of: "\(Self.runsFolder)/\(Self.left(of: month))", fileSystem),
             let run = RunID(target), run.period == month, try isThere(run, fileSystem)

@@ -5,7 +5,7 @@ struct PruneCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "prune", abstract: "Removes old revisions of each month.",
         discussion: """
-            Never one that is published or closed, nor one that a rollback or unpublish has left. `output: {keep: 30}`
+            Never one that is published or closed, nor one that a rollback or unpublish has left. `output: {keep: 30}` \
             in pipeline.yaml does it after each run.
             """)
 

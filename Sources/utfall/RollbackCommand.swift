@@ -5,7 +5,7 @@ struct RollbackCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "rollback", abstract: "Publishes an earlier revision of a month again.",
         discussion: """
-            Without --to it is the revision before the published one. It stands until inputs or configuration differ
+            Without --to it is the revision before the published one. It stands until inputs or configuration differ \
             from those of the revision that was left, or until a run with --force.
             """)
 

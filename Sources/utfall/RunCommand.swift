@@ -68,7 +68,7 @@ struct RunCommand: ParsableCommand {
         Console.report(result, format: logFormat)
         guard isAttended else { return }
         if result.ending == .nothingNew {
-            Console.message("nothing new: the inputs are those of what is published\n")
+            Console.message("nothing new: what was published stays as it is\n")
         }
         if case .published(let run) = result.ending {
             Console.message("published \(result.output ?? "")/.runs/\(run)\n")

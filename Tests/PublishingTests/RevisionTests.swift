@@ -120,6 +120,27 @@ import Testing
         #expect(try Revision.left(of: Samples.february, in: output)?.id == "2026-02.r2", "\(met)")
     }
 
+    /// What was left stands no longer once a run is published in its place, and until then it does.
+    @Test(arguments: [true, false])
+    func aPublicationEndsTheNote(isCrash: Bool) throws {
+        var outcomes: Set<String> = []
+        for number in 1... {
+            try reset(.rollback)
+            try make(.rollback, on: RehearsalFileSystem())
+            let rehearsal = RehearsalFileSystem(isCrash ? .crash(at: number) : .failure(at: number))
+            _ = try? Samples.publish("newest", output: output, on: rehearsal)
+            guard rehearsal.isTriggered else { break }
+            let shown = try disk.readLink("\(output)/2026-02")
+            let left = try Revision.left(of: Samples.february, in: output)?.id
+            let met = "fault at \(rehearsal.operations[number - 1])"
+            #expect([".runs/2026-02.r1", ".runs/2026-02.r3"].contains(shown), "\(met)")
+            #expect(left == nil || left == "2026-02.r2" && shown == ".runs/2026-02.r1", "\(met)")
+            #expect(try seen() != nil && seen("latest") == seen(), "\(met)")
+            outcomes.insert("\(shown) \(left ?? "")")
+        }
+        #expect(outcomes.isSuperset(of: [".runs/2026-02.r1 2026-02.r2", ".runs/2026-02.r3 "]))
+    }
+
     // MARK: What is left
 
     @Test func aRollbackIsNotedUntilItsRunComesBack() throws {
