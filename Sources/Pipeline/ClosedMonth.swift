@@ -54,7 +54,7 @@ struct ClosedMonth {
     /// Where no CSV is published, the tables are compared as they are printed.
     private func changesOfPrint(_ report: Report) throws -> [String] {
         try report.tables.compactMap { table in
-            let published = try run.contents(of: "\(table.id).txt")
+            let published = try run.printed(table.id)
             return published == Array(report.mark.printed(table).utf8) ? nil : "\(table.id) is printed otherwise"
         }
     }

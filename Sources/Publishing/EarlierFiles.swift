@@ -32,8 +32,8 @@ struct EarlierFiles {
     private mutating func add(_ run: PublishedRun?) {
         guard let run, let manifest = run.manifest else { return }
         for file in manifest.outputs {
-            guard let sha256 = file.sha256 else { continue }
-            let content = Content(sha256: sha256, bytes: file.bytes)
+            if file.sha256.isEmpty { continue }
+            let content = Content(sha256: file.sha256, bytes: file.bytes)
             if paths[content] == nil { paths[content] = "\(run.folder)/\(file.path)" }
         }
     }

@@ -10,17 +10,20 @@ struct OutputLayout {
     /// The folder that holds all runs.
     var runs: String { "\(output)/\(Self.runsFolder)" }
 
+    /// The link in ``runsFolder`` that names the month to which sources reach, where later months are published.
+    static let reach = ".reach"
+
+    /// The name in ``runsFolder`` of the link to the run that a rollback or an unpublishing of a month has left.
+    static func left(of month: Period) -> String { "\(month).left" }
+
     static let runsFolder = ".runs"
     static let stagingPrefix = ".staging-"
     /// The prefix of a link that has not been renamed to its final name yet.
     static let linkPrefix = ".link-"
     static let latest = "latest"
     static let manifest = "manifest.json"
-    /// The link in ``runsFolder`` that names the month to which sources reach, where later months are published.
-    static let reach = ".reach"
-
-    /// The name in ``runsFolder`` of the link to the run that a rollback or an unpublishing of a month has left.
-    static func left(of month: Period) -> String { "\(month).left" }
+    /// The folder of a run that holds what it was made of.
+    static let trace = ".trace"
 
     init(_ output: String) {
         self.output = output

@@ -204,13 +204,42 @@ public final class Publication: Destination {
     }
 
     func write(_ file: RenderedFile) throws(StorageError) {
+        try write(file.path) { writer throws(StorageError) in
+            try writer.write(file.content)
+            writer.rows = file.rows
+        }
+    }
+
+    /// Writes a file of the run's trace, piece by piece; `path` starts with ``trace``.
+    public func writeTrace(
+        _ path: String, _ body: (FileWriter) throws(StorageError) -> Void
+    ) throws(StorageError) {
+        try makeFolders(above: path)
+        try write(path, body)
+    }
+
+    /// The folder of the run's trace, relative to the run's folder.
+    public static var trace: String { OutputLayout.trace }
+
+    /// Makes the folders that a file of the staging folder is to stand in.
+    func makeFolders(above path: String) throws(StorageError) {
+        var folder = staging
+        for part in path.split(separator: "/").dropLast() {
+            folder += "/\(part)"
+            try fileSystem.createSubdirectory(folder)
+        }
+    }
+
+    private func write(_ path: String, _ body: (FileWriter) throws(StorageError) -> Void) throws(StorageError) {
         try makeRoom()
-        let writer = FileWriter(try fileSystem.createOutput("\(staging)/\(file.path)"))
-        try writer.write(file.content)
-        writer.rows = file.rows
-        let ended = try writer.end(as: file.path)
-        files.append(ended.written)
-        try settle(ended)
+        let writer = FileWriter(try fileSystem.createOutput("\(staging)/\(path)"))
+        try body(writer)
+        let file = try writer.end(as: path)
+        files.append(file.written)
+        if earlier != nil { return try settle(file) }
+        // Before the month is known; what does not wait is durable, and shared in the end.
+        if ended.count == Self.openLimit { durable.append(try ended.removeFirst().synchronizeAndClose()) }
+        ended.append(file)
     }
 
     /// Shares a file with an earlier revision, or starts to make it durable.

@@ -58,7 +58,7 @@ import Testing
         guard try disk.information("\(output)/\(link)") != nil else { return nil }
         let manifest = try #require(PublishedManifest(try disk.contents(of: "\(output)/\(link)/manifest.json")))
         for file in manifest.outputs {
-            #expect(try disk.digest(of: "\(output)/\(link)/\(file.path)") == (file.bytes, file.sha256 ?? ""))
+            #expect(try disk.digest(of: "\(output)/\(link)/\(file.path)") == (file.bytes, file.sha256))
         }
         let files = try directory.files(in: "out/\(link)")
         #expect(files.count == manifest.outputs.count + 1)
@@ -222,6 +222,21 @@ import Testing
         let expected = ["diagnostics.jsonl", "driftredovisning.csv", "transaktioner/period=2026-02/transaktioner.csv"]
         #expect(names.sorted() == (hasHardLinks ? expected + ["utfall_manad.csv"] : []))
         #expect(try seen() != nil)
+    }
+
+    /// A table that is kept in the trace alone says the status where a published one would.
+    @Test func tablesOfTheTraceAreClosedToo() throws {
+        let publication = try #require(try Publication.open(output: output))
+        let table = try #require(JSONSink().render(Samples.report()).first)
+        let path = "\(Publication.trace)/tables/\(table.path)"
+        try publication.writeTrace(path) { writer throws(StorageError) in try writer.write(table.content) }
+        try publication.write(Samples.report(), formats: [CSVSink()])
+        _ = try Destinations.publish(publication.run(of: Samples.manifest()), to: [publication])
+        let open = try seen()
+        try make(.close, on: disk)
+        #expect(try directory.read("out/2026-02/\(path)").contains("\"status\": \"definitiv\""))
+        try make(.reopen, on: disk)
+        #expect(try seen()?[path] == open?[path])
     }
 
     @Test func aDamagedRunIsNotClosed() throws {

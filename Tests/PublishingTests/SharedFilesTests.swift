@@ -45,7 +45,7 @@ import Testing
         #expect(try shared("2026-02.r3", with: "2026-02.r2") == all.subtracting(Self.own))
         let manifest = try #require(try PublishedRun.whole(output: output, period: nil)?.manifest)
         for file in manifest.outputs {
-            #expect(try disk.digest(of: "\(output)/latest/\(file.path)") == (file.bytes, file.sha256 ?? ""))
+            #expect(try disk.digest(of: "\(output)/latest/\(file.path)") == (file.bytes, file.sha256))
         }
     }
 
@@ -85,6 +85,27 @@ import Testing
             return path[staging.upperBound...].split(separator: "/", maxSplits: 1).last.map(String.init)
         }
         #expect(Set(synchronized) == Self.own)
+    }
+
+    /// What is written before the month is known, more than may be open at once, is durable and shared as well.
+    @Test func whatIsWrittenEarlyIsSharedToo() throws {
+        func publish(on disk: any FileSystem) throws -> String {
+            let publication = try #require(try Publication.open(output: output, fileSystem: disk))
+            for number in 0..<40 {
+                try publication.writeTrace("\(Publication.trace)/sums/\(number).csv") { writer throws(StorageError) in
+                    try writer.write(Array("sums \(number)".utf8))
+                }
+            }
+            try publication.write(Samples.report(), formats: OutputSinks.all)
+            return try Destinations.publish(publication.run(of: Samples.manifest()), to: [publication]).run
+        }
+        let rehearsal = RehearsalFileSystem()
+        #expect(try publish(on: rehearsal) == "2026-02.r1")
+        #expect(rehearsal.operations.count { $0.hasPrefix("synchronize /") && $0.hasSuffix(".csv") } == 42)
+        #expect(try publish(on: disk) == "2026-02.r2")
+        let shared = try shared("2026-02.r2", with: "2026-02.r1")
+        #expect(shared.count { $0.hasPrefix(".trace/sums/") } == 40)
+        #expect(try PublishedRun.whole(output: output, period: nil)?.id == "2026-02.r2")
     }
 
     /// Somebody has written into a published file: it is not spread, and the new revision is as it should be.

@@ -44,7 +44,7 @@ struct DataPackage {
                     names.take("\(RecordColumns.folder)-\(period)"), table, file,
                     schema: schema(RecordColumns.fields, [])))
         }
-        for file in sorted where !Self.isPartition(file) && !file.path.hasPrefix(Self.traceFolder) {
+        for file in sorted where !Self.isPartition(file) && !file.path.hasPrefix("\(OutputLayout.trace)/") {
             // Stated explicitly, since lines of JSON would be taken for a table.
             resources.append(resource(names.take(file.path), [JSONValue.Member("type", "file")], file, schema: nil))
         }
@@ -60,9 +60,6 @@ struct DataPackage {
         ]
         return RenderedFile(path: Self.path, text: JSONText.document(package))
     }
-
-    /// What a run keeps of what it was made of is no data of the package.
-    private static let traceFolder = ".trace/"
 
     /// Whether a file is a part of the transactions as CSV.
     private static func isPartition(_ file: WrittenFile) -> Bool {

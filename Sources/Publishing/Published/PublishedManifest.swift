@@ -13,8 +13,8 @@ public struct PublishedManifest: Sendable {
         public let path: String
         /// Its size in bytes.
         public let bytes: Int64
-        /// SHA-256 of its bytes, in hexadecimal; nil in a manifest without it.
-        public let sha256: String?
+        /// SHA-256 of its bytes, in hexadecimal; empty in a manifest without it.
+        public let sha256: String
         /// Its data rows; nil for a file that has none.
         public let rows: Int?
     }
@@ -39,10 +39,10 @@ public struct PublishedManifest: Sendable {
     public let run: String?
     /// ``RunManifest/pipeline``.
     public let pipeline: String?
-    /// ``RunManifest/schema``; 0 in a manifest without it.
-    public let schema: Int64
     /// ``RunManifest/version``.
     public let version: String?
+    /// ``RunManifest/schema``; 0 in a manifest without it.
+    public let schema: Int64
     /// ``RunManifest/configuration``.
     public let configuration: String?
     /// The status; `preliminar` in a manifest without it, from before months could be closed.
@@ -87,17 +87,17 @@ public struct PublishedManifest: Sendable {
         let outputs = files.compactMap { file -> Output? in
             guard let path = file["path"]?.text, let bytes = file["bytes"]?.number else { return nil }
             return Output(
-                path: path, bytes: bytes, sha256: file["sha256"]?.text, rows: file["rows"]?.number.map(Int.init))
+                path: path, bytes: bytes, sha256: file["sha256"]?.text ?? "", rows: file["rows"]?.number.map(Int.init))
         }
         guard outputs.count == files.count else { return nil }
         self.outputs = outputs
         self.fingerprint = fingerprint
         run = manifest[RunManifest.runMember]?.text
         pipeline = manifest[RunManifest.pipelineMember]?.text
+        version = manifest[RunManifest.versionMember]?.text
         period = manifest[RunManifest.periodMember]?.text.flatMap { Period($0) }
         latestMonth = manifest[RunManifest.latestMonthMember]?.text.flatMap { Period($0) }
         schema = manifest[RunManifest.schemaMember]?.number ?? 0
-        version = manifest[RunManifest.versionMember]?.text
         configuration = manifest[RunManifest.configurationMember]?.text
         status = manifest[RunManifest.statusMember]?.text.flatMap(RunStatus.init) ?? .preliminar
         uttagsdatum = manifest[RunManifest.uttagsdatumMember]?.text.flatMap { LedgerDate(iso: $0) }

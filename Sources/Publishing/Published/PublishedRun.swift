@@ -28,9 +28,9 @@ public struct PublishedRun: Sendable {
     /// The day that it was published, ISO 8601; nil when its manifest cannot be read.
     public var day: String? { manifest?.finished.map { String($0.prefix(10)) } }
 
-    /// The bytes of one of its small files.
-    public func contents(of path: String) throws(StorageError) -> [UInt8] {
-        try fileSystem.contents(of: "\(folder)/\(path)")
+    /// The print of one of its tables.
+    public func printed(_ table: String) throws(StorageError) -> [UInt8] {
+        try fileSystem.contents(of: "\(folder)/\(table).txt")
     }
 
     // MARK: Finding

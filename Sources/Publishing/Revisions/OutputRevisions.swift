@@ -33,8 +33,8 @@ public final class OutputRevisions {
         guard let manifest = revision.manifest else { return OutputLayout.manifest }
         guard try manifest.isWhole(in: folder, fileSystem) else { return "its folder" }
         for file in manifest.outputs {
-            guard let sha256 = file.sha256 else { continue }
-            if try fileSystem.digest(of: "\(folder)/\(file.path)").sha256 != sha256 { return file.path }
+            if file.sha256.isEmpty { continue }
+            if try fileSystem.digest(of: "\(folder)/\(file.path)").sha256 != file.sha256 { return file.path }
         }
         return nil
     }

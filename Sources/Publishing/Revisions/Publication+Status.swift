@@ -41,12 +41,14 @@ extension Publication {
         _ file: PublishedManifest.Output, of run: PublishedRun, _ mark: StatusMark, instead old: StatusMark
     ) throws -> Bool {
         let isPrint = file.path.hasSuffix(".txt")
-        guard isPrint || file.path.hasSuffix(".json"), !file.path.contains("/") else { return false }
+        let isOfTrace = file.path.hasPrefix("\(OutputLayout.trace)/tables/")
+        guard isPrint || file.path.hasSuffix(".json"), isOfTrace || !file.path.contains("/") else { return false }
         let text = String(decoding: try contents(file, of: run), as: UTF8.self)
         let changed =
             isPrint
             ? mark.inPrint(text, of: run.period, instead: old) : mark.inJSON(text, of: run.period, instead: old)
         guard let changed else { return false }
+        try makeFolders(above: file.path)
         try write(RenderedFile(path: file.path, text: changed, rows: file.rows))
         return true
     }
@@ -55,19 +57,15 @@ extension Publication {
     private func contents(_ file: PublishedManifest.Output, of run: PublishedRun) throws -> [UInt8] {
         let path = "\(run.folder)/\(file.path)"
         let bytes = try fileSystem.contents(of: path)
-        guard file.sha256 == nil || SHA256Digest.of(bytes) == file.sha256 else { throw DamagedFile(path: path) }
+        guard file.sha256.isEmpty || SHA256Digest.of(bytes) == file.sha256 else { throw DamagedFile(path: path) }
         return bytes
     }
 
     /// Takes over a file: as a further name of it, or as a copy.
     private func share(_ file: PublishedManifest.Output, of run: PublishedRun) throws {
         let (path, copy) = ("\(run.folder)/\(file.path)", "\(staging)/\(file.path)")
-        var folder = staging
-        for name in file.path.split(separator: "/").dropLast() {
-            folder += "/\(name)"
-            try fileSystem.createSubdirectory(folder)
-        }
-        let sha256 = try file.sha256 ?? fileSystem.digest(of: path).sha256
+        try makeFolders(above: file.path)
+        let sha256 = try file.sha256.isEmpty ? fileSystem.digest(of: path).sha256 : file.sha256
         let wanted = WrittenFile(path: file.path, bytes: file.bytes, sha256: sha256, rows: file.rows)
         if try EarlierFiles.link(copy, to: path, as: wanted, fileSystem) { return add([wanted]) }
         let writer = FileWriter(try fileSystem.createOutput(copy))
