@@ -72,8 +72,10 @@ extension ConfigurationReader {
         }
         let datasets = fields.read("datasets", self.datasets) ?? .all
         let isGzip = fields.boolean("gzip") ?? false
+        let keep = fields.integer("keep")
         guard let directory, let formats else { return nil }
-        return OutputConfiguration(directory: directory, formats: formats, datasets: datasets, isGzip: isGzip)
+        return OutputConfiguration(
+            directory: directory, formats: formats, datasets: datasets, isGzip: isGzip, keep: keep)
     }
 
     private func datasets(_ value: YAMLValue) -> OutputConfiguration.Datasets? {

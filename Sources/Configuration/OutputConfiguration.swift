@@ -16,12 +16,15 @@ public struct OutputConfiguration: Hashable, Sendable {
     public var datasets: Datasets
     /// `gzip`: whether the normalized dataset is compressed; not when left out.
     public var isGzip: Bool
+    /// `keep`: how many revisions of each month are kept after a run; all when left out.
+    public var keep: Int?
 
     /// A destination.
-    public init(directory: String, formats: [String], datasets: Datasets, isGzip: Bool) {
+    public init(directory: String, formats: [String], datasets: Datasets, isGzip: Bool, keep: Int? = nil) {
         self.directory = directory
         self.formats = formats
         self.datasets = datasets
         self.isGzip = isGzip
+        self.keep = keep
     }
 }

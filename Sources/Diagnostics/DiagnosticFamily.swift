@@ -36,7 +36,7 @@ public struct DiagnosticFamily: Sendable {
         DiagnosticFamily(
             "AGG", "Sums and figures",
             Diagnostic.aggregationCodes + Diagnostic.completenessCodes + Diagnostic.figureCodes),
-        DiagnosticFamily("PUB", "Output", Diagnostic.publishingCodes),
+        DiagnosticFamily("PUB", "Output", Diagnostic.publishingCodes + Diagnostic.revisionCodes),
     ]
 
     private init(_ letters: String, _ title: String, _ codes: [DiagnosticCode]) {

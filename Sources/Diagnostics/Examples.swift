@@ -1751,7 +1751,7 @@ enum Examples {
         """#,
         "AGG304": #"""
         pipeline.yaml:5:5: error[AGG304]: a.csv has outcome to 2026-01 alone, but 2026-02 is published
-            help: deliver it again; or run with `--period 2026-01`, say `may_lack_month: true` on it, or, when 2026-02 was published by mistake, remove the link of that name and `latest`
+            help: deliver it again; or run with `--period 2026-01`, say `may_lack_month: true` on it, or, when 2026-02 was published by mistake, `utfall unpublish . --period 2026-02`
         """#,
         "AGG305": #"""
         pipeline.yaml:7:5: error[AGG305]: b.csv has no outcome of 2026-02, the last month that it has is 2026-01
@@ -1855,6 +1855,10 @@ enum Examples {
         pipeline.yaml:7:5: warning[AGG330]: this source has no prognos of 2026-01, which tables show of another source
             help: Deliver the version that is missing, or make the source a scenario of its own.
         """#,
+        "AGG331": #"""
+        pipeline.yaml: warning[AGG331]: 2026-01 is closed, and a correction of -10.00 kr lands in it: utfall ifo -90.00 -> -100.00
+            help: `utfall reopen . --period 2026-01`, then run it, to have it in that month as well
+        """#,
         "PUB101": #"""
         mapping.csv/out: error[PUB101]: nothing was published: cannot create directory mapping.csv/out: Not a directory
             help: Mend what the message names and run again; what was published before is untouched.
@@ -1878,6 +1882,18 @@ enum Examples {
         "PUB106": #"""
         out: error[PUB106]: latest does not name the newest month: cannot rename to out/latest: Operation not permitted
             help: Mend what the message names, or remove `latest`, and run again; the months are untouched.
+        """#,
+        "PUB107": #"""
+        out: error[PUB107]: 2026-01 is closed (2026-01.r2), and the run would change its figures: drift kostnad/utfall -100.00 -> -101.00; utfall_manad 2026-01/ifo/kostnad/utfall/belopp -100.00 -> -101.00; utfall_manad 2026-01/ifo/kostnad/utfall/belopp_ack -100.00 -> -101.00 and 1 more
+            help: `utfall reopen . --period 2026-01` first; or run with `--force`, which leaves it closed
+        """#,
+        "PUB201": #"""
+        out: warning[PUB201]: 2026-01 was unpublished (2026-01.r1), and its inputs and configuration are the same; nothing is published
+            help: run `utfall run . --period 2026-01 --force` to publish it
+        """#,
+        "PUB202": #"""
+        out: warning[PUB202]: old revisions stay: cannot rename to out/.runs/2026-01.r1: Operation not permitted
+            help: Mend what the message names; the next run removes them.
         """#,
     ]
 }

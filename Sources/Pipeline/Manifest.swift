@@ -34,6 +34,10 @@ enum Manifest {
                 "parsed = aggregated, for every source", "mapped net = cube, for every source",
                 "budget by year = budget by month", "table totals = cube, for every column of figures",
             ])
+        manifest.mark = report.mark
+        // A path with the month in it reads other files for another month, so this run does not know how far they go.
+        let isFixed = !plan.configuration.sources.contains { $0.scenario.isOutcome && $0.path.usesPeriod }
+        manifest.reach = isFixed ? completeness.latestMonth : nil
         manifest.awaitedMonth = completeness.awaitedMonth
         manifest.nextDate = completeness.nextDate
         manifest.months = try OutcomeMonths.of(totals.cube, plan, until: report.period)

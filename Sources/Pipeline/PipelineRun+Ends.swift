@@ -29,13 +29,20 @@ extension PipelineRun {
     /// Ends a run whose sources reach no later month than the published one.
     mutating func endStaying(at published: Period) -> Ended {
         period = published
-        guard request.mode == .publish, let output else { return Ended(.checked) }
-        // No manifest will record that these warnings have been reported.
-        if !ReportedWarnings.areReported(log, output: output, fileSystem: request.fileSystem) {
-            news = log.filtered { $0.severity == .warning }
+        guard request.mode == .publish else { return Ended(.checked) }
+        news = log.filtered { $0.severity == .warning }
+        tellOnce()
+        return Ended(.nothingNew)
+    }
+
+    /// Leaves warnings out of the news that were told before: no manifest will record them.
+    mutating func tellOnce() {
+        guard let output, !news.diagnostics.isEmpty else { return }
+        if ReportedWarnings.areReported(log, output: output, fileSystem: request.fileSystem) {
+            news = DiagnosticLog()
+        } else {
             ReportedWarnings.remember(log, output: output, fileSystem: request.fileSystem)
         }
-        return Ended(.nothingNew)
     }
 
     /// Finds the warnings that the previous run did not have; all of them when its manifest cannot be read.

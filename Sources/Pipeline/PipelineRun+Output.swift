@@ -12,6 +12,7 @@ extension PipelineRun {
         try SourceAge(plan: plan, request: request).check(period, log: &log)
         if log.hasErrors { throw Ended(.badData) }
         if let ending = mend(plan) { throw Ended(ending) }
+        try endIfLeft(plan, sources)
         if try isPublished(plan, sources) { throw Ended(.nothingNew) }
         if try isOfAnother(plan, period: period) { throw Ended(.badConfiguration) }
     }
@@ -98,7 +99,12 @@ extension PipelineRun {
     mutating func publish(
         _ report: Report, of intake: Intake, _ completeness: Completeness, _ publication: Publication?
     ) throws -> Ended {
-        guard let publication else { return Ended(.checked, tables: report.tables) }
+        var report = report
+        report.mark = try mark(of: report.period, intake)
+        mark = report.mark
+        guard let publication else {
+            return try endIfClosed(report, intake.plan) ?? Ended(.checked, tables: report.tables)
+        }
         request.observer.began(.publish)
         defer { request.observer.ended(.publish, StepCounts()) }
         do {
@@ -116,7 +122,7 @@ extension PipelineRun {
         _ report: Report, of intake: Intake, _ completeness: Completeness, _ publication: Publication
     ) throws -> RunManifest {
         let plan = intake.plan
-        publication.add(try intake.records.finish(keeping: plan.scope(of: report.period).periods))
+        try publication.add(try intake.records.end(keeping: plan.scope(of: report.period).periods))
         var report = report
         report.warnings = log.count(.warning)
         try publication.write(report, formats: plan.configuration.output.formats.compactMap(OutputSinks.sink))
@@ -128,6 +134,7 @@ extension PipelineRun {
     private mutating func show(
         _ report: Report, _ manifest: RunManifest, _ plan: Plan, _ publication: Publication
     ) throws -> Ended {
+        if let end = try endIfLeft(manifest, plan) { return end }
         if isPublished(manifest, plan) {
             // The published manifest records what has been reported.
             news = DiagnosticLog()
@@ -135,6 +142,7 @@ extension PipelineRun {
         }
         // Checked again, now that the month is known and the lock keeps others from publishing.
         if try isOfAnother(plan, period: report.period) { return Ended(.badConfiguration) }
+        if let end = try endIfClosed(report, plan) { return end }
         let commit = try Destinations.publish(publication.run(of: manifest), to: [publication])
         guard let trouble = commit.trouble else {
             return Ended(.published(run: commit.run), tables: report.tables)

@@ -14,7 +14,13 @@ public struct PipelineRun {
     /// The output folder, once the configuration has been read.
     var output: String?
     /// The pipeline's name, once the configuration has been read.
-    private var pipeline: String?
+    private(set) var pipeline: String?
+    /// How many revisions of a month are kept after the run; nil for all.
+    private(set) var keep: Int?
+    /// The status that the results get, once they are derived.
+    var mark: StatusMark?
+    /// The reading of the sources, once it has begun.
+    private(set) var intake: Intake?
     /// The month, once it is known.
     var period: Period?
     /// The warnings that the previously published run did not have.
@@ -44,6 +50,12 @@ public struct PipelineRun {
     /// Everything wrong with the configuration or the data is in the result. Throws ``StorageError`` when a source
     /// cannot be read from the disk, and ``ReconciliationFailure`` when two of our own sums differ.
     public mutating func run() throws -> RunResult {
+        let result = Result { try runToTheEnd() }
+        leaveStatus(of: result)
+        return try result.get()
+    }
+
+    private mutating func runToTheEnd() throws -> RunResult {
         var end: Ended
         do {
             end = try runStages()
@@ -53,8 +65,10 @@ public struct PipelineRun {
             log.add(finding(error, output ?? ""))
             end = Ended(.cannotWrite)
         }
+        prune(after: end.ending)
         var result = RunResult(ending: end.ending, log: log, period: period, tables: end.tables, output: output)
         result.pipeline = pipeline
+        result.mark = mark
         switch result.ending {
         case .published, .checked, .nothingNew: result.news = news
         default: result.refusal = refusal()
@@ -81,6 +95,7 @@ public struct PipelineRun {
         let intake = Intake(
             plan, request, sources, records: try records(plan, publication),
             trace: publication.map { TraceWriter($0, plan) })
+        self.intake = intake
         try readOutcome(intake)
         let completeness = try decideMonth(intake)
         try readBudgetAndForecast(intake)
@@ -93,9 +108,9 @@ public struct PipelineRun {
 
     private mutating func plan() throws -> Plan {
         request.observer.began(.plan)
-        var known: (pipeline: String, output: String)?
-        let plan = try Plan(request.ofPlan, log: &log) { known = ($0.name, $1) }
-        (pipeline, output) = (known?.pipeline, known?.output)
+        var known: (pipeline: PipelineConfiguration, output: String)?
+        let plan = try Plan(request.ofPlan, log: &log) { known = ($0, $1) }
+        (pipeline, keep, output) = (known?.pipeline.name, known?.pipeline.output.keep, known?.output)
         guard let plan else { throw Ended(.badConfiguration) }
         period = plan.knownPeriod(today: request.today)
         request.observer.ended(.plan, StepCounts(warnings: log.count(.warning)))

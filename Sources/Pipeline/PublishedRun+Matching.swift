@@ -16,8 +16,10 @@ extension PublishedRun {
         return run
     }
 
-    /// Whether the sources on the disk would now give the same publication.
-    func matches(_ plan: Plan, _ sources: SourceFinder, _ request: RunRequest) throws(StorageError) -> Bool {
+    /// Whether the sources on the disk would now give the same publication, by a version of the program.
+    func matches(
+        _ plan: Plan, _ sources: SourceFinder, _ request: RunRequest, version: String = ProgramVersion.current
+    ) throws(StorageError) -> Bool {
         guard let manifest else { return false }
         // A date that was in the future has passed, or the file that a later month waited for has come.
         if let next = manifest.nextDate, next <= request.today { return false }
@@ -42,7 +44,7 @@ extension PublishedRun {
                 Fingerprint.Input(scenario: file.configuration.scenario, path: file.name, sha256: digest))
         }
         return manifest.fingerprint
-            == Fingerprint.of(version: ProgramVersion.current, configuration: plan.digest, inputs: inputs)
+            == Fingerprint.of(version: version, configuration: plan.digest, inputs: inputs)
     }
 
     private func differ(_ file: PlannedSource, _ before: PublishedManifest.Input) -> Bool {
@@ -54,5 +56,15 @@ extension PublishedRun {
         // A manifest without the latest month is published again; otherwise every run would have to read all sources.
         manifest?.fingerprint == other.fingerprint && manifest?.latestMonth == other.latestMonth
             && manifest?.awaitedMonth == other.awaitedMonth && manifest?.nextDate == other.nextDate
+    }
+
+    /// Whether it was made of the same inputs by the same configuration, if by another version of the program.
+    func hasInputs(of other: RunManifest) -> Bool {
+        guard let manifest, let version = manifest.version else { return false }
+        let inputs = other.inputs.map {
+            Fingerprint.Input(scenario: $0.scenario, path: $0.path, sha256: $0.sha256)
+        }
+        return manifest.fingerprint
+            == Fingerprint.of(version: version, configuration: other.configuration, inputs: inputs)
     }
 }

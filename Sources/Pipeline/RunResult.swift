@@ -44,6 +44,9 @@ public struct RunResult: Sendable {
     /// What was not published and what readers see instead, when the run was refused.
     public var refusal: Refusal?
 
+    /// The status that the tables say in print.
+    var mark: StatusMark?
+
     /// How a run ended.
     public init(
         ending: Ending, log: DiagnosticLog, period: Period? = nil, tables: [Table] = [], output: String? = nil
@@ -54,6 +57,9 @@ public struct RunResult: Sendable {
         self.tables = tables
         self.output = output
     }
+
+    /// The tables as their `.txt` prints them.
+    public var prints: [String] { tables.map { mark?.printed($0) ?? Printing.text($0) } }
 
     /// The number of new warnings, repetitions in a file counted once.
     public var newWarnings: Int { FoldedFinding.folded(news.diagnostics).count }

@@ -8,7 +8,7 @@ public enum MonthName {
     ]
 
     /// `Februari 2026`, or `2026` for a year.
-    static func heading(_ period: Period) -> String {
+    public static func heading(_ period: Period) -> String {
         period.isYear ? period.description : "\(names[period.month - 1]) \(period.year)"
     }
 

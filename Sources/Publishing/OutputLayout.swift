@@ -10,6 +10,12 @@ struct OutputLayout {
     /// The folder that holds all runs.
     var runs: String { "\(output)/\(Self.runsFolder)" }
 
+    /// The link in ``runsFolder`` that names the month to which sources reach, where later months are published.
+    static let reach = ".reach"
+
+    /// The name in ``runsFolder`` of the link to the run that a rollback or an unpublishing of a month has left.
+    static func left(of month: Period) -> String { "\(month).left" }
+
     static let runsFolder = ".runs"
     static let stagingPrefix = ".staging-"
     /// The prefix of a link that has not been renamed to its final name yet.
@@ -34,9 +40,12 @@ struct OutputLayout {
         try fileSystem.list(runs).compactMap(RunID.init).sorted()
     }
 
-    /// The newest month that has a link to a run.
-    func newestPeriod(_ fileSystem: any FileSystem) throws(StorageError) -> Period? {
-        for period in try fileSystem.list(output).compactMap(Period.init).sorted().reversed() where !period.isYear {
+    /// The newest month that has a link to a run, among those up to `last`, and without `excluded`.
+    func newestPeriod(
+        through last: Period? = nil, except excluded: Period? = nil, _ fileSystem: any FileSystem
+    ) throws(StorageError) -> Period? {
+        for period in try fileSystem.list(output).compactMap(Period.init).sorted().reversed()
+        where !period.isYear && period != excluded && period <= last ?? period {
             if let run = try target(of: period.description, fileSystem),
                 run.hasPrefix("\(Self.runsFolder)/\(period).r"),
                 try fileSystem.information("\(output)/\(run)")?.kind == .directory
@@ -45,6 +54,47 @@ struct OutputLayout {
             }
         }
         return nil
+    }
+
+    /// The month that `latest` is to name: the newest that is published and that the sources reach.
+    ///
+    /// It is the newest of all where it is not known how far they reach, or none that they reach is published.
+    func newestReached(except excluded: Period? = nil, _ fileSystem: any FileSystem) throws(StorageError) -> Period? {
+        guard let reach = try reach(fileSystem) else { return try newestPeriod(except: excluded, fileSystem) }
+        if let reached = try newestPeriod(through: reach, except: excluded, fileSystem) { return reached }
+        return try newestPeriod(except: excluded, fileSystem)
+    }
+
+    /// The month to which the sources reach, where later months are published; nil where it does not matter.
+    func reach(_ fileSystem: any FileSystem) throws(StorageError) -> Period? {
+        try target(of: "\(Self.runsFolder)/\(Self.reach)", fileSystem).flatMap(Period.init)
+    }
+
+    /// The run that a month's link names; nil when there is no such link, or it names no run of the month.
+    func publishedRun(of month: Period, _ fileSystem: any FileSystem) throws(StorageError) -> RunID? {
+        guard let target = try target(of: month.description, fileSystem), target.hasPrefix("\(Self.runsFolder)/") else {
+            return nil
+        }
+        return RunID(String(target.dropFirst(Self.runsFolder.count + 1))).flatMap { $0.period == month ? $0 : nil }
+    }
+
+    /// The run that a rollback or an unpublishing of a month has left; nil when there is none.
+    ///
+    /// A note that names the published run is void: the command that made it was killed, or the run has come back. So
+    /// is one where the published run is gone, which is to be published anew.
+    func leftRun(of month: Period, _ fileSystem: any FileSystem) throws(StorageError) -> RunID? {
+        guard let target = try target(of: "\(Self.runsFolder)/\(Self.left(of: month))", fileSystem),
+            let run = RunID(target), run.period == month, try isThere(run, fileSystem)
+        else { return nil }
+        if let published = try self.target(of: month.description, fileSystem) {
+            let id = RunID(String(published.dropFirst(Self.runsFolder.count + 1)))
+            guard let id, id != run, try isThere(id, fileSystem) else { return nil }
+        }
+        return run
+    }
+
+    private func isThere(_ run: RunID, _ fileSystem: any FileSystem) throws(StorageError) -> Bool {
+        try fileSystem.information("\(runs)/\(run)")?.kind == .directory
     }
 
     /// The same, where the output folder may not exist yet.

@@ -8,11 +8,13 @@ struct OutputLinks {
     let fileSystem: any FileSystem
     /// The link's name before its rename, in the same folder: `.runs` may be on another disk.
     private let temporary: String
+    private let id: String
 
     /// The links that the run with an id switches.
     init(_ layout: OutputLayout, _ fileSystem: any FileSystem, id: String) {
         self.layout = layout
         self.fileSystem = fileSystem
+        self.id = id
         temporary = "\(layout.output)/\(OutputLayout.linkPrefix)\(id)"
     }
 
@@ -41,19 +43,68 @@ struct OutputLinks {
         try? fileSystem.remove(temporary)
     }
 
-    /// Makes `latest` name the newest month, which need not be the one just published.
-    func moveLatest() throws(StorageError) {
-        let latest = try layout.latestPeriod(fileSystem)
-        guard let newest = try layout.newestPeriod(fileSystem), latest != newest,
-            try !layout.isAhead(latest, of: newest, fileSystem)
-        else { return }
-        try prepare(target: newest.description)
+    /// Switches a link of the output folder, and makes that durable.
+    func set(_ name: String, to target: String) throws(StorageError) {
+        try prepare(target: target)
         do {
-            try put(OutputLayout.latest)
+            try put(name)
         } catch {
             discard()
             throw error
         }
         try fileSystem.synchronizeDirectory(layout.output)
+    }
+
+    /// Makes `latest` name the newest month that the sources reach, which need not be the one just published.
+    ///
+    /// `excluded` is a month that is about to go; without any other, `latest` is removed.
+    func moveLatest(except excluded: Period? = nil) throws(StorageError) {
+        let latest = try layout.latestPeriod(fileSystem)
+        let newest = try layout.newestPeriod(except: excluded, fileSystem)
+        let isAhead = try latest != excluded ? layout.isAhead(latest, of: newest, fileSystem) : false
+        guard let wanted = try layout.newestReached(except: excluded, fileSystem) else {
+            guard excluded != nil, latest == excluded else { return }
+            try fileSystem.remove("\(layout.output)/\(OutputLayout.latest)")
+            return try fileSystem.synchronizeDirectory(layout.output)
+        }
+        guard latest != wanted, !isAhead else { return }
+        try set(OutputLayout.latest, to: wanted.description)
+    }
+
+    // MARK: Notes
+
+    /// Sets a link in the folder of runs, by which a later run knows what to leave as it is.
+    func note(_ name: String, _ target: String) throws(StorageError) {
+        let prepared = "\(layout.runs)/\(OutputLayout.stagingPrefix)\(id).link"
+        try fileSystem.createLink(prepared, target: target)
+        do {
+            try fileSystem.rename(prepared, to: "\(layout.runs)/\(name)")
+        } catch {
+            // If this fails, the next run removes it.
+            try? fileSystem.remove(prepared)
+            throw error
+        }
+        try fileSystem.synchronizeDirectory(layout.runs)
+    }
+
+    /// Removes such a link; fine when there is none.
+    func forget(_ name: String) throws(StorageError) {
+        let path = "\(layout.runs)/\(name)"
+        guard try fileSystem.information(path) != nil else { return }
+        try fileSystem.remove(path)
+        try fileSystem.synchronizeDirectory(layout.runs)
+    }
+
+    /// Notes how far the sources reach where a later month is published, so that `latest` does not name that one.
+    ///
+    /// `month` is the one that is about to be.
+    func note(reach: Period?, publishing month: Period) throws(StorageError) {
+        let noted = try layout.reach(fileSystem)
+        let newest = try layout.newestPeriod(fileSystem)
+        if let reach, max(newest ?? month, month) > reach {
+            if noted != reach { try note(OutputLayout.reach, reach.description) }
+        } else if noted != nil {
+            try forget(OutputLayout.reach)
+        }
     }
 }

@@ -3,8 +3,10 @@ public import Storage
 extension Publication {
     /// Repairs an output folder after a killed run, or after a month was removed by hand.
     ///
-    /// `latest` is set to the newest month when it is missing, broken or behind, and staging folders that no run holds
-    /// are removed. Returns false when `latest` is wrong and another run holds the lock. Throws when `latest` cannot be
+    /// `latest` is set to the newest month that the sources reach when it names another or leads nowhere, and staging
+    /// folders that no run holds are removed.
+    ///
+    /// Returns false when `latest` is wrong and another run holds the lock. Throws when `latest` cannot be
     /// repaired.
     public static func mend(
         output: String, fileSystem: any FileSystem = DiskFileSystem()
@@ -15,20 +17,15 @@ extension Publication {
         let latest = try layout.latestPeriod(fileSystem)
         // A month that is a real folder, perhaps from a backup, is left alone.
         let isAhead = try layout.isAhead(latest, of: newest, fileSystem)
-        if newest == nil || latest == newest || isAhead {
+        let wanted = try layout.newestReached(fileSystem)
+        if newest == nil || isAhead || latest == wanted {
             // Leftovers are harmless, so failing to remove them is not reported.
             try? clear(layout, fileSystem)
             return true
         }
-        guard let lock = try fileSystem.lock(layout.lock) else { return false }
-        defer { lock.release() }
-        try? StagingFolder.clear(layout, fileSystem)
-        let staging = try StagingFolder(layout, fileSystem)
-        defer {
-            try? fileSystem.remove(staging.path)
-            staging.letGo(fileSystem)
-        }
-        try OutputLinks(layout, fileSystem, id: staging.id).moveLatest()
+        guard let hold = try OutputHold.take(layout, fileSystem) else { return false }
+        defer { hold.release() }
+        try hold.links.moveLatest()
         return true
     }
 

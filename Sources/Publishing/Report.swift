@@ -14,6 +14,8 @@ public struct Report: Hashable, Sendable {
     public var tables: [Table]
     /// How many warnings the run has; they are in `diagnostics.jsonl`.
     public var warnings: Int
+    /// Whether the month is closed, and when its outcome was taken from the ledger.
+    public var mark: StatusMark
 
     /// A report.
     public init(
@@ -25,5 +27,6 @@ public struct Report: Hashable, Sendable {
         self.datasets = datasets
         self.tables = tables
         self.warnings = warnings
+        mark = StatusMark(usualOf: period)
     }
 }

@@ -129,6 +129,11 @@ public struct DiskFileSystem: FileSystem {
         try system("create link", path) { symlink(target, path) }
     }
 
+    /// Makes `path` another name of the file at `existing`; fails when anything stands at the path.
+    public func createHardLink(_ path: String, to existing: String) throws(StorageError) {
+        try system("link", path) { link(existing, path) }
+    }
+
     /// The text of a symbolic link.
     public func readLink(_ path: String) throws(StorageError) -> String {
         var bytes = [CChar](repeating: 0, count: Int(PATH_MAX))

@@ -31,6 +31,8 @@ public protocol FileSystem: Sendable {
     func rename(_ source: String, to destination: String) throws(StorageError)
     /// Creates a symbolic link at `path` with the given text as its target.
     func createLink(_ path: String, target: String) throws(StorageError)
+    /// Makes `path` another name of the file at `existing`; fails when anything stands at the path.
+    func createHardLink(_ path: String, to existing: String) throws(StorageError)
     /// The text of a symbolic link.
     func readLink(_ path: String) throws(StorageError) -> String
     /// Removes a file, link, or directory with all it holds; fine when nothing is there.

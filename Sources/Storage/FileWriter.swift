@@ -54,11 +54,10 @@ public final class FileWriter {
         return written(as: path)
     }
 
-    /// Writes what is buffered; the caller, who opened the file, makes it durable and closes it.
-    public func end(as path: String) throws(StorageError) -> WrittenFile {
+    /// Writes what is buffered and leaves the file open, so that the caller decides whether it is made durable.
+    public func end(as path: String) throws(StorageError) -> EndedFile {
         try flush()
-        file.startSynchronizing()
-        return written(as: path)
+        return EndedFile(written: written(as: path), output: file)
     }
 
     private func written(as path: String) -> WrittenFile {

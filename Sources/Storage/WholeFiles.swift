@@ -27,6 +27,11 @@ extension FileSystem {
         return (bytes, digest.finish())
     }
 
+    /// Writes the bytes of a file of any size to another.
+    public func copy(_ path: String, to writer: FileWriter) throws(StorageError) {
+        try forEachBlock(of: path) { (block) throws(StorageError) in try writer.write(block) }
+    }
+
     private func forEachBlock(
         of path: String, _ body: (UnsafeRawBufferPointer) throws(StorageError) -> Void
     ) throws(StorageError) {

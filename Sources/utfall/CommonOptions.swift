@@ -21,7 +21,7 @@ struct PipelineOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The month, instead of the pipeline's.", valueName: "YYYY-MM"), transform: month)
     var period: Period?
 
-    private static func month(_ text: String) throws -> Period {
+    static func month(_ text: String) throws -> Period {
         guard let period = Period(text), !period.isYear else {
             throw ValidationError("'\(text)' is not a month such as 2026-02")
         }

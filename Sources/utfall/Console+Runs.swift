@@ -53,4 +53,13 @@ extension Console {
         if count == 0 { return }
         message("\(count) warning\(count == 1 ? "" : "s"): see \(folder)/diagnostics.jsonl\n")
     }
+
+    /// Writes how a command on revisions ended: what it did as a result, anything else as a message.
+    static func report(_ result: RevisionResult) throws -> ExitStatus {
+        report(result.log, format: .text)
+        if result.text.isEmpty { return result.status }
+        let line = TerminalText.harmless(result.text) + "\n"
+        if result.status == .success { try Console.result(line) } else { message("utfall: \(line)") }
+        return result.status
+    }
 }

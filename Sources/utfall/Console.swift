@@ -49,10 +49,11 @@ enum Console {
     static func report(_ error: any Error) -> ExitStatus {
         if let error = error as? StorageError {
             message("utfall: \(error.description)\n")
-            return error.isOfOutput ? .cannotWrite : .inputOutput
+        } else {
+            message(
+                "utfall: internal error: \(error)\nThis is a bug of ours; nothing was published. Please report it.\n")
         }
-        message("utfall: internal error: \(error)\nThis is a bug of ours; nothing was published. Please report it.\n")
-        return .ourBug
+        return ExitStatus(of: error)
     }
 
     /// The `errno` of a failed write, or 0.

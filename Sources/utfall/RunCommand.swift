@@ -68,7 +68,7 @@ struct RunCommand: ParsableCommand {
         Console.report(result, format: logFormat)
         guard isAttended else { return }
         if result.ending == .nothingNew {
-            Console.message("nothing new: the inputs are those of what is published\n")
+            Console.message("nothing new: what was published stays as it is\n")
         }
         if case .published(let run) = result.ending {
             Console.message("published \(result.output ?? "")/.runs/\(run)\n")
@@ -85,7 +85,7 @@ struct RunCommand: ParsableCommand {
             if case .published(let run) = result.ending {
                 Console.report(warnings: result.log.count(.warning), in: "\(result.output ?? "")/.runs/\(run)")
             }
-            try Console.result(result.tables.map(Printing.text).joined(separator: "\n"))
+            try Console.result(result.prints.joined(separator: "\n"))
         }
     }
 }

@@ -11,8 +11,9 @@ struct Utfall: ParsableCommand {
         version: ProgramVersion.current,
         subcommands: [
             RunCommand.self, CheckCommand.self, InspectCommand.self, NormalizeCommand.self, ShowCommand.self,
-            DiffCommand.self, ExplainCommand.self,
-            InitCommand.self, SchemaCommand.self, ExplainCodeCommand.self,
+            DiffCommand.self, ExplainCommand.self, RunsCommand.self, RollbackCommand.self, UnpublishCommand.self,
+            CloseCommand.self, ReopenCommand.self,
+            PruneCommand.self, InitCommand.self, SchemaCommand.self, ExplainCodeCommand.self,
         ])
 
     static func main() {

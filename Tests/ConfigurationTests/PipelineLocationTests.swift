@@ -67,6 +67,7 @@ private struct Standing: FileSystem {
     func createNewDirectory(_ path: String) throws(StorageError) { throw unused(path) }
     func rename(_ source: String, to destination: String) throws(StorageError) { throw unused(source) }
     func createLink(_ path: String, target: String) throws(StorageError) { throw unused(path) }
+    func createHardLink(_ path: String, to existing: String) throws(StorageError) { throw unused(path) }
     func readLink(_ path: String) throws(StorageError) -> String { throw unused(path) }
     func remove(_ path: String) throws(StorageError) { throw unused(path) }
     func synchronizeDirectory(_ path: String) throws(StorageError) { throw unused(path) }

@@ -95,7 +95,7 @@ import Testing
         #expect(run.messages.contains("error[PUB105]: nothing was published: "), "\(run.messages)")
         #expect(try workspace.published() == nil)
         let left = try DiskFileSystem().list("\(workspace.path)/\(Workspace.output)")
-        #expect(left.allSatisfy { [".lock", ".runs"].contains($0) })
+        #expect(left.allSatisfy { [".lock", ".runs", "status.json"].contains($0) })
         let runs = (try? DiskFileSystem().list("\(workspace.path)/\(Workspace.output)/.runs")) ?? []
         #expect(runs == [])
     }

@@ -78,11 +78,14 @@ final class Workspace: Sendable {
     }
 
     /// All below a folder by relative path: content of files, targets of links; links are not followed.
+    ///
+    /// `status.json`, which each run replaces, is left out.
     func tree(_ folder: String) throws -> [String: Data] {
         var found: [String: Data] = [:]
         let base = "\(path)/\(folder)"
         for case let name as String in FileManager.default.enumerator(atPath: base) ?? FileManager.DirectoryEnumerator()
         {
+            if name == "status.json" || name.hasSuffix("/status.json") { continue }
             let place = "\(base)/\(name)"
             if let target = try? FileManager.default.destinationOfSymbolicLink(atPath: place) {
                 found[name] = Data("-> \(target)".utf8)
@@ -99,6 +102,9 @@ final class Workspace: Sendable {
         guard let run = try? FileManager.default.destinationOfSymbolicLink(atPath: link) else { return nil }
         var tree = try tree("\(output)/\(run)")
         tree["manifest.json"] = tree["manifest.json"].map(Self.withoutClock)
+        for (name, bytes) in tree where name.hasSuffix(".json") {
+            tree[name] = Data(WithoutHistory.text(of: name, String(decoding: bytes, as: UTF8.self)).utf8)
+        }
         return tree
     }
 

@@ -12,10 +12,12 @@ import Testing
 ///
 /// ```
 /// $ utfall check .              what is done; left out: a lone `input.*` is inspected, anything else is checked
+///                               of several commands the last counts; those before may also be close and unpublish
 /// --- input.se                  a file, laid over those of Base; `\xE5` is a byte
 /// #FLAGGA 0
 /// --- link out/latest 2026-01   a link, with what it names
-/// --- refused out/latest        nothing may be renamed to this path
+/// --- later input.se            the file as it is when the last command is given
+/// --- refused out/latest        nothing may be renamed to this path, or from it
 /// --- lost utfall_manad.csv     a file of the run, removed once it is written
 /// \*110 #TRANS 50\# {} 1.00     the line 110 times, each with its number; a `\` at the end joins it to the next
 /// --- expected                  what the terminal shows; written by the refresh
@@ -41,14 +43,14 @@ struct GalleryCase: Sendable, CustomTestStringConvertible {
     func findings() throws -> DiagnosticLog {
         let directory = TemporaryDirectory()
         var files: [(name: String, bytes: [UInt8])] = []
-        var command = ""
+        var commands: [String] = []
         var lockedOutput: String?
         var links: [[String]] = []
         var mishap = Mishap()
         // Splitting at line ends gives an empty piece behind the last of them.
         for line in input.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
             if line.hasPrefix("$ utfall ") {
-                command = String(line.dropFirst("$ utfall ".count))
+                commands.append(String(line.dropFirst("$ utfall ".count)))
             } else if line.hasPrefix("--- locked ") {
                 lockedOutput = String(line.dropFirst("--- locked ".count))
             } else if line.hasPrefix("--- link ") {
@@ -66,16 +68,21 @@ struct GalleryCase: Sendable, CustomTestStringConvertible {
         for name in try Gallery.files(in: "Base") {
             try directory.write(try Gallery.read("Base/\(name)"), to: name)
         }
+        let later = files.filter { $0.name.hasPrefix("later ") }
+        files.removeAll { $0.name.hasPrefix("later ") }
         for file in files { try directory.write(bytes: file.bytes, to: file.name) }
         for link in links { try DiskFileSystem().createLink("\(directory.path)/\(link[0])", target: link[1]) }
         let lock = try lockedOutput.flatMap { try Publication.open(output: "\(directory.path)/\($0)") }
         defer { lock?.abandon() }
+        for command in commands.dropLast() { _ = try run(command, in: directory.path, Mishap()) }
+        for file in later { try directory.write(bytes: file.bytes, to: String(file.name.dropFirst("later ".count))) }
         let isLoneInput = files.count == 1 && files[0].name.hasPrefix("input.")
-        if command.isEmpty { command = isLoneInput ? "inspect \(files[0].name)" : "check ." }
-        return try run(command.split(separator: " ").map(String.init), in: directory.path, mishap)
+        let usual = isLoneInput ? "inspect \(files[0].name)" : "check ."
+        return try run(commands.last ?? usual, in: directory.path, mishap)
     }
 
-    private func run(_ words: [String], in folder: String, _ mishap: Mishap) throws -> DiagnosticLog {
+    private func run(_ command: String, in folder: String, _ mishap: Mishap) throws -> DiagnosticLog {
+        let words = command.split(separator: " ").map(String.init)
         let path = "\(folder)/\(words[1])"
         let log: DiagnosticLog
         if words.count == 4, words[2] == "--xsd" {
@@ -85,6 +92,9 @@ struct GalleryCase: Sendable, CustomTestStringConvertible {
             log = review.log
         } else if words[0] == "inspect" {
             log = try Inspection(of: path).log
+        } else if ["close", "unpublish"].contains(words[0]) {
+            let result = try RevisionCommand(request(words, in: folder)).run(words[0] == "close" ? .close : .unpublish)
+            log = result.log
         } else {
             var request = request(words, in: folder)
             request.fileSystem = RehearsalFileSystem { _, operation throws(StorageError) in
@@ -98,7 +108,9 @@ struct GalleryCase: Sendable, CustomTestStringConvertible {
 
     private func request(_ words: [String], in folder: String) -> RunRequest {
         RunRequest(
-            pipeline: words[1] == "." ? folder : "\(folder)/\(words[1])", mode: words[0] == "run" ? .publish : .check,
+            pipeline: words[1] == "." ? folder : "\(folder)/\(words[1])",
+            period: words.firstIndex(of: "--period").flatMap { Period(words[$0 + 1]) },
+            mode: words[0] == "run" ? .publish : .check, force: words.contains("--force"),
             // Two days after the files were written.
             today: LedgerDate(unchecked: 20260313), time: Int64(time(nil)) + 48 * 3600, environment: [:],
             now: { "2026-03-13T00:00:00Z" })
@@ -150,13 +162,13 @@ extension DiagnosticLog {
 
 /// What goes wrong with the disk.
 private struct Mishap {
-    /// What nothing can be renamed to.
+    /// What nothing can be renamed to or from.
     var refused: String?
     /// What is removed from a run, once it is written.
     var lost: String?
 
     func happen(_ operation: String) throws(StorageError) {
-        if let refused, operation.hasPrefix("rename "), operation.hasSuffix(" \(refused)") {
+        if let refused, operation.hasPrefix("rename "), operation.split(separator: " ").contains(refused[...]) {
             throw StorageError(operation: "rename to", path: refused, code: 1)
         }
         if let lost, operation.hasPrefix("list "), operation.contains("/.staging-") {

@@ -99,15 +99,36 @@ final class Deliveries {
         try DiskFileSystem().remove("\(folder.path)/\(name)")
     }
 
-    func run(_ period: String? = nil, mode: RunRequest.Mode = .publish, jobs: Int = 1) throws -> RunResult {
+    func run(
+        _ period: String? = nil, mode: RunRequest.Mode = .publish, force: Bool = false, jobs: Int = 1
+    ) throws -> RunResult {
         let counter = SourceCounter()
-        let request = RunRequest(
-            pipeline: folder.path, period: period.flatMap { Period($0) }, mode: mode, jobs: jobs, today: today,
-            time: time, environment: [:], now: { "2026-03-13T00:00:00Z" }, observer: counter)
+        var request = request(period)
+        (request.mode, request.force, request.jobs, request.observer) = (mode, force, jobs, counter)
         var run = PipelineRun(request)
         let result = try run.run()
         filesRead = counter.count
         return result
+    }
+
+    /// Changes the revisions of a month by hand.
+    @discardableResult
+    func change(_ action: RevisionCommand.Action, _ period: String? = nil) throws -> RevisionResult {
+        try RevisionCommand(request(period)).run(action)
+    }
+
+    private func request(_ period: String?) -> RunRequest {
+        RunRequest(
+            pipeline: folder.path, period: period.flatMap { Period($0) }, today: today, time: time, environment: [:],
+            now: { "2026-03-13T00:00:00Z" })
+    }
+
+    /// What a link of the output folder names; nil when there is none.
+    func link(_ name: String) -> String? { try? DiskFileSystem().readLink("\(folder.path)/out/\(name)") }
+
+    /// The revisions, in their order.
+    func revisions() throws -> [String] {
+        try DiskFileSystem().list("\(folder.path)/out/.runs").filter { !$0.hasPrefix(".") && !$0.hasSuffix(".left") }
     }
 
     /// What is published under a name, such as `latest/netto.csv`; nil when it is not there.

@@ -65,7 +65,7 @@ import Testing
         #expect(piece.chunks.map(\.rows) == [4, 2])
         #expect(try take().chunks.isEmpty)
         try sink.append(piece)
-        let files = try sink.finish(keeping: Self.periods)
+        let files = try sink.end(keeping: Self.periods).map(\.written)
         let texts = try files.map { file in
             let bytes = try DiskFileSystem().contents(of: "\(directory.path)/\(file.path)")
             return String(decoding: try #require(isGzip ? Gunzip.member(bytes) : bytes), as: UTF8.self)

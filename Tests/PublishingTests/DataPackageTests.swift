@@ -16,7 +16,8 @@ import Testing
     ]
 
     private func package(_ files: [WrittenFile]) -> String {
-        String(decoding: DataPackage(report: Samples.report(), files: files).render().content, as: UTF8.self)
+        let package = DataPackage(report: Samples.report(), files: files, run: "2026-02.r1")
+        return String(decoding: package.render().content, as: UTF8.self)
     }
 
     @Test func datasetsComeFirstWithTheirSchema() {
@@ -34,6 +35,11 @@ import Testing
     /// Lines of JSON would be taken for a table, and read by what not everybody has installed.
     @Test func whatIsNoTableIsAFile() {
         #expect(package(Self.files).hasSuffix(Self.end))
+    }
+
+    @Test func whatARunWasMadeOfIsNoDataOfThePackage() {
+        let trace = WrittenFile(path: ".trace/mapping.csv", bytes: 7, sha256: "t1", rows: nil)
+        #expect(package(Self.files + [trace]) == package(Self.files))
     }
 
     @Test func compressionHasTheNameThatValidatorsKnow() {
@@ -59,6 +65,9 @@ extension DataPackageTests {
           "name": "socialnamnden",
           "title": "Socialnämnden",
           "period": "2026-02",
+          "run": "2026-02.r1",
+          "status": "preliminar",
+          "uttagsdatum": "2026-02-28",
           "resources": [
             {
               "name": "utfall_manad",

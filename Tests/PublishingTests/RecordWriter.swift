@@ -33,6 +33,10 @@ final class RecordWriter {
         try output.append(encoders.map { $0.take() })
     }
 
+    func end(keeping periods: Set<Period>) throws -> [EndedFile] {
+        try output.end(keeping: periods)
+    }
+
     func finish(keeping periods: Set<Period>) throws -> [WrittenFile] {
         try output.finish(keeping: periods)
     }

@@ -85,7 +85,7 @@ enum Samples {
     @discardableResult
     static func publish(
         _ marker: String, period: Period = february, output: String, on disk: any FileSystem,
-        and others: [any Destination] = []
+        and others: [any Destination] = [], reach: Period? = nil, status: RunStatus = .preliminar
     ) throws -> String {
         let publication = try #require(try Publication.open(output: output, fileSystem: disk))
         let format = CSVRecordFormat(.partitioned(registers(["aldre"])))
@@ -99,10 +99,12 @@ enum Samples {
         ]
         let assignment = Assignment(.outcome(Target(verksamhet: 0, slag: 1)))
         try transactions.write(batch, assignments: [assignment])
-        publication.add(try transactions.finish(keeping: [period]))
-        try publication.write(report(marker, period: period), formats: OutputSinks.all)
+        try publication.add(try transactions.end(keeping: [period]))
+        var (report, manifest) = (report(marker, period: period), manifest(marker, period: period))
+        (report.mark.status, manifest.mark.status, manifest.reach) = (status, status, reach)
+        try publication.write(report, formats: OutputSinks.all)
         try publication.write(DiagnosticLog())
-        let run = try publication.run(of: manifest(marker, period: period))
+        let run = try publication.run(of: manifest)
         let commit = try Destinations.publish(run, to: [publication] + others)
         if let trouble = commit.trouble { throw trouble }
         return commit.run

@@ -61,6 +61,9 @@ package struct MemoryFile: FileSystem {
         throw unsupported("rename", source)
     }
     package func createLink(_ path: String, target: String) throws(StorageError) { throw unsupported("link", path) }
+    package func createHardLink(_ path: String, to existing: String) throws(StorageError) {
+        throw unsupported("link", path)
+    }
     package func readLink(_ path: String) throws(StorageError) -> String { throw unsupported("read", path) }
     package func remove(_ path: String) throws(StorageError) { throw unsupported("remove", path) }
     package func synchronizeDirectory(_ path: String) throws(StorageError) { throw unsupported("synchronize", path) }

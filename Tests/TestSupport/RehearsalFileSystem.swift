@@ -141,6 +141,11 @@ package final class RehearsalFileSystem: FileSystem {
         try disk.createLink(path, target: target)
     }
 
+    package func createHardLink(_ path: String, to existing: String) throws(StorageError) {
+        try perform("hard link \(path) \(existing)")
+        try disk.createHardLink(path, to: existing)
+    }
+
     package func readLink(_ path: String) throws(StorageError) -> String {
         try perform("read link \(path)")
         return try disk.readLink(path)

@@ -53,6 +53,9 @@ extension ConfigurationBlock {
                     "Datasets to publish: `all` (usual), or a list."),
                 ConfigurationKey(
                     "gzip", .boolean, "Whether the files of `transaktioner` are compressed. Not when left out."),
+                ConfigurationKey(
+                    "keep", .integer(from: 1),
+                    "Revisions of each month that are kept; a run removes older ones. All when left out."),
             ])
     }
 

@@ -2,6 +2,7 @@ extension Diagnostic {
     /// AGG3xx: whether the sources reach the month, and what they gave before.
     static let completenessCodes: [DiagnosticCode] = [
         agg303, agg304, agg305, agg306, agg307, agg308, agg309, agg311, agg312, agg313, agg314, agg315, agg316, agg317,
+        agg331,
     ]
 
     static let agg303 = DiagnosticCode(
@@ -23,13 +24,13 @@ extension Diagnostic {
         remedy: "Deliver the export again; or name the month with `--period`, or say `may_lack_month: true`.")
     /// The sources reach `month`, because of `name`, but `latest` names the published month `published`.
     package static func fallenBehind(
-        _ name: String, reached: String, published: String, at location: SourceLocation
+        _ name: String, reached: String, published: String, pipeline: String, at location: SourceLocation
     ) -> Self {
         Self(
             agg304, at: location,
             "\(name) has outcome to \(reached) alone, but \(published) is published",
             help: "deliver it again; or run with `--period \(reached)`, say `may_lack_month: true` on it, or, when "
-                + "\(published) was published by mistake, remove the link of that name and `latest`")
+                + "\(published) was published by mistake, `utfall unpublish \(pipeline) --period \(published)`")
     }
 
     static let agg305 = DiagnosticCode(
@@ -129,6 +130,20 @@ extension Diagnostic {
             agg314, at: location, "\(month) is behind its sources: \(changes)",
             help: "run `utfall run \(pipeline) --period \(month)`"
         ).about(month)
+    }
+
+    static let agg331 = DiagnosticCode(
+        "AGG331", .warning, "A correction lands in a closed month",
+        cause: "Outcome of a closed month has changed; later months show it, the closed one does not.",
+        remedy: "Nothing, if the closed figures are to stay; else reopen the month and run it again.")
+    /// The sources have changed the outcome through the closed `month` by `sum`; `changes` in words.
+    package static func closedMonthCorrected(
+        _ month: String, sum: String, changes: String, pipeline: String, at location: SourceLocation
+    ) -> Self {
+        Self(
+            agg331, at: location, "\(month) is closed, and a correction of \(sum) kr lands in it: \(changes)",
+            help: "`utfall reopen \(pipeline) --period \(month)`, then run it, to have it in that month as well"
+        ).about("\(month), \(sum)")
     }
 
     static let agg315 = DiagnosticCode(

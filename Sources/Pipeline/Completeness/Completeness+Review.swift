@@ -137,11 +137,16 @@ extension Completeness {
                 ? now : try OutcomeMonths.of(intake.totals.cube, plan, until: earlier)
             let changes = OutcomeMonths.changes(from: manifest.months, to: current, until: earlier)
             guard !changes.isEmpty else { continue }
-            let shown = changes.prefix(3).joined(separator: ", ")
-            log.add(
-                .earlierMonthBehind(
-                    "\(earlier)", changes: shown + (changes.count > 3 ? " and \(changes.count - 3) more" : ""),
-                    pipeline: request.pipeline, at: SourceLocation(plan.location.path)))
+            let shown =
+                changes.prefix(3).joined(separator: ", ")
+                + (changes.count > 3 ? " and \(changes.count - 3) more" : "")
+            let (name, place) = (request.pipeline, SourceLocation(plan.location.path))
+            guard manifest.status == .definitiv else {
+                log.add(.earlierMonthBehind("\(earlier)", changes: shown, pipeline: name, at: place))
+                continue
+            }
+            let sum = try OutcomeMonths.correction(from: manifest.months, to: current, until: earlier)
+            log.add(.closedMonthCorrected("\(earlier)", sum: "\(sum)", changes: shown, pipeline: name, at: place))
         }
     }
 }

@@ -121,7 +121,9 @@ struct Completeness {
         for entry in asked.isEmpty ? question.entries : asked {
             guard let last = entry.reach.last, last < published else { continue }
             log.add(
-                .fallenBehind(entry.name, reached: "\(last)", published: "\(published)", at: entry.source.location))
+                .fallenBehind(
+                    entry.name, reached: "\(last)", published: "\(published)", pipeline: request.pipeline,
+                    at: entry.source.location))
         }
     }
 

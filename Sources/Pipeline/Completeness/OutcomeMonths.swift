@@ -64,6 +64,16 @@ enum OutcomeMonths {
         }
     }
 
+    /// What the net of the months up to `month` has changed by.
+    static func correction(
+        from old: [RunManifest.Month], to new: [RunManifest.Month], until month: Period
+    ) throws(AmountOverflow) -> Amount {
+        var sum = Amount.zero
+        for now in new where now.period <= month { try sum.add(Amount(ore: now.net)) }
+        for before in old where before.period <= month { sum = try sum.adding(-Amount(ore: before.net)) }
+        return sum
+    }
+
     private static func sums(_ month: RunManifest.Month?) -> [String: Int64] {
         Dictionary((month?.verksamheter ?? []).map { ($0.verksamhet, $0.ore) }) { first, _ in first }
     }

@@ -15,6 +15,9 @@ struct Reach {
     /// The first day after today that would count on a later date.
     private(set) var nextDate: LedgerDate?
 
+    /// By fiscal year with outcome, the earliest date that a file with it gives itself.
+    private(set) var fileDates: [Int: LedgerDate] = [:]
+
     /// By file without declared fiscal years: the fiscal years it has rows of.
     private(set) var undeclared: [UndeclaredYear] = []
 
@@ -45,6 +48,11 @@ struct Reach {
         calendar: FiscalCalendar, log: inout DiagnosticLog
     ) {
         files.append(source.name)
+        if let date = summary.fileDate {
+            for year in Set(days.map { calendar.year(of: $0.date.period) }) {
+                fileDates[year] = min(fileDates[year] ?? date, date)
+            }
+        }
         var strays: [(day: BookedDay, limit: Limit)] = []
         var counted: Set<Period> = []
         // When all rows are later than the file's date, the program writes a constant there, which is no limit.

@@ -10,6 +10,13 @@ struct DataPackage {
     let report: Report
     /// Its files, in any order.
     let files: [WrittenFile]
+    /// The run's id.
+    let run: String
+
+    /// The member that holds ``run``.
+    static let runMember = "run"
+    /// The path of the package in the run's folder.
+    static let path = "datapackage.json"
 
     /// The package; resources are the datasets, the tables and the transactions, then all other files by path.
     ///
@@ -46,9 +53,12 @@ struct DataPackage {
             "name": .string(report.pipeline),
             "title": .string(report.title),
             "period": .string(report.period.description),
+            "run": .string(run),
+            "status": .string(report.mark.status.rawValue),
+            "uttagsdatum": .string(report.mark.uttagsdatum.description),
             "resources": .array(resources),
         ]
-        return RenderedFile(path: "datapackage.json", text: JSONText.document(package))
+        return RenderedFile(path: Self.path, text: JSONText.document(package))
     }
 
     /// Whether a file is a part of the transactions as CSV.

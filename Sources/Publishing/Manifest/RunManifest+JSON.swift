@@ -11,6 +11,20 @@ extension RunManifest {
     static let awaitedMonthMember = "awaited_month"
     /// The manifest's member that holds ``nextDate``, left out when there is none.
     static let nextDateMember = "next_date"
+    /// The manifest's member that holds the status.
+    static let statusMember = "status"
+    /// The manifest's member that holds the day the outcome was taken from the ledger.
+    static let uttagsdatumMember = "uttagsdatum"
+    /// The manifest's member that holds ``schema``.
+    static let schemaMember = "schema"
+    /// The manifest's member that holds ``version``.
+    static let versionMember = "version"
+    /// The manifest's member that holds ``started``.
+    static let startedMember = "started"
+    /// The manifest's member that holds ``configuration``.
+    static let configurationMember = "configuration"
+    /// The manifest's member that holds ``totals``.
+    static let totalsMember = "totals"
     /// The manifest's member that holds ``inputs``.
     static let inputsMember = "inputs"
     /// The manifest's member that holds ``sources``.
@@ -29,14 +43,18 @@ extension RunManifest {
     /// The manifest's member that counts the findings by code.
     static let diagnosticsMember = "diagnostics"
 
+    /// The files of a run, by path; the manifest itself is none.
+    static func json(of outputs: [WrittenFile]) -> JSONValue {
+        .array(outputs.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }.map(\.json))
+    }
+
     /// The manifest as JSON for the run with an id; its files may be in any order.
     func json(run: String, outputs: [WrittenFile]) -> JSONValue {
-        let sorted = outputs.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
         var members = [
-            JSONValue.Member("schema", .integer(Self.schema)),
+            JSONValue.Member(Self.schemaMember, .integer(Self.schema)),
             JSONValue.Member(Self.runMember, .string(run)),
             JSONValue.Member(Self.pipelineMember, .string(pipeline)),
-            JSONValue.Member("version", .string(version)),
+            JSONValue.Member(Self.versionMember, .string(version)),
             JSONValue.Member(Self.periodMember, .string(period.description)),
             JSONValue.Member(Self.latestMonthMember, .string(latestMonth?.description)),
         ]
@@ -45,14 +63,16 @@ extension RunManifest {
         }
         if let nextDate { members.append(JSONValue.Member(Self.nextDateMember, .string(nextDate.description))) }
         members += [
-            JSONValue.Member("started", .string(started)),
+            JSONValue.Member(Self.statusMember, .string(mark.status.rawValue)),
+            JSONValue.Member(Self.uttagsdatumMember, .string(mark.uttagsdatum.description)),
+            JSONValue.Member(Self.startedMember, .string(started)),
             JSONValue.Member(Self.finishedMember, .string(finished)),
-            JSONValue.Member("configuration", .string(configuration)),
+            JSONValue.Member(Self.configurationMember, .string(configuration)),
             JSONValue.Member(Fingerprint.member, .string(fingerprint)),
             JSONValue.Member(Self.inputsMember, .array(inputs.map(\.json))),
             JSONValue.Member(Self.sourcesMember, .array(sources.map(\.json))),
-            JSONValue.Member(Self.outputsMember, .array(sorted.map(\.json))),
-            JSONValue.Member("totals", .array(totals.map(\.json))),
+            JSONValue.Member(Self.outputsMember, Self.json(of: outputs)),
+            JSONValue.Member(Self.totalsMember, .array(totals.map(\.json))),
             JSONValue.Member(Self.monthsMember, .array(months.map(\.json))),
             JSONValue.Member(Self.diagnosticsMember, .array(diagnostics.map(\.json))),
         ]
@@ -88,6 +108,18 @@ extension RunManifest.StageTotals {
                 JSONValue.Member("stage", .string(stage)),
                 JSONValue.Member("records", .integer(totals.records)),
             ] + totals.sums)
+    }
+}
+
+extension RunManifest.StageTotals {
+    /// Reads one; nil when it is malformed.
+    init?(_ json: JSONValue) {
+        guard let stage = json["stage"]?.text, let records = json["records"]?.number,
+            let debit = json["debit"]?.number, let credit = json["credit"]?.number
+        else { return nil }
+        self.init(
+            stage: stage,
+            totals: ControlTotals(records: Int(clamping: records), debit: debit, credit: credit))
     }
 }
 

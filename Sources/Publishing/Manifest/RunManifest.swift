@@ -6,7 +6,7 @@ public import LedgerModel
 /// configuration and version give the same manifest.
 public struct RunManifest: Hashable, Sendable {
     /// The manifest's own layout; raised when a reader of it must change.
-    public static let schema: Int64 = 1
+    public static let schema: Int64 = 2
 
     /// Name of the pipeline.
     public var pipeline: String
@@ -20,6 +20,12 @@ public struct RunManifest: Hashable, Sendable {
     public var awaitedMonth: Period?
     /// The first day after the run's from which a source reaches further; mostly nil.
     public var nextDate: LedgerDate?
+    /// Whether the month is closed, and when its outcome was taken from the ledger.
+    public var mark: StatusMark
+    /// The month to which the sources reach, which `latest` follows; nil where it is not known.
+    ///
+    /// It is not written: the folder's links say it.
+    public var reach: Period?
     /// When the run started, ISO 8601 in UTC.
     public var started: String
     /// When it was ready to publish, ISO 8601 in UTC.
@@ -53,6 +59,7 @@ public struct RunManifest: Hashable, Sendable {
         self.version = version
         self.period = period
         self.latestMonth = latestMonth
+        mark = StatusMark(usualOf: period)
         self.started = started
         self.finished = finished
         self.configuration = configuration

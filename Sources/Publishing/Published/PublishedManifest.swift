@@ -15,12 +15,16 @@ public struct PublishedManifest: Sendable {
         public let bytes: Int64
         /// SHA-256 of its bytes, in hexadecimal; empty in a manifest without it.
         public let sha256: String
+        /// Its data rows; nil for a file that has none.
+        public let rows: Int?
     }
 
     /// A file that the run read.
     public struct Input: Hashable, Sendable {
         /// Its path as the pipeline named it.
         public let path: String
+        /// Outcome, budget or forecast, by name.
+        public let scenario: String?
         /// The entry of `sources` that it belonged to, from 0; nil in a manifest without it.
         public let entry: Int?
         /// How many rows it had.
@@ -37,6 +41,16 @@ public struct PublishedManifest: Sendable {
     public let pipeline: String?
     /// ``RunManifest/version``.
     public let version: String?
+    /// ``RunManifest/schema``; 0 in a manifest without it.
+    public let schema: Int64
+    /// ``RunManifest/configuration``.
+    public let configuration: String?
+    /// The status; `preliminar` in a manifest without it, from before months could be closed.
+    public let status: RunStatus
+    /// The day that the outcome was taken from the ledger; nil in a manifest without it.
+    public let uttagsdatum: LedgerDate?
+    /// ``RunManifest/totals``; empty in a manifest without them.
+    public let totals: [RunManifest.StageTotals]
     /// ``RunManifest/period``.
     public let period: Period?
     /// ``RunManifest/latestMonth``.
@@ -51,6 +65,8 @@ public struct PublishedManifest: Sendable {
     public let months: [RunManifest.Month]
     /// The files that it read.
     public let inputs: [Input]
+    /// ``RunManifest/started``.
+    public let started: String?
     /// ``RunManifest/finished``.
     public let finished: String?
     /// ``RunManifest/fingerprint``.
@@ -70,16 +86,23 @@ public struct PublishedManifest: Sendable {
         else { return nil }
         let outputs = files.compactMap { file -> Output? in
             guard let path = file["path"]?.text, let bytes = file["bytes"]?.number else { return nil }
-            return Output(path: path, bytes: bytes, sha256: file["sha256"]?.text ?? "")
+            return Output(
+                path: path, bytes: bytes, sha256: file["sha256"]?.text ?? "", rows: file["rows"]?.number.map(Int.init))
         }
         guard outputs.count == files.count else { return nil }
         self.outputs = outputs
         self.fingerprint = fingerprint
         run = manifest[RunManifest.runMember]?.text
         pipeline = manifest[RunManifest.pipelineMember]?.text
-        version = manifest["version"]?.text
+        version = manifest[RunManifest.versionMember]?.text
         period = manifest[RunManifest.periodMember]?.text.flatMap { Period($0) }
         latestMonth = manifest[RunManifest.latestMonthMember]?.text.flatMap { Period($0) }
+        schema = manifest[RunManifest.schemaMember]?.number ?? 0
+        configuration = manifest[RunManifest.configurationMember]?.text
+        status = manifest[RunManifest.statusMember]?.text.flatMap(RunStatus.init) ?? .preliminar
+        uttagsdatum = manifest[RunManifest.uttagsdatumMember]?.text.flatMap { LedgerDate(iso: $0) }
+        totals = (manifest[RunManifest.totalsMember]?.elements ?? []).compactMap(RunManifest.StageTotals.init)
+        started = manifest[RunManifest.startedMember]?.text
         finished = manifest[RunManifest.finishedMember]?.text
         warnings = KnownWarnings(of: manifest)
         let counts = (manifest[RunManifest.diagnosticsMember]?.elements ?? []).map { finding in
@@ -93,7 +116,7 @@ public struct PublishedManifest: Sendable {
         inputs = (manifest[RunManifest.inputsMember]?.elements ?? []).compactMap { input in
             input["path"]?.text.map { path in
                 Input(
-                    path: path, entry: input["entry"]?.number.map(Int.init),
+                    path: path, scenario: input["scenario"]?.text, entry: input["entry"]?.number.map(Int.init),
                     rows: input["rows"]?.number.map(Int.init(clamping:)) ?? 0, bytes: input["bytes"]?.number,
                     sha256: input["sha256"]?.text)
             }

@@ -28,6 +28,11 @@ public struct PublishedRun: Sendable {
     /// The day that it was published, ISO 8601; nil when its manifest cannot be read.
     public var day: String? { manifest?.finished.map { String($0.prefix(10)) } }
 
+    /// The print of one of its tables.
+    public func printed(_ table: String) throws(StorageError) -> [UInt8] {
+        try fileSystem.contents(of: "\(folder)/\(table).txt")
+    }
+
     // MARK: Finding
 
     /// The run that is published for a month, or under `latest` when no month is given; nil when none is.

@@ -39,10 +39,17 @@ public struct RecordOutput {
         for sink in sinks { try sink.discard(after: month) }
     }
 
-    /// Completes the files of the wanted periods and returns them.
+    /// Completes the files of the wanted periods, makes them durable and returns them.
     public func finish(keeping periods: Set<Period>) throws(StorageError) -> [WrittenFile] {
         var files: [WrittenFile] = []
-        for sink in sinks { files += try sink.finish(keeping: periods) }
+        for file in try end(keeping: periods) { files.append(try file.synchronizeAndClose()) }
+        return files
+    }
+
+    /// Completes the files of the wanted periods and returns them still open: not each may have to be durable.
+    public func end(keeping periods: Set<Period>) throws(StorageError) -> [EndedFile] {
+        var files: [EndedFile] = []
+        for sink in sinks { files += try sink.end(keeping: periods) }
         return files
     }
 }

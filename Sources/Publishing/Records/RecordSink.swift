@@ -12,10 +12,10 @@ public protocol RecordSink: AnyObject {
     func append(_ piece: Piece) throws(StorageError)
     /// Removes the partitions of later months, left to their own runs; more records may follow for them.
     func discard(after month: Period) throws(StorageError)
-    /// Completes the partitions of the wanted periods, removes the others, and returns the files by period.
+    /// Completes the partitions of the wanted periods, removes the others, and returns the files by period, still open.
     ///
     /// Where all records are in one file, returns that file, whatever the periods.
-    func finish(keeping periods: Set<Period>) throws(StorageError) -> [WrittenFile]
+    func end(keeping periods: Set<Period>) throws(StorageError) -> [EndedFile]
 }
 
 extension RecordSink {

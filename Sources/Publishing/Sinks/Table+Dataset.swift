@@ -1,8 +1,8 @@
-import LedgerModel
+public import LedgerModel
 
 extension Table {
     /// The table for machines: exact values, whatever its unit in print, and no value where a figure is missing.
-    var dataset: Dataset {
+    public var dataset: Dataset {
         let fields = [
             Dataset.Field("rad_id", .string, "Id of the row: a verksamhet, a slag or total"),
             Dataset.Field("rad", .string, "Name of the row"),

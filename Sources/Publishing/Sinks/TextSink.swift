@@ -1,5 +1,4 @@
 import LedgerModel
-import Presentation
 
 /// The printed tables, part of every publication whatever formats are chosen.
 struct TextSink: OutputSink {
@@ -7,6 +6,6 @@ struct TextSink: OutputSink {
     let summary = "the printed tables"
 
     func render(_ report: Report) -> [RenderedFile] {
-        report.tables.map { RenderedFile(path: "\($0.id).txt", text: TextTable.render($0)) }
+        report.tables.map { RenderedFile(path: "\($0.id).txt", text: report.mark.printed($0)) }
     }
 }

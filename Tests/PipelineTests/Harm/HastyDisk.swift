@@ -29,6 +29,9 @@ struct HastyDisk: FileSystem {
         try disk.rename(source, to: destination)
     }
     func createLink(_ path: String, target: String) throws(StorageError) { try disk.createLink(path, target: target) }
+    func createHardLink(_ path: String, to existing: String) throws(StorageError) {
+        try disk.createHardLink(path, to: existing)
+    }
     func readLink(_ path: String) throws(StorageError) -> String { try disk.readLink(path) }
     func remove(_ path: String) throws(StorageError) { try disk.remove(path) }
     func synchronizeDirectory(_ path: String) throws(StorageError) {}

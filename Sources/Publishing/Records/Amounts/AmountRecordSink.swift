@@ -31,9 +31,9 @@ final class AmountRecordSink: RecordSink {
 
     func discard(after month: Period) throws(StorageError) {}
 
-    func finish(keeping periods: Set<Period>) throws(StorageError) -> [WrittenFile] {
+    func end(keeping periods: Set<Period>) throws(StorageError) -> [EndedFile] {
         defer { writer = nil }
         guard let writer else { return [] }
-        return [try writer.finish(as: AmountColumns.path)]
+        return [try writer.end(as: AmountColumns.path)]
     }
 }

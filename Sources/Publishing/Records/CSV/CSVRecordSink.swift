@@ -35,10 +35,10 @@ final class CSVRecordSink: RecordSink {
             writer.rows? += rows
         }
 
-        /// Makes the file durable and closes it; `path` is its name in the result.
-        func finish(as path: String, isGzip: Bool) throws(StorageError) -> WrittenFile {
+        /// Writes the file to its end and leaves it open; `path` is its name in the result.
+        func end(as path: String, isGzip: Bool) throws(StorageError) -> EndedFile {
             if isGzip { try writer.write(member.end) }
-            return try writer.finish(as: path)
+            return try writer.end(as: path)
         }
     }
 
@@ -74,18 +74,18 @@ final class CSVRecordSink: RecordSink {
         }
     }
 
-    func finish(keeping periods: Set<Period>) throws(StorageError) -> [WrittenFile] {
+    func end(keeping periods: Set<Period>) throws(StorageError) -> [EndedFile] {
         defer { files = [:] }
-        var written: [WrittenFile] = []
+        var ended: [EndedFile] = []
         for (rawPeriod, file) in files.sorted(by: { $0.key < $1.key }) {
             let period = Period(unchecked: rawPeriod)
             if !layout.isPartitioned || periods.contains(period) {
                 let path = layout.isPartitioned ? RecordColumns.path(period, fileExtension) : ""
-                written.append(try file.finish(as: path, isGzip: layout.isGzip))
+                ended.append(try file.end(as: path, isGzip: layout.isGzip))
             } else {
                 try place.removePartition(period)
             }
         }
-        return written
+        return ended
     }
 }

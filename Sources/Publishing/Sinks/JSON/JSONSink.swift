@@ -8,7 +8,10 @@ struct JSONSink: OutputSink {
     let summary = "tables with exact values and the text as printed"
 
     func render(_ report: Report) -> [RenderedFile] {
-        report.tables.map { RenderedFile(path: "\($0.id).json", text: JSONText.document(json($0, report.warnings))) }
+        report.tables.map { table in
+            let text = JSONText.document(json(table, report.warnings))
+            return RenderedFile(path: "\(table.id).json", text: report.mark.inJSON(text, of: table.period) ?? text)
+        }
     }
 
     private func json(_ table: Table, _ warnings: Int) -> JSONValue {
