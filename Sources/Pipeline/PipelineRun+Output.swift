@@ -142,12 +142,27 @@ extension PipelineRun {
         }
         // Checked again, now that the month is known and the lock keeps others from publishing.
         if try isOfAnother(plan, period: report.period) { return Ended(.badConfiguration) }
-        if let end = try endIfClosed(report, plan) { return end }
+        if let end = try endIfClosed(report, plan) {
+            if end.ending == .badData { difference = try? compare(manifest, plan, publication) }
+            return end
+        }
         let commit = try Destinations.publish(publication.run(of: manifest), to: [publication])
         guard let trouble = commit.trouble else {
             return Ended(.published(run: commit.run), tables: report.tables)
         }
         log.add(.publishedInTrouble("\(report.period)", "\(trouble)", output: plan.output))
         return Ended(.publishedInTrouble(run: commit.run), tables: report.tables)
+    }
+
+    /// What the run would change in a month, which is refused.
+    private func compare(
+        _ manifest: RunManifest, _ plan: Plan, _ publication: Publication
+    ) throws -> RunComparison? {
+        let (run, disk) = (try publication.run(of: manifest), request.fileSystem)
+        try publication.stage(run)
+        guard let published = try PublishedRun.find(output: plan.output, period: manifest.period, fileSystem: disk)
+        else { return nil }
+        return try RunComparison(
+            try TracedRun(published), try TracedRun(try PublishedRun.staged(run, fileSystem: disk)))
     }
 }

@@ -28,6 +28,9 @@ public struct PipelineRun {
     /// The id of the run published before this one; empty when there was none, nil before it is looked up.
     var before: String?
 
+    /// What would change in a month that is closed.
+    var difference: RunComparison?
+
     /// A run for a request.
     public init(_ request: RunRequest) {
         self.request = request
@@ -69,6 +72,7 @@ public struct PipelineRun {
         var result = RunResult(ending: end.ending, log: log, period: period, tables: end.tables, output: output)
         result.pipeline = pipeline
         result.mark = mark
+        result.difference = difference
         switch result.ending {
         case .published, .checked, .nothingNew: result.news = news
         default: result.refusal = refusal()

@@ -44,6 +44,9 @@ public struct RunResult: Sendable {
     /// What was not published and what readers see instead, when the run was refused.
     public var refusal: Refusal?
 
+    /// What would have changed, when a run of a closed month was refused; nil when it is not known.
+    public var difference: RunComparison?
+
     /// The status that the tables say in print.
     var mark: StatusMark?
 

@@ -34,6 +34,7 @@ extension Console {
     static func reportUnattended(_ result: RunResult) {
         if let refusal = result.refusal {
             report(result.log.without(.note), format: .text)
+            reportDifference(result)
             return report(refusal, ExitStatus(result.ending), format: .text)
         }
         guard let success = result.success, result.newWarnings > 0 else { return }
@@ -44,8 +45,15 @@ extension Console {
     /// Writes the result of a run for a user at a terminal, or for a program.
     static func report(_ result: RunResult, format: LogFormat) {
         report(result.log, format: format)
+        if format == .text { reportDifference(result) }
         if let refusal = result.refusal { return report(refusal, ExitStatus(result.ending), format: format) }
         if format == .json { message(result.json(time: World.now()) + "\n") }
+    }
+
+    /// Writes what a refused run of a closed month would have changed.
+    private static func reportDifference(_ result: RunResult) {
+        guard let difference = result.difference else { return }
+        message(difference.text())
     }
 
     /// Writes how many warnings the tables on standard output have, if any, and where to find them.

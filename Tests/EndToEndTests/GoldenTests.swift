@@ -25,20 +25,24 @@ import Testing
         }
     }
 
-    /// The small files as they are, and of the transactions each partition's digest and first lines.
+    /// The small files as they are, and of the transactions and the trace each file's digest and first lines.
     private static func small(_ published: [String: Data]) -> [String: String] {
         var files: [String: String] = [:]
-        var transactions = ""
+        var (transactions, trace) = ("", "")
         for (name, bytes) in published.sorted(by: { $0.key < $1.key }) {
             let text = String(decoding: bytes, as: UTF8.self)
-            if !name.hasPrefix("transaktioner") {
+            let first = text.split(separator: "\n").prefix(3).joined(separator: "\n")
+            let digest = "\(name) sha256 \(SHA256Digest.of(text))\n\(first)\n\n"
+            if name == ".trace" || name.hasPrefix(".trace/") {
+                trace += digest
+            } else if !name.hasPrefix("transaktioner") {
                 files[name] = text
             } else if name.hasSuffix(".csv") {
-                let first = text.split(separator: "\n").prefix(3).joined(separator: "\n")
-                transactions += "\(name) sha256 \(SHA256Digest.of(text))\n\(first)\n\n"
+                transactions += digest
             }
         }
         files["transaktioner.txt"] = transactions
+        files["trace.txt"] = trace
         return files
     }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import LedgerModel
 import Presentation
 
@@ -5,7 +6,7 @@ extension RunComparison {
     /// The comparison for people; lists have `limit` lines at most.
     public func text(limit: Int = 20) -> String {
         var lines = ["\(from) -> \(to)"]
-        if isSame { return lines[0] + ": the same\n" }
+        if isSame { return TerminalText.harmless(lines[0]) + ": the same\n" }
         lines += section("Cells", cells.map(\.lines), limit)
         lines += section("Figures, kronor", figures.map { [$0.line] }, limit)
         lines += ["", "Causes"]
@@ -17,7 +18,7 @@ extension RunComparison {
         }
         lines += section("Vouchers", vouchers.map(\.lines), limit)
         if !notes.isEmpty { lines += [""] + notes }
-        return lines.map { $0 + "\n" }.joined()
+        return lines.map { TerminalText.harmless($0) + "\n" }.joined()
     }
 
     private func section(_ title: String, _ entries: [[String]], _ limit: Int) -> [String] {

@@ -109,9 +109,9 @@ public struct ExplanationRun {
         let limit = limit ?? 20
         var lines = explanation.head(limit: limit)
         lines += ["", explanation.rowCount > limit ? "Rows, the first \(limit) of \(explanation.rowCount)" : "Rows"]
-        try forEach(rows, limit) { lines.append("  \(TerminalText.harmless($0.text(file)))") }
+        try forEach(rows, limit) { lines.append("  " + $0.text(file)) }
         lines += explanation.tail
-        try write(lines.map { $0 + "\n" }.joined())
+        try write(lines.map { TerminalText.harmless($0) + "\n" }.joined())
     }
 
     private func writeJSON(

@@ -13,8 +13,10 @@ public struct PublishedRun: Sendable {
     public let manifest: PublishedManifest?
     let fileSystem: any FileSystem
 
-    private init(in folder: String, of period: Period, _ fileSystem: any FileSystem) throws(StorageError) {
-        id = String(folder.split(separator: "/").last ?? "")
+    private init(
+        in folder: String, as id: String? = nil, of period: Period, _ fileSystem: any FileSystem
+    ) throws(StorageError) {
+        self.id = id ?? String(folder.split(separator: "/").last ?? "")
         self.period = period
         self.folder = folder
         self.fileSystem = fileSystem
@@ -100,6 +102,13 @@ public struct PublishedRun: Sendable {
         in output: String, fileSystem: any FileSystem = DiskFileSystem()
     ) throws(StorageError) -> [String] {
         try OutputLayout(output).runIDs(fileSystem).map(\.description)
+    }
+
+    /// A run that is staged and that readers do not see, under the id that it would have.
+    public static func staged(
+        _ run: StagedRun, fileSystem: any FileSystem = DiskFileSystem()
+    ) throws(StorageError) -> PublishedRun {
+        try PublishedRun(in: run.folder, as: run.id, of: run.manifest.period, fileSystem)
     }
 
     /// The run with an id; nil when there is none.
