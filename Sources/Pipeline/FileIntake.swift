@@ -25,6 +25,16 @@ struct FileIntake: Sendable {
         _ source: PlannedSource, through month: Period?, workers: Int, keptVouchers: Int,
         write: @escaping ([any RecordPiece]) throws -> Void
     ) throws -> SourceReading {
+        let stamp = try request.fileSystem.stamp(of: source.path)
+        var reading = try readBytes(of: source, through: month, workers, keptVouchers, write)
+        if let stamp, try request.fileSystem.stamp(of: source.path) == stamp { reading.stamp = stamp }
+        return reading
+    }
+
+    private func readBytes(
+        of source: PlannedSource, through month: Period?, _ workers: Int, _ keptVouchers: Int,
+        _ write: @escaping ([any RecordPiece]) throws -> Void
+    ) throws -> SourceReading {
         // Consumer 0 takes what is read in order; the others are for workers that share the source.
         let sums = (0...(workers > 1 ? workers : 0)).map { _ in self.sums(of: source, until: month) }
         let booked = Booked(limit: keptVouchers)

@@ -22,6 +22,8 @@ final class Intake {
     /// The number of files rejected because of errors.
     private(set) var rejected = 0
     private(set) var konteringar: [Scenario: KonteringSums] = [:]
+    /// The digests of the files that did not change while they were read.
+    private(set) var stamps: [(digest: String, stamp: FileStamp)] = []
     private var checks: [any RunCheck]
     private var notes = CheckNotes()
     let plan: Plan
@@ -133,6 +135,7 @@ final class Intake {
             rejected += 1
             return
         }
+        if let stamp = reading.stamp { stamps.append((result.summary.sha256, stamp)) }
         for index in checks.indices { try checks[index].add(result, &notes, log: &log) }
         do {
             try merge(result)

@@ -9,7 +9,7 @@ extension PipelineRun {
     /// Ends a run whose inputs and configuration are those of the revision that was left, before anything is read.
     mutating func endIfLeft(_ plan: Plan, _ sources: SourceFinder) throws {
         guard request.mode == .publish, !request.force, let left = try left(plan),
-            let version = left.manifest?.version, try left.matches(plan, sources, request, version: version)
+            let version = left.manifest?.version, try left.matches(plan, sources, request, digests(plan), version: version)
         else { return }
         throw try endLeaving(left, plan)
     }
@@ -69,6 +69,21 @@ extension PipelineRun {
         let year = plan.configuration.calendar.year(of: month)
         mark.uttagsdatum = intake.reaches.fileDate(of: year) ?? mark.uttagsdatum
         return mark
+    }
+
+    /// Remembers the digests of the sources after a run that succeeded.
+    mutating func rememberDigests(_ ending: RunResult.Ending) {
+        guard request.mode == .publish, let output else { return }
+        switch ending {
+        case .published, .nothingNew: break
+        default: return
+        }
+        let digests =
+            sourceDigests
+            ?? SourceDigests(
+                output: output, fileSystem: request.fileSystem, time: request.time, isVerifying: request.verifies)
+        for (digest, stamp) in intake?.stamps ?? [] { digests.note(digest, stamp) }
+        digests.remember()
     }
 
     /// Removes old revisions after a run that succeeded, where the pipeline says how many are kept.

@@ -28,6 +28,8 @@ public struct PipelineRun {
     /// The id of the run published before this one; empty when there was none, nil before it is looked up.
     var before: String?
 
+    /// The digests of sources that are known, once one is asked for.
+    var sourceDigests: SourceDigests?
     /// What would change in a month that is closed.
     var difference: RunComparison?
 
@@ -68,6 +70,7 @@ public struct PipelineRun {
             log.add(finding(error, output ?? ""))
             end = Ended(.cannotWrite)
         }
+        rememberDigests(end.ending)
         prune(after: end.ending)
         var result = RunResult(ending: end.ending, log: log, period: period, tables: end.tables, output: output)
         result.pipeline = pipeline

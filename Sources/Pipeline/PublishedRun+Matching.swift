@@ -18,7 +18,8 @@ extension PublishedRun {
 
     /// Whether the sources on the disk would now give the same publication, by a version of the program.
     func matches(
-        _ plan: Plan, _ sources: SourceFinder, _ request: RunRequest, version: String = ProgramVersion.current
+        _ plan: Plan, _ sources: SourceFinder, _ request: RunRequest, _ digests: SourceDigests,
+        version: String = ProgramVersion.current
     ) throws(StorageError) -> Bool {
         guard let manifest else { return false }
         // A date that was in the future has passed, or the file that a later month waited for has come.
@@ -37,7 +38,7 @@ extension PublishedRun {
         for (file, before) in zip(files, manifest.inputs) {
             // A pipe can be read only once.
             guard try request.fileSystem.informationBehindLinks(file.path)?.kind == .file else { return false }
-            let digest = try request.fileSystem.digest(of: file.path).sha256
+            let digest = try digests.digest(of: file.path)
             // Something is new, so all will be read and digested anyway.
             if digest != before.sha256 { return false }
             inputs.append(

@@ -25,6 +25,8 @@ public struct RunRequest: Sendable {
     public var force: Bool
     /// Whether every warning is an error.
     public var isStrict: Bool
+    /// Whether sources are digested anew although the disk says that they are unchanged.
+    public var verifies: Bool
     /// How many workers read a source side by side.
     public var jobs: Int
     /// The local date: for `period: previous-month`, and because later dates are in the future.
@@ -43,7 +45,7 @@ public struct RunRequest: Sendable {
     /// A request.
     public init(
         pipeline: String, period: Period? = nil, output: String? = nil, mode: Mode = .publish, force: Bool = false,
-        isStrict: Bool = false, jobs: Int = 1, today: LedgerDate, time: Int64 = 0, environment: [String: String],
+        isStrict: Bool = false, verifies: Bool = false, jobs: Int = 1, today: LedgerDate, time: Int64 = 0, environment: [String: String],
         fileSystem: any FileSystem = DiskFileSystem(),
         now: @escaping @Sendable () -> String, observer: any RunObserver = NoObserver()
     ) {
@@ -53,6 +55,7 @@ public struct RunRequest: Sendable {
         self.mode = mode
         self.force = force
         self.isStrict = isStrict
+        self.verifies = verifies
         self.jobs = jobs
         self.today = today
         self.time = time

@@ -37,6 +37,11 @@ public struct DiskFileSystem: FileSystem {
         try status(path) { stat($0, &$1) }.map(FileIdentity.init)
     }
 
+    /// What the disk says of a file's content, whatever the path; nil for anything but a regular file.
+    public func stamp(of path: String) throws(StorageError) -> FileStamp? {
+        try status(path) { stat($0, &$1) }.flatMap(FileStamp.init)
+    }
+
     /// The absolute path without links, `.` and `..`; nil when nothing is there.
     public func resolved(_ path: String) throws(StorageError) -> String? {
         guard let resolved = realpath(path, nil) else {

@@ -13,6 +13,8 @@ public protocol FileSystem: Sendable {
     func informationBehindLinks(_ path: String) throws(StorageError) -> FileInformation?
     /// The identity of the file at a path, whatever the path; nil when nothing is there.
     func identity(of path: String) throws(StorageError) -> FileIdentity?
+    /// What the disk says of a file's content, whatever the path; nil for anything but a regular file.
+    func stamp(of path: String) throws(StorageError) -> FileStamp?
     /// The absolute path without links, `.` and `..`; nil when nothing is there.
     func resolved(_ path: String) throws(StorageError) -> String?
     /// Whether two paths are of one file.
@@ -41,4 +43,9 @@ public protocol FileSystem: Sendable {
     func synchronizeDirectory(_ path: String) throws(StorageError)
     /// Takes an exclusive advisory lock on a file, which is created when missing; nil when another process holds it.
     func lock(_ path: String) throws(StorageError) -> FileLock?
+}
+
+extension FileSystem {
+    /// Default for disks that say nothing that can be trusted: files are always read.
+    public func stamp(of path: String) throws(StorageError) -> FileStamp? { nil }
 }

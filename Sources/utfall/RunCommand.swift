@@ -22,6 +22,9 @@ struct RunCommand: ParsableCommand {
     @Flag(help: "Publishes although nothing is new.")
     var force = false
 
+    @Flag(help: "Reads sources anew although the disk says that they are unchanged.")
+    var verify = false
+
     @Flag(help: "Takes every warning for an error.")
     var strict = false
 
@@ -45,7 +48,8 @@ struct RunCommand: ParsableCommand {
         let shown = ProgressLine(mode: progress, times: timings ? StageTimes() : nil)
         try Console.guarded {
             let request = options.request(
-                mode: dryRun ? .check : .publish, output: output, force: force, isStrict: strict, jobs: jobs,
+                mode: dryRun ? .check : .publish, output: output, force: force, isStrict: strict,
+                verifies: verify, jobs: jobs,
                 observer: shown)
             let started = ContinuousClock.now
             let ended = {

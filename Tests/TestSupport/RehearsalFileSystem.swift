@@ -101,6 +101,11 @@ package final class RehearsalFileSystem: FileSystem {
         return try disk.identity(of: path)
     }
 
+    package func stamp(of path: String) throws(StorageError) -> FileStamp? {
+        try perform("stamp \(path)")
+        return try disk.stamp(of: path)
+    }
+
     package func resolved(_ path: String) throws(StorageError) -> String? {
         try perform("resolve \(path)")
         return try disk.resolved(path)
