@@ -6,6 +6,7 @@ import Ingest
 import LedgerModel
 import Mapping
 import Publishing
+import Storage
 import Telemetry
 
 /// Reads one file: parses, maps, adds up and encodes it; results are merged in the order of the files.

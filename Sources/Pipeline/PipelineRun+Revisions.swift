@@ -9,7 +9,8 @@ extension PipelineRun {
     /// Ends a run whose inputs and configuration are those of the revision that was left, before anything is read.
     mutating func endIfLeft(_ plan: Plan, _ sources: SourceFinder) throws {
         guard request.mode == .publish, !request.force, let left = try left(plan),
-            let version = left.manifest?.version, try left.matches(plan, sources, request, digests(plan), version: version)
+            let version = left.manifest?.version,
+            try left.matches(plan, sources, request, digests(plan), version: version)
         else { return }
         throw try endLeaving(left, plan)
     }

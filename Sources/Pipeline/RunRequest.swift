@@ -45,7 +45,8 @@ public struct RunRequest: Sendable {
     /// A request.
     public init(
         pipeline: String, period: Period? = nil, output: String? = nil, mode: Mode = .publish, force: Bool = false,
-        isStrict: Bool = false, verifies: Bool = false, jobs: Int = 1, today: LedgerDate, time: Int64 = 0, environment: [String: String],
+        isStrict: Bool = false, verifies: Bool = false, jobs: Int = 1, today: LedgerDate, time: Int64 = 0,
+        environment: [String: String],
         fileSystem: any FileSystem = DiskFileSystem(),
         now: @escaping @Sendable () -> String, observer: any RunObserver = NoObserver()
     ) {

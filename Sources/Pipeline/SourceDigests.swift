@@ -1,9 +1,9 @@
 import JSON
 import Storage
 
-/// The digests of sources that have been read, by what the disk says of the files, so that a night without news need
-/// not read them again.
+/// The digests of sources that have been read, by what the disk says of the files.
 ///
+/// So a night without news need not read them again.
 /// `<output>/.cache/digests.json` holds them. It is a cache: without it, or damaged, files are digested anew.
 final class SourceDigests {
     private let path: String

@@ -29,12 +29,14 @@ struct PipelineOptions: ParsableArguments {
     }
 
     func request(
-        mode: RunRequest.Mode, output: String? = nil, force: Bool = false, isStrict: Bool = false, verifies: Bool = false,
+        mode: RunRequest.Mode, output: String? = nil, force: Bool = false, isStrict: Bool = false,
+        verifies: Bool = false,
         jobs: Int = World.processors,
         observer: any RunObserver = NoObserver()
     ) -> RunRequest {
         RunRequest(
-            pipeline: pipeline, period: period, output: output, mode: mode, force: force, isStrict: isStrict, verifies: verifies,
+            pipeline: pipeline, period: period, output: output, mode: mode, force: force, isStrict: isStrict,
+            verifies: verifies,
             jobs: jobs, today: World.today(), time: World.seconds(),
             environment: World.environment(), now: World.now, observer: observer)
     }

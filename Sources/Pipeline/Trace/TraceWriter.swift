@@ -40,7 +40,8 @@ final class TraceWriter {
         let source = result.source
         var sums: TraceIndex.Sums?
         if source.configuration.isBooked {
-            let isLarge = source.size ?? Self.ownFile >= Self.ownFile
+            // By what was read, since a pipe has no size.
+            let isLarge = result.summary.bytes >= Self.ownFile
             if isLarge || shared.count > Int(Self.ownFile) { try endShared() }
             var lines: [Int] = []
             if isLarge {
