@@ -10,7 +10,7 @@ struct ClosedMonth {
     /// The month, if it is published and closed.
     init?(_ month: Period, in output: String, fileSystem: any FileSystem) throws(StorageError) {
         guard let run = try PublishedRun.find(output: output, period: month, fileSystem: fileSystem),
-            run.manifest?.status == .definitiv
+            run.status == .definitiv
         else { return nil }
         self.run = run
     }

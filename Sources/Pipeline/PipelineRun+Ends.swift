@@ -37,11 +37,11 @@ extension PipelineRun {
 
     /// Leaves warnings out of the news that were told before: no manifest will record them.
     mutating func tellOnce() {
-        guard let output, !news.diagnostics.isEmpty else { return }
-        if ReportedWarnings.areReported(log, output: output, fileSystem: request.fileSystem) {
+        guard let output, let period, !news.diagnostics.isEmpty else { return }
+        if ReportedWarnings.areReported(log, of: period, output: output, fileSystem: request.fileSystem) {
             news = DiagnosticLog()
         } else {
-            ReportedWarnings.remember(log, output: output, fileSystem: request.fileSystem)
+            ReportedWarnings.remember(log, of: period, output: output, fileSystem: request.fileSystem)
         }
     }
 

@@ -28,7 +28,11 @@ extension PipelineRun {
                 return true
             }
         }
-        return false
+        // Where nothing is published any more, what is kept tells whose it is.
+        let last = try PublishedRun.kept(in: plan.output, fileSystem: request.fileSystem)
+        guard let owner = last?.manifest?.pipeline, owner != plan.configuration.name else { return false }
+        log.add(.outputOfAnother(owner, output: plan.output))
+        return true
     }
 
     /// Repairs `latest` before the run reports that nothing is new; returns an ending when that fails.
@@ -144,16 +148,21 @@ extension PipelineRun {
     private mutating func show(
         _ report: Report, _ manifest: RunManifest, _ plan: Plan, _ publication: Publication
     ) throws -> Ended {
-        if let end = try endIfLeft(manifest, plan) { return end }
+        if let end = try endIfLeft(manifest, plan) {
+            try publication.follow(reach: manifest.reach)
+            return end
+        }
         if isPublished(manifest, plan) {
             // The published manifest records what has been reported.
             news = DiagnosticLog()
+            try publication.follow(reach: manifest.reach)
             return Ended(.nothingNew)
         }
         // Checked again, now that the month is known and the lock keeps others from publishing.
         if try isOfAnother(plan, period: report.period) { return Ended(.badConfiguration) }
         if let end = try endIfClosed(report, plan) {
             if end.ending == .badData { difference = try? compare(manifest, plan, publication) }
+            try publication.follow(reach: manifest.reach)
             return end
         }
         let commit = try Destinations.publish(publication.run(of: manifest), to: [publication])

@@ -6,32 +6,42 @@ import Storage
 
 /// A run's relation to what was done by hand: revisions that were left, months that are closed.
 extension PipelineRun {
-    /// Ends a run whose inputs and configuration are those of the revision that was left, before anything is read.
+    /// Ends a run whose inputs and configuration are those of a revision that was left, before anything is read.
+    ///
+    /// Where it is noted that the sources reach less than is published, they are read, since they may reach more now.
     mutating func endIfLeft(_ plan: Plan, _ sources: SourceFinder) throws {
-        guard request.mode == .publish, !request.force, let left = try left(plan),
-            let version = left.manifest?.version,
-            try left.matches(plan, sources, request, digests(plan), version: version)
+        guard request.mode == .publish, !request.force,
+            try !Revision.isReachNoted(in: plan.output, fileSystem: request.fileSystem)
         else { return }
-        throw try endLeaving(left, plan)
+        for left in try left(plan) {
+            guard let version = left.manifest?.version, try !isClosed(left.period, plan),
+                try left.matches(plan, sources, request, digests(plan), version: version)
+            else { continue }
+            throw try endLeaving(left, plan)
+        }
     }
 
-    /// The revision that was left of the run's month; of the latest one, if the sources then reached no further.
-    private func left(_ plan: Plan) throws(StorageError) -> PublishedRun? {
+    /// What was closed since is not what was rolled back: it is held against the run as it is.
+    private func isClosed(_ month: Period, _ plan: Plan) throws(StorageError) -> Bool {
+        try ClosedMonth(month, in: plan.output, fileSystem: request.fileSystem) != nil
+    }
+
+    /// The revisions that were left of the run's month; of the latest one, if the sources then reached no further.
+    private func left(_ plan: Plan) throws(StorageError) -> [PublishedRun] {
         let (output, disk) = (plan.output, request.fileSystem)
         if let period { return try Revision.left(of: period, in: output, fileSystem: disk) }
         guard let month = try Revision.newestLeftMonth(in: output, fileSystem: disk),
-            try PublishedRun.latestMonth(of: output, fileSystem: disk) ?? month <= month,
-            let left = try Revision.left(of: month, in: output, fileSystem: disk)
-        else { return nil }
-        return left.manifest?.latestMonth == month ? left : nil
+            try PublishedRun.latestMonth(of: output, fileSystem: disk) ?? month <= month
+        else { return [] }
+        return try Revision.left(of: month, in: output, fileSystem: disk)
+            .filter { $0.manifest?.latestMonth == month }
     }
 
     /// The same once all is read, where the month or the inputs were not known before.
     mutating func endIfLeft(_ manifest: RunManifest, _ plan: Plan) throws -> Ended? {
-        guard !request.force,
-            let left = try Revision.left(of: manifest.period, in: plan.output, fileSystem: request.fileSystem),
-            left.hasInputs(of: manifest)
-        else { return nil }
+        guard !request.force, try !isClosed(manifest.period, plan) else { return nil }
+        let all = try Revision.left(of: manifest.period, in: plan.output, fileSystem: request.fileSystem)
+        guard let left = all.last(where: { $0.hasInputs(of: manifest) }) else { return nil }
         return try endLeaving(left, plan)
     }
 

@@ -82,15 +82,18 @@ struct OutputLayout {
     ///
     /// A note that names the published run is void: the command that made it was killed, or the run has come back. So
     /// is one where the published run is gone, which is to be published anew.
-    func leftRun(of month: Period, _ fileSystem: any FileSystem) throws(StorageError) -> RunID? {
-        guard let target = try target(of: "\(Self.runsFolder)/\(Self.left(of: month))", fileSystem),
-            let run = RunID(target), run.period == month, try isThere(run, fileSystem)
-        else { return nil }
-        if let published = try self.target(of: month.description, fileSystem) {
-            let id = RunID(String(published.dropFirst(Self.runsFolder.count + 1)))
-            guard let id, id != run, try isThere(id, fileSystem) else { return nil }
+    func leftRuns(of month: Period, _ fileSystem: any FileSystem) throws(StorageError) -> [RunID] {
+        guard let target = try target(of: "\(Self.runsFolder)/\(Self.left(of: month))", fileSystem) else { return [] }
+        var published: RunID?
+        if let name = try self.target(of: month.description, fileSystem) {
+            published = RunID(String(name.dropFirst(Self.runsFolder.count + 1)))
+            guard let published, try isThere(published, fileSystem) else { return [] }
         }
-        return run
+        var left: [RunID] = []
+        for run in target.split(separator: " ").compactMap({ RunID(String($0)) }) {
+            if run.period == month, run != published, try isThere(run, fileSystem) { left.append(run) }
+        }
+        return left
     }
 
     private func isThere(_ run: RunID, _ fileSystem: any FileSystem) throws(StorageError) -> Bool {

@@ -1,6 +1,6 @@
 public import Diagnostics
 import JSON
-import LedgerModel
+public import LedgerModel
 public import Storage
 
 /// A run being published: files are staged out of sight, and one rename shows them to readers.
@@ -180,6 +180,13 @@ public final class Publication: Destination {
             } catch {}
             throw error
         }
+    }
+
+    /// Lets `latest` follow what the sources reach, where nothing is published.
+    public func follow(reach: Period?) throws(StorageError) {
+        guard let newest = try layout.newestPeriod(fileSystem) else { return }
+        try links.note(reach: reach, publishing: newest)
+        try links.moveLatest()
     }
 
     /// Removes what was staged and not committed, and releases the locks.

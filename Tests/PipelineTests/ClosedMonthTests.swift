@@ -17,6 +17,14 @@ struct ClosedMonthTests {
         return night
     }
 
+    @Test func aMonthWhoseManifestIsGoneStaysClosed() throws {
+        let night = try closed()
+        try night.folder.write("", to: "out/.runs/2026-01.r2/manifest.json")
+        try night.csv("a.csv", "2026-01-31", "2026-01-30")
+        #expect(try night.run().codes == ["PUB107"])
+        #expect(try night.change(.unpublish, "2026-01").status == .badData)
+    }
+
     @Test func otherFiguresAreRefused() throws {
         let night = try closed()
         let before = night.published("2026-01/netto.txt")

@@ -68,6 +68,44 @@ struct LeftRevisionTests {
         #expect(night.link("2026-02") == ".runs/2026-02.r1")
     }
 
+    /// The sources were mended to what is published, and then that is rolled back as well.
+    @Test func whatIsLeftLastStandsToo() throws {
+        let night = try twoNights()
+        try night.csv("a.csv", "2026-01-31", "2026-02-26")
+        #expect(try night.run().publishedMonth == "2026-02")
+        try night.change(.rollback(to: nil), "2026-02")
+        try night.csv("a.csv", "2026-01-31", "2026-02-27", "2026-02-28")
+        #expect(try night.run().ending == .nothingNew)
+        try night.change(.rollback(to: nil), "2026-02")
+        #expect(try night.run().codes == ["PUB201"])
+        #expect(night.link("2026-02") == ".runs/2026-02.r1")
+        try night.change(.unpublish, "2026-02")
+        #expect(try night.run("2026-02").codes == ["PUB201"])
+        #expect(night.link("2026-02") == nil)
+    }
+
+    /// A month that is closed after a rollback is held against its run as it is.
+    @Test func whatIsClosedSinceIsNotRolledBack() throws {
+        let night = try twoNights()
+        try night.change(.rollback(to: nil), "2026-02")
+        try night.change(.close, "2026-02")
+        let result = try night.run()
+        #expect(result.ending == .badData && result.codes == ["PUB107"])
+        #expect(result.difference?.isSame == false)
+    }
+
+    /// An open month gets what a closed revision has, and stays open.
+    @Test func aRollbackClosesNoMonth() throws {
+        let night = try twoNights()
+        try night.change(.close, "2026-02")
+        try night.change(.reopen, "2026-02")
+        let result = try night.change(.rollback(to: 3), "2026-02")
+        #expect(
+            result.text
+                == "prov: 2026-02 is 2026-02.r3 again, as 2026-02.r5, which is open: run `utfall close` to close it")
+        #expect(night.published("2026-02/netto.txt")?.contains("Definitiv") == false)
+    }
+
     /// A newer program would write other bytes, but what was left was left for its figures.
     @Test func aNewerProgramIsNoReason() throws {
         let night = try twoNights()

@@ -42,8 +42,15 @@ extension TableBuilder {
             operands.append(
                 CellFormula.Operand(
                     id: isOverColumns ? plan.columns[column].id : plan.rows[row].id, title: title, formula: formula,
-                    value: try figures.values[row][column]?.value()))
+                    value: try value(figures.values[row][column])))
         }
         return .formula(operation, operands)
+    }
+
+    /// The value of a figure as a formula uses it: in the table's sign.
+    private func value(_ figure: TableFigure?) throws(AmountOverflow) -> Table.Value? {
+        guard var figure else { return nil }
+        figure.isTurned = false
+        return try figure.value()
     }
 }

@@ -26,8 +26,8 @@ public struct ComparisonRun {
 
     /// Compares the runs with two names, such as `r2` or `2026-02`; see `utfall diff`.
     public mutating func compare(_ request: RunRequest, _ names: [String]) throws -> Ending {
-        guard let plan = try Plan(request.ofPlan, log: &log) else { return .badConfiguration }
-        let choice = RevisionChoice(output: plan.output, period: request.period, fileSystem: request.fileSystem)
+        guard let output = try PipelineOutput(request, log: &log) else { return .badConfiguration }
+        let choice = RevisionChoice(output: output.folder, period: request.period, fileSystem: request.fileSystem)
         do {
             let pair = try choice.pair(names)
             return .compared(try RunComparison(try TracedRun(pair.old), try TracedRun(pair.new)))
@@ -45,7 +45,7 @@ extension TracedRun.Fault {
     /// Why, in a sentence.
     var reason: String {
         switch self {
-        case .older: "a run was published by an earlier version, which kept no trace of what it was made of"
+        case .older(let run): "\(run) was published by an earlier version, which kept no trace of what it was made of"
         case .damaged(let path): "\(path) is not as it was published"
         case .configuration(let log):
             "this version does not read the configuration of a run any more"

@@ -21,8 +21,8 @@ struct ComparisonSteps {
 
     let first: ReportState
     private(set) var steps: [Step] = []
-    /// By the pipeline's own mapping.
-    private(set) var ledger: LedgerComparison?
+    /// By the names of mappings, the pipeline's own first.
+    private(set) var ledgers: [(mapping: String?, comparison: LedgerComparison)] = []
     let amounts: AmountComparison
     let isMappingSame: Bool
 
@@ -40,14 +40,21 @@ struct ComparisonSteps {
         var state = first
         // Every place of both runs has a row somewhere, until the second run's own registers take over.
         state.registers = Self.joined(first.registers, last.registers)
+        // The ledger is compared where both reports show it, in the shorter window.
+        if new.month < old.month {
+            state.month = new.month
+            add(.period, state, isChange: true)
+        }
         try replaceLedger(&state, last, after)
         add(.ledger, state)
         try replaceMapping(&state, last, before)
         add(.mapping, state)
         state.registers = Self.fitting(state, last, first)
         add(.register, state, isChange: first.registers != last.registers)
-        state.month = new.month
-        add(.period, state, isChange: old.month != new.month)
+        if new.month > old.month {
+            state.month = new.month
+            add(.period, state, isChange: true)
+        }
         for kind in [Scenario.Kind.budget, .prognos] {
             for (mapping, figures) in last.figures {
                 state.figures[mapping] = (state.figures[mapping] ?? Figures()).replacing([kind], with: figures)
@@ -76,6 +83,9 @@ struct ComparisonSteps {
         }
         return fits ? last.registers : joined(last.registers, first.registers)
     }
+
+    /// By the pipeline's own mapping.
+    var ledger: LedgerComparison? { ledgers.first { $0.mapping == nil }?.comparison }
 
     /// Whether the runs have different registers.
     var hasOtherRegisters: Bool { old.plan.registers != new.plan.registers }
@@ -121,7 +131,7 @@ struct ComparisonSteps {
                     isMappingSame: isMappingSame, months: months)
                 if comparison == nil { comparison = own } else { try comparison?.add(own) }
             }
-            if name == nil { ledger = comparison }
+            if let comparison { ledgers.append((name, comparison)) }
             var figures = state.figures[name] ?? Figures()
             if isMappingSame {
                 figures = figures.replacing([.utfall], with: last.figures[name] ?? Figures())

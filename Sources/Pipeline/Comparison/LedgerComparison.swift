@@ -30,6 +30,8 @@ struct LedgerComparison {
 
     private(set) var changes: [Change] = []
     private(set) var moves: [Move: Moved] = [:]
+    /// What changed of what was given in report terms.
+    private(set) var reports = Figures()
     /// What the ledger alone changes, by the old mapping.
     private(set) var figures = Figures()
 
@@ -46,6 +48,7 @@ struct LedgerComparison {
         moves.merge(other.moves) { one, other in
             Moved(ore: one.ore + other.ore, konteringar: one.konteringar + other.konteringar)
         }
+        try reports.add(other.reports)
         try figures.add(other.figures)
     }
 
@@ -65,9 +68,10 @@ struct LedgerComparison {
         try compare(one, other)
         for (parts, registers, sign) in [(old, mappings.old.registers, Int64(-1)), (new, mappings.new.registers, 1)] {
             for part in parts {
-                for (key, ore) in Figures(part.reports, registers).sums { try figures.add(ore * sign, to: key) }
+                for (key, ore) in Figures(part.reports, registers).sums { try reports.add(ore * sign, to: key) }
             }
         }
+        try figures.add(reports)
     }
 
     /// The same codes in both runs, by the rules that take them.
@@ -120,10 +124,12 @@ struct LedgerComparison {
             return
         }
         // Where the old mapping puts what has changed: with one rule in the month there is no doubt.
-        let place =
+        var place =
             was.count == 1
             ? old.destination(ofRule: was[0].rule, konto: konto)
             : old.destination(of: .ledger(kontering), on: LedgerDate(period))
+        // What the old mapping did not know, such as a new code with its rule, is new all the same.
+        if place.place == nil, let first = destinations.first?.0 { place = first }
         if difference != 0 { try add(difference, place, period) }
         var stands: [MappedDestinations.Destination: Int64] = [:]
         for (rule, total) in was { stands[old.destination(ofRule: rule, konto: konto), default: 0] -= total.ore }

@@ -46,15 +46,20 @@ struct RevisionChoice {
     func pair(_ names: [String]) throws -> (old: PublishedRun, new: PublishedRun) {
         switch names.count {
         case 2: return (try run(names[0]), try run(names[1]))
-        case 1: return (try run(names[0]), try published(period))
-        default:
-            let published = try published(period)
-            let all = try revisions(of: published.period)
-            guard let place = all.firstIndex(where: { $0.id == published.id }), all.count > 1 else {
-                throw Fault(
-                    reason: "\(published.id) is the only run of \(published.period); there is none to compare with")
-            }
-            return place > 0 ? (all[place - 1], published) : (published, all[place + 1])
+        case 1:
+            let (named, standing) = (try run(names[0]), try published(period))
+            return named.id == standing.id ? try neighbours(of: standing) : (named, standing)
+        default: return try neighbours(of: try published(period))
         }
+    }
+
+    /// A run and the one before it, else the one after it.
+    private func neighbours(of published: PublishedRun) throws -> (old: PublishedRun, new: PublishedRun) {
+        let all = try revisions(of: published.period)
+        guard let place = all.firstIndex(where: { $0.id == published.id }), all.count > 1 else {
+            throw Fault(
+                reason: "\(published.id) is the only run of \(published.period); there is none to compare with")
+        }
+        return place > 0 ? (all[place - 1], published) : (published, all[place + 1])
     }
 }

@@ -21,31 +21,39 @@ extension RunComparison {
     }
 
     mutating func explainLedger(_ steps: ComparisonSteps) {
-        let details = (steps.ledger?.changes ?? []).map { change in
+        var details = (steps.ledger?.changes ?? []).map { change in
             ChangeCause.Detail(
                 [("kontering", change.kontering.description), ("period", change.period.description)],
                 difference: change.to - change.from)
         }
-        tell(.ledger, details)
+        details += (steps.ledger?.reports.sums ?? [:]).filter { $0.value != 0 }.sorted { $0.key < $1.key }.map {
+            key, ore in
+            ChangeCause.Detail(
+                [
+                    ("placement", "\(key.verksamhet) \(key.slag)"), ("series", key.series.description),
+                    ("period", key.period.description),
+                ], difference: ore)
+        }
+        tell(.ledger, details + Self.details(steps.amounts, of: .utfall))
     }
 
     mutating func explainMapping(_ steps: ComparisonSteps, _ old: TracedRun, _ new: TracedRun) {
         if steps.isMappingSame { return }
-        let moves = (steps.ledger?.moves ?? [:]).sorted { one, other in
-            (one.key.new.line ?? 0, one.key.old.line ?? 0) < (other.key.new.line ?? 0, other.key.old.line ?? 0)
+        for (name, comparison) in steps.ledgers {
+            let (before, after) = (RuleTexts(old, name), RuleTexts(new, name))
+            let moves = comparison.moves.sorted { $0.key < $1.key }
+            var details = moves.map { move, moved in
+                ChangeCause.Detail(
+                    [
+                        ("rule", after.text(move.new.line)), ("old_rule", before.text(move.old.line)),
+                        ("to", Self.text(move.new.place)), ("from", Self.text(move.old.place)),
+                        ("konteringar", "\(moved.konteringar.count)"),
+                        ("kontering", Self.list(moved.konteringar.map(\.description))),
+                    ], difference: moved.ore)
+            }
+            if details.isEmpty { details = after.changes(from: before).map { ChangeCause.Detail([("rule", $0)]) } }
+            tell(.mapping, details)
         }
-        let (before, after) = (RuleTexts(old.plan), RuleTexts(new.plan))
-        var details = moves.map { move, moved in
-            ChangeCause.Detail(
-                [
-                    ("rule", after.text(move.new.line)), ("old_rule", before.text(move.old.line)),
-                    ("to", Self.text(move.new.place)), ("from", Self.text(move.old.place)),
-                    ("konteringar", "\(moved.konteringar.count)"),
-                    ("kontering", Self.list(moved.konteringar.map(\.description))),
-                ], difference: moved.ore)
-        }
-        if details.isEmpty { details = after.changes(from: before).map { ChangeCause.Detail([("rule", $0)]) } }
-        tell(.mapping, details)
     }
 
     private static func text(_ place: MappedDestinations.Place?) -> String {
@@ -57,19 +65,22 @@ extension RunComparison {
     }
 
     mutating func explainAmounts(_ steps: ComparisonSteps) {
-        for kind in [Scenario.Kind.budget, .prognos] {
-            let lists = [("removed", steps.amounts.removed), ("added", steps.amounts.added)]
-            let details = lists.flatMap { change, entries in
-                entries.filter { $0.series.scenario.kind == kind }.map { entry in
-                    ChangeCause.Detail(
-                        [
-                            ("change", change), ("kalla", entry.source.path), ("rad", "\(entry.amount.line)"),
-                            ("series", entry.series.description), ("period", entry.amount.date.period.description),
-                            ("placement", Self.text(entry.amount.placement)),
-                        ], difference: change == "added" ? 0 - entry.amount.ore : entry.amount.ore)
-                }
+        tell(.budget, Self.details(steps.amounts, of: .budget))
+        tell(.prognos, Self.details(steps.amounts, of: .prognos))
+    }
+
+    private static func details(
+        _ amounts: AmountComparison, of kind: Scenario.Kind
+    ) -> [ChangeCause.Detail] {
+        [("removed", amounts.removed), ("added", amounts.added)].flatMap { change, entries in
+            entries.filter { $0.series.scenario.kind == kind }.map { entry in
+                ChangeCause.Detail(
+                    [
+                        ("change", change), ("kalla", entry.source.path), ("rad", "\(entry.amount.line)"),
+                        ("series", entry.series.description), ("period", entry.amount.date.period.description),
+                        ("placement", text(entry.amount.placement)),
+                    ], difference: change == "added" ? 0 - entry.amount.ore : entry.amount.ore)
             }
-            tell(kind == .budget ? .budget : .prognos, details)
         }
     }
 
@@ -131,14 +142,16 @@ private struct RuleTexts {
     private let lines: [String]
     private let rules: [Int]
 
-    init(_ plan: Plan) {
-        name = plan.files.first { $0.bytes == plan.mapping.bytes }?.name ?? "mapping"
-        rules = plan.mapping.ruleLines.map(\.line)
+    /// Those of a mapping of a run, nil being the pipeline's own.
+    init(_ run: TracedRun, _ mapping: String?) {
+        let table = run.mappings.first { $0.name == mapping }?.table ?? run.plan.mapping
+        name = run.plan.fileName(of: table)
+        rules = table.ruleLines.map(\.line)
         // Of a workbook only the line can be told.
-        let isText = !plan.mapping.bytes.starts(with: [0x50, 0x4B, 3, 4])
+        let isText = !table.bytes.starts(with: [0x50, 0x4B, 3, 4])
         lines =
             isText
-            ? plan.mapping.bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map {
+            ? table.bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map {
                 String(decoding: $0.last == 0x0D ? $0.dropLast() : $0, as: UTF8.self)
             } : []
     }
@@ -164,5 +177,24 @@ private struct RuleTexts {
         let added = rules.filter { !known.contains(content($0)) }.map { "added \(text($0))" }
         let removed = other.rules.filter { !mine.contains(other.content($0)) }.map { "removed \(other.text($0))" }
         return added + removed
+    }
+}
+
+extension Plan {
+    /// The file of one of its mapping tables, as the pipeline names it.
+    func fileName(of table: MappingTable) -> String {
+        files.dropFirst().first { $0.bytes == table.bytes }?.name ?? "mapping"
+    }
+}
+
+extension LedgerComparison.Move: Comparable {
+    /// Orders by the new rule, then by the old one, then by the places.
+    static func < (left: Self, right: Self) -> Bool {
+        if left.new.line != right.new.line { return (left.new.line ?? 0) < (right.new.line ?? 0) }
+        if left.old.line != right.old.line { return (left.old.line ?? 0) < (right.old.line ?? 0) }
+        let texts = [left, right].map { move in
+            [move.new.place, move.old.place].map { "\($0?.verksamhet ?? "") \($0?.slag ?? "")" }.joined(separator: " ")
+        }
+        return texts[0].utf8.lexicographicallyPrecedes(texts[1].utf8)
     }
 }

@@ -33,7 +33,7 @@ struct VoucherComparison {
         isTooLarge = rows.isTooLarge
         if isTooLarge { return }
         let (removed, added) = (rows.removed.filter(isOutcome), rows.added.filter(isOutcome))
-        let standing = try standing(removed, added, in: differing)
+        let standing = try standing(removed, added, in: differing, besides: Set(months))
         group(removed, added, standing)
     }
 
@@ -41,21 +41,32 @@ struct VoucherComparison {
         outcomes.contains(row[.scenario])
     }
 
+    /// Where a voucher stands of which only one run has differing rows in the months compared.
+    private enum Standing {
+        /// In those months, with other rows alike.
+        case alike
+        /// In another month that only that run's report shows, on a day.
+        case elsewhere(String)
+    }
+
     /// The vouchers of which only one run has differing rows, but both have some.
     private func standing(
-        _ removed: [PublishedRow], _ added: [PublishedRow], in months: [Period]
-    ) throws -> Set<VoucherIdentity> {
+        _ removed: [PublishedRow], _ added: [PublishedRow], in months: [Period], besides compared: Set<Period>
+    ) throws -> [VoucherIdentity: Standing] {
         let (gone, come) = (Set(removed.map(identity)), Set(added.map(identity)))
         let asked = gone.symmetricDifference(come)
-        var found: Set<VoucherIdentity> = []
+        var found: [VoucherIdentity: Standing] = [:]
         if asked.isEmpty { return found }
         for (run, wanted) in [(new, gone.subtracting(come)), (old, come.subtracting(gone))] where !wanted.isEmpty {
             let numbers = Set(wanted.map(\.nummer))
-            for month in months {
+            let others = run.partitions.filter { !$0.isYear && !compared.contains($0) }
+            for month in others + months {
                 try run.forEachRow(of: month) { row in
                     guard numbers.contains(row[.nummer]) else { return }
                     let identity = identity(row)
-                    if wanted.contains(identity) { found.insert(identity) }
+                    guard wanted.contains(identity) else { return }
+                    let isOther = !compared.contains(month)
+                    found[identity] = isOther ? .elsewhere(row.date.map(\.description) ?? "\(month)") : .alike
                 }
             }
         }
@@ -65,7 +76,7 @@ struct VoucherComparison {
     private func identity(_ row: PublishedRow) -> VoucherIdentity { VoucherIdentity(row, calendar) }
 
     private mutating func group(
-        _ removed: [PublishedRow], _ added: [PublishedRow], _ standing: Set<VoucherIdentity>
+        _ removed: [PublishedRow], _ added: [PublishedRow], _ standing: [VoucherIdentity: Standing]
     ) {
         var order: [VoucherIdentity] = []
         var rows: [VoucherIdentity: [VoucherChange.Row]] = [:]
@@ -77,25 +88,28 @@ struct VoucherComparison {
             }
         }
         vouchers = order.map { identity in
-            change(identity, rows[identity] ?? [], isStanding: standing.contains(identity))
+            change(identity, rows[identity] ?? [], standing[identity])
         }
     }
 
     private func change(
-        _ identity: VoucherIdentity, _ rows: [VoucherChange.Row], isStanding: Bool
+        _ identity: VoucherIdentity, _ rows: [VoucherChange.Row], _ standing: Standing?
     ) -> VoucherChange {
         let (gone, come) = (rows.filter { !$0.isNew }, rows.filter(\.isNew))
         let change: VoucherChange.Change
-        if gone.isEmpty {
-            change = isStanding ? .changed : .added
-        } else if come.isEmpty {
-            change = isStanding ? .changed : .removed
-        } else {
-            change = gone.map(\.content).sorted() == come.map(\.content).sorted() ? .moved : .changed
+        var datum = (come.first ?? gone.first)?.datum ?? ""
+        switch (gone.isEmpty, come.isEmpty, standing) {
+        case (_, _, .elsewhere(let day)):
+            change = .moved
+            if come.isEmpty { datum = day }
+        case (true, _, .alike), (_, true, .alike): change = .changed
+        case (true, _, nil): change = .added
+        case (_, true, nil): change = .removed
+        default: change = gone.map(\.content).sorted() == come.map(\.content).sorted() ? .moved : .changed
         }
         return VoucherChange(
             change: change, kalla: identity.kalla, serie: identity.serie, nummer: identity.nummer,
-            datum: (come.first ?? gone.first)?.datum ?? "", difference: rows.reduce(0) { $0 + $1.reported },
+            datum: datum, difference: rows.reduce(0) { $0 + $1.reported },
             rows: gone + come)
     }
 }

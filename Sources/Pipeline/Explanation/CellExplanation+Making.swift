@@ -29,7 +29,7 @@ extension CellExplanation {
         }
         byMonth = try Self.grouped(grouped) { $0.period.description }
         rowCount = parts.reduce(0) { $0 + $1.rows }
-        sum = cell.isSum ? try Self.sum(parts) : nil
+        sum = cell.isSum && cell.value != nil ? try Self.sum(parts) : nil
         // Every term is what its parts add up to, and the table is the one that was published.
         let areWhole =
             try !cell.isAdditive

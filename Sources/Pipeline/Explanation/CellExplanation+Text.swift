@@ -43,9 +43,12 @@ extension CellExplanation {
 
     /// The last lines.
     var tail: [String] {
-        let total = sum.map { "Sum \(RunComparison.kronor($0)) kr" } ?? "No sum: the cell is a share or quotient"
+        let none = value == nil ? "No sum: there is no figure" : "No sum: the cell is a share or quotient"
+        let total = sum.map { "Sum \(RunComparison.kronor($0)) kr" } ?? none
         let verdict = agrees ? "agrees with the published cell" : "DOES NOT AGREE with the published cell"
-        return (notes.isEmpty ? [] : [""] + notes) + ["", "\(total), \(rowCount) rows; \(verdict)"]
+        return (notes.isEmpty ? [] : [""] + notes) + [
+            "", "\(total), \(rowCount) row\(rowCount == 1 ? "" : "s"); \(verdict)",
+        ]
     }
 }
 

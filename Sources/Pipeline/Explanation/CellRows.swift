@@ -22,7 +22,11 @@ struct CellRows {
         self.cell = cell
         let names = Set(
             cell.parts.filter { if case .ledger = $0.origin { true } else { false } }.map(\.kalla))
-        if names.isEmpty || !cell.run.run.partitions.isEmpty {
+        let months = Set(cell.parts.filter { if case .ledger = $0.origin { true } else { false } }.map(\.period))
+        let arePublished =
+            try !cell.run.run.partitions.isEmpty
+            && months.sorted().allSatisfy { try cell.run.run.areRecordsWhole(of: $0) }
+        if names.isEmpty || arePublished {
             origin = .published
         } else if let sources, try sources.has(names) {
             origin = .sources(sources)

@@ -35,8 +35,7 @@ struct Explainer {
         let table = try mapped.tables[choice.table.id] ?? mapped.builder.table(plan, log: &ignored)
         mapped.tables[choice.table.id] = table
         let value = table.cell(row, column)?.value
-        // A cell that a table leaves out is made of nothing.
-        let formula = value == nil ? nil : try mapped.builder.formula(plan, row: row, column: column)
+        let formula = try mapped.builder.formula(plan, row: row, column: column)
         var terms: [ExplainedCell.Term] = []
         for selection in formula.map({ $0.terms ?? $0.parts }) ?? [] {
             let sum = try selection.sum(in: mapped.cube, registers.slag)

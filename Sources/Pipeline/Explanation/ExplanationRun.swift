@@ -47,15 +47,18 @@ public struct ExplanationRun {
     public mutating func explain(
         _ request: RunRequest, table: String, row: String, column: String, write: (String) throws -> Void
     ) throws -> Ending {
-        guard let plan = try Plan(request.ofPlan, log: &log) else { return .badConfiguration }
-        let choice = RevisionChoice(output: plan.output, period: request.period, fileSystem: request.fileSystem)
+        guard let output = try PipelineOutput(request, log: &log) else { return .badConfiguration }
+        let choice = RevisionChoice(output: output.folder, period: request.period, fileSystem: request.fileSystem)
         do {
             let run = try TracedRun(try choice.published(request.period))
             var explainer = Explainer(run)
             let cell = try explainer.cell(
                 try CellChoice(try run.tables(), table: table, row: row, column: column))
-            let rows = try CellRows(cell, sources: try SourceRows(run, plan, request.fileSystem))
-            let note = "The rows are not published, and the sources are not the ones that were read any more: "
+            // Tables that are wrong today do not matter to what is published.
+            var ignored = DiagnosticLog()
+            let plan = try? Plan(request.ofPlan, log: &ignored)
+            let rows = try CellRows(cell, sources: try plan.map { try SourceRows(run, $0, request.fileSystem) })
+            let note = "The rows are not there as they were published, nor are the sources as they were read: "
             let explanation = try CellExplanation(
                 cell, notes: rows.areKnown ? [] : [note + "ledgers are explained by kontering and month."])
             try self.write(explanation, rows, write)
@@ -74,8 +77,8 @@ public struct ExplanationRun {
     private func write(
         _ explanation: CellExplanation, _ rows: CellRows, _ write: (String) throws -> Void
     ) throws {
-        let plan = rows.cell.run.plan
-        let file = rows.cell.mapping == 0 ? plan.mappingName : plan.others[rows.cell.mapping - 1].name
+        let run = rows.cell.run
+        let file = run.plan.fileName(of: run.mappings[rows.cell.mapping].table)
         switch format {
         case .text: try writeText(explanation, rows, file, write)
         case .json: try writeJSON(explanation, rows, file, write)
@@ -132,9 +135,4 @@ public struct ExplanationRun {
         let tail = explanation.jsonTail.map { ",\n  \"\($0.name)\": \(JSONText.line($0.value))" }
         try write(text + (isFirst ? "]" : "\n  ]") + tail.joined() + "\n}\n")
     }
-}
-
-extension Plan {
-    /// The mapping table's file, as the pipeline names it.
-    fileprivate var mappingName: String { location.name(of: configuration.mapping) }
 }

@@ -16,6 +16,14 @@ extension RevisionCommand {
         if let damaged = try folder.damage(of: target) {
             throw Refused("\(target.id) cannot be published: \(damaged) is not as it was published")
         }
+        if let owner = target.manifest?.pipeline, owner != output.name {
+            throw Refused("\(target.id) is of the pipeline \(owner)")
+        }
+        if target.status == .definitiv {
+            let commit = try folder.publishOpen(target, started: request.now(), now: request.now)
+            let what = "\(month) is \(target.id) again, as \(commit.run), which is open: run `utfall close` to close it"
+            return done(what, month, output, trouble: commit.trouble)
+        }
         let trouble = try folder.publish(target)
         let day = target.manifest?.finished.map { " of \($0.prefix(10))" } ?? ""
         let left = published.map { "; \($0.id) was left" } ?? ""
@@ -55,7 +63,7 @@ extension RevisionCommand {
     }
 
     private func refuse(_ what: String, closed published: Revision?) throws(Refused) {
-        guard let published, published.manifest?.status == .definitiv else { return }
+        guard let published, published.status == .definitiv else { return }
         throw Refused(
             "cannot \(what) \(published.period), which is closed (\(published.id)); run `utfall reopen "
                 + "\(request.pipeline) --period \(published.period)` first")

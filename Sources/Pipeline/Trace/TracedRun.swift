@@ -12,7 +12,7 @@ struct TracedRun {
     /// Why a run cannot be compared or explained.
     enum Fault: Error {
         /// It was published by a program that kept no trace yet.
-        case older
+        case older(String)
         /// A file of the run is not as it was published.
         case damaged(String)
         /// This program does not read its configuration any more.
@@ -31,7 +31,8 @@ struct TracedRun {
     /// Reads the trace of a run; throws ``Fault``.
     init(_ run: PublishedRun) throws {
         self.run = run
-        guard run.has(TraceIndex.path) else { throw Fault.older }
+        guard run.manifest != nil else { throw Fault.damaged("\(run.folder)/manifest.json") }
+        guard run.has(TraceIndex.path) else { throw Fault.older(run.id) }
         index = try Self.read(TraceIndex.path, of: run) { bytes in
             guard let json = JSONReader.value(of: bytes) else { throw StoredFault() }
             return try TraceIndex(json)

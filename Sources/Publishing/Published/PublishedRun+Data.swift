@@ -40,6 +40,21 @@ extension PublishedRun {
         }
     }
 
+    /// Whether the records of a month or year are those that were published; also where there are none.
+    public func areRecordsWhole(of period: Period) throws -> Bool {
+        guard let path = recordsPath(of: period) else { return true }
+        return try standing("\(folder)/\(path)") == digest(of: path)
+    }
+
+    /// The digest of a file's bytes; nil when it is missing.
+    private func standing(_ path: String) throws -> String? {
+        do {
+            return try fileSystem.digest(of: path).sha256
+        } catch let error where error.isMissing {
+            return nil
+        }
+    }
+
     /// The path of the CSV records of a month or year; nil when there are none.
     public func recordsPath(of period: Period) -> String? {
         let paths = Self.extensions.map { RecordColumns.path(period, $0) }
@@ -47,9 +62,12 @@ extension PublishedRun {
     }
 
     /// The lines of the CSV records of a month or year; none when there are none.
+    ///
+    /// Throws ``DamagedFile`` when they are not those that were published.
     func lines(of period: Period) throws -> PublishedLines {
         let header = RecordColumns.fields.map(\.name)
         guard let path = recordsPath(of: period) else { return try PublishedLines(nil, header: header) }
+        guard try areRecordsWhole(of: period) else { throw DamagedFile(path: "\(folder)/\(path)") }
         return try PublishedLines(try PublishedFile("\(folder)/\(path)", fileSystem), header: header)
     }
 

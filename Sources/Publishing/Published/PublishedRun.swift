@@ -1,3 +1,4 @@
+import JSON
 public import LedgerModel
 public import Storage
 
@@ -29,6 +30,13 @@ public struct PublishedRun: Sendable {
 
     /// The day that it was published, ISO 8601; nil when its manifest cannot be read.
     public var day: String? { manifest?.finished.map { String($0.prefix(10)) } }
+
+    /// Its status: where the manifest cannot be read, what its data package says.
+    public var status: RunStatus {
+        if let manifest { return manifest.status }
+        let package = (try? fileSystem.contents(of: "\(folder)/datapackage.json")).flatMap(JSONReader.value)
+        return package?["status"]?.text.flatMap(RunStatus.init) ?? .preliminar
+    }
 
     /// The print of one of its tables.
     public func printed(_ table: String) throws(StorageError) -> [UInt8] {
@@ -109,6 +117,17 @@ public struct PublishedRun: Sendable {
         _ run: StagedRun, fileSystem: any FileSystem = DiskFileSystem()
     ) throws(StorageError) -> PublishedRun {
         try PublishedRun(in: run.folder, as: run.id, of: run.manifest.period, fileSystem)
+    }
+
+    /// The last of all runs that are kept; nil when there is none.
+    public static func kept(
+        in output: String, fileSystem: any FileSystem = DiskFileSystem()
+    ) throws(StorageError) -> PublishedRun? {
+        let layout = OutputLayout(output)
+        guard try fileSystem.informationBehindLinks(layout.runs)?.kind == .directory,
+            let last = try layout.runIDs(fileSystem).last
+        else { return nil }
+        return try open(last.description, in: output, fileSystem: fileSystem)
     }
 
     /// The run with an id; nil when there is none.

@@ -59,7 +59,7 @@ public final class OutputRevisions {
         }
         do {
             try links.moveLatest()
-            if try layout.leftRun(of: month, fileSystem) == nil { try links.forget(name) }
+            if try layout.leftRuns(of: month, fileSystem).isEmpty { try links.forget(name) }
             return nil
         } catch {
             return error
@@ -83,13 +83,34 @@ public final class OutputRevisions {
         }
     }
 
-    /// Notes the run that a month is about to leave for another or for none; an earlier note stands.
+    /// Notes the run that a month is about to leave for another or for none, besides those that it has left before.
+    ///
+    /// So two rollbacks in a row stand as long as the inputs are those of either. The return to a run that was left
+    /// undoes what came after it.
     private func noteLeft(of month: Period, for next: RunID?) throws(StorageError) {
-        if try layout.leftRun(of: month, fileSystem) != nil { return }
-        var left = try layout.publishedRun(of: month, fileSystem)
-        if left == nil { left = try layout.runIDs(fileSystem).last { $0.period == month } }
-        guard let left, left != next else { return }
-        try links.note(OutputLayout.left(of: month), left.description)
+        let noted = try layout.leftRuns(of: month, fileSystem)
+        var left = noted
+        if let next, let place = noted.firstIndex(of: next) {
+            left = Array(noted[..<place])
+        } else if let published = try layout.publishedRun(of: month, fileSystem) {
+            left.append(published)
+        } else if noted.isEmpty, let last = try layout.runIDs(fileSystem).last(where: { $0.period == month }) {
+            left.append(last)
+        }
+        left.removeAll { $0 == next }
+        if left == noted || noted.isEmpty && left.isEmpty { return }
+        // A note of none is void; it is removed once the run is back.
+        if left.isEmpty, let next { left = [next] }
+        try links.note(OutputLayout.left(of: month), left.map(\.description).joined(separator: " "))
+    }
+
+    /// Publishes a closed revision of an open month again: a copy that is open, since closing is for `close` alone.
+    public func publishOpen(_ revision: Revision, started: String, now: () -> String) throws -> Commit {
+        guard let run = try PublishedRun.open(revision.id, in: layout.output, fileSystem: fileSystem) else {
+            throw DamagedFile(path: "\(layout.runs)/\(revision.id)")
+        }
+        try noteLeft(of: revision.period, for: nil)
+        return try publish(run, as: .preliminar, started: started, now: now)
     }
 
     /// Publishes a copy of the published run that differs in status alone.

@@ -15,6 +15,8 @@ public struct Revision: Sendable {
     public let isLatest: Bool
     /// Whether a rollback or an unpublishing left it, so that runs with its inputs publish nothing.
     public let isLeft: Bool
+    /// Its status, also where its manifest cannot be read.
+    public let status: RunStatus
     /// Its manifest; nil when it is missing or malformed.
     public let manifest: PublishedManifest?
 
@@ -51,8 +53,9 @@ public struct Revision: Sendable {
         isPublished = try layout.publishedRun(of: id.period, fileSystem) == id
         let latest = try layout.latestPeriod(fileSystem)
         isLatest = isPublished && latest == id.period
-        isLeft = try layout.leftRun(of: id.period, fileSystem) == id
+        isLeft = try layout.leftRuns(of: id.period, fileSystem).contains(id)
         manifest = run.manifest
+        status = run.status
     }
 
     /// The revisions that are too many when so many of each month are kept, the newest ones.
@@ -77,12 +80,23 @@ public struct Revision: Sendable {
         return excess
     }
 
-    /// The run that a rollback or an unpublishing of a month has left; nil when there is none.
+    /// The runs that rollbacks or an unpublishing of a month have left, the last one last.
     public static func left(
         of month: Period, in output: String, fileSystem: any FileSystem = DiskFileSystem()
-    ) throws(StorageError) -> PublishedRun? {
-        guard let run = try OutputLayout(output).leftRun(of: month, fileSystem) else { return nil }
-        return try PublishedRun.open(run.description, in: output, fileSystem: fileSystem)
+    ) throws(StorageError) -> [PublishedRun] {
+        var left: [PublishedRun] = []
+        for run in try OutputLayout(output).leftRuns(of: month, fileSystem) {
+            let run = try PublishedRun.open(run.description, in: output, fileSystem: fileSystem)
+            if let run { left.append(run) }
+        }
+        return left
+    }
+
+    /// Whether it is noted that the sources do not reach all that is published.
+    public static func isReachNoted(
+        in output: String, fileSystem: any FileSystem = DiskFileSystem()
+    ) throws(StorageError) -> Bool {
+        try OutputLayout(output).reach(fileSystem) != nil
     }
 
     /// The newest month with such a run; nil when there is none.
@@ -95,7 +109,7 @@ public struct Revision: Sendable {
             name.hasSuffix(".left") ? Period(String(name.dropLast(".left".count))) : nil
         }
         for month in months.sorted().reversed() where !month.isYear {
-            if try layout.leftRun(of: month, fileSystem) != nil { return month }
+            if try !layout.leftRuns(of: month, fileSystem).isEmpty { return month }
         }
         return nil
     }

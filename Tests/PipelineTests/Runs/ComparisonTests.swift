@@ -39,6 +39,10 @@ import Testing
     }
 
     private func compare(_ sample: TableSample, _ names: String..., period: String? = nil) throws -> RunComparison {
+        try compare(sample, names, period: period)
+    }
+
+    private func compare(_ sample: TableSample, _ names: [String], period: String? = nil) throws -> RunComparison {
         var run = ComparisonRun()
         let request = RunRequest(
             pipeline: sample.folder.path, period: period.flatMap { Period($0) },
@@ -195,6 +199,53 @@ import Testing
         #expect(comparison.vouchers.isEmpty && comparison.notes.count == 1)
         #expect(comparison.causes[0].details.map { $0.facts[0].value } == ["konto 5010, vht 3"])
         #expect(comparison.causes[0].details.map(\.difference) == [-100])
+    }
+
+    @Test func aNewCodeWithItsRuleIsTheLedgers() throws {
+        let sample = try sample()
+        _ = try sample.run("2026-02")
+        try Self.vouchers(
+            sample,
+            [
+                "A;1;2026-01-10;5010;1;100", "A;2;2026-01-12;5010;3;40", "A;3;2026-02-03;5210;1;7",
+                "A;4;2026-02-05;5010;8;5",
+            ])
+        try sample.folder.write(
+            "konto;vht;verksamhet;slag\n52*;1;vuxen;\n;1;familj;\n;2;vuxen;\n;3;ao;\n;9;ifo;\n;8;ao;\n",
+            to: "mapping.csv")
+        _ = try sample.run("2026-02")
+        for names in [[], ["r2", "r1"]] {
+            let comparison = try compare(sample, names)
+            let ledger = comparison.causes.first { $0.kind == .ledger }
+            #expect(ledger?.difference == (names.isEmpty ? -500 : 500))
+            #expect(ledger?.details.map(\.difference) == [names.isEmpty ? -500 : 500])
+            #expect(comparison.vouchers.map(\.nummer) == ["4"])
+        }
+    }
+
+    @Test func aVoucherThatGoesToAnotherMonthHasMoved() throws {
+        let sample = try sample()
+        _ = try sample.run("2026-01")
+        try Self.vouchers(sample, ["A;1;2026-01-10;5010;1;100", "A;2;2026-02-12;5010;3;40", "A;3;2026-02-03;5210;1;7"])
+        _ = try sample.run("2026-02")
+        for (names, sign) in [(["2026-01", "2026-02"], Int64(1)), (["2026-02", "2026-01"], -1)] {
+            let comparison = try compare(sample, names)
+            let vouchers = comparison.vouchers.map { "\($0.nummer) \($0.change) \($0.difference * sign)" }
+            #expect(vouchers == ["2 moved 4000"])
+            let ledger = comparison.causes.first { $0.kind == .ledger }
+            #expect(ledger.map { $0.difference * sign } == 4000)
+            #expect(ledger?.details.map { ($0.difference ?? 0) * sign } == [4000])
+        }
+    }
+
+    @Test func changedRowsThatWerePublishedAreRefused() throws {
+        let sample = try sample()
+        _ = try sample.run("2026-02")
+        try Self.vouchers(sample, ["A;1;2026-01-10;5010;1;101", "A;2;2026-01-12;5010;3;40", "A;3;2026-02-03;5210;1;7"])
+        _ = try sample.run("2026-02")
+        let file = "out/2026-02/transaktioner/period=2026-01/transaktioner.csv"
+        try sample.folder.write(try sample.folder.read(file).replacing("101", with: "102"), to: file)
+        #expect(throws: Fault.self) { try compare(sample, []) }
     }
 
     @Test func aDamagedTraceIsRefused() throws {

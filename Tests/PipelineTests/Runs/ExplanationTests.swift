@@ -74,6 +74,18 @@ import Testing
         #expect(try explain(sample, "Familj") == " 2026-03 5010 -120.00 2\n 2026-04 5020 -7.00 2")
     }
 
+    @Test func changedRowsAreNotShown() throws {
+        let sample = try TableSample("{by: verksamhet}")
+        try sample.ledger("2026-04 5010 1 100")
+        _ = try sample.run()
+        let file = "out/2026-04/transaktioner/period=2026-04/transaktioner.csv"
+        try sample.folder.write(try sample.folder.read(file).replacing("100.00", with: "101.00"), to: file)
+        // The source is as it was read.
+        #expect(try explain(sample, "familj") == "2 2026-04 5010 -100.00 2")
+        try sample.ledger("2026-04 5010 1 99")
+        #expect(try explain(sample, "familj") == " 2026-04 5010 -100.00 2")
+    }
+
     @Test func whatIsMeantIsProposed() throws {
         let sample = try TableSample("{by: verksamhet}")
         try sample.ledger("2026-04 5010 1 100")
