@@ -30,7 +30,11 @@ struct ContributionFinder {
     /// The contributions to a selection, in the order of the sources.
     mutating func contributions(to selection: FigureSelection) throws -> [Contribution] {
         let sign: Int64 = selection.sign == .plus ? 1 : -1
-        return try booked(selection, sign) + amounts(selection, sign) + computed(selection, sign)
+        // Appended, since those of ledgers may be hundreds of thousands.
+        var found = try booked(selection, sign)
+        found += try amounts(selection, sign)
+        found += try computed(selection, sign)
+        return found
     }
 
     private func target(_ place: MappedDestinations.Place?) -> Target? {

@@ -18,7 +18,7 @@ struct ExplainedCell {
     let value: Table.Value?
 
     /// All parts, in the order of the terms.
-    var parts: [Contribution] { terms.flatMap(\.parts) }
+    var parts: [Contribution] { terms.count == 1 ? terms[0].parts : terms.flatMap(\.parts) }
 
     /// Whether the parts of a figure are added: not of a mean or last figure of a volume.
     var isAdditive: Bool {
