@@ -17,7 +17,7 @@ struct ClosedMonth {
 
     /// What a report would change in the figures, in words; empty where it has the same.
     ///
-    /// A run that is refused shows them; a longer account of what differs belongs in their place.
+    /// A run that is refused names the first of them; with a trace, it shows the comparison of the two runs as well.
     ///
     /// Figures are the amounts of the tables and datasets. Names and titles are none, and neither are sums by line of
     /// the mapping table or of a source, which a line more would move.

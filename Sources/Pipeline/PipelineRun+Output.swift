@@ -58,17 +58,19 @@ extension PipelineRun {
     private mutating func isPublished(_ plan: Plan, _ sources: SourceFinder) throws -> Bool {
         guard request.mode == .publish, !request.force else { return false }
         let published = PublishedRun.current(output: plan.output, period: period, fileSystem: request.fileSystem)
-        guard let published, try published.matches(plan, sources, request, digests(plan)) else { return false }
+        guard let published, try published.matches(plan, sources, request, digests(of: plan.output)) else {
+            return false
+        }
         // A run that treats warnings as errors must report them again.
         return !request.isStrict || published.manifest?.warningCount == 0
     }
 
-    /// The digests of sources that are known.
-    mutating func digests(_ plan: Plan) -> SourceDigests {
+    /// The digests of sources that are known beside the published runs of `output`.
+    mutating func digests(of output: String) -> SourceDigests {
         let digests =
             sourceDigests
             ?? SourceDigests(
-                output: plan.output, fileSystem: request.fileSystem, time: request.time, isVerifying: request.verifies)
+                output: output, fileSystem: request.fileSystem, time: request.time, isVerifying: request.verifies)
         sourceDigests = digests
         return digests
     }

@@ -15,7 +15,7 @@ extension PipelineRun {
         else { return }
         for left in try left(plan) {
             guard let version = left.manifest?.version, try !isClosed(left.period, plan),
-                try left.matches(plan, sources, request, digests(plan), version: version)
+                try left.matches(plan, sources, request, digests(of: plan.output), version: version)
             else { continue }
             throw try endLeaving(left, plan)
         }
@@ -89,10 +89,7 @@ extension PipelineRun {
         case .published, .nothingNew: break
         default: return
         }
-        let digests =
-            sourceDigests
-            ?? SourceDigests(
-                output: output, fileSystem: request.fileSystem, time: request.time, isVerifying: request.verifies)
+        let digests = digests(of: output)
         for (digest, stamp) in intake?.stamps ?? [] { digests.note(digest, stamp) }
         digests.remember()
     }

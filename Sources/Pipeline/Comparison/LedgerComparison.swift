@@ -12,7 +12,6 @@ struct LedgerComparison {
         let period: Period
         let from: Int64
         let to: Int64
-        let rows: ClosedRange<Int>
     }
 
     /// Amounts that a rule of the new mapping puts elsewhere.
@@ -112,9 +111,7 @@ struct LedgerComparison {
         let (from, to) = (try Self.sum(was), try Self.sum(now))
         if from.ore != to.ore || from.rows != to.rows, months.changes.contains(period) {
             changes.append(
-                Change(
-                    kontering: kontering, period: period, from: 0 - from.ore, to: 0 - to.ore,
-                    rows: min(from.rows, to.rows)...max(from.rows, to.rows)))
+                Change(kontering: kontering, period: period, from: 0 - from.ore, to: 0 - to.ore))
         }
         let (konto, difference) = (kontering.konto, from.ore - to.ore)
         let destinations = now.map { (new.destination(ofRule: $0.rule, konto: konto), 0 - $0.total.ore) }

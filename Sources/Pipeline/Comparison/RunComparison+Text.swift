@@ -10,7 +10,7 @@ extension RunComparison {
         lines += section("Cells", cells.map(\.lines), limit)
         lines += section("Figures, kronor", figures.map { [$0.line] }, limit)
         lines += ["", "Causes"]
-        for cause in causes { lines += cause.lines(limit, cells) }
+        for cause in causes { lines += cause.lines(limit) }
         if unexplained != 0 {
             lines.append("  rest         \(Self.kronor(unexplained)): this is a bug of ours; please report it")
         } else {
@@ -54,7 +54,7 @@ extension RunComparison.FigureChange {
 }
 
 extension ChangeCause {
-    fileprivate func lines(_ limit: Int, _ all: [RunComparison.CellChange]) -> [String] {
+    fileprivate func lines(_ limit: Int) -> [String] {
         let name = kind.rawValue + String(repeating: " ", count: max(0, 12 - kind.rawValue.count))
         let count = cells.isEmpty ? "no cell" : "\(cells.count) cell\(cells.count == 1 ? "" : "s")"
         var lines = ["  \(name) \(RunComparison.signed(difference)), \(count)"]

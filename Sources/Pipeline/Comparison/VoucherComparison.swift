@@ -116,9 +116,8 @@ struct VoucherComparison {
 
 extension VoucherChange.Row {
     init(_ row: PublishedRow, isNew: Bool) {
-        let columns: [PublishedRow.Text] = [.konto, .ansvar, .vht, .aktivitet, .projekt, .motpart, .objekt]
         self.init(
-            isNew: isNew, rad: row.line, codes: columns.map { row[$0] }, ore: row.amount.ore, text: row[.text],
+            isNew: isNew, rad: row.line, codes: row.kontering.codes, ore: row.amount.ore, text: row[.text],
             verksamhet: row[.verksamhet], slag: row[.slag],
             datum: row.date.map(\.description) ?? row.period.description)
     }

@@ -20,9 +20,9 @@ struct CellRows {
     /// The rows of a cell; `sources` are read where the rows are not published.
     init(_ cell: ExplainedCell, sources: SourceRows?) throws {
         self.cell = cell
-        let names = Set(
-            cell.parts.filter { if case .ledger = $0.origin { true } else { false } }.map(\.kalla))
-        let months = Set(cell.parts.filter { if case .ledger = $0.origin { true } else { false } }.map(\.period))
+        let booked = cell.parts.filter(\.isBooked)
+        let names = Set(booked.map(\.kalla))
+        let months = Set(booked.map(\.period))
         let arePublished =
             try !cell.run.run.partitions.isEmpty
             && months.sorted().allSatisfy { try cell.run.run.areRecordsWhole(of: $0) }
@@ -126,15 +126,5 @@ struct CellRows {
             let slag = cell.registers.slag.index(of: place.slag)
         else { return false }
         return selection.targets.contains(Target(verksamhet: verksamhet, slag: slag))
-    }
-}
-
-extension PublishedRow {
-    /// Its codes.
-    fileprivate var kontering: Kontering {
-        let columns: [Text] = [.konto, .ansvar, .vht, .aktivitet, .projekt, .motpart, .objekt]
-        var kontering = Kontering(konto: "")
-        for (part, column) in zip(CodePart.allCases, columns) { kontering[part] = self[column] }
-        return kontering
     }
 }

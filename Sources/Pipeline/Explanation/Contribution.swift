@@ -38,6 +38,11 @@ struct Contribution {
     var kalla: String { source.kalla }
     var series: Series { source.series }
 
+    /// Whether it is what ledgers have booked, not a budget or forecast.
+    var isBooked: Bool {
+        if case .ledger = origin { true } else { false }
+    }
+
     /// The number of rows.
     var rows: Int {
         switch origin {

@@ -41,11 +41,10 @@ public struct ExplainedRow: Sendable {
 extension ExplainedRow {
     /// A published row.
     init(_ row: PublishedRow, _ series: Series, _ target: (verksamhet: String, slag: String), ore: Int64, line: Int?) {
-        let columns: [PublishedRow.Text] = [.konto, .ansvar, .vht, .aktivitet, .projekt, .motpart, .objekt]
         self.init(
             kalla: row[.kalla], rad: row.line, period: row.period,
             datum: row.date.map(\.description) ?? row.period.description, series: series, serie: row[.serie],
-            nummer: row[.nummer], codes: columns.map { row[$0] }, verksamhet: target.verksamhet, slag: target.slag,
+            nummer: row[.nummer], codes: row.kontering.codes, verksamhet: target.verksamhet, slag: target.slag,
             ore: ore, whole: nil, curve: nil, text: row[.text], line: line, method: nil)
     }
 

@@ -54,4 +54,12 @@ public struct PublishedRow {
 
     /// The text of a column, empty where there is none.
     public subscript(_ column: Text) -> String { record.text(column.rawValue) }
+
+    /// Its codes; all empty for an amount in report terms.
+    public var kontering: Kontering {
+        let columns: [Text] = [.konto, .ansvar, .vht, .aktivitet, .projekt, .motpart, .objekt]
+        var kontering = Kontering(konto: "")
+        for (part, column) in zip(CodePart.allCases, columns) { kontering[part] = self[column] }
+        return kontering
+    }
 }
