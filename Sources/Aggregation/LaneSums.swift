@@ -21,6 +21,12 @@ struct LaneSums: Sendable {
             rows.append(contentsOf: repeatElement(0, count: width - rows.count))
         }
 
+        /// Sets the first lanes.
+        fileprivate mutating func set(_ ore: [Int64], _ rows: [UInt32]) {
+            self.ore.replaceSubrange(..<ore.count, with: ore)
+            self.rows.replaceSubrange(..<rows.count, with: rows)
+        }
+
         /// Adds the first `count` lanes of another page, each to the lane given for it.
         fileprivate mutating func add(_ other: Page, count: Int, lanes: [Int32]) throws(AmountOverflow) {
             try Self.add(other, count: count, lanes: lanes, to: &ore, &rows)
@@ -160,5 +166,33 @@ struct LaneSums: Sendable {
     /// The same, where nothing is added.
     func forEachPage(_ body: (Period, Page) -> Void) {
         for (period, page) in periods { body(period, pages[page]) }
+    }
+}
+
+extension LaneSums {
+    /// Appends the sums of the first lanes, by month.
+    func append(to words: inout [UInt64], lanes: Int) {
+        words.append(UInt64(periods.count))
+        for (period, place) in periods {
+            let count = min(lanes, pages[place].ore.count)
+            words += [UInt64(UInt32(bitPattern: period.rawValue)), UInt64(count)]
+            for ore in pages[place].ore[..<count] { words.append(UInt64(bitPattern: ore)) }
+            words.append(halves: Array(pages[place].rows[..<count]))
+        }
+    }
+
+    /// What ``append(to:lanes:)`` wrote of so many lanes; nil when the words are of something else.
+    init?(_ reader: inout WordReader, lanes: Int) {
+        self.lanes = lanes
+        guard let months: Int = reader.number() else { return nil }
+        for _ in 0..<months {
+            guard let period = reader.number().flatMap(Period.init(rawValue:)), let count: Int = reader.number(),
+                count <= lanes, let ore = reader.words(count), let rows = reader.halves(count)
+            else { return nil }
+            let page = page(of: period)
+            // A month stands once.
+            guard pages[page].rows.allSatisfy({ $0 == 0 }) else { return nil }
+            pages[page].set(ore.map(Int64.init(bitPattern:)), rows)
+        }
     }
 }

@@ -5,7 +5,7 @@ public import LedgerModel
 /// A source whose rows name their scenario has a group of amounts for each, the outcome's among them.
 public struct AmountKeyCollector: Sendable {
     /// The amounts of a scenario.
-    struct Group {
+    private struct Group {
         let scenario: Scenario
         var keys: [AmountKey] = []
     }
@@ -24,13 +24,6 @@ public struct AmountKeyCollector: Sendable {
     public init(_ series: Series) {
         self.series = series
         groups = [Group(scenario: series.scenario)]
-    }
-
-    /// A collector of these, of which there is at least one.
-    init?(_ groups: [Group]) {
-        guard let first = groups.first else { return nil }
-        series = Series(first.scenario)
-        self.groups = groups
     }
 
     /// The scenarios that there are amounts of, in order.

@@ -1,28 +1,32 @@
-import LedgerModel
+public import LedgerModel
 
 extension BookedMoney {
-    /// All that other sources are compared with, the same in every process; not what ``repetition()`` goes by.
-    public var words: [UInt64] {
-        var words = [UInt64(codeParts), UInt64(vouchers.zeroBits), UInt64(vouchers.entries.count)]
-        for voucher in vouchers.entries { words += [voucher.head, UInt64(voucher.content)] }
+    /// The number of its vouchers, when all of them are kept; nil when some were dropped.
+    public var exactVouchers: Int? { vouchers.zeroBits == 0 ? vouchers.entries.count : nil }
+
+    /// Appends all that other sources are compared with; not what ``repetition()`` goes by.
+    public func append(to words: inout [UInt64]) {
+        words += [UInt64(codeParts), UInt64(vouchers.zeroBits), UInt64(vouchers.entries.count)]
+        words.reserveCapacity(words.count + vouchers.entries.count * 3 / 2 + 1)
+        for voucher in vouchers.entries { words.append(voucher.head) }
+        words.append(halves: vouchers.entries.map(\.content))
         words.append(UInt64(series.ranges.count))
         for range in series.ranges.sorted(by: { $0.series < $1.series }) { words += range.words }
         words += [UInt64(rows.count), rows.mask, UInt64(rows.kept.count)]
         for row in rows.kept {
-            words += [row.hash, UInt64(row.line)]
+            words.append(row.hash)
+            words.append(UInt64(row.line))
             words.append(row.date)
         }
         words.append(UInt64(days.count))
         for day in days.sorted(by: { $0.date < $1.date }) { words += day.words }
-        return words
     }
 
-    /// What ``words`` tell of; nil when they are none of money.
-    public init?(words: [UInt64]) {
-        var reader = WordReader(words)
+    /// What ``append(to:)`` wrote; nil when the words are none of money.
+    public init?(_ reader: inout WordReader) {
         guard let parts: UInt8 = reader.number(), let vouchers = VoucherEntries(&reader),
             let ranges = reader.list({ SeriesRange(&$0) }), let rows = LooseRows(&reader),
-            let days = reader.list({ BookedDay(&$0) }), reader.isAtEnd
+            let days = reader.list({ BookedDay(&$0) })
         else { return nil }
         self.init(vouchers, SeriesRanges(ranges), rows, days, codeParts: parts)
     }
@@ -30,13 +34,10 @@ extension BookedMoney {
 
 extension VoucherEntries {
     fileprivate init?(_ reader: inout WordReader) {
-        guard let zeroBits: UInt8 = reader.number(), zeroBits < 64 else { return nil }
-        let entries = reader.list { reader -> VoucherEntry? in
-            guard let head = reader.word(), let content: UInt32 = reader.number() else { return nil }
-            let entry = VoucherEntry(head: head, content: content)
-            return entry.isKept(zeroBits: Int(zeroBits)) ? entry : nil
-        }
-        guard let entries else { return nil }
+        guard let zeroBits: UInt8 = reader.number(), zeroBits < 64, let count: Int = reader.number(),
+            let heads = reader.words(count), let contents = reader.halves(count)
+        else { return nil }
+        let entries = zip(heads, contents).map { VoucherEntry(head: $0, content: $1) }
         self.init(entries, zeroBits: Int(zeroBits))
     }
 }

@@ -42,8 +42,13 @@ public enum JSONValue: Hashable, Sendable {
 extension JSONValue {
     /// The value of the object's member with a name.
     public subscript(name: String) -> JSONValue? {
+        members?.first { $0.name == name }?.value
+    }
+
+    /// The object's members, in their order.
+    public var members: [Member]? {
         guard case .object(let members) = self else { return nil }
-        return members.first { $0.name == name }?.value
+        return members
     }
 
     /// The text that this is.

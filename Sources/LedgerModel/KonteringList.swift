@@ -97,6 +97,29 @@ public struct KonteringList: Sendable {
         return true
     }
 
+    // MARK: Kept between runs
+
+    /// Appends all entries.
+    public func append(to words: inout [UInt64]) {
+        words += [UInt64(self.words.count), UInt64(ends.count)]
+        words += self.words
+        for end in ends { words.append(UInt64(end)) }
+    }
+
+    /// What ``append(to:)`` wrote; nil when the words are of something else, or of more rules than there are.
+    public init?(_ reader: inout WordReader, rules: Int) {
+        guard let size: Int = reader.number(), let count: Int = reader.number(), let all = reader.words(size),
+            let ends = reader.words(count)
+        else { return nil }
+        words = Array(all)
+        self.ends = ends.map { Int(truncatingIfNeeded: $0) }
+        var start = 0
+        for (index, end) in self.ends.enumerated() {
+            guard end > start, end <= words.count, (rule(at: index) ?? -1) < rules else { return nil }
+            start = end
+        }
+    }
+
     // MARK: What stands there
 
     /// The position, from the top, of the rule that takes it; nil where none does.

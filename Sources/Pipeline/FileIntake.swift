@@ -190,8 +190,7 @@ struct FileIntake: Sendable {
     }
 
     private func sums(of source: PlannedSource, until month: Period?) -> Sums {
-        let scenario = source.configuration.scenario
-        let series = Series(scenario, version: source.version)
+        let series = source.series
         return Sums(
             SourceAccumulator(
                 series: series, source: source.name, registers: plan.registers, slagOfAccount: plan.mapping.slag),

@@ -24,6 +24,8 @@ final class Intake {
     private(set) var konteringar: [Scenario: KonteringSums] = [:]
     /// The digests of the files that did not change while they were read.
     private(set) var stamps: [(digest: String, stamp: FileStamp)] = []
+    /// The sources that have been read without errors, or taken over.
+    private(set) var read: [PlannedSource] = []
     private var checks: [any RunCheck]
     private var notes = CheckNotes()
     let plan: Plan
@@ -34,14 +36,19 @@ final class Intake {
     let records: RecordOutput
     /// Nil when nothing is written.
     private let trace: TraceWriter?
+    /// What need not be read again; nil when all is read.
+    let earlier: EarlierSources?
     private let file: FileIntake
 
     /// Files up to this size are read in parallel, one worker each; a larger one is shared by all workers.
     private static let smallFile: Int64 = 1 << 20
 
-    init(_ plan: Plan, _ request: RunRequest, _ sources: SourceFinder, records: RecordOutput, trace: TraceWriter? = nil)
-    {
+    init(
+        _ plan: Plan, _ request: RunRequest, _ sources: SourceFinder, records: RecordOutput,
+        trace: TraceWriter? = nil, earlier: EarlierSources? = nil
+    ) {
         self.plan = plan
+        self.earlier = earlier
         self.sources = sources
         self.request = request
         self.records = records
@@ -52,31 +59,50 @@ final class Intake {
         file = FileIntake(plan: plan, request: request, formats: records.formats, amounts: records.amounts)
     }
 
+    /// A source, and how it is taken.
+    private struct Part {
+        let source: PlannedSource
+        let step: RunStep
+        /// For one whose result is kept: see ``FileIntake/optionsDigest(of:)``.
+        let options: String?
+        /// What is kept of it; nil when it is read.
+        let kept: EarlierSources.Kept?
+    }
+
     /// Reads files in order; a file with errors adds nothing, and the findings say why.
     ///
     /// Outcome after `lastMonth` is added up but not written to the normalized dataset: it is left to that month's own
     /// run.
     func read(_ sources: [PlannedSource], through lastMonth: Period?, log: inout DiagnosticLog) throws {
+        let parts = try sources.enumerated().map { index, source in
+            try part(source, .source(name: source.name, number: index + 1, of: sources.count), lastMonth)
+        }
         var index = 0
-        while index < sources.count {
-            let small = request.jobs > 1 ? sources[index...].prefix(while: isSmall).indices : index..<index
-            if small.count > 1 {
-                try readSideBySide(sources, small, through: lastMonth, log: &log)
-                index = small.upperBound
+        while index < parts.count {
+            let quick = request.jobs > 1 ? parts[index...].prefix(while: isQuick).indices : index..<index
+            if quick.count > 1 {
+                try readSideBySide(parts, quick, through: lastMonth, log: &log)
+                index = quick.upperBound
             } else {
-                let step = RunStep.source(name: sources[index].name, number: index + 1, of: sources.count)
-                request.observer.began(step)
-                let reading = try file.read(
-                    sources[index], through: lastMonth, workers: request.jobs, keptVouchers: notes.voucherRoom,
-                    write: write)
-                request.observer.ended(step, StepCounts(of: reading))
-                try add(reading, log: &log)
+                request.observer.began(parts[index].step)
+                try take(parts[index], parts[index].kept?.reading(), through: lastMonth, log: &log)
                 index += 1
             }
         }
     }
 
-    private func isSmall(_ source: PlannedSource) -> Bool { source.size.map { $0 <= Self.smallFile } ?? false }
+    private func part(_ source: PlannedSource, _ step: RunStep, _ month: Period?) throws -> Part {
+        guard let earlier, EarlierSources.isKept(source) else {
+            return Part(source: source, step: step, options: nil, kept: nil)
+        }
+        let options = file.optionsDigest(of: source)
+        let kept = try earlier.kept(source, options: options, month: month, plan, records)
+        return Part(source: source, step: step, options: options, kept: kept)
+    }
+
+    private func isQuick(_ part: Part) -> Bool {
+        part.kept != nil || part.source.size.map { $0 <= Self.smallFile } ?? false
+    }
 
     private func write(_ pieces: [any RecordPiece]) throws {
         try request.observer.times.measure(.write) { try records.append(pieces) }
@@ -84,22 +110,27 @@ final class Intake {
 
     // MARK: Side by side
 
-    /// The result of a file, held by its worker until the files before it are done.
-    private struct Part {
-        let reading: SourceReading
+    /// The result of a source, held by its worker until the sources before it are done.
+    private struct Read {
+        /// Nil when what was kept is damaged.
+        let reading: SourceReading?
         let pieces: [[any RecordPiece]]
     }
 
-    /// Each worker reads a file of its own; at most one file a worker is in memory.
+    /// Each worker reads a file of its own, or what is kept of it; at most one a worker is in memory.
     private func readSideBySide(
-        _ sources: [PlannedSource], _ range: Range<Int>, through lastMonth: Period?, log: inout DiagnosticLog
+        _ parts: [Part], _ range: Range<Int>, through lastMonth: Period?, log: inout DiagnosticLog
     ) throws {
         let workers = min(request.jobs, range.count)
-        let inOrder = InOrder<(intake: Intake, log: DiagnosticLog), Part>(
+        let inOrder = InOrder<(intake: Intake, log: DiagnosticLog), (Part, Read)>(
             (self, log), from: range.lowerBound, ahead: workers
-        ) { whole, part in
-            try part.pieces.forEach(whole.intake.write)
-            try whole.intake.add(part.reading, log: &whole.log)
+        ) { whole, next in
+            let (part, read) = next
+            if part.options != nil {
+                return try whole.intake.take(part, read.reading, through: lastMonth, log: &whole.log)
+            }
+            try read.pieces.forEach(whole.intake.write)
+            if let reading = read.reading { try whole.intake.add(reading, log: &whole.log) }
         }
         let next = Mutex(range.lowerBound)
         DispatchQueue.concurrentPerform(iterations: workers) { [file, request] _ in
@@ -109,17 +140,18 @@ final class Intake {
                     return next
                 }
                 guard index < range.upperBound, inOrder.wait(toBegin: index) else { return }
-                let step = RunStep.source(name: sources[index].name, number: index + 1, of: sources.count)
-                request.observer.began(step)
-                let part = Result {
+                let part = parts[index]
+                request.observer.began(part.step)
+                let read = Result {
+                    if part.options != nil { return (part, Read(reading: part.kept?.reading(), pieces: [])) }
                     var pieces: [[any RecordPiece]] = []
                     let reading = try file.read(
-                        sources[index], through: lastMonth, workers: 1, keptVouchers: BookedMoney.voucherLimit
+                        part.source, through: lastMonth, workers: 1, keptVouchers: BookedMoney.voucherLimit
                     ) { pieces.append($0) }
-                    request.observer.ended(step, StepCounts(of: reading))
-                    return Part(reading: reading, pieces: pieces)
+                    request.observer.ended(part.step, StepCounts(of: reading))
+                    return (part, Read(reading: reading, pieces: pieces))
                 }
-                _ = inOrder.add(part, number: index)
+                _ = inOrder.add(read, number: index)
             }
         }
         let end = inOrder.end()
@@ -129,7 +161,25 @@ final class Intake {
 
     // MARK: In order
 
-    func add(_ reading: SourceReading, log: inout DiagnosticLog) throws {
+    /// Takes what is kept of a source; reads it where nothing is, and where fewer vouchers are to be compared.
+    private func take(
+        _ part: Part, _ kept: SourceReading?, through lastMonth: Period?, log: inout DiagnosticLog
+    ) throws {
+        // What stands between the ranges of kept sources is of others.
+        if part.options != nil { _ = records.takeRanges() }
+        if let kept, let ranges = part.kept?.ranges, (kept.result?.exactVouchers).map({ $0 <= notes.voucherRoom }) ?? false {
+            try request.observer.times.measure(.write) { try records.append(earlier: ranges) }
+            request.observer.ended(part.step, StepCounts(of: kept))
+            return try add(kept, part.options, log: &log)
+        }
+        let reading = try file.read(
+            part.source, through: lastMonth, workers: request.jobs, keptVouchers: notes.voucherRoom, write: write)
+        request.observer.ended(part.step, StepCounts(of: reading))
+        if let options = part.options { earlier?.cache.keep(reading, options: options) }
+        try add(reading, part.options, log: &log)
+    }
+
+    func add(_ reading: SourceReading, _ options: String? = nil, log: inout DiagnosticLog) throws {
         log.add(reading.log)
         guard let result = reading.result else {
             rejected += 1
@@ -138,15 +188,16 @@ final class Intake {
         if let stamp = reading.stamp { stamps.append((result.summary.sha256, stamp)) }
         for index in checks.indices { try checks[index].add(result, &notes, log: &log) }
         do {
-            try merge(result)
+            try merge(result, options)
         } catch is AmountOverflow {
             log.add(.sumTooLarge(at: SourceLocation(result.source.name)))
         }
     }
 
-    private func merge(_ result: SourceResult) throws {
+    private func merge(_ result: SourceResult, _ options: String?) throws {
         let (source, summary) = (result.source, result.summary)
-        try trace?.add(result)
+        let publishes = options != nil && !records.formats.isEmpty
+        try trace?.add(result, options: options, rows: publishes ? records.takeRanges() : nil)
         try totals.merge(result.sums)
         try parsed.add(summary.delivered)
         try konteringar[source.configuration.scenario, default: KonteringSums()].merge(result.konteringar)
@@ -158,6 +209,7 @@ final class Intake {
         }
         // The first source that names an account wins, so the order of the pipeline decides.
         accountNames.merge(summary.accountNames) { first, _ in first }
+        read.append(source)
         inputs.append(
             RunManifest.Input(
                 path: source.name, scenario: source.configuration.scenario, basis: source.basis,

@@ -102,13 +102,15 @@ extension PipelineRun {
     }
 
     /// The output for the run's records; none when they are not published.
-    func records(_ plan: Plan, _ publication: Publication?) throws -> RecordOutput {
+    func records(
+        _ plan: Plan, _ publication: Publication?, _ earlier: EarlierSources?
+    ) throws -> RecordOutput {
         guard let publication else { return RecordOutput() }
         let layout = RecordLayout.partitioned(plan.registers, isGzip: plan.configuration.output.isGzip)
         let published = plan.publishes(Plan.transactions)
         return try RecordOutput(
             published ? RecordSinks.named(plan.configuration.output.formats, layout) : [], hasTrace: true,
-            in: publication.records)
+            in: publication.records, earlier: earlier?.run)
     }
 
     /// Writes the results and publishes them, unless they are already published; a check ends here.

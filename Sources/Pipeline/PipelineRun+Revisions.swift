@@ -82,18 +82,6 @@ extension PipelineRun {
         return mark
     }
 
-    /// Remembers the digests of the sources after a run that succeeded.
-    mutating func rememberDigests(_ ending: RunResult.Ending) {
-        guard request.mode == .publish, let output else { return }
-        switch ending {
-        case .published, .nothingNew: break
-        default: return
-        }
-        let digests = digests(of: output)
-        for (digest, stamp) in intake?.stamps ?? [] { digests.note(digest, stamp) }
-        digests.remember()
-    }
-
     /// Removes old revisions after a run that succeeded, where the pipeline says how many are kept.
     mutating func prune(after ending: RunResult.Ending) {
         switch ending {

@@ -70,8 +70,8 @@ public struct PipelineRun {
             log.add(finding(error, output ?? ""))
             end = Ended(.cannotWrite)
         }
-        rememberDigests(end.ending)
         prune(after: end.ending)
+        rememberDigests(end.ending)
         var result = RunResult(ending: end.ending, log: log, period: period, tables: end.tables, output: output)
         result.pipeline = pipeline
         result.mark = mark
@@ -97,11 +97,24 @@ public struct PipelineRun {
         let plan = try plan()
         let sources = SourceFinder(plan, request.fileSystem)
         try endIfNothingIsNew(plan, sources)
+        let start = self
+        do {
+            return try runStages(plan, sources, earlierSources(plan))
+        } catch let fault where isOfEarlier(fault, plan) {
+            // What is left of the earlier run does not serve: all is read.
+            self = start
+            return try runStages(plan, SourceFinder(plan, request.fileSystem), nil)
+        }
+    }
+
+    private mutating func runStages(
+        _ plan: Plan, _ sources: SourceFinder, _ earlier: EarlierSources?
+    ) throws -> Ended {
         let publication = try open(plan)
         defer { publication?.abandon() }
         let intake = Intake(
-            plan, request, sources, records: try records(plan, publication),
-            trace: publication.map { TraceWriter($0, plan) })
+            plan, request, sources, records: try records(plan, publication, earlier),
+            trace: publication.map { TraceWriter($0, plan, earlier) }, earlier: earlier)
         self.intake = intake
         try readOutcome(intake)
         let completeness = try decideMonth(intake)
@@ -139,6 +152,7 @@ public struct PipelineRun {
         switch try completeness.decide(given: period, reaches: intake.reaches.entries, log: &log) {
         case .month(let month):
             period = month
+            if let earlier = intake.earlier, !earlier.fits(month) { throw EarlierSources.Unfit() }
             try intake.records.discard(after: month)
             return completeness
         case .stays(let published): throw endStaying(at: published)

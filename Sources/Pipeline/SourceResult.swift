@@ -38,6 +38,11 @@ struct SourceResult: Sendable {
         return Set(all.flatMap { $0.cube.years(of: scenario, in: calendar) }).sorted()
     }
 
+    /// The number of its vouchers, when all of them are kept for comparison; nil for amounts.
+    var exactVouchers: Int? {
+        if case .booked(let money, _) = money { money.exactVouchers } else { nil }
+    }
+
     /// The days with outcome, in order.
     var days: [BookedDay] {
         switch money {

@@ -225,6 +225,19 @@ public final class Publication: Destination {
         try write(path, body)
     }
 
+    /// Takes over a file of an earlier run under a path of its own, as a further name; false where that cannot be.
+    public func share(_ path: String, _ name: String, of run: EarlierRun) throws(StorageError) -> Bool {
+        guard let file = run.file(name) else { return false }
+        try makeFolders(above: path)
+        do {
+            try fileSystem.createHardLink("\(staging)/\(path)", to: file.path)
+        } catch {
+            return false
+        }
+        files.append(WrittenFile(path: path, bytes: file.bytes, sha256: file.sha256, rows: nil))
+        return true
+    }
+
     /// The folder of the run's trace, relative to the run's folder.
     public static var trace: String { OutputLayout.trace }
 
@@ -251,11 +264,12 @@ public final class Publication: Destination {
 
     /// Shares a file with an earlier revision, or starts to make it durable.
     private func settle(_ file: EndedFile) throws(StorageError) {
+        guard let output = file.output else { return }
         // What becomes another file's name is let go of, and never waited for.
         if try earlier?.replace(file.written, in: staging) == true { return }
         try makeRoom()
-        file.output.startSynchronizing()
-        openFiles.append(file.output)
+        output.startSynchronizing()
+        openFiles.append(output)
     }
 
     private func makeRoom() throws(StorageError) {

@@ -26,6 +26,11 @@ final class DiskInput: InputFile {
         return count
     }
 
+    func skip(_ count: Int64) throws(StorageError) {
+        try system("read", path) { lseek(descriptor, off_t(count), SEEK_CUR) }
+        byteCount += count
+    }
+
     /// Throws when the file has changed since it was opened: what was read may be incomplete.
     private func checkUnchanged() throws(StorageError) {
         guard let opened else { return }

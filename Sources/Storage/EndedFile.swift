@@ -4,12 +4,18 @@
 public struct EndedFile {
     /// What was written.
     public let written: WrittenFile
-    /// The open file.
-    public let output: any OutputFile
+    /// The open file; nil where it is a further name of a file that is durable already.
+    public let output: (any OutputFile)?
+
+    /// A file.
+    public init(written: WrittenFile, output: (any OutputFile)?) {
+        self.written = written
+        self.output = output
+    }
 
     /// Makes the content durable and closes the file.
     public func synchronizeAndClose() throws(StorageError) -> WrittenFile {
-        try output.synchronizeAndClose()
+        try output?.synchronizeAndClose()
         return written
     }
 }

@@ -37,6 +37,11 @@ public final class FileWriter {
         try bytes.withUnsafeBufferPointer { bytes throws(StorageError) in try write(UnsafeRawBufferPointer(bytes)) }
     }
 
+    /// Writes words as they lie in memory.
+    public func write(_ words: [UInt64]) throws(StorageError) {
+        try words.withUnsafeBufferPointer { words throws(StorageError) in try write(UnsafeRawBufferPointer(words)) }
+    }
+
     /// Lets `body` write directly into the buffer, which has at least `count` bytes; it returns how many it wrote.
     public func withRoom(
         for count: Int, _ body: (UnsafeMutableRawBufferPointer) -> Int

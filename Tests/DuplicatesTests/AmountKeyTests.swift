@@ -100,20 +100,6 @@ import Testing
         #expect(matches([collector([decided, decided])]) == [])
     }
 
-    @Test func wordsTellTheSameAmounts() throws {
-        let rows = [
-            Row(terms: AmountTerms(scenario: .budget)), Row(terms: AmountTerms(scenario: .utfall)),
-            Row(placement: Self.kontering, terms: AmountTerms(scenario: Self.plan)),
-        ]
-        let several = collector(rows, of: .utfall)
-        let words = AmountKeyCollector.words(of: [several])
-        let again = try #require(AmountKeyCollector(words: words))
-        #expect(again.scenarios == several.scenarios)
-        for scenario in several.scenarios { #expect(again.keys(of: scenario) == several.keys(of: scenario)) }
-        #expect(AmountKeyCollector(words: []) == nil)
-        #expect(AmountKeyCollector(words: [(.budget, [1])]) == nil)
-    }
-
     @Test func monthsOfTheOutcomeAreThoseWithAmounts() {
         let months = [(Scenario.utfall, 1, 5), (.utfall, 2, 5), (.utfall, 3, 0), (.budget, 4, 5)]
         let rows = months.map { scenario, month, ore in

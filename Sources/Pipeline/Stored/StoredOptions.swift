@@ -6,13 +6,13 @@ import Mapping
 import Storage
 
 extension FileIntake {
-    /// A digest of all that decides what a source gives besides its bytes and the program.
-    func optionsDigest(of source: PlannedSource, keptVouchers: Int) -> String {
+    /// A digest of all that decides what a source of outcome gives besides its bytes, the month and the program.
+    func optionsDigest(of source: PlannedSource) -> String {
         let options = source.options(plan, keepsTexts: keepsTexts(of: source))
         return SHA256Digest.of(
             JSONText.line([
                 "options": options.stored, "scenario": .string(source.configuration.scenario.rawValue),
-                "mapping": .string(SHA256Digest.of(plan.mapping.bytes)), "kept_vouchers": .integer(Int64(keptVouchers)),
+                "mapping": .string(SHA256Digest.of(plan.mapping.bytes)),
                 "verksamheter": .array(
                     plan.registers.verksamheter.verksamheter.map { [.string($0.id), .string($0.namn)] }),
                 "slag": .array(

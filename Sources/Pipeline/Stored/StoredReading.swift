@@ -1,72 +1,78 @@
 import Aggregation
 import Configuration
 import Diagnostics
+import Duplicates
 import Ingest
 import JSON
 import LedgerModel
 import Mapping
 
-extension SourceReading {
-    /// A text that gives the same reading in any process with the same program; nil for a source with errors.
-    ///
-    /// `optionsDigest` is ``FileIntake/optionsDigest(of:keptVouchers:)``. Throws when a sum does not fit.
-    func text(_ plan: Plan, optionsDigest: String) throws -> String? {
-        guard let result else { return nil }
-        return StoredText.text(of: [
-            "file": .string(result.summary.sha256), "options": .string(optionsDigest), "findings": log.stored,
-            "summary": result.summary.stored, "sums": result.sums.stored(plan.registers),
-            "konteringar": try result.konteringar.stored(plan.mapping.ruleLines), "money": result.money.stored,
-            "others": .array(
-                try zip(plan.others, result.others).map { other, sums in
-                    [sums.totals.stored(other.registers), try sums.konteringar.stored(other.mapping.ruleLines)]
-                }),
-        ])
-    }
+/// What a source of outcome gave, in the form that is kept between runs: some JSON, and the long lists as words.
+///
+/// It is read with the plan that it was written with, since places in the report and rules stand by their positions;
+/// see ``FileIntake/optionsDigest(of:)``.
+struct StoredReading {
+    let content: JSONValue
+    let words: [UInt64]
 
-    /// Reads the text of a source; nil when it is damaged, of other options, or does not add up.
-    init?(text: [UInt8], of source: PlannedSource, _ plan: Plan, optionsDigest: String) {
-        guard let content = StoredText.content(of: text), content["options"]?.text == optionsDigest,
-            let reading = try? SourceReading(content: content, of: source, plan)
+    /// Nil for a source with errors, and for one whose amounts are of several series.
+    init?(_ reading: SourceReading) {
+        guard let result = reading.result, case .booked(let money, let repetition) = result.money,
+            result.cubes.allSatisfy({ $0.series.allSatisfy { $0 == result.source.series } })
         else { return nil }
-        // Nothing was read in another way than it is written, such as a sum that stands twice.
-        let again = try? reading.text(plan, optionsDigest: optionsDigest)
-        guard let again, text.elementsEqual(again.utf8) else { return nil }
-        self = reading
+        var words: [UInt64] = []
+        money.append(to: &words)
+        let sums = [MappedSums(totals: result.sums, konteringar: result.konteringar)] + result.others
+        for mapped in sums {
+            mapped.totals.cube.append(to: &words)
+            mapped.totals.reports.append(to: &words)
+            mapped.konteringar.append(to: &words)
+        }
+        self.words = words
+        content = [
+            "findings": reading.log.stored, "summary": result.summary.stored,
+            "repetition": repetition?.stored ?? .null, "sums": .array(sums.map(\.totals.stored)),
+        ]
     }
 
-    private init(content: JSONValue, of source: PlannedSource, _ plan: Plan) throws {
-        let result = try SourceResult(content: content, of: source, plan)
-        self.init(log: try .init(stored: try content.member("findings")), result: result)
-        if log.hasErrors { throw StoredFault() }
+    init(content: JSONValue, words: [UInt64]) {
+        self.content = content
+        self.words = words
+    }
+
+    /// What the source gave; throws ``StoredFault`` or ``ReconciliationFailure`` when this is nothing that it could give.
+    func reading(of source: PlannedSource, _ plan: Plan) throws -> SourceReading {
+        var reader = WordReader(words)
+        guard let money = BookedMoney(&reader) else { throw StoredFault() }
+        let repetition = try content.member("repetition").optional { try Repetition(stored: $0) }
+        let totals = try content.member("sums").list { $0 }
+        let mappings = [(plan.mapping, plan.registers)] + plan.others.map { ($0.mapping, $0.registers) }
+        guard totals.count == mappings.count else { throw StoredFault() }
+        let series = source.series
+        var sums = try zip(mappings, totals).map { mapping, totals in
+            guard let cube = Cube(&reader, series, mapping.1), let reports = Cube(&reader, series, mapping.1),
+                let konteringar = KonteringSums(&reader, rules: mapping.0.count)
+            else { throw StoredFault() }
+            return MappedSums(
+                totals: try SourceTotals(stored: totals, cube: cube, reports: reports), konteringar: konteringar)
+        }
+        guard reader.isAtEnd else { throw StoredFault() }
+        let own = sums.removeFirst()
+        let summary = try SourceSummary(stored: try content.member("summary"))
+        let collects = plan.configuration.unmapped == .collect
+        for totals in [own.totals] + sums.map(\.totals) {
+            try Reconciliation.check(totals, parsed: summary.delivered, collects: collects)
+        }
+        let result = SourceResult(
+            source: source, summary: summary, sums: own.totals, konteringar: own.konteringar, others: sums,
+            money: .booked(money, repetition),
+            years: SourceResult.years(
+                of: source.configuration.scenario, own.totals, sums, in: plan.configuration.calendar))
+        return SourceReading(log: try DiagnosticLog(stored: try content.member("findings")), result: result)
     }
 }
 
-extension SourceResult {
-    fileprivate init(content: JSONValue, of source: PlannedSource, _ plan: Plan) throws {
-        self.source = source
-        summary = try .init(stored: try content.member("summary"))
-        sums = try .init(stored: try content.member("sums"), plan.registers)
-        konteringar = try .init(stored: try content.member("konteringar"), plan.mapping.ruleLines)
-        money = try .init(stored: try content.member("money"))
-        let stored = try content.member("others").list { try $0.row(of: 2) }
-        guard stored.count == plan.others.count else { throw StoredFault() }
-        others = try zip(plan.others, stored).map { other, row in
-            MappedSums(
-                totals: try .init(stored: row[0], other.registers),
-                konteringar: try .init(stored: row[1], other.mapping.ruleLines))
-        }
-        let scenario = source.configuration.scenario
-        years = Self.years(of: scenario, sums, others, in: plan.configuration.calendar)
-        try Reconciliation.check(sums, parsed: summary.delivered, collects: plan.configuration.unmapped == .collect)
-        guard money.isBooked == source.configuration.isBooked else { throw StoredFault() }
-        try checkKonteringar()
-    }
-
-    /// What stands on konteringar is what is not on balance accounts, unless some of it came in report terms.
-    private func checkKonteringar() throws {
-        if sums.hasReportTerms { return }
-        var sum = Amount.zero
-        for total in try konteringar.totals() { try sum.add(Amount(ore: total.ore)) }
-        guard sum.ore == sums.mapped.net + sums.unmapped.net else { throw StoredFault() }
-    }
+extension PlannedSource {
+    /// The series of its amounts where they say nothing else.
+    var series: Series { Series(configuration.scenario, version: version) }
 }

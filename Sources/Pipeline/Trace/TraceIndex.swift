@@ -1,5 +1,6 @@
 import JSON
 import LedgerModel
+import Publishing
 
 /// What a trace holds: the files of the plan, and of each source where its sums or amounts are.
 struct TraceIndex {
@@ -34,6 +35,10 @@ struct TraceIndex {
         let records: Int
         /// For outcome; the amounts of budgets and forecasts stand in one file, in the order of the sources.
         let sums: Sums?
+        /// For a large source of outcome, a digest of all else that decides what it gives.
+        var options: String?
+        /// Likewise, where its rows stand in the published files of each format; nil where they are not published.
+        var rows: [String: [RecordRange]]?
     }
 
     /// Its file, in the folder of a run.
@@ -68,6 +73,14 @@ struct TraceIndex {
         sources = try json.member("sources").list { try Source($0) }
     }
 
+    /// Reads the trace of a run; throws ``StoredFault`` where it has none, ``DamagedFile`` where it is damaged.
+    init(of run: PublishedRun) throws {
+        guard run.has(Self.path), let json = JSONReader.value(of: try run.contents(of: Self.path)) else {
+            throw StoredFault()
+        }
+        try self.init(json)
+    }
+
     init(pipeline: String, configuration: [File], sources: [Source]) {
         self.pipeline = pipeline
         self.configuration = configuration
@@ -75,8 +88,35 @@ struct TraceIndex {
     }
 }
 
+extension RecordRange {
+    fileprivate var stored: JSONValue {
+        [
+            .period(period), .integer(offset), .integer(bytes), .integer(Int64(rows)), .integer(Int64(checksum)),
+            .integer(Int64(count)),
+        ]
+    }
+
+    fileprivate init(stored: JSONValue) throws {
+        let row = try stored.row(of: 6)
+        self.init(
+            period: try row[0].period(), offset: try row[1].whole(0...1 << 60), bytes: try row[2].whole(0...1 << 60),
+            rows: try row[3].whole(), checksum: try row[4].whole(), count: try row[5].whole())
+    }
+}
+
 extension TraceIndex.Source {
     fileprivate var json: JSONValue {
+        guard case .object(var members) = always else { return .null }
+        if let options { members.append(JSONValue.Member("options", .string(options))) }
+        if let rows {
+            let formats = rows.sorted { $0.key < $1.key }
+                .map { JSONValue.Member($0.key, .array($0.value.map(\.stored))) }
+            members.append(JSONValue.Member("rows", .object(formats)))
+        }
+        return .object(members)
+    }
+
+    private var always: JSONValue {
         [
             "path": .string(path), "entry": .integer(Int64(entry)), "scenario": .string(scenario.rawValue),
             "kind": .string(scenario.kind.rawValue), "version": .string(version?.description),
@@ -101,6 +141,12 @@ extension TraceIndex.Source {
         sums = try json.member("sums").optional { sums in
             TraceIndex.Sums(
                 path: try sums.member("path").string(), lines: try sums.member("lines").list { try $0.whole() })
+        }
+        options = try json["options"].map { try $0.string() }
+        rows = try json["rows"].map { rows in
+            guard let formats = rows.members else { throw StoredFault() }
+            let ranges = try formats.map { ($0.name, try $0.value.list { try RecordRange(stored: $0) }) }
+            return Dictionary(ranges) { first, _ in first }
         }
     }
 }

@@ -22,6 +22,8 @@ import Storage
 final class TraceWriter {
     private let publication: Publication
     private let plan: Plan
+    /// The run whose files are taken over where they are the same.
+    private let earlier: EarlierSources?
     private var sources: [TraceIndex.Source] = []
     /// The sections of small sources that share a file.
     private var shared: [UInt8] = []
@@ -30,13 +32,18 @@ final class TraceWriter {
     /// Sources of this size and more have a file of their own.
     private static let ownFile: Int64 = 1 << 20
 
-    init(_ publication: Publication, _ plan: Plan) {
+    init(_ publication: Publication, _ plan: Plan, _ earlier: EarlierSources? = nil) {
         self.publication = publication
         self.plan = plan
+        self.earlier = earlier
     }
 
     /// Takes what a source gave, in the order of the sources.
-    func add(_ result: SourceResult) throws(StorageError) {
+    ///
+    /// For a large source of outcome, `options` is ``FileIntake/optionsDigest(of:)`` and `rows` is where its rows stand.
+    func add(
+        _ result: SourceResult, options: String? = nil, rows: [String: [RecordRange]]? = nil
+    ) throws(StorageError) {
         let source = result.source
         var sums: TraceIndex.Sums?
         if source.configuration.isBooked {
@@ -44,7 +51,9 @@ final class TraceWriter {
             let isLarge = result.summary.bytes >= Self.ownFile
             if isLarge || shared.count > Int(Self.ownFile) { try endShared() }
             var lines: [Int] = []
-            if isLarge {
+            if isLarge, let same = try shared(result, options) {
+                lines = same
+            } else if isLarge {
                 try publication.writeTrace(path) { file throws(StorageError) in
                     lines = try write(result) { part throws(StorageError) in try file.write(part) }
                 }
@@ -58,7 +67,16 @@ final class TraceWriter {
             TraceIndex.Source(
                 path: source.name, entry: source.configuration.index, scenario: source.configuration.scenario,
                 version: source.version, mapping: source.configuration.mapping, sha256: result.summary.sha256,
-                records: result.summary.delivered.records, sums: sums))
+                records: result.summary.delivered.records, sums: sums, options: options, rows: rows))
+    }
+
+    /// Takes over the sums of a source that has given the same before, and returns their lines; nil when it has not.
+    private func shared(_ result: SourceResult, _ options: String?) throws(StorageError) -> [Int]? {
+        guard let options, let run = earlier?.run,
+            let sums = earlier?.traced(result.source, result.summary.sha256, options)?.sums,
+            try publication.share(path, sums.path, of: run)
+        else { return nil }
+        return sums.lines
     }
 
     private var path: String {
@@ -105,8 +123,17 @@ final class TraceWriter {
         if !plan.configuration.output.formats.contains("json") {
             for file in Printing.tables(of: report) { try write(".trace/tables/\(file.path)", file.content) }
         }
+        let scope = plan.scope(of: report.period).periods
+        // What is left to other months' runs is not in this run's files.
+        let published = sources.map { source in
+            var source = source
+            source.rows = source.rows?.mapValues { rows in
+                rows.filter { $0.period <= report.period && scope.contains($0.period) }
+            }
+            return source
+        }
         let index = TraceIndex(
-            pipeline: plan.location.name(of: plan.location.path), configuration: kept, sources: sources)
+            pipeline: plan.location.name(of: plan.location.path), configuration: kept, sources: published)
         try write(TraceIndex.path, Array(JSONText.document(index.json).utf8))
     }
 }

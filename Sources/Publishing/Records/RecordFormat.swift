@@ -16,5 +16,7 @@ public protocol RecordFormat: Sendable {
     /// An encoder of a source's records for one worker; its compression is measured in `times`.
     func encoder(of source: String, scenario: Scenario, times: StageTimes?) -> any RecordEncoder
     /// A sink for the encoders' pieces, with files in a place laid out like the format.
-    func sink(in place: RecordPlace) throws -> any RecordSink
+    ///
+    /// What the new files have in common with those of an `earlier` run need not be written again.
+    func sink(in place: RecordPlace, _ earlier: EarlierRun?) throws -> any RecordSink
 }

@@ -21,10 +21,14 @@ public struct RecordOutput {
     }
 
     /// Sinks of some formats, with files in one place; `hasTrace` keeps amounts as they were read besides.
-    public init(_ formats: [any RecordFormat], hasTrace: Bool = false, in place: RecordPlace) throws {
+    ///
+    /// Records that an `earlier` run has too need not be written again.
+    public init(
+        _ formats: [any RecordFormat], hasTrace: Bool = false, in place: RecordPlace, earlier: EarlierRun? = nil
+    ) throws {
         self.formats = formats
         amounts = hasTrace ? AmountRecordFormat() : nil
-        sinks = try (formats + (amounts.map { [$0] } ?? [])).map { try $0.sink(in: place) }
+        sinks = try (formats + (amounts.map { [$0] } ?? [])).map { try $0.sink(in: place, earlier) }
     }
 
     /// Appends the encoders' pieces, one for each format, in the order of the sources; from one thread at a time.
@@ -32,6 +36,27 @@ public struct RecordOutput {
     /// Sources of outcome have no piece for the trace, which comes last.
     public func append(_ pieces: [any RecordPiece]) throws(StorageError) {
         for index in pieces.indices { try sinks[index].append(any: pieces[index]) }
+    }
+
+    /// Where the records stand that were appended since the last call, by the names of the formats.
+    ///
+    /// Nil when one of them does not say.
+    public func takeRanges() -> [String: [RecordRange]]? {
+        let all = zip(formats, sinks).map { (type(of: $0).name, $1.takeRanges()) }
+        guard all.allSatisfy({ $0.1 != nil }) else { return nil }
+        return Dictionary(uniqueKeysWithValues: all.map { ($0, $1 ?? []) })
+    }
+
+    /// Whether the earlier run has all that stands at ranges, by the names of the formats.
+    public func hasEarlier(_ ranges: [String: [RecordRange]]) -> Bool {
+        zip(formats, sinks).allSatisfy { format, sink in
+            ranges[type(of: format).name]?.allSatisfy(sink.hasEarlier) ?? false
+        }
+    }
+
+    /// Appends what stands at ranges of the earlier run, which ``hasEarlier(_:)`` has said yes to.
+    public func append(earlier ranges: [String: [RecordRange]]) throws(StorageError) {
+        for (format, sink) in zip(formats, sinks) { try sink.append(ranges[type(of: format).name] ?? []) }
     }
 
     /// Removes the records of later months, which are left to those months' own runs.

@@ -8,19 +8,31 @@ public enum RecordPlace {
     /// One open file.
     case file(any OutputFile)
 
+    /// Creates the folder of all partitions, once: if it is gone later, so is what has been written.
+    func createFolder() throws(StorageError) {
+        guard case .folder(let folder, let fileSystem) = self else { return }
+        try fileSystem.createSubdirectory("\(folder)/\(RecordColumns.folder)")
+    }
+
     /// Creates the file of a month, with its partition; for one file, returns it whatever the month.
-    ///
-    /// `isFirst` says that the sink has no other file open.
-    func createFile(
-        of period: Period, _ fileExtension: String, isFirst: Bool
-    ) throws(StorageError) -> any OutputFile {
+    func createFile(of period: Period, _ fileExtension: String) throws(StorageError) -> any OutputFile {
         switch self {
         case .file(let file): return file
         case .folder(let folder, let fileSystem):
-            // The folders above are never created again: if they are gone, so is what has been written.
-            if isFirst { try fileSystem.createSubdirectory("\(folder)/\(RecordColumns.folder)") }
             try fileSystem.createSubdirectory("\(folder)/\(RecordColumns.partition(period))")
             return try fileSystem.createOutput("\(folder)/\(RecordColumns.path(period, fileExtension))")
+        }
+    }
+
+    /// Makes the file of a month, with its partition, a further name of another; false where the disk cannot.
+    func linkFile(of period: Period, _ fileExtension: String, to path: String) throws(StorageError) -> Bool {
+        guard case .folder(let folder, let fileSystem) = self else { return false }
+        try fileSystem.createSubdirectory("\(folder)/\(RecordColumns.partition(period))")
+        do {
+            try fileSystem.createHardLink("\(folder)/\(RecordColumns.path(period, fileExtension))", to: path)
+            return true
+        } catch {
+            return false
         }
     }
 

@@ -13,7 +13,7 @@ struct AmountRecordFormat: RecordFormat {
         AmountRecordEncoder()
     }
 
-    func sink(in place: RecordPlace) throws -> any RecordSink {
+    func sink(in place: RecordPlace, _: EarlierRun?) throws -> any RecordSink {
         AmountRecordSink(place)
     }
 }

@@ -15,7 +15,7 @@ struct CSVRecordFormat: RecordFormat {
         CSVRecordEncoder(layout, source: source, scenario: scenario, times: times)
     }
 
-    func sink(in place: RecordPlace) throws -> any RecordSink {
-        try CSVRecordSink(layout, in: place)
+    func sink(in place: RecordPlace, _ earlier: EarlierRun?) throws -> any RecordSink {
+        try CSVRecordSink(layout, in: place, earlier)
     }
 }

@@ -10,40 +10,14 @@ final class CSVRecordSink: RecordSink {
     private let place: RecordPlace
     /// The header line of each file.
     private let header: CSVRecordPiece.Lines
-    private var files: [Int32: File] = [:]
-
-    /// A file that is being written.
-    private final class File {
-        private let writer: FileWriter
-        private var member = GzipMember()
-
-        /// Starts a file with the header line, which also decides whether it is compressed.
-        init(_ file: any OutputFile, header: CSVRecordPiece.Lines) throws(StorageError) {
-            writer = FileWriter(file)
-            writer.rows = 0
-            if case .deflated = header { try writer.write(GzipMember.start) }
-            try write(header, rows: 0)
-        }
-
-        func write(_ lines: CSVRecordPiece.Lines, rows: Int) throws(StorageError) {
-            switch lines {
-            case .plain(let texts): for text in texts { try writer.write(text) }
-            case .deflated(let piece):
-                member.add(piece)
-                try writer.write(piece.bytes)
-            }
-            writer.rows? += rows
-        }
-
-        /// Writes the file to its end and leaves it open; `path` is its name in the result.
-        func end(as path: String, isGzip: Bool) throws(StorageError) -> EndedFile {
-            if isGzip { try writer.write(member.end) }
-            return try writer.end(as: path)
-        }
-    }
+    private var files: [Int32: CSVRecordFile] = [:]
+    private let earlier: EarlierRun?
+    /// Whether the folder of the partitions has been created.
+    private var hasFolder = false
 
     /// A sink; where there is only one file, its header is written at once.
-    init(_ layout: RecordLayout, in place: RecordPlace) throws(StorageError) {
+    init(_ layout: RecordLayout, in place: RecordPlace, _ earlier: EarlierRun? = nil) throws(StorageError) {
+        self.earlier = earlier
         self.layout = layout
         self.place = place
         var writer = DelimitedWriter()
@@ -58,12 +32,28 @@ final class CSVRecordSink: RecordSink {
         for chunk in piece.chunks { try file(of: chunk.period).write(chunk.lines, rows: chunk.rows) }
     }
 
-    private func file(of period: Int32) throws(StorageError) -> File {
+    private func file(of period: Int32) throws(StorageError) -> CSVRecordFile {
         if let file = files[period] { return file }
-        let output = try place.createFile(of: Period(unchecked: period), fileExtension, isFirst: files.isEmpty)
-        let file = try File(output, header: header)
+        if !hasFolder { try place.createFolder() }
+        hasFolder = true
+        let creation = CSVRecordFile.Creation(
+            period: Period(unchecked: period), fileExtension: fileExtension, place: place)
+        let file = try CSVRecordFile(creation, header: header, earlier)
         files[period] = file
         return file
+    }
+
+    func takeRanges() -> [RecordRange]? {
+        files.sorted { $0.key < $1.key }.compactMap { $0.value.takeRange() }
+    }
+
+    func hasEarlier(_ range: RecordRange) -> Bool {
+        let file = earlier?.file(RecordColumns.path(range.period, fileExtension))
+        return file.map { range.offset + range.bytes <= $0.bytes } ?? false
+    }
+
+    func append(_ ranges: [RecordRange]) throws(StorageError) {
+        for range in ranges { try file(of: range.period.rawValue).append(range) }
     }
 
     func discard(after month: Period) throws(StorageError) {

@@ -7,13 +7,15 @@ import Storage
 /// `<output>/.cache/digests.json` holds them. It is a cache: without it, or damaged, files are digested anew.
 final class SourceDigests {
     private let path: String
-    private let fileSystem: any FileSystem
+    let fileSystem: any FileSystem
     /// In nanoseconds since 1970; nil where no clock says whether a file may still be changing.
     private let now: Int64?
     private var known: [FileStamp: String] = [:]
     /// Those asked for in this run, and whether one of them was not known.
     private var used: [FileStamp: String] = [:]
-    private var hasNews = false
+    private(set) var hasNews = false
+    /// Those of files that were read in this run, which is not to read them again.
+    private var read: [FileStamp: String] = [:]
 
     /// A file that changed within this time before it was looked at may change again without another stamp.
     private static let settled: Int64 = 2_000_000_000
@@ -29,13 +31,28 @@ final class SourceDigests {
     /// The digest of a file: the known one while its stamp is the same, else that of its bytes.
     func digest(of file: String) throws(StorageError) -> String {
         let stamp = try fileSystem.stamp(of: file)
-        if let stamp, let digest = known[stamp] {
-            used[stamp] = digest
-            return digest
-        }
+        if let stamp, let digest = known(stamp) { return digest }
         let digest = try fileSystem.digest(of: file).sha256
-        if let stamp, try fileSystem.stamp(of: file) == stamp { note(digest, stamp) }
+        if let stamp, try fileSystem.stamp(of: file) == stamp {
+            read[stamp] = digest
+            note(digest, stamp)
+        }
         return digest
+    }
+
+    /// The digest of a file with a stamp, if it is known without reading.
+    func known(_ stamp: FileStamp) -> String? {
+        if let digest = read[stamp] { return digest }
+        guard let digest = known[stamp] else { return nil }
+        used[stamp] = digest
+        return digest
+    }
+
+    /// Notes the digest of a file that this run has published, and that nothing else writes to.
+    func note(own digest: String, _ stamp: FileStamp) {
+        guard now != nil else { return }
+        if known[stamp] != digest { hasNews = true }
+        used[stamp] = digest
     }
 
     /// Notes the digest of a file that was read while its stamp stayed the same.
