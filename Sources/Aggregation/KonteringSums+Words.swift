@@ -9,9 +9,8 @@ extension KonteringSums {
 
     /// What ``append(to:)`` wrote; nil when the words are of something else, or of rules that there are not.
     public init?(_ reader: inout WordReader, rules: Int) {
-        guard let list = KonteringList(&reader, rules: rules), let sums = LaneSums(&reader, lanes: list.count + 1) else {
-            return nil
-        }
+        guard let list = KonteringList(&reader, rules: rules), let sums = LaneSums(&reader, lanes: list.count + 1)
+        else { return nil }
         self.init(list, sums)
     }
 }
@@ -28,8 +27,9 @@ extension Cube {
         }
     }
 
-    /// The sums of a series that ``append(to:)`` wrote; nil when the words are of something else, or of places that
-    /// the registers do not have.
+    /// The sums of a series that ``append(to:)`` wrote.
+    ///
+    /// Nil when the words are of something else, or of places that the registers do not have.
     public init?(_ reader: inout WordReader, _ series: Series, _ registers: Registers) {
         let (verksamheter, slag) = (registers.verksamheter.verksamheter.count, registers.slag.slag.count)
         let cells = reader.list { reader -> Cell? in

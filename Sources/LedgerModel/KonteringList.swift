@@ -128,6 +128,13 @@ public struct KonteringList: Sendable {
         return rule < 0 ? nil : Int(rule)
     }
 
+    /// The first character of the account, which says its class; nil where there is no account.
+    public func accountClass(at index: Int) -> UInt8? {
+        // The account stands after the rule.
+        let first = UInt8(truncatingIfNeeded: words[bounds(of: index).lowerBound].bigEndian >> 24)
+        return first == Self.separator ? nil : first
+    }
+
     /// The codes.
     public func kontering(at index: Int) -> Kontering {
         var kontering = Kontering(konto: "")

@@ -16,13 +16,10 @@ public struct MissingParts: Sendable {
         // By part, whether a kontering of the outcome has a code, or no rule asks; a ledger may have very many of them.
         var seen = CodePart.allCases.map { part in table.rules.allSatisfy { $0.patterns[part.index] == .any } }
         var sample: [Kontering] = []
-        var (bytes, ends): ([UInt8], [Int]) = ([], [])
-        for index in 0..<list.count where !seen.dropFirst().allSatisfy(\.self) {
-            list.readCodes(of: index, into: &bytes, ends: &ends)
-            guard let first = bytes.first, ends[0] > 0, first != UInt8(ascii: "1"), first != UInt8(ascii: "2") else {
-                continue
-            }
-            for part in 1..<ends.count where ends[part] > ends[part - 1] { seen[part] = true }
+        for index in 0..<list.count where seen.dropFirst().contains(false) {
+            guard let first = list.accountClass(at: index), first != UInt8(ascii: "1"), first != UInt8(ascii: "2")
+            else { continue }
+            list.forEachCode(of: index) { part, code in if !code.isEmpty { seen[part] = true } }
             if sample.count < Self.limit { sample.append(list.kontering(at: index)) }
         }
         let missing = sample.isEmpty ? [] : CodePart.allCases.dropFirst().filter { !seen[$0.index] }

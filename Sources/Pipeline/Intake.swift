@@ -167,7 +167,9 @@ final class Intake {
     ) throws {
         // What stands between the ranges of kept sources is of others.
         if part.options != nil { _ = records.takeRanges() }
-        if let kept, let ranges = part.kept?.ranges, (kept.result?.exactVouchers).map({ $0 <= notes.voucherRoom }) ?? false {
+        if let kept, let ranges = part.kept?.ranges, let vouchers = kept.result?.exactVouchers,
+            vouchers <= notes.voucherRoom
+        {
             try request.observer.times.measure(.write) { try records.append(earlier: ranges) }
             request.observer.ended(part.step, StepCounts(of: kept))
             return try add(kept, part.options, log: &log)

@@ -5,16 +5,18 @@ import Storage
 
 /// What a run takes over from earlier ones, and leaves to later ones.
 extension PipelineRun {
-    /// What is left of the earlier run; nil in a run that writes nothing, or that is to read everything.
+    /// What is left of the earlier run, the published one of the month, else the latest; nil in a run without output.
     ///
-    /// It is the published run of the month, else the latest one.
-    mutating func earlierSources(_ plan: Plan) -> EarlierSources? {
-        guard request.mode == .publish, !request.force, !request.verifies else { return nil }
+    /// Of a run that `readsAll`, and of one that was asked to, nothing is taken over.
+    mutating func earlierSources(_ plan: Plan, readsAll: Bool) -> EarlierSources? {
+        guard request.mode == .publish else { return nil }
         let (output, disk) = (plan.output, request.fileSystem)
-        let ofMonth = period.flatMap { try? PublishedRun.find(output: output, period: $0, fileSystem: disk) }
-        let run = ofMonth ?? (try? PublishedRun.find(output: output, period: nil, fileSystem: disk))
-        return EarlierSources(
-            output: output, run?.manifest == nil ? nil : run, digests(of: output), request)
+        var run: PublishedRun?
+        if !readsAll, !request.force, !request.verifies {
+            run = period.flatMap { try? PublishedRun.find(output: output, period: $0, fileSystem: disk) }
+            run = run ?? (try? PublishedRun.find(output: output, period: nil, fileSystem: disk))
+        }
+        return EarlierSources(output: output, run?.manifest == nil ? nil : run, digests(of: output), request)
     }
 
     /// Whether an error is no error of this run: what is left of the earlier one does not serve.

@@ -99,11 +99,12 @@ public struct PipelineRun {
         try endIfNothingIsNew(plan, sources)
         let start = self
         do {
-            return try runStages(plan, sources, earlierSources(plan))
+            return try runStages(plan, sources, earlierSources(plan, readsAll: false))
         } catch let fault where isOfEarlier(fault, plan) {
             // What is left of the earlier run does not serve: all is read.
             self = start
-            return try runStages(plan, SourceFinder(plan, request.fileSystem), nil)
+            return try runStages(
+                plan, SourceFinder(plan, request.fileSystem), earlierSources(plan, readsAll: true))
         }
     }
 

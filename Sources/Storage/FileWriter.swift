@@ -38,7 +38,7 @@ public final class FileWriter {
     }
 
     /// Writes words as they lie in memory.
-    public func write(_ words: [UInt64]) throws(StorageError) {
+    public func write(words: [UInt64]) throws(StorageError) {
         try words.withUnsafeBufferPointer { words throws(StorageError) in try write(UnsafeRawBufferPointer(words)) }
     }
 

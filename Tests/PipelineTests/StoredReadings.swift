@@ -6,7 +6,7 @@ import Testing
 
 @testable import Pipeline
 
-/// The sources of a pipeline, read from their files, and the same read back from their texts.
+/// The sources of a pipeline, read from their files, and the same read back from what is kept of them.
 struct StoredReadings {
     let plan: Plan
     let sources: [PlannedSource]
@@ -32,21 +32,19 @@ struct StoredReadings {
     }
 
     func digest(_ index: Int) -> String {
-        file.optionsDigest(of: sources[index], keptVouchers: 1_000)
+        file.optionsDigest(of: sources[index])
     }
 
-    func text(_ index: Int) throws -> String {
-        try #require(try readings[index].text(plan, optionsDigest: digest(index)))
+    func stored(_ index: Int) throws -> StoredReading {
+        try #require(StoredReading(readings[index]))
     }
 
-    func readBack(_ text: some Collection<UInt8>, _ index: Int = 0) -> SourceReading? {
-        SourceReading(text: Array(text), of: sources[index], plan, optionsDigest: digest(index))
-    }
-
-    /// The texts of all sources, and the readings of these texts.
-    func roundTrip() throws -> (texts: [String], readings: [SourceReading]) {
-        let texts = try sources.indices.map(text)
-        return (texts, try texts.indices.map { try #require(readBack(texts[$0].utf8, $0)) })
+    /// All sources' readings, those of the outcome stored and read back.
+    func roundTrip() throws -> [SourceReading] {
+        try sources.indices.map { index in
+            guard sources[index].configuration.isBooked else { return readings[index] }
+            return try stored(index).reading(of: sources[index], plan)
+        }
     }
 
     /// What a run derives and finds when its sources gave these readings.

@@ -12,10 +12,9 @@ struct TurnedSigns: RunCheck {
     mutating func add(_ result: SourceResult, _: inout CheckNotes, log: inout DiagnosticLog) {
         guard let totals = try? result.konteringar.totals() else { return }
         var income = KonteringSums.Total()
-        var (bytes, ends): ([UInt8], [Int]) = ([], [])
+        let list = result.konteringar.list
         for (index, total) in totals.enumerated() where total.rows > 0 {
-            result.konteringar.list.readCodes(of: index, into: &bytes, ends: &ends)
-            guard ends[0] > 0, bytes[0] == UInt8(ascii: "3") else { continue }
+            guard list.accountClass(at: index) == UInt8(ascii: "3") else { continue }
             if total.ore < 0 { return }
             income.rows += total.rows
             income.ore &+= total.ore

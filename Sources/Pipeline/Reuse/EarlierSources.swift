@@ -39,6 +39,7 @@ final class EarlierSources {
     /// Whether some rows are taken over that are not all rows of their source.
     private var hasParts = false
 
+    /// What is left beside the published runs of an output folder; without a `run` all is read.
     init(output: String, _ run: PublishedRun?, _ digests: SourceDigests, _ request: RunRequest) {
         cache = SourceCache(output: output, fileSystem: request.fileSystem, time: request.time)
         self.digests = digests
@@ -62,13 +63,13 @@ final class EarlierSources {
     func kept(
         _ source: PlannedSource, options: String, month: Period?, _ plan: Plan, _ records: RecordOutput
     ) throws(StorageError) -> Kept? {
-        guard Self.isKept(source) else { return nil }
+        guard Self.isKept(source), let run else { return nil }
         let stamp = try digests.fileSystem.stamp(of: source.path)
         guard let sha256 = try digest(of: source, stamp),
             let entry = cache.entry(of: source, sha256: sha256, options: options, plan)
         else { return nil }
         if records.formats.isEmpty { return Kept(entry: entry, stamp: stamp, ranges: [:]) }
-        guard let run, let earlier = traced(source, sha256, options), let ranges = earlier.rows else { return nil }
+        guard let earlier = traced(source, sha256, options), let ranges = earlier.rows else { return nil }
         let wanted = month ?? run.run.period
         let isWhole = ranges.values.allSatisfy { $0.reduce(0) { $0 + $1.rows } == earlier.records }
         guard isWhole || wanted == run.run.period else { return nil }

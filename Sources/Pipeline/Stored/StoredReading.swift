@@ -40,7 +40,9 @@ struct StoredReading {
         self.words = words
     }
 
-    /// What the source gave; throws ``StoredFault`` or ``ReconciliationFailure`` when this is nothing that it could give.
+    /// What the source gave.
+    ///
+    /// Throws ``StoredFault`` or ``ReconciliationFailure`` when this is nothing that it could give.
     func reading(of source: PlannedSource, _ plan: Plan) throws -> SourceReading {
         var reader = WordReader(words)
         guard let money = BookedMoney(&reader) else { throw StoredFault() }

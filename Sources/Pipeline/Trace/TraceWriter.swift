@@ -40,7 +40,7 @@ final class TraceWriter {
 
     /// Takes what a source gave, in the order of the sources.
     ///
-    /// For a large source of outcome, `options` is ``FileIntake/optionsDigest(of:)`` and `rows` is where its rows stand.
+    /// For a large source of outcome, `options` is ``FileIntake/optionsDigest(of:)``, and `rows` where its rows stand.
     func add(
         _ result: SourceResult, options: String? = nil, rows: [String: [RecordRange]]? = nil
     ) throws(StorageError) {
@@ -51,7 +51,7 @@ final class TraceWriter {
             let isLarge = result.summary.bytes >= Self.ownFile
             if isLarge || shared.count > Int(Self.ownFile) { try endShared() }
             var lines: [Int] = []
-            if isLarge, let same = try shared(result, options) {
+            if isLarge, let same = try takenOver(result, options) {
                 lines = same
             } else if isLarge {
                 try publication.writeTrace(path) { file throws(StorageError) in
@@ -71,7 +71,7 @@ final class TraceWriter {
     }
 
     /// Takes over the sums of a source that has given the same before, and returns their lines; nil when it has not.
-    private func shared(_ result: SourceResult, _ options: String?) throws(StorageError) -> [Int]? {
+    private func takenOver(_ result: SourceResult, _ options: String?) throws(StorageError) -> [Int]? {
         guard let options, let run = earlier?.run,
             let sums = earlier?.traced(result.source, result.summary.sha256, options)?.sums,
             try publication.share(path, sums.path, of: run)

@@ -3,9 +3,9 @@ import Storage
 
 /// The lines of a period, or all lines, as one file.
 ///
-/// As long as they are those of an earlier run's file, they are compared with it, and nothing is written. From the first
-/// difference they are written, after a copy of what was the same. A file without any difference becomes a further name
-/// of the earlier one.
+/// As long as they are those of an earlier run's file, they are compared with it, and nothing is written. From the
+/// first difference they are written, after a copy of what was the same. A file without any difference becomes a
+/// further name of the earlier one.
 final class CSVRecordFile {
     /// What the file is created with.
     struct Creation {
