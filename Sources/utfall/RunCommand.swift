@@ -19,7 +19,7 @@ struct RunCommand: ParsableCommand {
     @Flag(help: "Does everything but write.")
     var dryRun = false
 
-    @Flag(help: "Publishes although nothing is new.")
+    @Flag(help: "Publishes although nothing is new, and reads all sources.")
     var force = false
 
     @Flag(help: "Reads sources anew although the disk says that they are unchanged.")

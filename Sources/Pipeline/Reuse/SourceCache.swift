@@ -74,7 +74,7 @@ final class SourceCache {
             try writer.write(Array("\(JSONText.line(stored.content))\n".utf8))
             try writer.write(words: stored.words)
             let name = "\(key).\(try writer.end(as: key).written.sha256)"
-            if let old = names[key], old != name { try fileSystem.remove("\(folder)/\(old)") }
+            if let old = names[key] { try fileSystem.remove("\(folder)/\(old)") }
             try fileSystem.rename(path, to: "\(folder)/\(name)")
             names[key] = name
             used.insert(name)

@@ -20,7 +20,10 @@ import Testing
     }
 
     private func mixed(_ count: Int = 240, kronor: Int = 100) -> [Row] {
-        (0..<count).map { Row(month: "2026-0\($0 * 3 / count + 1)", konto: $0 % 2 == 0 ? "5010" : "6010", kronor: kronor) }
+        (0..<count).map { number in
+            let month = "2026-0\(number * 3 / count + 1)"
+            return Row(month: month, konto: number % 2 == 0 ? "5010" : "6010", kronor: kronor)
+        }
     }
 
     /// Three files with rows of all three months.
