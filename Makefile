@@ -13,7 +13,7 @@ SWIFT_FILES := Sources Tools Tests Package.swift
 SCRIPTS := .ci/setup .ci/run Tests/Fuzzing/build Tests/Fuzzing/fuzz
 # What takes long: programs as processes, all gallery cases, thousands of seeds, a fault at each disk operation, exports.
 SLOW_TESTS := EndToEndTests|GalleryTests|FuzzingTests|CorpusTests|FastPathTests|LossTests|PublicationTests|thirtyNights
-SLOW_TESTS := $(SLOW_TESTS)|aCompressedFileThatBreaksOff|refusesWhatTwoFilesHave|everyEngineReadsTheSame|survivesDamage
+SLOW_TESTS := $(SLOW_TESTS)|aCompressedFileThatBreaksOff|refusesWhatTwoFilesHave|KeptSourcesTests|everyEngineReadsTheSame|survivesDamage
 FUZZ_TARGETS := sie4 sie5 xmlsie xml csv xlsx gzip mapping pipeline
 FUZZ_TARGET ?= $(FUZZ_TARGETS)
 FUZZ_SECONDS ?= 600

@@ -79,7 +79,6 @@ def measure(shape, datasets):
     folder, output = pipeline(shape, datasets), DATA / "output"
     command = [harness.BINARIES / "utfall", "run", folder, "--period", "2025-12", "--output", output]
     times = {"cold": [], "nothing new": [], "1 of 12 changed": []}
-    peaks = dict.fromkeys(times, 0)
     for number in range(REPETITIONS):
         shutil.rmtree(output, ignore_errors=True)
         for name in times:
@@ -87,9 +86,7 @@ def measure(shape, datasets):
                 change(shape, number)
             # A file is trusted to be unchanged from two seconds after its last change.
             time.sleep(2.5)
-            seconds, peak = harness.measure(command)
-            times[name].append(seconds)
-            peaks[name] = max(peaks[name], peak)
+            times[name].append(harness.measure(command)[0])
     again = digests(output)
     shutil.rmtree(output)
     harness.measure(command)
@@ -99,14 +96,14 @@ def measure(shape, datasets):
     for name, seconds in times.items():
         ratio = statistics.median(one / cold for one, cold in zip(seconds, times["cold"]))
         print(f"| {shape}, {'figures' if datasets else 'all datasets'} | {name} | {statistics.median(seconds):.2f} "
-              f"| {ratio:.3f} | {peaks[name]:.0f} |", flush=True)
+              f"| {ratio:.3f} |", flush=True)
 
 
 if not (DATA / "unit").exists():
     DATA.mkdir(parents=True, exist_ok=True)
     split()
 print(f"{harness.machine()}; {ROWS} rows in 12 exports, {REPETITIONS} turns.\n")
-print("| exports by | night | median s | of cold | peak MB |\n|---|---|---:|---:|---:|", flush=True)
+print("| exports by | night | median s | of cold |\n|---|---|---:|---:|", flush=True)
 for kind in ["month", "unit"]:
     for chosen in [None, FIGURES]:
         measure(kind, chosen)

@@ -2,9 +2,9 @@ public import LedgerModel
 
 extension KonteringSums {
     /// Appends the konteringar, with the positions of the rules that take them, and their months.
-    public func append(to words: inout [UInt64]) {
-        list.append(to: &words)
-        sums.append(to: &words, lanes: list.count + 1)
+    public func append(to writer: inout WordWriter) {
+        list.append(to: &writer)
+        sums.append(to: &writer, lanes: list.count + 1)
     }
 
     /// What ``append(to:)`` wrote; nil when the words are of something else, or of rules that there are not.
@@ -17,13 +17,13 @@ extension KonteringSums {
 
 extension Cube {
     /// Appends the sums of a series; other series are not in it.
-    public func append(to words: inout [UInt64]) {
+    public func append(to writer: inout WordWriter) {
         let cells = cells
-        words.append(UInt64(cells.count))
+        writer.append(UInt64(cells.count))
         for cell in cells {
-            words.append(UInt64(UInt32(bitPattern: cell.key.period.rawValue)))
-            words.append(UInt64(cell.key.target.verksamhet) << 32 | UInt64(cell.key.target.slag))
-            words.append(UInt64(bitPattern: cell.ore))
+            writer.append(cell.key.period)
+            writer.append(UInt64(cell.key.target.verksamhet) << 32 | UInt64(cell.key.target.slag))
+            writer.append(cell.ore)
         }
     }
 

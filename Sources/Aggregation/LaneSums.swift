@@ -171,13 +171,14 @@ struct LaneSums: Sendable {
 
 extension LaneSums {
     /// Appends the sums of the first lanes, by month.
-    func append(to words: inout [UInt64], lanes: Int) {
-        words.append(UInt64(periods.count))
+    func append(to writer: inout WordWriter, lanes: Int) {
+        writer.append(UInt64(periods.count))
         for (period, place) in periods {
             let count = min(lanes, pages[place].ore.count)
-            words += [UInt64(UInt32(bitPattern: period.rawValue)), UInt64(count)]
-            for ore in pages[place].ore[..<count] { words.append(UInt64(bitPattern: ore)) }
-            words.append(halves: Array(pages[place].rows[..<count]))
+            writer.append(period)
+            writer.append(UInt64(count))
+            writer.append(pages[place].ore[..<count].lazy.map(UInt64.init(bitPattern:)))
+            writer.append(halves: pages[place].rows[..<count])
         }
     }
 

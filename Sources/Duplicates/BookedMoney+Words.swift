@@ -5,21 +5,20 @@ extension BookedMoney {
     public var exactVouchers: Int? { vouchers.zeroBits == 0 ? vouchers.entries.count : nil }
 
     /// Appends all that other sources are compared with; not what ``repetition()`` goes by.
-    public func append(to words: inout [UInt64]) {
-        words += [UInt64(codeParts), UInt64(vouchers.zeroBits), UInt64(vouchers.entries.count)]
-        words.reserveCapacity(words.count + vouchers.entries.count * 3 / 2 + 1)
-        for voucher in vouchers.entries { words.append(voucher.head) }
-        words.append(halves: vouchers.entries.map(\.content))
-        words.append(UInt64(series.ranges.count))
-        for range in series.ranges.sorted(by: { $0.series < $1.series }) { words += range.words }
-        words += [UInt64(rows.count), rows.mask, UInt64(rows.kept.count)]
+    public func append(to writer: inout WordWriter) {
+        writer.append([UInt64(codeParts), UInt64(vouchers.zeroBits), UInt64(vouchers.entries.count)])
+        writer.append(vouchers.entries.lazy.map(\.head))
+        writer.append(halves: vouchers.entries.lazy.map(\.content))
+        writer.append(UInt64(series.ranges.count))
+        for range in series.ranges.sorted(by: { $0.series < $1.series }) { range.append(to: &writer) }
+        writer.append([UInt64(rows.count), rows.mask, UInt64(rows.kept.count)])
         for row in rows.kept {
-            words.append(row.hash)
-            words.append(UInt64(row.line))
-            words.append(row.date)
+            writer.append(row.hash)
+            writer.append(UInt64(row.line))
+            writer.append(row.date)
         }
-        words.append(UInt64(days.count))
-        for day in days.sorted(by: { $0.date < $1.date }) { words += day.words }
+        writer.append(UInt64(days.count))
+        for day in days.sorted(by: { $0.date < $1.date }) { day.append(to: &writer) }
     }
 
     /// What ``append(to:)`` wrote; nil when the words are none of money.
@@ -43,11 +42,10 @@ extension VoucherEntries {
 }
 
 extension SeriesRange {
-    fileprivate var words: [UInt64] {
-        var words = [UInt64(series), first, last, lowest, highest, isAscending ? 1 : 0]
-        words.append(firstDate)
-        words.append(lastDate)
-        return words
+    fileprivate func append(to writer: inout WordWriter) {
+        writer.append([UInt64(series), first, last, lowest, highest, isAscending ? 1 : 0])
+        writer.append(firstDate)
+        writer.append(lastDate)
     }
 
     fileprivate init?(_ reader: inout WordReader) {
@@ -76,10 +74,9 @@ extension LooseRows {
 }
 
 extension BookedDay {
-    fileprivate var words: [UInt64] {
-        var words = [UInt64(firstLine), outcome, accounts, UInt64(outcomeRows)]
-        words.append(date)
-        return words
+    fileprivate func append(to writer: inout WordWriter) {
+        writer.append([UInt64(firstLine), outcome, accounts, UInt64(outcomeRows)])
+        writer.append(date)
     }
 
     fileprivate init?(_ reader: inout WordReader) {

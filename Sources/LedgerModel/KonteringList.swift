@@ -100,10 +100,10 @@ public struct KonteringList: Sendable {
     // MARK: Kept between runs
 
     /// Appends all entries.
-    public func append(to words: inout [UInt64]) {
-        words += [UInt64(self.words.count), UInt64(ends.count)]
-        words += self.words
-        for end in ends { words.append(UInt64(end)) }
+    public func append(to writer: inout WordWriter) {
+        writer.append([UInt64(words.count), UInt64(ends.count)])
+        writer.append(words)
+        writer.append(ends.lazy.map(UInt64.init))
     }
 
     /// What ``append(to:)`` wrote; nil when the words are of something else, or of more rules than there are.

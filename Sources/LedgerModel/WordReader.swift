@@ -31,7 +31,7 @@ public struct WordReader {
         return words[place..<place + count]
     }
 
-    /// So many numbers of 32 bits, which ``append(halves:)`` wrote.
+    /// So many numbers of 32 bits, which ``WordWriter/append(halves:)`` wrote.
     public mutating func halves(_ count: Int) -> [UInt32]? {
         guard let words = words((max(0, count) + 1) / 2) else { return nil }
         var halves: [UInt32] = []
@@ -55,17 +55,5 @@ public struct WordReader {
             elements.append(element)
         }
         return elements
-    }
-}
-
-extension Array where Element == UInt64 {
-    /// Appends a date as a word.
-    public mutating func append(_ date: LedgerDate) { append(UInt64(UInt32(bitPattern: date.rawValue))) }
-
-    /// Appends numbers of 32 bits, two in a word.
-    public mutating func append(halves: [UInt32]) {
-        for index in stride(from: 0, to: halves.count, by: 2) {
-            append(UInt64(halves[index]) | (index + 1 < halves.count ? UInt64(halves[index + 1]) << 32 : 0))
-        }
     }
 }

@@ -121,7 +121,7 @@ import Testing
     @Test func plansAreNotKept() throws {
         try writeAll()
         let stored = try StoredReadings(folder.path, month: "2026-02")
-        for reading in stored.readings[2...] { #expect(StoredReading(reading) == nil) }
+        for reading in stored.readings[2...] { #expect(StoredReading.content(of: reading) == nil) }
     }
 
     // MARK: Damage

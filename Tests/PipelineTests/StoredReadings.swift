@@ -36,7 +36,13 @@ struct StoredReadings {
     }
 
     func stored(_ index: Int) throws -> StoredReading {
-        try #require(StoredReading(readings[index]))
+        let content = try #require(StoredReading.content(of: readings[index]))
+        let result = try #require(readings[index].result)
+        let pieces = Pieces()
+        var writer = WordWriter { pieces.words += $0 }
+        StoredReading.append(result, to: &writer)
+        try writer.finish()
+        return StoredReading(content: content, words: pieces.words)
     }
 
     /// All sources' readings, those of the outcome stored and read back.
@@ -65,4 +71,9 @@ struct StoredReadings {
         let inputs: String
         let names: [String: String]
     }
+}
+
+/// What a writer hands on.
+private final class Pieces {
+    var words: [UInt64] = []
 }

@@ -1,6 +1,7 @@
 import Configuration
 import Ingest
 import JSON
+import LedgerModel
 import Publishing
 import Storage
 
@@ -65,15 +66,17 @@ final class SourceCache {
 
     /// Keeps what a source gave; a failure only costs time.
     func keep(_ reading: SourceReading, options: String) {
-        guard let result = reading.result, let stored = StoredReading(reading) else { return }
+        guard let result = reading.result, let content = StoredReading.content(of: reading) else { return }
         let key = key(result.source, result.summary.sha256, options)
         do {
             try fileSystem.createDirectory(folder)
             let path = "\(folder)/new"
-            let writer = FileWriter(try fileSystem.createOutput(path))
-            try writer.write(Array("\(JSONText.line(stored.content))\n".utf8))
-            try writer.write(words: stored.words)
-            let name = "\(key).\(try writer.end(as: key).written.sha256)"
+            let file = FileWriter(try fileSystem.createOutput(path))
+            try file.write(Array("\(JSONText.line(content))\n".utf8))
+            var words = WordWriter { try file.write(words: $0) }
+            StoredReading.append(result, to: &words)
+            try words.finish()
+            let name = "\(key).\(try file.end(as: key).written.sha256)"
             if let old = names[key] { try fileSystem.remove("\(folder)/\(old)") }
             try fileSystem.rename(path, to: "\(folder)/\(name)")
             names[key] = name

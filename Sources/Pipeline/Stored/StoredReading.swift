@@ -15,29 +15,26 @@ struct StoredReading {
     let content: JSONValue
     let words: [UInt64]
 
-    /// Nil for a source with errors, and for one whose amounts are of several series.
-    init?(_ reading: SourceReading) {
-        guard let result = reading.result, case .booked(let money, let repetition) = result.money,
+    /// The content of a reading; nil for a source with errors, and for one whose amounts are of several series.
+    static func content(of reading: SourceReading) -> JSONValue? {
+        guard let result = reading.result, case .booked(_, let repetition) = result.money,
             result.cubes.allSatisfy({ $0.series.allSatisfy { $0 == result.source.series } })
         else { return nil }
-        var words: [UInt64] = []
-        money.append(to: &words)
-        let sums = [MappedSums(totals: result.sums, konteringar: result.konteringar)] + result.others
-        for mapped in sums {
-            mapped.totals.cube.append(to: &words)
-            mapped.totals.reports.append(to: &words)
-            mapped.konteringar.append(to: &words)
-        }
-        self.words = words
-        content = [
+        return [
             "findings": reading.log.stored, "summary": result.summary.stored,
-            "repetition": repetition?.stored ?? .null, "sums": .array(sums.map(\.totals.stored)),
+            "repetition": repetition?.stored ?? .null, "sums": .array(result.mappedSums.map(\.totals.stored)),
         ]
     }
 
-    init(content: JSONValue, words: [UInt64]) {
-        self.content = content
-        self.words = words
+    /// Appends the words of a reading that has content.
+    static func append(_ result: SourceResult, to writer: inout WordWriter) {
+        guard case .booked(let money, _) = result.money else { return }
+        money.append(to: &writer)
+        for mapped in result.mappedSums {
+            mapped.totals.cube.append(to: &writer)
+            mapped.totals.reports.append(to: &writer)
+            mapped.konteringar.append(to: &writer)
+        }
     }
 
     /// What the source gave.
@@ -72,6 +69,11 @@ struct StoredReading {
                 of: source.configuration.scenario, own.totals, sums, in: plan.configuration.calendar))
         return SourceReading(log: try DiagnosticLog(stored: try content.member("findings")), result: result)
     }
+}
+
+extension SourceResult {
+    /// By the pipeline's mapping, and by the others.
+    fileprivate var mappedSums: [MappedSums] { [MappedSums(totals: sums, konteringar: konteringar)] + others }
 }
 
 extension PlannedSource {
