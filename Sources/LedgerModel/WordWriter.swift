@@ -2,11 +2,11 @@
 ///
 /// ``WordReader`` reads them.
 public struct WordWriter {
-    private var words: [UInt64] = []
+    @usableFromInline var words: [UInt64] = []
     private var failure: (any Error)?
     private let write: ([UInt64]) throws -> Void
 
-    private static let pieceSize = 8192
+    @usableFromInline static let pieceSize = 8192
 
     /// A writer to `write`, which is given one piece after the other, and none after it has thrown.
     public init(_ write: @escaping ([UInt64]) throws -> Void) {
@@ -15,27 +15,27 @@ public struct WordWriter {
     }
 
     /// Appends a word.
-    public mutating func append(_ word: UInt64) {
+    @inlinable public mutating func append(_ word: UInt64) {
         words.append(word)
         if words.count == Self.pieceSize { flush() }
     }
 
     /// Appends a signed number in two's complement.
-    public mutating func append(_ number: Int64) { append(UInt64(bitPattern: number)) }
+    @inlinable public mutating func append(_ number: Int64) { append(UInt64(bitPattern: number)) }
 
     /// Appends a date as a word.
-    public mutating func append(_ date: LedgerDate) { append(UInt64(UInt32(bitPattern: date.rawValue))) }
+    @inlinable public mutating func append(_ date: LedgerDate) { append(UInt64(UInt32(bitPattern: date.rawValue))) }
 
     /// Appends a month as a word.
-    public mutating func append(_ period: Period) { append(UInt64(UInt32(bitPattern: period.rawValue))) }
+    @inlinable public mutating func append(_ period: Period) { append(UInt64(UInt32(bitPattern: period.rawValue))) }
 
     /// Appends words.
-    public mutating func append(_ words: some Sequence<UInt64>) {
+    @inlinable public mutating func append(_ words: some Sequence<UInt64>) {
         for word in words { append(word) }
     }
 
     /// Appends numbers of 32 bits, two in a word.
-    public mutating func append(halves: some Sequence<UInt32>) {
+    @inlinable public mutating func append(halves: some Sequence<UInt32>) {
         var first: UInt32?
         for half in halves {
             guard let low = first else {
@@ -54,7 +54,7 @@ public struct WordWriter {
         if let failure { throw failure }
     }
 
-    private mutating func flush() {
+    @usableFromInline mutating func flush() {
         guard failure == nil, !words.isEmpty else { return }
         do { try write(words) } catch { failure = error }
         words.removeAll(keepingCapacity: true)
